@@ -1,0 +1,92 @@
+//! What a card says: computed facts, conversions, reference facts. Data, not HTML.
+
+use crate::entities::{Entities, Mention};
+use crate::figures::{Figure, Qualifier};
+use crate::pack::Pack;
+use crate::quotes::Quote;
+use crate::text::Text;
+
+/// What a row says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// A number; the card formats it for the reader's locale.
+    Number(f64),
+    /// From a number to a number.
+    Range(f64, f64),
+    /// Words.
+    Words(String),
+}
+
+/// Where a row comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// Worked out from the article's own figures.
+    Computed,
+    /// In the article's own words.
+    Article,
+    /// A fact of the publisher's pack.
+    Pack(Citation),
+    /// A fact of the world pack.
+    World(Citation),
+}
+
+/// Who says so, and when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Citation {
+    /// The source's title.
+    pub title: String,
+    /// Its address: `https:`, `http:` or `mailto:`.
+    pub url: Option<String>,
+    /// Its date, as the pack gives it.
+    pub date: Option<String>,
+}
+
+/// One row of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What the row is (`per_day`, `implied_base`); the card words it.
+    pub key: &'static str,
+    /// A label of the pack's own, where `key` is `attribute`.
+    pub label: Option<String>,
+    /// What it says.
+    pub said: Said,
+    /// The number's unit, as in figures.
+    pub unit: Option<String>,
+    /// How many significant digits of the number are honest.
+    pub digits: Option<u8>,
+    /// What loosens the number.
+    pub qualifier: Option<Qualifier>,
+    /// How it was worked out: `35,000,000,000 ÷ 365`.
+    pub how: Option<String>,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// All that the recognisers found in an article, for rows that look beyond their own annotation.
+pub struct Found<'a> {
+    /// The article.
+    pub text: &'a Text<'a>,
+    /// The newsroom's facts.
+    pub pack: &'a Pack,
+    /// Its figures in order.
+    pub figures: &'a [Figure],
+    /// Its quotations in order.
+    pub quotes: &'a [Quote],
+    /// Its entities and their mentions.
+    pub entities: &'a Entities,
+}
+
+/// The rows of a figure's card.
+pub fn of_figure(_figure: &Figure, _found: &Found<'_>) -> Vec<Row> {
+    Vec::new()
+}
+
+/// The rows of a quotation's card; `number` is its place among the article's.
+pub fn of_quote(_number: usize, _found: &Found<'_>) -> Vec<Row> {
+    Vec::new()
+}
+
+/// The rows of an entity's card.
+pub fn of_mention(_mention: &Mention, _found: &Found<'_>) -> Vec<Row> {
+    Vec::new()
+}

@@ -1,0 +1,111 @@
+//! What the core reads: an article as blocks of text.
+
+use crate::calendar::Date;
+use crate::span::Span;
+
+/// What a block of an article is. Recognisers read all of them; some rules ask.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A headline or subhead.
+    Heading,
+    /// A paragraph of a block quotation or a pull quote.
+    Quotation,
+    /// A list item.
+    Item,
+    /// A table cell.
+    Cell,
+    /// A picture's caption.
+    Caption,
+}
+
+/// One block: a paragraph, a heading, a list item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands in [`Article::text`].
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// An article: its blocks' text joined by line feeds, and what is known about it.
+#[derive(Clone, Debug, Default)]
+pub struct Article {
+    text: String,
+    blocks: Vec<Block>,
+    /// The day it was published: relative dates are resolved against it.
+    pub date: Option<Date>,
+    /// Its locale as a BCP 47 tag (`en-NZ`); the region tells whose a bare `$` is.
+    pub locale: Option<String>,
+}
+
+/// Texts are cut here: spans count bytes in 32 bits, and no news article comes near.
+const LONGEST: usize = 64 << 20;
+
+impl Article {
+    /// An article from plain text: every line is a block.
+    pub fn from_text(text: &str) -> Self {
+        let mut article = Self::default();
+        for line in text.split('\n') {
+            article.push(BlockKind::Paragraph, line);
+        }
+        article
+    }
+
+    /// Adds a block. Line feeds inside it become spaces of the same length, for a line feed parts blocks.
+    pub fn push(&mut self, kind: BlockKind, text: &str) {
+        if self.text.len() + text.len() + 1 > LONGEST {
+            return;
+        }
+        if !self.blocks.is_empty() {
+            self.text.push('\n');
+        }
+        let start = self.text.len() as u32;
+        self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        let span = Span::new(start, self.text.len() as u32);
+        self.blocks.push(Block { span, kind });
+    }
+
+    /// The text of all blocks, joined by line feeds.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The blocks in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The region of the locale, if it names one: `NZ` of `en-NZ`.
+    pub fn region(&self) -> Option<&str> {
+        let locale = self.locale.as_deref()?;
+        let mut parts = locale.split(['-', '_']).skip(1);
+        parts.find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_blocks_and_offsets_hold() {
+        let article = Article::from_text("One.\n\nTwo — three.");
+        let texts: Vec<_> = article.blocks().iter().map(|b| b.span.of(article.text())).collect();
+        assert_eq!(texts, ["One.", "", "Two — three."]);
+        assert_eq!(article.text(), "One.\n\nTwo — three.");
+    }
+
+    #[test]
+    fn the_region_of_a_locale() {
+        let region = |tag: &str| {
+            let article = Article { locale: Some(tag.into()), ..Article::default() };
+            article.region().map(str::to_owned)
+        };
+        assert_eq!(region("en-NZ").as_deref(), Some("NZ"));
+        assert_eq!(region("zh-Hant-HK").as_deref(), Some("HK"));
+        assert_eq!(region("en"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Runs every case of `tests/cases`: a text, and what must be found in it.
+//!
+//! A case file is TOML. Each `[[case]]` has a `text` (lines are blocks), optionally a `date`, a `locale` and a `why`, and the
+//! annotations expected, in reading order, under `figures`, `quotes` or `entities`. A group that is named must match whole:
+//! an empty list says that nothing of that group may be found. Of an annotation only the keys that are named are compared:
+//! `text`, `shown`, `context` (rows by key, in any order), or a field of its detail (`value`, `speaker`, `role` …).
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use sidelight::calendar::Date;
+use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
+
+const GROUPS: [(&str, &str); 3] = [("figures", "figure"), ("quotes", "quote"), ("entities", "entity")];
+
+#[test]
+fn every_case_holds() {
+    let mut report = String::new();
+    let (mut cases, mut failed) = (0, 0);
+    for file in files(Path::new("tests/cases")) {
+        let content = fs::read_to_string(&file).unwrap();
+        let table: Value = toml::from_str(&content).unwrap_or_else(|e| panic!("{file}: {e}"));
+        for case in table["case"].as_array().unwrap_or_else(|| panic!("{file}: no [[case]]")) {
+            cases += 1;
+            let problems = run(case);
+            failed += usize::from(!problems.is_empty());
+            for problem in problems {
+                writeln!(report, "{file}: {}\n    {problem}", case["text"]).unwrap();
+            }
+        }
+    }
+    println!("{cases} cases");
+    assert!(cases > 0 && failed == 0, "{failed} of {cases} cases fail\n{report}");
+}
+
+/// All case files, in order.
+fn files(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|e| e == "toml") {
+            found.push(path.display().to_string());
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What is wrong with one case.
+fn run(case: &Value) -> Vec<String> {
+    let known = ["text", "why", "date", "locale", "figures", "quotes", "entities"];
+    let unknown = case.as_object().unwrap().keys().filter(|k| !known.contains(&k.as_str()));
+    let mut problems: Vec<String> = unknown.map(|key| format!("`{key}` is not a key of a case")).collect();
+
+    let mut article = Article::from_text(case["text"].as_str().expect("a case has a text"));
+    article.date = case["date"].as_str().map(|date| Date::parse(date).expect("a date is YYYY-MM-DD"));
+    article.locale = case["locale"].as_str().map(str::to_owned);
+    let annotations = analyse(&article, &Pack::default(), Show::default());
+    let found = serde_json::to_value(Shape::new(&article, &annotations, Unit::Utf8)).unwrap();
+    for (group, kind) in GROUPS {
+        let Some(expected) = case[group].as_array() else { continue };
+        let found: Vec<&Value> = found.as_array().unwrap().iter().filter(|a| a["kind"] == kind).collect();
+        let texts = |list: &[&Value]| list.iter().map(|a| a["text"].to_string()).collect::<Vec<_>>().join(" ");
+        let expected: Vec<&Value> = expected.iter().collect();
+        if texts(&expected) != texts(&found) {
+            problems.push(format!("{group}: expected {}, found {}", texts(&expected), texts(&found)));
+            continue;
+        }
+        for (expected, found) in expected.iter().zip(found) {
+            problems.extend(differences(expected, found, kind));
+        }
+    }
+    problems
+}
+
+/// The named keys of `expected` that `found` does not have so. `"null"` stands for null, which TOML lacks.
+fn differences(expected: &Value, found: &Value, kind: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (key, wanted) in expected.as_object().unwrap() {
+        let wanted = if wanted == "null" { Value::Null } else { wanted.clone() };
+        let is = match key.as_str() {
+            "text" | "shown" => found[key].clone(),
+            "context" => rows(&wanted, &found["context"]),
+            _ => found[kind].get(key).cloned().unwrap_or_else(|| json!("no such field")),
+        };
+        if !same(&wanted, &is) {
+            problems.push(format!("{}: {key}: expected {wanted}, found {is}", found["text"]));
+        }
+    }
+    problems
+}
+
+/// The rows found, cut to the keys that the expected row of the same `key` names, in the expected order.
+fn rows(wanted: &Value, found: &Value) -> Value {
+    let found = found.as_array().unwrap();
+    let cut = |wanted: &Value| {
+        let row = found.iter().find(|row| row["key"] == wanted["key"])?;
+        let keys = wanted.as_object()?.keys();
+        Some(keys.map(|key| (key.clone(), row[key].clone())).collect::<serde_json::Map<_, _>>().into())
+    };
+    let keys = || found.iter().map(|row| row["key"].clone()).collect::<Value>();
+    match wanted.as_array().unwrap() {
+        none if none.is_empty() => keys(),
+        wanted => wanted.iter().map(|row| cut(row).unwrap_or_else(keys)).collect(),
+    }
+}
+
+/// Equal, numbers by value whatever their type.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => {
+            let (a, b) = (a.as_f64().unwrap(), b.as_f64().unwrap());
+            (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+        }
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| same(a, b)))
+        }
+        _ => a == b,
+    }
+}
