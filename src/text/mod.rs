@@ -6,8 +6,8 @@
 mod article;
 mod scan;
 mod sentence;
-#[doc(hidden)]
-pub mod table;
+
+mod table;
 mod token;
 
 pub use article::{Article, Block, BlockKind};

@@ -157,7 +157,7 @@ impl Scan<'_> {
             return None;
         }
         self.at = end;
-        Some(Key::word("'s"))
+        Some(Key::of("'s"))
     }
 
     /// Where an `'s` that begins with the apostrophe at `at` ends, if one does.

@@ -1,8 +1,12 @@
-//! Tables of words and phrases, laid out at compile time.
+//! Tables of words and phrases.
 //!
-//! A recogniser is a table plus a rule. A [`Table`] maps lower-case words and phrases to what they mean; its hash index is
-//! computed by the compiler, so that it costs nothing at start and one probe a look-up. Tokens carry the [`Key`] of their
-//! word, computed while the text is scanned, so a look-up hashes nothing and compares no strings.
+//! A recogniser is a table plus a rule. A [`Table`] maps lower-case words and phrases to what they mean. Tokens carry the
+//! [`Key`] of their word, computed while the text is scanned, so a look-up hashes nothing and compares no strings.
+//!
+//! The index is built on first use, in a few microseconds: a download pays only for the words themselves (hashes do not
+//! compress, and would weigh more than the words).
+
+use std::sync::OnceLock;
 
 /// The 64-bit hash of a lower-case word, or of a phrase (its words' keys combined in order).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -23,9 +27,9 @@ impl Key {
         Key((self.0 ^ byte as u64).wrapping_mul(PRIME))
     }
 
-    /// The key of one lower-case word.
-    pub const fn word(word: &str) -> Key {
-        phrase(word).0
+    /// The key of a lower-case word or phrase; words are parted by a space or a hyphen.
+    pub const fn of(phrase: &str) -> Key {
+        self::phrase(phrase).0
     }
 
     /// The key of a phrase that goes on with the word `next`.
@@ -34,7 +38,7 @@ impl Key {
     }
 }
 
-/// The key of a phrase as written in a table, and how many words it has: words are parted by a space or a hyphen.
+/// The key of a phrase as written in a table, and how many words it has.
 const fn phrase(phrase: &str) -> (Key, usize) {
     let bytes = phrase.as_bytes();
     let (mut whole, mut words, mut word, mut i) = (Key::NONE, 0, Key::START, 0);
@@ -44,7 +48,7 @@ const fn phrase(phrase: &str) -> (Key, usize) {
             words += 1;
             word = Key::START;
         } else {
-            assert!(!bytes[i].is_ascii_uppercase(), "table words are lower case");
+            debug_assert!(!bytes[i].is_ascii_uppercase(), "table words are lower case");
             word = word.push(bytes[i]);
         }
         i += 1;
@@ -55,37 +59,26 @@ const fn phrase(phrase: &str) -> (Key, usize) {
 /// Words and phrases with what they mean. Declare one with [`table!`](crate::table).
 pub struct Table<V: 'static> {
     rows: &'static [(&'static str, V)],
-    /// Open addressing: 1 + the row's number, 0 for empty.
-    slots: &'static [u16],
-    keys: &'static [Key],
+    index: OnceLock<Index>,
+}
+
+struct Index {
+    keys: Vec<Key>,
+    /// Open addressing: 1 + the row's number, 0 for empty; a power of two, at most half full.
+    slots: Vec<u16>,
     longest: usize,
 }
 
 impl<V> Table<V> {
-    /// Used by [`table!`](crate::table).
-    pub const fn new(rows: &'static [(&'static str, V)], keys: &'static [Key], slots: &'static [u16]) -> Self {
-        let (mut longest, mut i) = (0, 0);
-        while i < rows.len() {
-            let (_, words) = phrase(rows[i].0);
-            if words > longest {
-                longest = words;
-            }
-            i += 1;
-        }
-        Self { rows, slots, keys, longest }
+    /// A table of these rows. In debug builds a word that stands twice panics on first use.
+    pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
+        Self { rows, index: OnceLock::new() }
     }
 
     /// What the word or phrase with this key means.
     pub fn get(&self, key: Key) -> Option<&'static V> {
-        let mask = self.slots.len() - 1;
-        let mut slot = home(key, mask);
-        while let Some(row) = (self.slots[slot] as usize).checked_sub(1) {
-            if self.keys[row] == key {
-                return Some(&self.rows[row].1);
-            }
-            slot = (slot + 1) & mask;
-        }
-        None
+        let index = self.index();
+        index.find(key).ok().map(|row| &self.rows[row].1)
     }
 
     /// Whether the word or phrase with this key is in the table.
@@ -94,62 +87,61 @@ impl<V> Table<V> {
     }
 
     /// How many words the longest phrase has.
-    pub const fn longest(&self) -> usize {
-        self.longest
+    pub fn longest(&self) -> usize {
+        self.index().longest
     }
 
     /// All rows, in the order they were written.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static V)> {
         self.rows.iter().map(|(word, value)| (*word, value))
     }
-}
 
-const fn home(key: Key, mask: usize) -> usize {
-    (key.0 ^ key.0 >> 32) as usize & mask
-}
-
-/// How many slots a table of `rows` rows gets: a power of two, at most half full.
-pub const fn slot_count(rows: usize) -> usize {
-    (rows * 2 + 1).next_power_of_two()
-}
-
-/// The keys of all rows.
-pub const fn keys<V, const N: usize>(rows: &[(&'static str, V)]) -> [Key; N] {
-    let mut keys = [Key::NONE; N];
-    let mut row = 0;
-    while row < N {
-        keys[row] = phrase(rows[row].0).0;
-        row += 1;
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.rows.iter().map(|row| row.0)))
     }
-    keys
 }
 
-/// The hash index over the keys. A word that stands twice in a table does not compile.
-pub const fn index<const S: usize>(keys: &[Key]) -> [u16; S] {
-    assert!(keys.len() < u16::MAX as usize);
-    let mut slots = [0u16; S];
-    let mut row = 0;
-    while row < keys.len() {
-        let mut slot = home(keys[row], S - 1);
-        while slots[slot] != 0 {
-            assert!(keys[slots[slot] as usize - 1].0 != keys[row].0, "a word stands twice in a table");
-            slot = (slot + 1) & (S - 1);
+impl Index {
+    fn new(words: impl ExactSizeIterator<Item = &'static str>) -> Self {
+        debug_assert!(words.len() < usize::from(u16::MAX));
+        let slots = vec![0; (words.len() * 2 + 1).next_power_of_two()];
+        let mut index = Self { keys: Vec::with_capacity(words.len()), slots, longest: 0 };
+        for text in words {
+            let (key, count) = phrase(text);
+            index.longest = index.longest.max(count);
+            let found = index.find(key);
+            debug_assert!(found.is_err(), "`{text}` stands twice in a table");
+            index.keys.push(key);
+            if let Err(slot) = found {
+                index.slots[slot] = index.keys.len() as u16;
+            }
         }
-        slots[slot] = row as u16 + 1;
-        row += 1;
+        index
     }
-    slots
+
+    /// The row with this key, or else the slot where it would go.
+    fn find(&self, key: Key) -> Result<usize, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = (key.0 ^ key.0 >> 32) as usize & mask;
+        while let Some(row) = usize::from(self.slots[slot]).checked_sub(1) {
+            if self.keys[row] == key {
+                return Ok(row);
+            }
+            slot = (slot + 1) & mask;
+        }
+        Err(slot)
+    }
 }
 
-/// Declares a [`Table`], indexed at compile time:
+/// Declares a [`Table`]:
 ///
 /// ```
-/// use sidelight::table;
+/// use sidelight::{table, text::Key};
 /// table! {
 ///     /// Number words.
 ///     static NUMBERS: u32 = { "one" => 1, "two" => 2, "two dozen" => 24 };
 /// }
-/// assert_eq!(NUMBERS.get(sidelight::text::Key::word("two")), Some(&2));
+/// assert_eq!(NUMBERS.get(Key::of("two dozen")), Some(&24));
 /// ```
 ///
 /// Words are lower case with a straight apostrophe; `-` and a space both part the words of a phrase.
@@ -157,12 +149,7 @@ pub const fn index<const S: usize>(keys: &[Key]) -> [u16; S] {
 macro_rules! table {
     ($(#[$meta:meta])* $vis:vis static $name:ident: $value:ty = { $($word:literal => $meaning:expr),* $(,)? };) => {
         $(#[$meta])*
-        $vis static $name: $crate::text::Table<$value> = {
-            const ROWS: &[(&str, $value)] = &[$(($word, $meaning)),*];
-            static KEYS: [$crate::text::Key; ROWS.len()] = $crate::text::table::keys(ROWS);
-            static SLOTS: [u16; $crate::text::table::slot_count(ROWS.len())] = $crate::text::table::index(&KEYS);
-            $crate::text::Table::new(ROWS, &KEYS, &SLOTS)
-        };
+        $vis static $name: $crate::text::Table<$value> = $crate::text::Table::new(&[$(($word, $meaning)),*]);
     };
 }
 
@@ -176,11 +163,20 @@ mod tests {
 
     #[test]
     fn finds_words_and_phrases_and_nothing_else() {
-        assert_eq!(WORDS.get(Key::word("per")), Some(&2));
-        assert_eq!(WORDS.get(Key::word("per").then(Key::word("cent"))), Some(&1));
-        assert_eq!(WORDS.get(Key::word("vice").then(Key::word("president"))), Some(&3));
-        assert_eq!(WORDS.get(Key::word("ünder")), Some(&4));
-        assert_eq!(WORDS.get(Key::word("cent")), None);
+        assert_eq!(WORDS.get(Key::of("per")), Some(&2));
+        assert_eq!(WORDS.get(Key::of("per").then(Key::of("cent"))), Some(&1));
+        assert_eq!(WORDS.get(Key::of("vice president")), Some(&3));
+        assert_eq!(WORDS.get(Key::of("ünder")), Some(&4));
+        assert_eq!(WORDS.get(Key::of("cent")), None);
         assert_eq!(WORDS.longest(), 2);
+    }
+
+    #[test]
+    #[should_panic(expected = "stands twice")]
+    fn a_word_may_stand_once() {
+        table! {
+            static TWICE: () = { "one" => (), "two" => (), "one" => () };
+        }
+        TWICE.has(Key::of("one"));
     }
 }
