@@ -7,6 +7,7 @@
 
 pub mod annotation;
 pub mod calendar;
+pub mod collect;
 pub mod context;
 pub mod entities;
 pub mod figures;

@@ -54,18 +54,25 @@ impl Article {
         article
     }
 
-    /// Adds a block. Line feeds inside it become spaces of the same length, for a line feed parts blocks.
-    pub fn push(&mut self, kind: BlockKind, text: &str) {
+    /// Adds a block, unless the article would grow too long; tells whether it did. Line feeds inside it become spaces of the
+    /// same length, for a line feed parts blocks.
+    pub fn push(&mut self, kind: BlockKind, text: &str) -> bool {
         if self.text.len() + text.len() + 1 > LONGEST {
-            return;
+            return false;
         }
         if !self.blocks.is_empty() {
             self.text.push('\n');
         }
         let start = self.text.len() as u32;
-        self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        for (i, line) in text.split('\n').enumerate() {
+            if i > 0 {
+                self.text.push(' ');
+            }
+            self.text.push_str(line);
+        }
         let span = Span::new(start, self.text.len() as u32);
         self.blocks.push(Block { span, kind });
+        true
     }
 
     /// The text of all blocks, joined by line feeds.

@@ -1,0 +1,273 @@
+//! What of a page is an article's text, and what each element is in it: tables by name, role and class.
+//!
+//! Attributes are asked only of elements that have some; styles are not computed, so that a page is read without layout and
+//! the same without a browser.
+
+use std::borrow::Cow;
+
+use super::Tree;
+use crate::text::{BlockKind, Key, Table};
+
+/// What becomes of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// Runs on in the line.
+    Inline,
+    /// Is a block, of this kind or of the kind around it.
+    Block(Option<BlockKind>),
+    /// Runs on within a paragraph, is a block elsewhere: elements of the page's own, named with a hyphen.
+    Custom,
+    /// A paragraph: what stands in it is prose.
+    Prose(Option<BlockKind>),
+    /// A link, if it leads somewhere.
+    Link,
+    /// Can be operated; read within prose, where it is a word of the sentence. Elsewhere it is the page's furniture.
+    Control,
+    /// The heading of a part that folds.
+    Summary,
+    /// A line break.
+    Break,
+    /// Raised or lowered: `km²`, a footnote's mark.
+    Raised,
+    /// A quotation whose marks the browser draws.
+    Quoted,
+    /// Not part of the article, unless it names the source of a block quotation.
+    Footer,
+    /// Not read; leaves no trace.
+    Unread,
+    /// Not read; parts the blocks around it.
+    Apart,
+    /// Seen but not read: what stands around it does not belong together.
+    Gap,
+}
+
+use Rule::{Apart, Block, Break, Control, Footer, Gap, Inline, Link, Prose, Quoted, Raised, Summary, Unread};
+
+crate::table! {
+    /// Elements by name. What is not here runs on in the line.
+    static ELEMENTS: Rule = {
+        "p" => Prose(None), "h1" => Prose(Some(BlockKind::Heading)), "h2" => Prose(Some(BlockKind::Heading)),
+        "h3" => Prose(Some(BlockKind::Heading)), "h4" => Prose(Some(BlockKind::Heading)),
+        "h5" => Prose(Some(BlockKind::Heading)), "h6" => Prose(Some(BlockKind::Heading)),
+        "blockquote" => Block(Some(BlockKind::Quotation)),
+        "figcaption" => Block(Some(BlockKind::Caption)), "caption" => Block(Some(BlockKind::Caption)),
+        "li" => Block(Some(BlockKind::Item)), "dt" => Block(Some(BlockKind::Item)), "dd" => Block(Some(BlockKind::Item)),
+        "td" => Block(Some(BlockKind::Cell)), "th" => Block(Some(BlockKind::Cell)),
+        "article" => Block(None), "section" => Block(None), "div" => Block(None), "main" => Block(None),
+        "header" => Block(None), "hgroup" => Block(None), "body" => Block(None), "html" => Block(None),
+        "address" => Block(None), "center" => Block(None), "figure" => Block(None), "details" => Block(None),
+        "ul" => Block(None), "ol" => Block(None), "dl" => Block(None), "hr" => Block(None),
+        "table" => Block(None), "thead" => Block(None), "tbody" => Block(None), "tfoot" => Block(None), "tr" => Block(None),
+        "a" => Link, "button" => Control, "summary" => Summary,
+        "br" => Break, "sup" => Raised, "sub" => Raised, "q" => Quoted,
+        "footer" => Footer, "nav" => Apart, "aside" => Apart, "form" => Apart, "fieldset" => Apart, "menu" => Apart,
+        "dialog" => Apart, "pre" => Apart, "listing" => Apart, "xmp" => Apart, "search" => Apart,
+        "iframe" => Apart, "video" => Apart, "audio" => Apart, "canvas" => Apart, "object" => Apart, "embed" => Apart,
+        "code" => Gap, "kbd" => Gap, "samp" => Gap, "math" => Gap, "input" => Gap, "select" => Gap, "textarea" => Gap,
+        "output" => Gap, "meter" => Gap, "progress" => Gap,
+        "script" => Unread, "style" => Unread, "noscript" => Unread, "template" => Unread, "svg" => Unread, "img" => Unread,
+        "picture" => Unread, "map" => Unread, "head" => Unread, "title" => Unread, "link" => Unread, "meta" => Unread,
+        "base" => Unread, "param" => Unread, "source" => Unread, "track" => Unread, "datalist" => Unread, "label" => Unread,
+        "rt" => Unread, "rp" => Unread, "del" => Unread, "s" => Unread, "strike" => Unread, "noframes" => Unread,
+    };
+}
+
+crate::table! {
+    /// Roles that say more than the name.
+    static ROLES: Rule = {
+        "heading" => Prose(Some(BlockKind::Heading)), "blockquote" => Block(Some(BlockKind::Quotation)),
+        "doc-pullquote" => Block(Some(BlockKind::Quotation)), "listitem" => Block(Some(BlockKind::Item)),
+        "paragraph" => Prose(None), "caption" => Block(Some(BlockKind::Caption)),
+        "button" => Control, "link" => Link, "switch" => Control, "checkbox" => Control, "radio" => Control,
+        "navigation" => Apart, "complementary" => Apart, "contentinfo" => Apart, "search" => Apart, "form" => Apart,
+        "menu" => Apart, "menubar" => Apart, "toolbar" => Apart, "tablist" => Apart, "dialog" => Apart,
+        "alertdialog" => Apart, "doc-footnote" => Apart, "doc-endnotes" => Apart, "doc-toc" => Apart,
+        "textbox" => Gap, "searchbox" => Gap, "combobox" => Gap, "listbox" => Gap, "slider" => Gap, "spinbutton" => Gap,
+        "math" => Gap, "progressbar" => Gap, "meter" => Gap, "code" => Gap,
+        "tooltip" => Unread, "img" => Unread, "doc-noteref" => Unread, "doc-backlink" => Unread, "deletion" => Unread,
+    };
+}
+
+crate::table! {
+    /// Names that pages give, in `class` and `id`, to what is not the article's text. One word counts when it is a name's only
+    /// word; a phrase, wherever it stands in a name.
+    static CLASSES: Rule = {
+        "pullquote" => Block(Some(BlockKind::Quotation)), "pull quote" => Block(Some(BlockKind::Quotation)),
+        "ad" => Apart, "ads" => Apart, "advert" => Apart, "advertisement" => Apart, "advertising" => Apart,
+        "ad slot" => Apart, "ad unit" => Apart, "ad container" => Apart, "ad wrapper" => Apart, "ad placeholder" => Apart,
+        "ad banner" => Apart, "ad label" => Apart, "google auto placed" => Apart, "sponsored content" => Apart,
+        "sponsored links" => Apart, "taboola" => Apart, "outbrain" => Apart, "promo" => Apart, "promo box" => Apart,
+        "related" => Apart, "related stories" => Apart, "related story" => Apart, "related articles" => Apart,
+        "related article" => Apart, "related posts" => Apart, "related links" => Apart, "related content" => Apart,
+        "related coverage" => Apart, "related topics" => Apart, "related news" => Apart, "related reading" => Apart,
+        "read more" => Apart, "read next" => Apart, "up next" => Apart, "most read" => Apart, "most popular" => Apart,
+        "more on this" => Apart, "see also" => Apart, "more stories" => Apart, "recommended stories" => Apart,
+        "recommendations" => Apart, "recirculation" => Apart, "recirc" => Apart, "trending" => Apart,
+        "newsletter" => Apart, "newsletter signup" => Apart, "newsletter sign up" => Apart, "newsletter form" => Apart,
+        "newsletter box" => Apart, "newsletter promo" => Apart, "signup form" => Apart, "subscribe" => Apart,
+        "subscribe box" => Apart, "subscription prompt" => Apart, "paywall prompt" => Apart, "cookie banner" => Apart,
+        "cookie consent" => Apart, "share" => Apart, "sharing" => Apart, "share bar" => Apart, "share buttons" => Apart,
+        "share links" => Apart, "share tools" => Apart, "social share" => Apart, "social sharing" => Apart,
+        "social links" => Apart, "social media links" => Apart, "sharedaddy" => Apart, "addtoany" => Apart,
+        "byline" => Apart, "bylines" => Apart, "author bio" => Apart, "author box" => Apart, "author card" => Apart,
+        "article meta" => Apart, "entry meta" => Apart, "post meta" => Apart, "breadcrumb" => Apart, "breadcrumbs" => Apart,
+        "tag list" => Apart, "tags" => Apart, "topic tags" => Apart, "post tags" => Apart, "table of contents" => Apart,
+        "toc" => Apart, "comments" => Apart, "comment list" => Apart, "disqus thread" => Apart, "skip link" => Apart,
+        "reading time" => Apart, "read time" => Apart, "print only" => Unread, "footnotes" => Apart, "endnotes" => Apart,
+        "credit" => Unread, "credits" => Unread, "photo credit" => Unread, "image credit" => Unread,
+        "picture credit" => Unread, "media credit" => Unread, "caption credit" => Unread, "figure credit" => Unread,
+        "photographer" => Unread, "copyright" => Unread, "copyright holder" => Unread,
+        "footnote ref" => Unread, "footnote reference" => Unread, "editsection" => Unread, "mw editsection" => Unread,
+        "sr only" => Unread, "visually hidden" => Unread, "visuallyhidden" => Unread, "screen reader text" => Unread,
+        "screen reader only" => Unread, "screenreader only" => Unread, "a11y hidden" => Unread, "assistive text" => Unread,
+        "offscreen" => Unread, "sidelight" => Unread,
+    };
+}
+
+crate::table! {
+    /// Values of `itemprop` that mark what is not the article's text, in lower case.
+    static PROPERTIES: Rule = {
+        "author" => Apart, "copyrightholder" => Unread, "credittext" => Unread, "copyrightnotice" => Unread,
+    };
+}
+
+/// What becomes of the element called `name`.
+pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
+    let by_name = match ELEMENTS.get(Key::of(name)) {
+        Some(&rule) => rule,
+        None if name.contains('-') => Rule::Custom,
+        None => Inline,
+    };
+    let settled = matches!(by_name, Unread | Apart | Gap | Break) && name != "aside";
+    if settled || !tree.has_attributes(element) {
+        return if by_name == Link { Inline } else { by_name };
+    }
+    match by_attributes(tree, element, name, by_name) {
+        Some(Apart) if by_name.in_line() => Unread,
+        Some(Gap) if !by_name.in_line() => Apart,
+        Some(rule) => rule,
+        None if by_name == Link && tree.attribute(element, "href").is_none() => Inline,
+        None => by_name,
+    }
+}
+
+/// What an element's attributes say of it, when they say anything.
+fn by_attributes<T: Tree>(tree: &T, element: &T::Node, name: &str, by_name: Rule) -> Option<Rule> {
+    let attribute = |name| tree.attribute(element, name);
+    let hidden = attribute("hidden").is_some()
+        || attribute("aria-hidden").is_some_and(|value| value == "true")
+        || attribute("data-sidelight-ignore").is_some()
+        || attribute("style").is_some_and(|style| conceals(&style));
+    if hidden {
+        return Some(Unread);
+    }
+    if attribute("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
+        return Some(Gap);
+    }
+    let word = |value: Cow<'_, str>, table: &Table<Rule>| table.get(key(value.trim())).copied();
+    if let Some(rule) = attribute("role").and_then(|value| word(value, &ROLES)) {
+        return Some(rule);
+    }
+    if let Some(rule) = attribute("itemprop").and_then(|value| word(value, &PROPERTIES)) {
+        return Some(rule);
+    }
+    // What holds the page is named for all that is on it, and a heading's `id` is its own words.
+    let names = |attribute: Option<Cow<'_, str>>| attribute.and_then(|names| by_class(&names));
+    match (name, by_name) {
+        ("body" | "main", _) => None,
+        (_, Prose(_)) => names(attribute("class")),
+        _ => names(attribute("class")).or_else(|| names(attribute("id"))),
+    }
+}
+
+impl Rule {
+    /// Whether an element of this rule stands in a line of text, and goes without parting it.
+    const fn in_line(self) -> bool {
+        matches!(self, Inline | Rule::Custom | Link | Control | Break | Raised | Quoted | Gap)
+    }
+}
+
+/// Whether an inline style hides the element.
+fn conceals(style: &str) -> bool {
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(property, value)| {
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        let is =
+            |name: &str, hidden: &str| property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden);
+        is("display", "none") || is("visibility", "hidden")
+    })
+}
+
+/// What the names in a `class` or an `id` say of the element.
+fn by_class(names: &str) -> Option<Rule> {
+    // In `block__element--modifier` the modifier tells a state, not what the element is.
+    let parts = names.split_ascii_whitespace().flat_map(|name| name.split("--").next()).flat_map(|n| n.split("__"));
+    parts.into_iter().find_map(by_part)
+}
+
+/// The words with which a name says what else is on the page (`has-newsletter-signup`), or what is not.
+const STATES: [&str; 7] = ["has", "no", "is", "with", "without", "show", "hide"];
+
+/// What one name says: `related-stories`, `RelatedStories`, `related_stories`.
+fn by_part(part: &str) -> Option<Rule> {
+    let bytes = part.as_bytes();
+    let mut words: Vec<Key> = Vec::new();
+    let mut start = 0;
+    for i in 0..=bytes.len() {
+        let ends = bytes.get(i).is_none_or(|b| !b.is_ascii_alphanumeric() && b.is_ascii());
+        let camel = i > start
+            && bytes.get(i).is_some_and(u8::is_ascii_uppercase)
+            && bytes.get(i - 1).is_some_and(u8::is_ascii_lowercase);
+        if ends || camel {
+            if i > start {
+                words.push(key(&part[start..i]));
+            }
+            start = if camel { i } else { i + 1 };
+        }
+    }
+    if words.first().is_some_and(|first| STATES.iter().any(|state| Key::of(state) == *first)) {
+        return None;
+    }
+    if let [only] = words[..] {
+        return CLASSES.get(only).copied();
+    }
+    (0..words.len()).find_map(|from| {
+        let mut key = words[from];
+        words[from + 1..].iter().take(CLASSES.longest() - 1).find_map(|&next| {
+            key = key.then(next);
+            CLASSES.get(key).copied()
+        })
+    })
+}
+
+/// The key of a word, whatever its case.
+fn key(word: &str) -> Key {
+    word.bytes().fold(Key::START, |key, byte| key.push(byte.to_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_what_an_element_is() {
+        let apart =
+            ["related-stories", "c-related_stories", "RelatedStories", "article__related-links", "ad", "x ad-slot-3"];
+        for names in apart {
+            assert_eq!(by_class(names), Some(Apart), "{names}");
+        }
+        let said =
+            ["ad-free", "card", "has-related-stories", "article--newsletter", "is-share", "price-share", "", "-", "é"];
+        for names in said {
+            assert_eq!(by_class(names), None, "{names}");
+        }
+        assert_eq!(by_class("lead pull-quote"), Some(Block(Some(BlockKind::Quotation))));
+        assert_eq!(by_class("caption__credit"), Some(Unread));
+    }
+
+    #[test]
+    fn styles_that_hide() {
+        assert!(conceals("color: red; DISPLAY : none !important"));
+        assert!(conceals("visibility:hidden"));
+        assert!(!conceals("display: block; content: none") && !conceals("none") && !conceals(""));
+    }
+}
