@@ -65,7 +65,7 @@ impl<N> Anchors<N> {
     pub fn places(&self, start: u32, end: u32) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
         let first = self.runs.partition_point(|run| run.end() <= start);
-        for run in self.runs[first..].iter().take_while(|run| run.start < end) {
+        for run in self.runs[first..].iter().take_while(|run| run.start < end && start < end) {
             let from = run.at + start.saturating_sub(run.start);
             let to = run.at + run.len.min(end - run.start);
             match places.last_mut() {
