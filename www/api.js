@@ -1,0 +1,45 @@
+// What the package does, whichever way the core arrives. Each entry file binds it to its own way.
+
+import start, * as core from './core.js';
+import { fetchPacks, readFacts, report } from './attach.js';
+import { compile } from './fetch.js';
+
+/** The functions of an entry. `own.wasm()` and `own.world()` say where its core and its world pack are. */
+export function bind(own) {
+  let started;
+
+  function init({ wasmUrl, wasm = wasmUrl ?? own.wasm(), integrity } = {}) {
+    started ??= Promise.resolve(wasm)
+      .then((source) => compile(source, integrity))
+      .then((module) => start({ module_or_path: module }))
+      .then(
+        () => undefined,
+        (error) => {
+          started = undefined; // so that a caller can try again
+          throw error;
+        },
+      );
+    return started;
+  }
+
+  async function prepare({ facts = [], world = true }) {
+    const worlds = Promise.resolve(world === true ? own.world() : world).then((pack) => fetchPacks(pack ? [pack] : []));
+    const [texts, around] = await Promise.all([fetchPacks([facts].flat()), worlds, init()]);
+    return readFacts(core, around, texts);
+  }
+
+  async function annotate(element, options = {}) {
+    const { facts, problems } = await prepare(options);
+    const handle = core.attach(element, facts, options);
+    if (problems.length) report(element, 'degraded', problems);
+    return handle;
+  }
+
+  async function analyse(text, options = {}) {
+    const { facts, problems } = await prepare(options);
+    if (problems.length) console.warn(`Sidelight: ${problems.join('; ')}`);
+    return core.analyse(text, facts, options);
+  }
+
+  return { init, annotate, analyse };
+}

@@ -1,0 +1,31 @@
+// From packs and an element to an annotated article: what the script tag and the npm entries share.
+
+import { packText } from './fetch.js';
+
+/** Fetches `packs` side by side. Of one that fails the reason is kept: the article is annotated without it. */
+export function fetchPacks(packs) {
+  return Promise.all(packs.map((pack) => packText(pack).then((text) => ({ text }), ({ message }) => ({ message }))));
+}
+
+/** What the packs say, as the core reads it; and what is wrong with them. */
+export function readFacts(core, world, packs) {
+  const facts = new core.Facts();
+  const problems = [];
+  const add = ({ text, message }, origin) => {
+    if (message) return problems.push(message);
+    try {
+      problems.push(...facts.add(text, origin));
+    } catch (error) {
+      problems.push(error.message);
+    }
+  };
+  packs.forEach((pack) => add(pack, 'pack'));
+  world.forEach((pack) => add(pack, 'world'));
+  return { facts, problems };
+}
+
+/** Says once, to people in the console and to the page in an event, that something is not as it should be. */
+export function report(target, name, problems) {
+  console.warn(`Sidelight: ${problems.join('; ')}`);
+  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, detail: { problems } }));
+}

@@ -1,0 +1,34 @@
+// Fetches what Sidelight runs on, and says plainly what came instead.
+
+/** The response from `url`, if it is what was asked for. */
+async function get(url, options) {
+  const response = await fetch(url, options).catch((error) => {
+    throw new Error(`${url} cannot be fetched (${error.message})`);
+  });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  // Many sites serve their “not found” page with status 200.
+  if (type(response).startsWith('text/html')) throw new Error(`${url} answered with a web page: is the address right?`);
+  return response;
+}
+
+const type = (response) => response.headers.get('content-type') ?? '';
+
+/** The compiled core; `wasm` is where it is, its bytes, or a module that is compiled already. */
+export async function compile(wasm, integrity) {
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  try {
+    if (typeof wasm !== 'string' && !(wasm instanceof URL)) return await WebAssembly.compile(wasm);
+    const response = await get(wasm, { integrity });
+    // Browsers compile while they download, but only what is served as what it is.
+    return await (type(response).startsWith('application/wasm')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    throw new Error(`the core does not start: ${error.message}`);
+  }
+}
+
+/** The text of a fact pack, which is given as its address or as an object. */
+export async function packText(pack) {
+  return typeof pack === 'string' || pack instanceof URL ? (await get(pack)).text() : JSON.stringify(pack);
+}

@@ -1,0 +1,9 @@
+// `import { annotate } from 'sidelight/inline'`: the core is in the code, for set-ups that cannot serve a file beside it.
+
+import { bind } from './api.js';
+import wasm from './wasm.inline.js';
+
+export const { init, annotate, analyse } = bind({
+  wasm: () => Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)),
+  world: async () => (await import('./world.inline.js')).default,
+});

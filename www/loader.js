@@ -1,0 +1,55 @@
+// The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
+
+import { fetchPacks, readFacts, report } from './attach.js';
+import { compile } from './fetch.js';
+
+// Only now does the page say which tag this is.
+const script = document.currentScript;
+
+/** Elements that a tag of this page has in hand, by what their tags asked for; the same tag twice is one. */
+const taken = (document[Symbol.for('sidelight')] ??= new Map());
+
+const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
+
+/** The article of a page that does not say which it is: the longest, for teasers of other stories are articles too. */
+function story() {
+  const articles = [...document.querySelectorAll('article')].sort((a, b) => b.textContent.length - a.textContent.length);
+  return articles[0] ?? document.querySelector('main') ?? document.body;
+}
+
+function parsed() {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
+async function run() {
+  const { facts, root = '', world, kinds, integrity, ...options } = script.dataset;
+  // A page that swaps its article without a reload may run the tag again for the new one.
+  if (taken.has(root) && taken.get(root)?.isConnected !== false) return;
+  taken.set(root, null);
+  let article = document;
+  try {
+    const beside = (name) => new URL(name, script.src).href;
+    const [start, module, packs, around] = await Promise.all([
+      import('./core.js'),
+      compile(beside('sidelight.wasm'), integrity),
+      fetchPacks(words(facts)),
+      fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
+      parsed(),
+    ]);
+    article = root ? document.querySelector(root) : story();
+    taken.set(root, article);
+    await start.default({ module_or_path: module });
+    const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ text: tag.textContent }));
+    const known = readFacts(start, around, [...packs, ...inline]);
+    const handle = start.attach(article, known.facts, { ...options, kinds: kinds && words(kinds) });
+    if (known.problems.length) report(article, 'degraded', known.problems);
+    article.dispatchEvent(new CustomEvent('sidelight:ready', { bubbles: true, detail: handle }));
+  } catch (error) {
+    report(article ?? document, 'error', [article ? error.message : `no element matches data-root="${root}"`]);
+  }
+}
+
+run();

@@ -1,0 +1,8 @@
+// `import { init, annotate } from 'sidelight/slim'`: nothing is assumed of where files are; `init` is told.
+
+import { bind } from './api.js';
+
+export const { init, annotate, analyse } = bind({
+  wasm: () => Promise.reject(new Error('sidelight/slim needs init({ wasmUrl }) or init({ wasm }) first')),
+  world: () => null,
+});

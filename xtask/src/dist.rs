@@ -1,0 +1,77 @@
+//! `cargo xtask dist`: the npm package, in `target/npm`, from one build with `wasm-pack --target web`.
+//!
+//! The same folder is what the demo serves, what `size` weighs and what `pkg-tests` packs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::process::{Outcome, command, must, read, root, say};
+use crate::tools;
+
+/// Files of the package that are taken as they are: where from, and the name they get.
+const COPIED: &[(&str, &str)] = &[
+    ("target/wasm-pack/core_bg.wasm", "sidelight.wasm"),
+    ("target/wasm-pack/core.d.ts", "core.d.ts"),
+    ("www/index.js", "index.js"),
+    ("www/index.d.ts", "index.d.ts"),
+    ("www/inline.js", "inline.js"),
+    ("www/slim.js", "slim.js"),
+    ("www/node.js", "node.js"),
+    ("www/api.js", "api.js"),
+    ("www/attach.js", "attach.js"),
+    ("www/fetch.js", "fetch.js"),
+    ("README.md", "README.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+
+/// Builds the package and says where it is.
+pub(crate) fn run() -> Outcome<PathBuf> {
+    let path = tools::for_building()?;
+    build_core(&path)?;
+    let package = root().join("target/npm");
+    say!("the package, in {}", package.display());
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    fs::create_dir_all(&package)?;
+    for (from, name) in COPIED {
+        let from = root().join(from);
+        fs::copy(&from, package.join(name)).map_err(|why| format!("{}: {why}", from.display()))?;
+    }
+    minify(&path, "target/wasm-pack/core.js", &package.join("core.js"), &[])?;
+    // The tag is a classic script: one file that runs at once, and fetches the glue while the core downloads.
+    minify(
+        &path,
+        "www/loader.js",
+        &package.join("sidelight.js"),
+        &["--bundle", "--format=iife", "--external:./core.js"],
+    )?;
+    inline(&package.join("sidelight.wasm"), &package.join("wasm.inline.js"))?;
+    let manifest = fs::read_to_string(root().join("www/package.json"))?;
+    fs::write(
+        package.join("package.json"),
+        manifest.replace("\"0.0.0\"", &format!("{:?}", env!("CARGO_PKG_VERSION"))),
+    )?;
+    Ok(package)
+}
+
+fn build_core(path: &[PathBuf]) -> Outcome {
+    say!("building the core");
+    let mut build = command("wasm-pack", path);
+    build.args(["--log-level", "warn", "build", "--target", "web", "--profile", "wasm", "--no-pack"]);
+    must(build.args(["--out-name", "core", "--out-dir", "target/wasm-pack"]))
+}
+
+fn minify(path: &[PathBuf], from: &str, to: &Path, options: &[&str]) -> Outcome {
+    let mut esbuild = command("esbuild", path);
+    esbuild.arg(from).args(options).args(["--minify", "--target=es2020", "--log-level=warning"]);
+    must(esbuild.arg(format!("--outfile={}", to.display())))
+}
+
+/// A file as a module of base64, for those who can ship nothing but code.
+fn inline(from: &Path, to: &Path) -> Outcome {
+    let encode = "console.log(fs.readFileSync(process.argv[1], 'base64'))";
+    let base64 = read(command("node", &[]).args(["-e", encode]).arg(from)).ok_or("node cannot encode the core")?;
+    Ok(fs::write(to, format!("export default \"{base64}\";\n"))?)
+}
