@@ -1,5 +1,12 @@
 //! Names, titles and roles; short forms joined to full forms; pack look-up.
 
+mod candidates;
+mod casing;
+mod join;
+mod kinds;
+mod lexicon;
+mod titles;
+
 use crate::pack::Pack;
 use crate::span::Span;
 use crate::text::Text;
@@ -68,6 +75,9 @@ pub struct Entities {
 }
 
 /// Finds the entities of a text.
-pub fn find(_text: &Text<'_>, _pack: &Pack) -> Entities {
-    Entities::default()
+pub fn find(text: &Text<'_>, _pack: &Pack) -> Entities {
+    let lexicon = lexicon::get();
+    let casing = casing::Casing::of(text, lexicon);
+    let candidates = candidates::find(text, lexicon, &casing);
+    join::entities(text, lexicon, &candidates)
 }

@@ -1,0 +1,404 @@
+//! Runs of capitalised words, cut into names.
+
+use std::ops::Range;
+
+use super::casing::{Casing, weak};
+use super::lexicon::{Known, Lexicon, Tags};
+use super::titles;
+use crate::span::Span;
+use crate::text::{Key, Kind, Text};
+
+/// A stretch of tokens that may be a name.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The tokens of the name alone.
+    pub(super) tokens: Range<usize>,
+    /// The key of its words.
+    pub(super) key: Key,
+    /// How many words it has.
+    pub(super) words: usize,
+    /// The name in the gazetteer that it is, whole.
+    pub(super) known: Option<Known>,
+    /// The tags of its honorific, if one stands before it.
+    pub(super) honorific: Tags,
+    /// The title or role right before it.
+    pub(super) role: Option<Span>,
+    /// Whether its capital says nothing by itself: it is a name only if it is one elsewhere.
+    pub(super) weak: bool,
+}
+
+/// No run is longer, so that a page of capitals stays linear.
+const LONGEST: usize = 24;
+
+/// Reads the candidates of a text.
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) casing: &'a Casing,
+    found: Vec<Candidate>,
+    /// The words of the run at hand, as tokens.
+    words: Vec<usize>,
+}
+
+/// The candidates of a text, in order.
+pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) -> Vec<Candidate> {
+    let mut reader = Reader { text, lexicon, casing, found: Vec::new(), words: Vec::new() };
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        let titled = casing.titled(number);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if reader.opens(at, sentence.end) {
+                let end = reader.run(at, sentence.end);
+                reader.cut(titled, sentence.start);
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    reader.found
+}
+
+impl Reader<'_> {
+    fn tags(&self, token: usize) -> Tags {
+        self.lexicon.tags(self.text.key(token))
+    }
+
+    /// Whether a token is a word with a capital that can be part of a name.
+    fn capital(&self, token: usize, end: usize) -> bool {
+        token < end && self.text.tokens[token].capital() && !is_pronoun(self.text, token)
+    }
+
+    /// Whether a run begins at a token.
+    fn opens(&self, at: usize, end: usize) -> bool {
+        let token = &self.text.tokens[at];
+        if !token.is_word() || is_address(self.text, at) {
+            return false;
+        }
+        if token.capital() {
+            return !is_pronoun(self.text, at);
+        }
+        self.tags(at).any(Tags::OPENING_PARTICLE) && self.particle(at, end).is_some_and(|next| next > at)
+    }
+
+    /// The capital that lower-case particles at `at` lead to: “al-Sharaa”, “van der Berg”.
+    fn particle(&self, mut at: usize, end: usize) -> Option<usize> {
+        for _ in 0..3 {
+            if at >= end || !self.tags(at).any(Tags::PARTICLE) {
+                return None;
+            }
+            at += 1;
+            if at < end && self.text.tokens[at].is_dash() && !self.text.tokens[at].spaced() {
+                at += 1;
+            } else if at < end && !self.text.tokens[at].spaced() {
+                return None;
+            }
+            if self.capital(at, end) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Reads a run's words from `at`; the token behind the run.
+    fn run(&mut self, at: usize, end: usize) -> usize {
+        let end = end.min(at + LONGEST * 2);
+        self.words.clear();
+        let mut i = at;
+        if !self.text.tokens[at].capital()
+            && let Some(next) = self.particle(at, end)
+        {
+            self.words.extend((at..next).filter(|&t| self.text.tokens[t].is_word()));
+            i = next;
+        }
+        loop {
+            self.words.push(i);
+            match self.next(i, end) {
+                Some(next) => {
+                    self.words.extend(
+                        (i + 1..next).filter(|&t| self.text.tokens[t].is_word() || self.text.tokens[t].is('&')),
+                    );
+                    i = next;
+                }
+                None => return i + 1,
+            }
+        }
+    }
+
+    /// The next capital of the run behind the word at `i`.
+    fn next(&self, i: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let next = i + 1;
+        if next >= end {
+            return None;
+        }
+        let token = &text.tokens[next];
+        // An initial or an abbreviated title.
+        if token.is('.') && !token.spaced() {
+            let short = text.tokens[i].span.len() <= 2 && !text.tokens[i].upper()
+                || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
+                    && text.tokens[i].span.len() < 6;
+            let joined = text.str(i).len() == 1;
+            return (short && self.capital(next + 1, end) && (text.tokens[next + 1].spaced() || joined))
+                .then_some(next + 1);
+        }
+        if token.is_dash() && !token.spaced() {
+            return (self.capital(next + 1, end) && !text.tokens[next + 1].spaced()).then_some(next + 1);
+        }
+        if token.is('&') {
+            return self.capital(next + 1, end).then_some(next + 1);
+        }
+        if token.kind == Kind::Clitic {
+            // “Women's Institute”, “King's College”.
+            let head = next + 1;
+            let own = self.tags(i).any(Tags::TOPIC.or(Tags::TITLE))
+                || matches!(text.str(i), "People" | "Workers" | "Veterans" | "Lloyd" | "McDonald");
+            return (own && self.capital(head, end)).then_some(head);
+        }
+        if !token.is_word() || !token.spaced() {
+            return None;
+        }
+        if self.capital(next, end) {
+            return Some(next);
+        }
+        if let Some(capital) = self.particle(next, end)
+            && !text.tokens[next].capital()
+            && !self.tags(i).any(Tags::CALENDAR)
+        {
+            let plain = matches!(text.str(next), "as" | "an" | "do" | "i" | "y" | "e" | "ad" | "at");
+            if !plain || text.tokens[next + 1].is_dash() {
+                return Some(capital);
+            }
+        }
+        self.connector(i, end)
+    }
+
+    /// The capital that “of the”, “for”, “and” lead to inside a name.
+    fn connector(&self, i: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let next = i + 1;
+        let skip = |at: usize| if at < end && text.str(at) == "the" { at + 1 } else { at };
+        let tags = self.tags(i);
+        match text.str(next) {
+            "of" => {
+                let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
+                let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
+                let target = skip(next + 1);
+                ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
+                    .then_some(target)
+            }
+            "for" | "on" => {
+                let target = skip(next + 1);
+                (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && self.tags(target).any(Tags::TOPIC))
+                    .then_some(target)
+            }
+            "and" => {
+                let target = next + 1;
+                (tags.any(Tags::TOPIC)
+                    && self.capital(target, end)
+                    && self.tags(target).any(Tags::TOPIC)
+                    && self.words.len() > usize::from(!self.capital(target + 1, end)))
+                .then_some(target)
+            }
+            _ => None,
+        }
+    }
+
+    /// Cuts the run at hand into candidates.
+    fn cut(&mut self, titled: bool, sentence: usize) {
+        let words = std::mem::take(&mut self.words);
+        self.pieces(&words, titled, sentence);
+        self.words = words;
+    }
+
+    fn pieces(&mut self, words: &[usize], titled: bool, sentence: usize) {
+        let text = self.text;
+        let mut at = 0;
+        // The title or honorific that waits for its name.
+        let mut role: Option<Span> = titles::before(text, self.lexicon, words[0], sentence);
+        let mut honorific = Tags::NONE;
+        while at < words.len() {
+            let token = words[at];
+            let tags = self.tags(token);
+            let opening = weak(text, token) || titled;
+            if tags.any(Tags::CALENDAR) || !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE) {
+                at += 1;
+                role = None;
+                continue;
+            }
+            // Honorifics and titles.
+            let rest = words.len() - at;
+            if tags.any(Tags::MISTER.or(Tags::MISS)) && rest > 1 {
+                honorific = tags;
+                at += 1;
+                continue;
+            }
+            if let Some(end) = titles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
+                let start = role.unwrap_or_else(|| self.role_from(token, sentence));
+                let span = start.to(text.tokens[words[end - 1]].span);
+                let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
+                role = Some(dot.map_or(span, |dot| span.to(dot.span)));
+                at = end;
+                continue;
+            }
+            // Words that only open the sentence.
+            if opening && self.is_opening(words, at, titled) {
+                at += 1;
+                role = None;
+                continue;
+            }
+            if tags.any(Tags::NO_NAME) && rest == 1
+                || text.str(token) == "The" && self.lexicon.known(text, token).is_none()
+            {
+                at += 1;
+                continue;
+            }
+            let end = self.name_end(words, at, titled);
+            let range = token..words[end - 1] + 1;
+            let known =
+                self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
+            let before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
+            if known.is_some_and(|k| k.demonym) && role.is_none() {
+                role = titles::starts(text, self.lexicon, words, end).then(|| self.role_from(token, sentence));
+            } else if known.is_some() && titles::starts(text, self.lexicon, words, end) {
+                role = Some(self.role_from(token, sentence));
+            }
+            let candidate = Candidate {
+                key: key(text, range.clone()),
+                words: words[at..end].iter().filter(|&&w| text.tokens[w].capital()).count(),
+                tokens: range,
+                known,
+                honorific: std::mem::replace(&mut honorific, Tags::NONE),
+                role: before,
+                weak: opening,
+            };
+            if !self.tags(token).any(Tags::PEOPLE) || end - at > 1 {
+                self.found.push(candidate);
+            }
+            at = end;
+        }
+    }
+
+    /// Where a role that goes on at a token begins: at the modifiers before it.
+    fn role_from(&self, token: usize, sentence: usize) -> Span {
+        self.text.tokens[titles::modifiers(self.text, self.lexicon, token, sentence)].span
+    }
+
+    /// Whether the word only opens its sentence.
+    fn is_opening(&self, words: &[usize], at: usize, titled: bool) -> bool {
+        let (text, token) = (self.text, words[at]);
+        let (key, tags) = (text.key(token), self.tags(token));
+        if self.lexicon.known(text, token).is_some() {
+            return false;
+        }
+        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
+        if titled {
+            return tags.any(Tags::ORDINARY) && !given || self.casing.ordinary(key);
+        }
+        if given && at + 1 < words.len() {
+            return false;
+        }
+        tags.any(Tags::ORDINARY) && !self.casing.proper(key)
+            || self.casing.ordinary(key)
+            || !given && is_inflected(text.str(token)) && !self.casing.proper(key)
+    }
+
+    /// Where the name that begins with word `at` ends.
+    fn name_end(&self, words: &[usize], at: usize, titled: bool) -> usize {
+        let text = self.text;
+        let mut end = at + 1;
+        while end < words.len() {
+            let tags = self.tags(words[end]);
+            let dashed = text.tokens[words[end] - 1].is_dash();
+            if tags.any(Tags::CALENDAR) && !(self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE))) {
+                break;
+            }
+            if !dashed && titles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
+                break;
+            }
+            end += 1;
+        }
+        if titled {
+            return self.titled_end(words, at, end);
+        }
+        // A known name at the start: the whole run is a name only where its last word says so.
+        let known = self.lexicon.known(text, words[at]);
+        if let Some((known, behind)) = known {
+            let first = at + words[at..end].iter().take_while(|&&w| w < behind).count();
+            if first < end {
+                let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
+                let head =
+                    (first..end).rev().find(|&w| self.tags(words[w]).any(heads) || is_plural_name(text, words[w]));
+                if let Some(head) = head {
+                    return head + 1;
+                }
+                let hyphen = text.tokens[words[first] - 1].is_dash();
+                let person = self.given(words[at]) && !known.demonym && first == at + 1;
+                if !person && !hyphen {
+                    return first;
+                }
+            }
+        }
+        // Particles and connectors at the end belong to nobody.
+        while end > at + 1 && !text.tokens[words[end - 1]].capital() {
+            end -= 1;
+        }
+        end
+    }
+
+    /// In a headline only what is known, or a given name and the word behind it, is a name.
+    fn titled_end(&self, words: &[usize], at: usize, end: usize) -> usize {
+        if let Some((_, behind)) = self.lexicon.known(self.text, words[at]) {
+            return at + words[at..end].iter().take_while(|&&w| w < behind).count().max(1);
+        }
+        if self.given(words[at]) && at + 1 < end && !self.tags(words[at + 1]).any(Tags::ORDINARY) {
+            return at + 2;
+        }
+        at + 1
+    }
+
+    fn given(&self, token: usize) -> bool {
+        self.tags(token).any(Tags::MALE.or(Tags::FEMALE))
+    }
+}
+
+/// The key of the words among these tokens.
+pub(super) fn key(text: &Text<'_>, tokens: Range<usize>) -> Key {
+    let mut words = text.tokens[tokens].iter().filter(|t| t.is_word()).map(|t| t.key);
+    let first = words.next().unwrap_or(Key::NONE);
+    words.fold(first, Key::then)
+}
+
+/// “I” and its contractions.
+fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
+    let word = text.str(token);
+    word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+}
+
+/// Participles and adverbs that open a sentence.
+fn is_inflected(word: &str) -> bool {
+    word.len() > 5 && ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies"].iter().any(|end| word.ends_with(end))
+}
+
+/// The plural that names a team: “Chicago Bulls”.
+fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
+    let word = text.str(token);
+    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// Whether a word is part of a handle, a hashtag or a web address.
+fn is_address(text: &Text<'_>, token: usize) -> bool {
+    let mut at = token;
+    for _ in 0..LONGEST {
+        if text.tokens[at].spaced() || at == 0 {
+            return false;
+        }
+        at -= 1;
+        match text.tokens[at].kind {
+            Kind::Punct('@' | '#' | '_' | '=' | '%') => return true,
+            Kind::Punct('/') if at > 0 && text.tokens[at - 1].is('/') => return true,
+            _ => {}
+        }
+    }
+    false
+}

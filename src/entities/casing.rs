@@ -1,0 +1,90 @@
+//! How the article writes its words: evidence gathered over all of it before a name is judged.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, Tags};
+use crate::text::{Key, Kind, Text};
+
+/// How often a word that stands somewhere with a capital is written which way.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    lower: u32,
+    /// With a capital that says something: inside a sentence.
+    capital: u32,
+}
+
+/// How the article writes its words.
+pub(super) struct Casing {
+    counts: HashMap<Key, Count>,
+    /// For each sentence, whether its capitals say nothing: a headline in Title Case, ALL CAPS.
+    titled: Vec<bool>,
+}
+
+impl Casing {
+    /// Counts in two passes: words with a capital first, so that only they are looked up among the rest.
+    pub(super) fn of(text: &Text<'_>, lexicon: &Lexicon) -> Self {
+        let titled: Vec<bool> = text.sentences.iter().map(|s| titled(text, lexicon, s.clone())).collect();
+        let mut counts: HashMap<Key, Count> = HashMap::with_capacity(text.tokens.len() / 8);
+        for (sentence, &titled) in text.sentences.iter().zip(&titled) {
+            for i in sentence.clone() {
+                if text.tokens[i].capital() {
+                    let count = counts.entry(text.tokens[i].key).or_default();
+                    count.capital += u32::from(!titled && !weak(text, i));
+                }
+            }
+        }
+        for token in text.tokens.iter().filter(|t| t.is_word() && !t.capital()) {
+            if let Some(count) = counts.get_mut(&token.key) {
+                count.lower += 1;
+            }
+        }
+        Self { counts, titled }
+    }
+
+    /// Whether the capitals of a sentence say nothing.
+    pub(super) fn titled(&self, sentence: usize) -> bool {
+        self.titled[sentence]
+    }
+
+    /// Whether the article also writes the word in lower case, and no less often than with a capital that counts.
+    pub(super) fn ordinary(&self, key: Key) -> bool {
+        self.counts.get(&key).is_some_and(|c| c.lower > 0 && c.lower >= c.capital)
+    }
+
+    /// Whether the word stands with a capital inside a sentence and never without.
+    pub(super) fn proper(&self, key: Key) -> bool {
+        self.counts.get(&key).is_some_and(|c| c.capital > 0 && c.lower == 0)
+    }
+}
+
+/// Whether a capital at this token may be only the start of a sentence, a quotation or a line.
+pub(super) fn weak(text: &Text<'_>, token: usize) -> bool {
+    if text.tokens[token].opens_sentence() {
+        return true;
+    }
+    let Some(before) = token.checked_sub(1).map(|i| &text.tokens[i]) else { return true };
+    match before.kind {
+        Kind::Mark(_) => !text.tokens[token].spaced(),
+        Kind::Punct(c) => matches!(c, ':' | '.' | '!' | '?' | '…' | '[' | '•' | '|' | '·' | '*' | '>' | ';'),
+        Kind::Dash(_) => before.spaced() && text.tokens[token].spaced(),
+        Kind::Number => before.opens_sentence(),
+        _ => false,
+    }
+}
+
+/// Whether a sentence is written as a title: nearly all its longer words begin with a capital.
+fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
+    let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(|t| t.is('.'));
+    let (mut words, mut capitals, mut upper) = (0, 0, 0);
+    for token in text.tokens[sentence].iter().filter(|t| t.is_word() && t.span.len() > 3) {
+        if lexicon.tags(token.key).any(Tags::CALENDAR) {
+            continue;
+        }
+        words += 1;
+        capitals += u32::from(token.capital());
+        upper += u32::from(token.upper());
+    }
+    let most = if ended { words >= 4 && capitals == words } else { capitals * 4 >= words * 3 };
+    words > 0 && (most || upper * 2 > words)
+}

@@ -1,0 +1,254 @@
+//! The words that tell what a name is, in one index: a capitalised word costs one look-up.
+//!
+//! The lists are plain words, typed by hand. They are read on first use, in a fraction of a millisecond; as text they
+//! weigh a third of what rows of a table would.
+
+use std::sync::OnceLock;
+
+use super::EntityKind;
+use crate::text::{Key, Text};
+
+/// What is known of a word: a set of [`Tags`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tags(u32);
+
+impl Tags {
+    pub(super) const NONE: Tags = Tags(0);
+
+    /// Whether it is one of these.
+    pub(super) const fn any(self, of: Tags) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(super) const fn or(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+}
+
+/// Declares the tags, each with the words that have it.
+macro_rules! tags {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal: $words:expr;)*) => {
+        impl Tags {
+            $($(#[$meta])* pub(super) const $name: Tags = Tags(1 << $bit);)*
+        }
+        const LISTS: &[(Tags, &str)] = &[$((Tags::$name, $words)),*];
+    };
+}
+
+tags! {
+    /// A given name of men.
+    MALE = 0: include_str!("lists/given-male.txt");
+    /// A given name of women.
+    FEMALE = 1: include_str!("lists/given-female.txt");
+    /// A word that is ordinary at the start of a sentence.
+    ORDINARY = 2: include_str!("lists/ordinary.txt");
+    /// Days, months and what stands with the time of day: never part of a name.
+    CALENDAR = 3: include_str!("lists/calendar.txt");
+    /// Peoples, faiths, languages: capitals that name nobody.
+    PEOPLE = 4: include_str!("lists/peoples.txt");
+    /// Acronyms and captions that name nobody.
+    NO_NAME = 5: include_str!("lists/not-names.txt");
+    /// What a person's title ends with.
+    TITLE = 6: include_str!("lists/titles.txt");
+    /// What a person is, in lower case before or behind the name.
+    ROLE = 7: include_str!("lists/roles.txt");
+    /// What comes before a title or role.
+    MODIFIER = 8: include_str!("lists/modifiers.txt");
+    /// What an organisation is, in lower case.
+    ORGANISATION_NOUN = 9: include_str!("lists/organisation-nouns.txt");
+    /// What a place is, in lower case.
+    PLACE_NOUN = 10: include_str!("lists/place-nouns.txt");
+    /// The last word of an organisation's name.
+    ORGANISATION = 11: include_str!("lists/organisation-heads.txt");
+    /// The last word of a place's name.
+    PLACE = 12: include_str!("lists/place-heads.txt");
+    /// The last word of an event's name.
+    EVENT = 13: include_str!("lists/event-heads.txt");
+    /// The last word of a law's name.
+    LAW = 14: include_str!("lists/law-heads.txt");
+    /// The last word of a work's name.
+    WORK = 15: include_str!("lists/work-heads.txt");
+    /// What institutions are for: joined by “and” inside their names.
+    TOPIC = 16: include_str!("lists/topics.txt");
+    /// The first word of a place's name.
+    PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen";
+    /// What an organisation's name goes on from with “of” or “for”.
+    ORGANISATION_OF = 18: "academy agency association bank board bureau bureaus center centre chamber church college \
+        commission committee confederation congress council court department directorate faculty federation foundation \
+        guild house institute institution league library ministry museum office organisation organization school \
+        secretariat senate service society union university parliament bar college conference embassy";
+    /// What a place's, event's or law's name goes on from with “of”.
+    OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
+        principality duchy county mount rock";
+    EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
+    /// Parts of names that may stand in lower case.
+    PARTICLE = 21: "al el as ash ad an ar at az abu ibn bin bint ben van von der den de la las los le du da das di del \
+        della dos do des ter ten zu y e af av ap o te i";
+    /// Particles that begin a name.
+    OPENING_PARTICLE = 22: "al el as ash ad ar bin ibn abu van von de del della di du da le";
+    /// Verbs of speech and thought, that people do.
+    SPEECH = 23: "said says told tells added adds wrote writes tweeted argued argues explained explains insisted insists \
+        recalled recalls replied stated states asked asks noted notes believes believed thinks thought acknowledged \
+        admitted admits resigned died married born smiled laughed testified joked quipped";
+    /// Honorifics of men.
+    MISTER = 24: "mr mister sir lord messrs";
+    /// Honorifics of women.
+    MISS = 25: "mrs ms miss madam madame lady dame mme";
+    /// What follows a person's name as part of a group.
+    OF_PERSON = 26: "administration campaign family regime era presidency cabinet brothers sisters";
+}
+
+const GAZETTEER: [(EntityKind, &str); 5] = [
+    (EntityKind::Place, include_str!("lists/countries.txt")),
+    (EntityKind::Place, include_str!("lists/places.txt")),
+    (EntityKind::Organisation, include_str!("lists/organisations.txt")),
+    (EntityKind::Work, include_str!("lists/works.txt")),
+    (EntityKind::Event, include_str!("lists/events.txt")),
+];
+
+/// A name that is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// What it goes by.
+    pub(super) name: &'static str,
+    pub(super) kind: EntityKind,
+    /// Its place in the gazetteer: the same for all names of one entity.
+    pub(super) id: u16,
+    /// Whether this form is a demonym.
+    pub(super) demonym: bool,
+    /// Whether it is a name only in capitals (“US”).
+    upper: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    key: Key,
+    tags: Tags,
+    /// 1 + index in `known`, 0 for none.
+    known: u16,
+    /// Whether a longer known name begins with this word.
+    leads: bool,
+}
+
+const EMPTY: Entry = Entry { key: Key::NONE, tags: Tags::NONE, known: 0, leads: false };
+
+/// The index.
+pub(super) struct Lexicon {
+    /// Open addressing, at most half full.
+    slots: Vec<Entry>,
+    known: Vec<Known>,
+}
+
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
+/// Room for twice the words of all lists.
+const SLOTS: usize = 1 << 14;
+
+/// How many words the longest known name has.
+const LONGEST: usize = 6;
+
+/// The lexicon, read on first use.
+pub(super) fn get() -> &'static Lexicon {
+    LEXICON.get_or_init(Lexicon::read)
+}
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut lexicon = Self { slots: vec![EMPTY; SLOTS], known: Vec::with_capacity(2048) };
+        for (tag, words) in LISTS {
+            for word in words.split_ascii_whitespace() {
+                let entry = lexicon.entry(Key::of(word));
+                entry.tags = entry.tags.or(*tag);
+            }
+        }
+        for word in include_str!("lists/given-both.txt").split_ascii_whitespace() {
+            let entry = lexicon.entry(Key::of(word));
+            entry.tags = entry.tags.or(Tags::MALE).or(Tags::FEMALE);
+        }
+        let mut id = 0;
+        for (kind, lines) in GAZETTEER {
+            for line in lines.lines() {
+                let (names, demonyms) = line.split_once('|').unwrap_or((line, ""));
+                let name = names.split(',').next().unwrap_or(names);
+                for (forms, demonym) in [(names, false), (demonyms, true)] {
+                    for form in forms.split(',').filter(|form| !form.is_empty()) {
+                        lexicon.learn(form, Known { name, kind, id, demonym, upper: is_upper(form) });
+                    }
+                }
+                id += 1;
+            }
+        }
+        lexicon
+    }
+
+    fn learn(&mut self, form: &str, known: Known) {
+        let lower = form.to_lowercase();
+        let key = Key::of(&lower);
+        if self.find(key).is_some_and(|entry| entry.known > 0) {
+            return;
+        }
+        self.known.push(known);
+        let number = self.known.len() as u16;
+        self.entry(key).known = number;
+        if let Some(first) = lower.split([' ', '-']).next().filter(|first| first.len() < lower.len()) {
+            self.entry(Key::of(first)).leads = true;
+        }
+    }
+
+    fn slot(&self, key: Key) -> usize {
+        let mut slot = (key.0 ^ key.0 >> 32) as usize & (SLOTS - 1);
+        while self.slots[slot].key != Key::NONE && self.slots[slot].key != key {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        slot
+    }
+
+    fn entry(&mut self, key: Key) -> &mut Entry {
+        let slot = self.slot(key);
+        self.slots[slot].key = key;
+        &mut self.slots[slot]
+    }
+
+    fn find(&self, key: Key) -> Option<&Entry> {
+        let entry = &self.slots[self.slot(key)];
+        (entry.key != Key::NONE && key != Key::NONE).then_some(entry)
+    }
+
+    /// What is known of a word.
+    pub(super) fn tags(&self, key: Key) -> Tags {
+        self.find(key).map_or(Tags::NONE, |entry| entry.tags)
+    }
+
+    /// The longest known name that begins at a token, and the token behind it.
+    pub(super) fn known(&self, text: &Text<'_>, at: usize) -> Option<(Known, usize)> {
+        let first = self.find(text.key(at))?;
+        let mut found = self.accept(text, at, at + 1, first);
+        if first.leads {
+            let (mut key, mut i) = (first.key, at);
+            for _ in 1..LONGEST {
+                let hyphen = text.tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced()) && text.joined(i + 1);
+                let dot = text.tokens.get(i + 1).is_some_and(|t| t.is('.') && !t.spaced() && i == at);
+                i += if hyphen || dot { 2 } else { 1 };
+                let Some(next) = text.tokens.get(i).filter(|t| t.key != Key::NONE && !t.opens_sentence()) else {
+                    break;
+                };
+                key = key.then(next.key);
+                let longer = self.find(key).and_then(|entry| self.accept(text, at, i + 1, entry));
+                found = longer.or(found);
+            }
+        }
+        found
+    }
+
+    /// The known name of `entry` if the tokens are written as it is.
+    fn accept(&self, text: &Text<'_>, start: usize, end: usize, entry: &Entry) -> Option<(Known, usize)> {
+        let known = self.known[usize::from(entry.known.checked_sub(1)?)];
+        let written = !known.upper || text.tokens[start].upper();
+        (written && text.tokens[end - 1].capital()).then_some((known, end))
+    }
+}
+
+/// Whether all letters are capitals.
+fn is_upper(form: &str) -> bool {
+    form.chars().all(|c| !c.is_lowercase())
+}
