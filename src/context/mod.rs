@@ -2,6 +2,7 @@
 
 use crate::entities::{Entities, Mention};
 use crate::figures::{Figure, Qualifier};
+pub use crate::pack::Citation;
 use crate::pack::Pack;
 use crate::quotes::Quote;
 use crate::text::Text;
@@ -28,17 +29,6 @@ pub enum Source {
     Pack(Citation),
     /// A fact of the world pack.
     World(Citation),
-}
-
-/// Who says so, and when.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Citation {
-    /// The source's title.
-    pub title: String,
-    /// Its address: `https:`, `http:` or `mailto:`.
-    pub url: Option<String>,
-    /// Its date, as the pack gives it.
-    pub date: Option<String>,
 }
 
 /// One row of a card.
