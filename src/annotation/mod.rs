@@ -58,8 +58,9 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
     for (number, quote) in found.quotes.iter().enumerate() {
         list.push(new(quote.parts.clone(), Detail::Quote(quote.clone()), context::of_quote(number, &found)));
     }
+    let tally = context::Tally::of(&found);
     for mention in &found.entities.mentions {
-        list.push(new(vec![mention.span], Detail::Entity(*mention), context::of_mention(mention, &found)));
+        list.push(new(vec![mention.span], Detail::Entity(*mention), context::of_mention(mention, &found, &tally)));
     }
     list.sort_by_key(|a| (a.spans[0].start, u32::MAX - a.spans[0].end));
     show::mark(&mut list, show, found.entities.list.len());

@@ -1,6 +1,10 @@
 //! What a card says: computed facts, conversions, reference facts. Data, not HTML.
 
-use crate::entities::{Entities, Mention};
+mod entity;
+
+pub use entity::{Tally, of_mention};
+
+use crate::entities::Entities;
 use crate::figures::{Figure, Qualifier};
 pub use crate::pack::Citation;
 use crate::pack::Pack;
@@ -73,10 +77,5 @@ pub fn of_figure(_figure: &Figure, _found: &Found<'_>) -> Vec<Row> {
 
 /// The rows of a quotation's card; `number` is its place among the article's.
 pub fn of_quote(_number: usize, _found: &Found<'_>) -> Vec<Row> {
-    Vec::new()
-}
-
-/// The rows of an entity's card.
-pub fn of_mention(_mention: &Mention, _found: &Found<'_>) -> Vec<Row> {
     Vec::new()
 }

@@ -1,0 +1,92 @@
+//! The rows of an entity's card.
+//!
+//! | key | says | source |
+//! |---|---|---|
+//! | `role` | the title or role, in the article's own words | article |
+//! | `introduced` | the sentence that introduces the entity; not on the mentions in that sentence | article |
+//! | `mentions` | how often the article names it | computed |
+//! | `quotations` | how many of the article's quotations are its words; left out where there are none | computed |
+//!
+//! An entity of which the article says no role and quotes no word has no rows: there is nothing to say.
+
+use super::{Found, Row, Said, Source};
+use crate::entities::Mention;
+use crate::quotes::{QuoteKind, Speaker};
+use crate::span::Span;
+use crate::text::BlockKind;
+
+/// What is counted per entity, once for all of its mentions.
+pub struct Tally {
+    entities: Vec<Count>,
+}
+
+#[derive(Clone, Default)]
+struct Count {
+    mentions: u32,
+    quotations: u32,
+    /// The sentence that introduces the entity.
+    introduced: Option<Span>,
+}
+
+impl Tally {
+    /// Counts mentions and quotations of each entity.
+    pub fn of(found: &Found<'_>) -> Self {
+        let mut entities = vec![Count::default(); found.entities.list.len()];
+        for mention in &found.entities.mentions {
+            let count = &mut entities[mention.entity];
+            count.mentions += 1;
+            if count.introduced.is_none() && introduces(mention, found) {
+                count.introduced = Some(sentence(mention, found));
+            }
+        }
+        for quote in found.quotes.iter().filter(|quote| quote.kind != QuoteKind::Term) {
+            if let Some(Speaker::Entity(entity)) = quote.speaker {
+                entities[entity].quotations += 1;
+            }
+        }
+        Self { entities }
+    }
+}
+
+/// Whether the article introduces the entity here: by its role, or else by its whole name in running text.
+fn introduces(mention: &Mention, found: &Found<'_>) -> bool {
+    let entity = &found.entities.list[mention.entity];
+    let text = found.text;
+    let block = text.block_at(text.token_from(mention.span.start));
+    let heading = text.article.blocks().get(block).is_some_and(|block| block.kind == BlockKind::Heading);
+    match entity.role {
+        Some(role) => sentence(mention, found).contains(role),
+        None => !heading && text.slice(mention.span) == entity.name,
+    }
+}
+
+fn sentence(mention: &Mention, found: &Found<'_>) -> Span {
+    let sentence = found.text.sentence(found.text.token_from(mention.span.start));
+    if sentence.is_empty() { mention.span } else { found.text.span(sentence) }
+}
+
+/// The rows of an entity's card, opened at one of its mentions.
+pub fn of_mention(mention: &Mention, found: &Found<'_>, tally: &Tally) -> Vec<Row> {
+    let entity = &found.entities.list[mention.entity];
+    let count = &tally.entities[mention.entity];
+    if entity.role.is_none() && count.quotations == 0 {
+        return Vec::new();
+    }
+    let mut rows = Vec::with_capacity(4);
+    let words = |span: Span| Said::Words(found.text.slice(span).to_owned());
+    if let Some(role) = entity.role {
+        rows.push(row("role", words(role), Source::Article));
+    }
+    if let Some(sentence) = count.introduced.filter(|sentence| !sentence.contains(mention.span)) {
+        rows.push(row("introduced", words(sentence), Source::Article));
+    }
+    rows.push(row("mentions", Said::Number(f64::from(count.mentions)), Source::Computed));
+    if count.quotations > 0 {
+        rows.push(row("quotations", Said::Number(f64::from(count.quotations)), Source::Computed));
+    }
+    rows
+}
+
+fn row(key: &'static str, said: Said, source: Source) -> Row {
+    Row { key, label: None, said, unit: None, digits: None, qualifier: None, how: None, source }
+}
