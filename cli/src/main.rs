@@ -1,37 +1,44 @@
-//! `sidelight`: annotates articles from the command line.
+//! `sidelight`: annotates articles from the command line, with the same core as in the browser.
 
-use std::io::{self, BufRead, BufWriter, Write};
+mod annotate;
+mod failure;
+mod html;
 
-use serde::{Deserialize, Serialize};
-use sidelight::calendar::Date;
-use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
+use std::io::{self, Write};
+use std::process::ExitCode;
 
-#[derive(Deserialize)]
-struct Record {
-    id: serde_json::Value,
-    text: String,
-    date: Option<String>,
-    locale: Option<String>,
-}
+use failure::Failure;
 
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a serde_json::Value,
-    annotations: Shape<'a>,
-}
+const HELP: &str = "\
+Finds the entities, quotations and figures of news articles and says what they mean.
 
-fn main() -> io::Result<()> {
-    let pack = Pack::default();
-    let mut out = BufWriter::new(io::stdout().lock());
-    for line in io::stdin().lock().lines() {
-        let record: Record = serde_json::from_str(&line?)?;
-        let mut article = Article::from_text(&record.text);
-        article.date = record.date.as_deref().and_then(Date::parse);
-        article.locale = record.locale;
-        let annotations = analyse(&article, &pack, Show::default());
-        let answer = Answer { id: &record.id, annotations: Shape::new(&article, &annotations, Unit::Codepoint) };
-        serde_json::to_writer(&mut out, &answer)?;
-        out.write_all(b"\n")?;
+Usage: sidelight COMMAND ...
+
+Commands:
+  annotate    annotate articles: text, HTML or JSON lines
+
+`sidelight COMMAND --help` says more. `sidelight --version` prints the version.
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.end(),
     }
-    out.flush()
+}
+
+fn run() -> Result<(), Failure> {
+    use lexopt::prelude::{Long, Short, Value};
+
+    let mut arguments = lexopt::Parser::from_env();
+    match arguments.next()? {
+        Some(Short('h') | Long("help")) => Ok(io::stdout().write_all(HELP.as_bytes())?),
+        Some(Short('V') | Long("version")) => Ok(writeln!(io::stdout(), "sidelight {}", env!("CARGO_PKG_VERSION"))?),
+        Some(Value(command)) => match command.to_str() {
+            Some("annotate") => annotate::run(arguments),
+            _ => Err(Failure::Usage(format!("there is no command {command:?}; `sidelight --help` lists them"))),
+        },
+        Some(other) => Err(other.unexpected().into()),
+        None => Err(Failure::Usage("no command; `sidelight --help` lists them".into())),
+    }
 }

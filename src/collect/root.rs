@@ -54,19 +54,45 @@ fn weight<T: Tree>(tree: &T, element: &T::Node) -> usize {
     tree.select(element, "p", None).iter().map(|paragraph| length(tree, paragraph)).sum()
 }
 
-/// The element whose own paragraphs have most text.
+/// The element whose paragraphs have most text: its own, and half as much those of the elements right in it, for some
+/// pages wrap each paragraph.
 fn densest<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
-    let mut parents: Vec<(T::Node, usize)> = Vec::new();
+    let mut weighed: Vec<(T::Node, usize)> = Vec::new();
     for paragraph in tree.select(document, "p", None) {
-        let Some(parent) = tree.parent(&paragraph) else { continue };
         let length = length(tree, &paragraph);
-        // Siblings follow each other; looking further back would cost the square of a page's paragraphs.
-        match parents.iter_mut().rev().take(8).find(|(known, _)| *known == parent) {
-            Some((_, sum)) => *sum += length,
-            None => parents.push((parent, length)),
+        let mut at = paragraph;
+        for share in [2 * length, length] {
+            let Some(section) = section(tree, &at) else { break };
+            // What is around a paragraph is mostly what was around the one before: looked for among the latest only, for
+            // looking through all would cost the square of a page's paragraphs.
+            let latest = weighed.len().saturating_sub(LATEST);
+            match weighed[latest..].iter().position(|(known, _)| *known == section) {
+                Some(place) => {
+                    weighed[latest + place].1 += share;
+                    weighed[latest + place..].rotate_left(1);
+                }
+                None => weighed.push((section.clone(), share)),
+            }
+            at = section;
         }
     }
-    parents.into_iter().rev().max_by_key(|(_, length)| *length).map(|(parent, _)| parent)
+    weighed.into_iter().rev().max_by_key(|(_, weight)| *weight).map(|(section, _)| section)
+}
+
+/// How many elements are kept in view when paragraphs are weighed.
+const LATEST: usize = 8;
+
+/// The nearest element around `node` that lays out a page: a paragraph in a quotation or a list belongs to what these are in.
+fn section<T: Tree>(tree: &T, node: &T::Node) -> Option<T::Node> {
+    let mut at = tree.parent(node)?;
+    for _ in 0..LATEST {
+        match tree.content(&at) {
+            Content::Element(name) if !matches!(&*name, "div" | "section" | "main" | "article" | "body" | "td") => {}
+            _ => break,
+        }
+        at = tree.parent(&at)?;
+    }
+    matches!(tree.content(&at), Content::Element(_)).then_some(at)
 }
 
 /// Bytes of text below an element, without those of paragraphs nested in it, which count for themselves.

@@ -164,7 +164,8 @@ fn by_attributes<T: Tree>(tree: &T, element: &T::Node, name: &str, by_name: Rule
     if attribute("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
         return Some(Gap);
     }
-    let word = |value: Cow<'_, str>, table: &Table<Rule>| table.get(key(value.trim())).copied();
+    let word =
+        |value: Cow<'_, str>, table: &Table<Rule>| table.get(Key::of(&value.trim().to_ascii_lowercase())).copied();
     if let Some(rule) = attribute("role").and_then(|value| word(value, &ROLES)) {
         return Some(rule);
     }

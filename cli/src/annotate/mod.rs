@@ -1,0 +1,48 @@
+//! `sidelight annotate`: articles in, annotations out.
+
+mod input;
+mod options;
+mod output;
+mod record;
+mod terminal;
+
+use std::io::{self, Write};
+
+use sidelight::{Article, Pack, Show, analyse};
+
+use crate::failure::Failure;
+use input::Source;
+use options::{HELP, Options};
+use output::{Document, Output};
+
+/// Runs the command.
+pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
+    let Some(options) = Options::read(arguments)? else {
+        return Ok(io::stdout().write_all(HELP.as_bytes())?);
+    };
+    let pack = Pack::default();
+    let sources: Vec<Source> = options.files.iter().map(|file| Source::new(file, &options)).collect();
+    let many = sources.len() > 1 || sources.iter().any(Source::holds_many);
+    let mut output = Output::new(io::stdout().lock(), &options, many);
+    let mut sound = true;
+    for source in sources {
+        sound &= source.read(&mut |id, mut article, collected, last| {
+            complete(&mut article, &options, collected);
+            let annotations = analyse(&article, &pack, Show::default());
+            output.write(Document { id, article: &article, annotations: &annotations, collected })?;
+            if last { output.flush() } else { Ok(()) }
+        })?;
+    }
+    output.end()?;
+    if sound { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// Gives an article the date and locale of the command line: over what a page says, under what a record says.
+fn complete(article: &mut Article, options: &Options, collected: bool) {
+    if article.date.is_none() || (collected && options.date.is_some()) {
+        article.date = options.date;
+    }
+    if article.locale.is_none() || (collected && options.locale.is_some()) {
+        article.locale.clone_from(&options.locale);
+    }
+}

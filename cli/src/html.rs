@@ -1,0 +1,183 @@
+//! HTML as a tree that the core's collector reads.
+
+use std::borrow::Cow;
+
+use ego_tree::NodeId;
+use scraper::{Html, Node};
+use sidelight::Article;
+use sidelight::collect::{Attribute, Content, Tree, article_root, collect, locale, published};
+
+/// A parsed page.
+pub(crate) struct Page(Html);
+
+/// The article of a page: as the browser would read it.
+pub(crate) fn article(html: &str) -> Article {
+    let page = Page::parse(html);
+    let (document, root) = (page.document(), page.root());
+    let mut article = collect(&page, &root).article;
+    article.date = published(&page, &document, &root);
+    article.locale = locale(&page, &document, &root);
+    article
+}
+
+impl Page {
+    pub(crate) fn parse(html: &str) -> Self {
+        Self(Html::parse_document(html))
+    }
+
+    pub(crate) fn document(&self) -> NodeId {
+        self.0.tree.root().id()
+    }
+
+    /// The element that holds the article: the whole page, when none stands out.
+    pub(crate) fn root(&self) -> NodeId {
+        let document = self.document();
+        article_root(self, &document)
+            .or_else(|| self.select(&document, "body", None).into_iter().next())
+            .unwrap_or(document)
+    }
+
+    fn node(&self, id: NodeId) -> Option<ego_tree::NodeRef<'_, Node>> {
+        self.0.tree.get(id)
+    }
+}
+
+impl Tree for Page {
+    type Node = NodeId;
+
+    fn content(&self, node: &NodeId) -> Content<'_> {
+        match self.node(*node).map(|node| node.value()) {
+            Some(Node::Element(element)) => Content::Element(Cow::Borrowed(element.name())),
+            Some(Node::Text(text)) => Content::Text(Cow::Borrowed(text)),
+            _ => Content::Other,
+        }
+    }
+
+    fn first_child(&self, node: &NodeId) -> Option<NodeId> {
+        Some(self.node(*node)?.first_child()?.id())
+    }
+
+    fn next_sibling(&self, node: &NodeId) -> Option<NodeId> {
+        Some(self.node(*node)?.next_sibling()?.id())
+    }
+
+    fn parent(&self, node: &NodeId) -> Option<NodeId> {
+        Some(self.node(*node)?.parent()?.id())
+    }
+
+    fn attribute(&self, element: &NodeId, name: &'static str) -> Option<Cow<'_, str>> {
+        self.node(*element)?.value().as_element()?.attr(name).map(Cow::Borrowed)
+    }
+
+    fn has_attributes(&self, element: &NodeId) -> bool {
+        let element = self.node(*element).and_then(|node| node.value().as_element());
+        element.is_some_and(|element| element.attrs().next().is_some())
+    }
+
+    fn select(&self, within: &NodeId, name: &'static str, attribute: Option<Attribute>) -> Vec<NodeId> {
+        let Some(within) = self.node(*within) else { return Vec::new() };
+        let matches = |node: &Node| {
+            let Some(element) = node.as_element() else { return false };
+            (name == "*" || element.name() == name)
+                && attribute.is_none_or(|(name, value)| {
+                    element.attr(name).is_some_and(|is| value.is_none_or(|value| value == is))
+                })
+        };
+        within.descendants().skip(1).filter(|node| matches(node.value())).map(|node| node.id()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde::Deserialize;
+    use sidelight::BlockKind;
+    use sidelight::span::{Offsets, Span, Unit};
+
+    use super::*;
+
+    #[derive(Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+
+    /// A page and what is read from it; see `tests/collect`.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Case {
+        why: String,
+        html: String,
+        blocks: Vec<String>,
+        #[serde(default)]
+        places: Vec<Stretch>,
+        date: Option<String>,
+        locale: Option<String>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Stretch {
+        text: String,
+        nodes: Vec<String>,
+    }
+
+    #[test]
+    fn pages_are_read_as_the_cases_say() {
+        let mut wrong = Vec::new();
+        for file in fs::read_dir("../tests/collect").unwrap() {
+            let cases: Cases = toml::from_str(&fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+            wrong.extend(cases.case.iter().flat_map(problems));
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    fn problems(case: &Case) -> Vec<String> {
+        let article = article(&case.html);
+        let blocks = article.blocks().iter();
+        let blocks: Vec<_> = blocks.map(|b| format!("{}: {}", name(b.kind), b.span.of(article.text()))).collect();
+        let mut problems = Vec::new();
+        let mut compare = |found: String, wanted: String| {
+            if found != wanted {
+                problems.push(format!("{}\n   found {found}\n  wanted {wanted}", case.why));
+            }
+        };
+        compare(format!("{blocks:#?}"), format!("{:#?}", case.blocks));
+        compare(format!("{:?}", article.date.map(|date| date.to_string())), format!("{:?}", case.date));
+        compare(format!("{:?}", article.locale), format!("{:?}", case.locale));
+        let page = Page::parse(&case.html);
+        for stretch in &case.places {
+            compare(format!("{:?}", places(&page, &stretch.text)), format!("{:?}", stretch.nodes));
+        }
+        problems
+    }
+
+    /// The data of the text nodes that hold `words`, cut to what they hold.
+    fn places(page: &Page, words: &str) -> Vec<String> {
+        let collected = collect(page, &page.root());
+        let text = collected.article.text();
+        let start = text.find(words).expect("a place is of the text") as u32;
+        let offsets = Offsets::new(text, Unit::Utf16);
+        let (start, end) = offsets.span(Span::new(start, start + words.len() as u32));
+        let places = collected.anchors.places(start, end);
+        let cut = |place: &sidelight::collect::Place| {
+            let leaf = &collected.anchors.leaves()[place.leaf];
+            let Content::Text(data) = page.content(&leaf.node) else { panic!("a leaf is a text node") };
+            let units: Vec<u16> = data.encode_utf16().collect();
+            let data = String::from_utf16(&units[place.start as usize..place.end as usize]).unwrap();
+            if leaf.interactive { format!("[{data}]") } else { data }
+        };
+        places.iter().map(cut).collect()
+    }
+
+    fn name(kind: BlockKind) -> &'static str {
+        match kind {
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Heading => "heading",
+            BlockKind::Quotation => "quotation",
+            BlockKind::Item => "item",
+            BlockKind::Cell => "cell",
+            BlockKind::Caption => "caption",
+        }
+    }
+}
