@@ -1,5 +1,14 @@
 //! Quotations: pairing of marks; parts; attribution.
 
+mod attribute;
+mod cues;
+mod frame;
+mod kind;
+mod marks;
+mod parts;
+mod resolve;
+mod source;
+
 use crate::entities::Entities;
 use crate::span::Span;
 use crate::text::Text;
@@ -40,6 +49,12 @@ pub struct Quote {
 }
 
 /// Finds the quotations of a text, in order.
-pub fn find(_text: &Text<'_>, _entities: &Entities) -> Vec<Quote> {
-    Vec::new()
+pub fn find(text: &Text<'_>, entities: &Entities) -> Vec<Quote> {
+    let regions = marks::pair(text);
+    if regions.is_empty() {
+        return Vec::new();
+    }
+    let found = parts::read(text, &regions);
+    let quotations = parts::join(found);
+    resolve::speakers(text, entities, &regions, quotations)
 }

@@ -1,0 +1,217 @@
+//! The writer's own sentence: what stands around the quotations, each of which counts as one word.
+
+use std::ops::Range;
+
+use super::cues::{self, Verb};
+use super::marks::Region;
+use crate::text::{Key, Kind, Text};
+
+/// What a word of the frame is, as far as attribution needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// the, a, some
+    Determiner,
+    /// his, her, their
+    Possessive,
+    /// he, she, they
+    Pronoun,
+    /// who, which
+    Relative,
+    /// of, for, in
+    Preposition,
+    /// to
+    To,
+    /// and, or, but
+    Conjunction,
+    /// that, if, because
+    Subordinator,
+    /// has, will, did
+    Auxiliary,
+    /// is, was, been
+    Be,
+    /// later, also
+    Adverb,
+    /// Monday, yesterday
+    Time,
+    /// A cue verb.
+    Verb(Verb),
+    /// A word with a capital.
+    Name,
+    /// Any other word.
+    Plain,
+    /// A number.
+    Number,
+    /// 's
+    Clitic,
+    /// A hyphen without spaces, an ampersand.
+    Joint,
+    /// The dot of an abbreviation, or of the sentence.
+    Dot,
+    Comma,
+    Dash,
+    Opening,
+    Closing,
+    Colon,
+    Semicolon,
+    /// A quotation, by the number of its region.
+    Quote(usize),
+    /// ? ! …
+    Other,
+}
+
+/// One word of the frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Its token, or the quotation's first.
+    pub(super) token: usize,
+    pub(super) class: Class,
+}
+
+/// A sentence of the writer's, in which the quotations are single words.
+#[derive(Default)]
+pub(super) struct Frame {
+    pub(super) items: Vec<Item>,
+}
+
+use Class::{
+    Adverb, Auxiliary, Be, Conjunction, Determiner, Possessive, Preposition, Pronoun, Relative, Subordinator, Time, To,
+};
+
+crate::table! {
+    /// Words that only hold a sentence together.
+    static FUNCTION: Class = {
+        "the" => Determiner, "a" => Determiner, "an" => Determiner, "this" => Determiner, "these" => Determiner,
+        "those" => Determiner, "some" => Determiner, "any" => Determiner, "no" => Determiner, "another" => Determiner,
+        "every" => Determiner, "each" => Determiner, "one" => Determiner, "both" => Determiner, "many" => Determiner,
+        "several" => Determiner, "other" => Determiner, "all" => Determiner, "most" => Determiner, "few" => Determiner,
+        "his" => Possessive, "her" => Possessive, "their" => Possessive, "its" => Possessive, "my" => Possessive,
+        "our" => Possessive, "your" => Possessive,
+        "he" => Pronoun, "she" => Pronoun, "they" => Pronoun, "it" => Pronoun, "we" => Pronoun, "i" => Pronoun,
+        "you" => Pronoun, "him" => Pronoun, "them" => Pronoun, "me" => Pronoun, "us" => Pronoun, "himself" => Pronoun,
+        "herself" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun, "someone" => Pronoun,
+        "he'd" => Pronoun, "she'd" => Pronoun, "they'd" => Pronoun, "they've" => Pronoun, "i've" => Pronoun,
+        "who" => Relative, "which" => Relative, "whom" => Relative, "whose" => Relative,
+        "of" => Preposition, "in" => Preposition, "on" => Preposition, "at" => Preposition, "by" => Preposition,
+        "for" => Preposition, "with" => Preposition, "from" => Preposition, "into" => Preposition, "about" => Preposition,
+        "after" => Preposition, "before" => Preposition, "during" => Preposition, "under" => Preposition,
+        "over" => Preposition, "against" => Preposition, "among" => Preposition, "between" => Preposition,
+        "through" => Preposition, "via" => Preposition, "as" => Preposition, "than" => Preposition, "like" => Preposition,
+        "since" => Preposition, "until" => Preposition, "without" => Preposition, "despite" => Preposition,
+        "within" => Preposition, "toward" => Preposition, "towards" => Preposition, "including" => Preposition,
+        "amid" => Preposition, "upon" => Preposition, "outside" => Preposition, "inside" => Preposition, "off" => Preposition,
+        "to" => To,
+        "and" => Conjunction, "or" => Conjunction, "but" => Conjunction, "nor" => Conjunction, "yet" => Conjunction,
+        "that" => Subordinator, "if" => Subordinator, "whether" => Subordinator, "because" => Subordinator,
+        "while" => Subordinator, "when" => Subordinator, "where" => Subordinator, "although" => Subordinator,
+        "though" => Subordinator, "how" => Subordinator, "why" => Subordinator, "what" => Subordinator,
+        "unless" => Subordinator, "so" => Subordinator,
+        "has" => Auxiliary, "have" => Auxiliary, "had" => Auxiliary, "having" => Auxiliary, "do" => Auxiliary,
+        "does" => Auxiliary, "did" => Auxiliary, "will" => Auxiliary, "would" => Auxiliary, "can" => Auxiliary,
+        "could" => Auxiliary, "may" => Auxiliary, "might" => Auxiliary, "shall" => Auxiliary, "should" => Auxiliary,
+        "must" => Auxiliary, "hasn't" => Auxiliary, "haven't" => Auxiliary, "hadn't" => Auxiliary, "don't" => Auxiliary,
+        "doesn't" => Auxiliary, "didn't" => Auxiliary, "won't" => Auxiliary, "wouldn't" => Auxiliary,
+        "can't" => Auxiliary, "cannot" => Auxiliary, "couldn't" => Auxiliary, "shouldn't" => Auxiliary,
+        "is" => Be, "are" => Be, "was" => Be, "were" => Be, "be" => Be, "been" => Be, "being" => Be, "am" => Be,
+        "isn't" => Be, "aren't" => Be, "wasn't" => Be, "weren't" => Be, "got" => Be,
+        "also" => Adverb, "later" => Adverb, "then" => Adverb, "however" => Adverb, "again" => Adverb, "now" => Adverb,
+        "already" => Adverb, "never" => Adverb, "always" => Adverb, "often" => Adverb, "still" => Adverb,
+        "once" => Adverb, "just" => Adverb, "even" => Adverb, "ever" => Adverb, "further" => Adverb, "thus" => Adverb,
+        "instead" => Adverb, "meanwhile" => Adverb, "too" => Adverb, "not" => Adverb, "first" => Adverb,
+        "earlier" => Adverb, "soon" => Adverb, "there" => Adverb, "here" => Adverb, "yes" => Adverb, "nonetheless" => Adverb,
+        "nevertheless" => Adverb, "moreover" => Adverb, "perhaps" => Adverb, "simply" => Adverb, "ago" => Adverb,
+        "sometimes" => Adverb, "likewise" => Adverb, "afterward" => Adverb, "afterwards" => Adverb, "twice" => Adverb,
+        "monday" => Time, "tuesday" => Time, "wednesday" => Time, "thursday" => Time, "friday" => Time,
+        "saturday" => Time, "sunday" => Time, "yesterday" => Time, "today" => Time, "tonight" => Time,
+        "january" => Time, "february" => Time, "april" => Time, "june" => Time, "july" => Time, "august" => Time,
+        "september" => Time, "october" => Time, "november" => Time, "december" => Time, "jan" => Time, "feb" => Time,
+        "aug" => Time, "sept" => Time, "oct" => Time, "nov" => Time, "dec" => Time,
+    };
+}
+
+impl Frame {
+    /// Reads the writer's words among `tokens`; `regions[numbers]` are the quotations that stand there.
+    pub(super) fn read(&mut self, text: &Text<'_>, tokens: Range<usize>, regions: &[Region], numbers: Range<usize>) {
+        self.items.clear();
+        let mut i = tokens.start;
+        let mut number = numbers.start;
+        while i < tokens.end {
+            if number < numbers.end && regions[number].start <= i {
+                self.items.push(Item { token: i, class: Class::Quote(number) });
+                i = regions[number].end.max(i + 1);
+                number += 1;
+            } else {
+                if let Some(class) = classify(text, i) {
+                    self.items.push(Item { token: i, class });
+                }
+                i += 1;
+            }
+        }
+    }
+
+    /// The class at `i`, if the frame has it.
+    pub(super) fn class(&self, i: usize) -> Option<Class> {
+        self.items.get(i).map(|item| item.class)
+    }
+
+    /// The word at `i`; [`Key::NONE`] for what is no word.
+    pub(super) fn key(&self, text: &Text<'_>, i: usize) -> Key {
+        self.items.get(i).map_or(Key::NONE, |item| text.key(item.token))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+}
+
+/// What the token is; stray marks are nothing.
+fn classify(text: &Text<'_>, i: usize) -> Option<Class> {
+    let token = &text.tokens[i];
+    Some(match token.kind {
+        Kind::Word => word(text, i),
+        Kind::Clitic => Class::Clitic,
+        Kind::Number => Class::Number,
+        Kind::Currency(_) => Class::Other,
+        Kind::Dash(_) if !token.spaced() && text.joined(i) && token.span.len() == 1 => Class::Joint,
+        Kind::Dash('-' | '\u{2010}' | '\u{2011}') if !token.spaced() && text.joined(i) => Class::Joint,
+        Kind::Dash(_) => Class::Dash,
+        Kind::Mark(_) => return None,
+        Kind::Punct(c) => match c {
+            '.' => Class::Dot,
+            ',' => Class::Comma,
+            '(' | '[' => Class::Opening,
+            ')' | ']' => Class::Closing,
+            ':' => Class::Colon,
+            ';' => Class::Semicolon,
+            '&' | '/' | '@' => Class::Joint,
+            _ => Class::Other,
+        },
+    })
+}
+
+fn word(text: &Text<'_>, i: usize) -> Class {
+    let token = &text.tokens[i];
+    // “May” and “Will” are names where they stand inside a sentence.
+    let name = token.capital() && !token.opens_sentence();
+    if let Some(&class) = FUNCTION.get(token.key)
+        && (!name || matches!(class, Time | Class::Pronoun) || token.upper())
+    {
+        return class;
+    }
+    if name {
+        return Class::Name;
+    }
+    if let Some(verb) = cues::verb(text, i) {
+        return Class::Verb(verb);
+    }
+    if token.capital() {
+        return Class::Name;
+    }
+    if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }
+}
+
+/// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
+pub(super) fn is_finite(key: Key) -> bool {
+    const OBJECTS: [Key; 6] =
+        [Key::of("him"), Key::of("them"), Key::of("me"), Key::of("us"), Key::of("himself"), Key::of("being")];
+    matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !OBJECTS.contains(&key)
+}

@@ -1,0 +1,128 @@
+//! Whether what stands between the marks is a quotation at all, and a whole clause or a fragment.
+
+use super::QuoteKind;
+use super::attribute::{Attribution, Attributor, Tie};
+use super::frame::Class;
+use super::marks::Region;
+use crate::text::{Kind, Text};
+
+crate::table! {
+    /// What bears a title, or names what follows it as a name.
+    static NAMED: () = {
+        "show" => (), "book" => (), "film" => (), "movie" => (), "song" => (), "play" => (), "podcast" => (), "album" => (),
+        "series" => (), "program" => (), "programme" => (), "documentary" => (), "novel" => (), "game" => (),
+        "musical" => (), "episode" => (), "single" => (), "magazine" => (), "column" => (), "poem" => (), "opera" => (),
+        "term" => (), "word" => (), "phrase" => (), "titled" => (), "entitled" => (), "named" => (), "nicknamed" => (),
+        "called" => (), "dubbed" => (), "so" => (), "alias" => (), "codenamed" => (), "known" => (), "headlined" => (),
+        "memoir" => (), "essay" => (), "painting" => (), "exhibition" => (), "track" => (), "hit" => (), "sitcom" => (),
+    };
+}
+
+/// What the region at item `at` is.
+pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attribution: Option<&Attribution>) -> QuoteKind {
+    if !region.marked() || region.goes_on || region.closing == 0 {
+        return QuoteKind::Direct;
+    }
+    let text = reader.text();
+    let shape = Shape::of(text, region);
+    if named(reader, at, region, &shape, attribution) {
+        return QuoteKind::Term;
+    }
+    let free = matches!(
+        at.checked_sub(1).and_then(|i| reader.class(i)),
+        None | Some(
+            Class::Comma
+                | Class::Colon
+                | Class::Verb(_)
+                | Class::Subordinator
+                | Class::Quote(_)
+                | Class::Dot
+                | Class::Semicolon
+                | Class::Other
+        )
+    );
+    let clause = shape.capital && (shape.words > 2 || shape.ends) || shape.finite && shape.words > 3 && free;
+    match attribution {
+        Some(_) if clause => QuoteKind::Direct,
+        Some(_) => QuoteKind::Partial,
+        None if clause && shape.words > 3 || shape.words > 9 => QuoteKind::Direct,
+        None if shape.finite && shape.words > 3 => QuoteKind::Partial,
+        None => QuoteKind::Term,
+    }
+}
+
+/// How the words between the marks look.
+struct Shape {
+    words: usize,
+    /// The first word has a capital.
+    capital: bool,
+    /// It ends as a sentence does.
+    ends: bool,
+    /// It has a verb that tells of somebody.
+    finite: bool,
+    /// Every word of weight has a capital.
+    title: bool,
+}
+
+impl Shape {
+    fn of(text: &Text<'_>, region: &Region) -> Self {
+        let mut shape = Shape { words: 0, capital: false, ends: false, finite: false, title: true };
+        for i in region.inner() {
+            let token = &text.tokens[i];
+            if token.is_word() {
+                if shape.words == 0 {
+                    shape.capital = token.capital();
+                    shape.title &= token.capital();
+                }
+                shape.words += 1;
+                shape.title &= token.capital() || token.span.len() < 4;
+                shape.finite |= super::frame::is_finite(token.key);
+            } else if token.kind == Kind::Number {
+                shape.words += 1;
+            }
+        }
+        let last = region.inner().end - 1;
+        shape.ends = matches!(text.tokens[last].kind, Kind::Punct('.' | '?' | '!' | '…'));
+        shape.title &= shape.words > 0;
+        shape
+    }
+}
+
+/// Titles of works, nicknames, scare quotes, words spoken of as words.
+fn named(
+    reader: &Attributor<'_>,
+    at: usize,
+    region: &Region,
+    shape: &Shape,
+    attribution: Option<&Attribution>,
+) -> bool {
+    let text = reader.text();
+    let first = region.start;
+    if first > 0 && text.tokens[first - 1].is('=') || shape.words == 0 {
+        return true;
+    }
+    let before = at.checked_sub(1).and_then(|i| reader.class(i));
+    let after = reader.class(at + 1);
+    let key = |i: usize| text.key(i);
+    // Dwayne “The Rock” Johnson
+    if before == Some(Class::Name) && after == Some(Class::Name) && shape.words < 4 {
+        return true;
+    }
+    let spoken = matches!(before, Some(Class::Verb(_) | Class::Colon | Class::Comma) | None);
+    let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
+    if shape.title
+        && shape.words > 1
+        && !naming
+        && !(spoken && shape.ends && at > 0)
+        && !(before.is_none() && attribution.is_some())
+    {
+        return true;
+    }
+    if shape.title && shape.words == 1 && matches!(after, Some(Class::Plain)) && !naming {
+        return true;
+    }
+    first > 0
+        && NAMED.has(key(first - 1))
+        && (!shape.finite || shape.title)
+        && !(naming && matches!(before, Some(Class::Verb(_))) && reader.subject_is_near(at))
+}

@@ -1,0 +1,394 @@
+//! Which marks belong together.
+//!
+//! Every block is read by itself, so that a stray mark costs at most its own paragraph. A mark first tells by its glyph and
+//! by what stands around it whether it can open or close; a stack then pairs them, in one pass. Apostrophes, primes and
+//! marks that stay alone are passed over.
+
+use std::ops::Range;
+
+use crate::text::{BlockKind, Key, Kind, Text, Token};
+
+/// A stretch between quotation marks, or a block quotation that needs none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Region {
+    /// The first token: the opening mark, if there is one.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// How many tokens the opening mark takes.
+    pub opening: usize,
+    /// How many tokens the closing mark takes.
+    pub closing: usize,
+    /// The block it stands in.
+    pub block: usize,
+    /// Whether it goes on in the next block's first region.
+    pub goes_on: bool,
+}
+
+impl Region {
+    /// The tokens between the marks.
+    pub(super) fn inner(&self) -> Range<usize> {
+        self.start + self.opening..self.end - self.closing
+    }
+
+    /// Whether it stands between marks.
+    pub(super) fn marked(&self) -> bool {
+        self.opening > 0
+    }
+}
+
+/// Marks that pair with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Double,
+    Angle,
+    Single,
+}
+
+/// What a mark can do where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Open,
+    Close,
+    /// Whichever is due.
+    Either,
+    /// Behind an `s` or a number: closes unless a plain closing mark follows before the next opening one.
+    Doubtful,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Sign {
+    token: usize,
+    /// Two for a double mark that is typed as two single ones.
+    width: usize,
+    family: Family,
+    turn: Turn,
+}
+
+crate::table! {
+    /// Words that lose their beginning to an apostrophe.
+    static CLIPPED: () = {
+        "em" => (), "til" => (), "till" => (), "tis" => (), "twas" => (), "twill" => (), "twere" => (), "cause" => (),
+        "bout" => (), "round" => (), "n" => (), "cos" => (), "cuz" => (), "neath" => (), "gainst" => (), "ere" => (),
+        "nuff" => (), "sup" => (), "ello" => (), "im" => (), "er" => (), "ave" => (), "phone" => (), "net" => (),
+    };
+}
+
+/// Finds the stretches in order. None lies in another: what is quoted within a quotation is part of it.
+pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
+    let mut regions = Vec::new();
+    let mut pairing = Pairing::default();
+    let mut carried = None;
+    let mut filled = (0..text.blocks.len()).filter(|&block| !text.blocks[block].is_empty()).peekable();
+    while let Some(block) = filled.next() {
+        let tokens = text.blocks[block].clone();
+        let found = regions.len();
+        let open = pairing.resolve(text, block, &mut regions);
+        let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
+        let next = filled.peek().copied();
+        if let Some(open) = open {
+            let resumed = next.is_some_and(|next| opening_family(text, next) == Some(open.family));
+            if resumed || (carried == Some(open.family) && open.token == tokens.start) {
+                let begins = |region: &Region| region.block == block && region.start > open.token;
+                while regions.last().is_some_and(begins) {
+                    regions.pop();
+                }
+                let Sign { token: start, width: opening, .. } = open;
+                regions.push(Region { start, end: tokens.end, opening, closing: 0, block, goes_on: resumed });
+            }
+            carried = resumed.then_some(open.family);
+        } else {
+            carried = None;
+        }
+        if quotation(block) && regions.len() == found {
+            let goes_on = next.is_some_and(|next| quotation(next) && opening_family(text, next).is_none());
+            regions.push(Region { start: tokens.start, end: tokens.end, opening: 0, closing: 0, block, goes_on });
+        }
+    }
+    regions
+}
+
+/// The family of the mark that a block begins with, if it can open a quotation.
+fn opening_family(text: &Text<'_>, block: usize) -> Option<Family> {
+    let tokens = text.blocks[block].clone();
+    let sign = sign(text, tokens.start, &tokens)?;
+    matches!(sign.turn, Turn::Open | Turn::Either).then_some(sign.family)
+}
+
+/// Buffers that serve one block after the other.
+#[derive(Default)]
+struct Pairing {
+    signs: Vec<Sign>,
+    /// For each sign, what the next sign of its family can do.
+    ahead: Vec<Option<Turn>>,
+    /// Open signs, by number.
+    stack: Vec<usize>,
+    /// Pairs of signs, by number, in the order they closed.
+    pairs: Vec<(usize, usize)>,
+}
+
+impl Pairing {
+    /// Adds the block's pairs, and returns the sign that stays open at its end.
+    fn resolve(&mut self, text: &Text<'_>, block: usize, regions: &mut Vec<Region>) -> Option<Sign> {
+        self.read(text, text.blocks[block].clone());
+        if self.signs.is_empty() {
+            return None;
+        }
+        self.look_ahead();
+        self.match_signs(text);
+        let found = regions.len();
+        let mut floor = usize::MAX;
+        // An inner pair closes before its outer one: backwards, the outer comes first.
+        for &(open, close) in self.pairs.iter().rev().filter(|(open, close)| close > open) {
+            if close < floor {
+                floor = open;
+                let (open, close) = (self.signs[open], self.signs[close]);
+                let (opening, closing) = (open.width, close.width);
+                if open.token + opening < close.token {
+                    let end = close.token + closing;
+                    regions.push(Region { start: open.token, end, opening, closing, block, goes_on: false });
+                }
+            }
+        }
+        regions[found..].reverse();
+        self.left_open()
+    }
+
+    fn read(&mut self, text: &Text<'_>, tokens: Range<usize>) {
+        self.signs.clear();
+        let mut i = tokens.start;
+        while i < tokens.end {
+            let mark = matches!(text.tokens[i].kind, Kind::Mark(_));
+            if let Some(sign) = mark.then(|| sign(text, i, &tokens)).flatten() {
+                self.signs.push(sign);
+                i += sign.width;
+            } else {
+                i += 1;
+            }
+        }
+    }
+
+    /// Fills `ahead`. A doubtful mark tells nothing of what is ahead.
+    fn look_ahead(&mut self) {
+        self.ahead.clear();
+        self.ahead.resize(self.signs.len(), None);
+        let mut next = [None; 3];
+        for (sign, ahead) in self.signs.iter().zip(&mut self.ahead).rev() {
+            *ahead = next[sign.family as usize];
+            if sign.turn != Turn::Doubtful {
+                next[sign.family as usize] = Some(sign.turn);
+            }
+        }
+    }
+
+    fn match_signs(&mut self, text: &Text<'_>) {
+        self.stack.clear();
+        self.pairs.clear();
+        let mut depth = [0_usize; 3];
+        for number in 0..self.signs.len() {
+            let sign = self.signs[number];
+            let family = sign.family as usize;
+            let due = depth[family] > 0;
+            let ahead = self.ahead[number];
+            let closes = match sign.turn {
+                Turn::Open => due && closes_with_space_astray(text, sign),
+                Turn::Close | Turn::Either => due,
+                Turn::Doubtful => due && ahead != Some(Turn::Close),
+            };
+            // A single mark is too often an apostrophe to end a double-quoted stretch that began within.
+            let top_is_same = self.stack.last().is_some_and(|&top| self.signs[top].family == sign.family);
+            if closes && (top_is_same || sign.family != Family::Single) {
+                while let Some(open) = self.stack.pop() {
+                    depth[self.signs[open].family as usize] -= 1;
+                    if self.signs[open].family == sign.family {
+                        self.pairs.push((open, number));
+                        break;
+                    }
+                }
+            } else if !closes && opens(text, sign, due, ahead) {
+                self.stack.push(number);
+                depth[family] += 1;
+            }
+        }
+    }
+
+    /// The open sign whose quotation may run to the end of the block.
+    fn left_open(&self) -> Option<Sign> {
+        let open = self.stack.iter().rev().find(|&&open| self.signs[open].family != Family::Single);
+        let open = *open.or(self.stack.last())?;
+        // Where quotations follow in the same marks, this one lost its end long before.
+        let family = self.signs[open].family;
+        let overtaken = self.pairs.iter().any(|pair| pair.0 > open && self.signs[pair.0].family == family);
+        (!overtaken).then_some(self.signs[open])
+    }
+}
+
+/// Whether a sign that closes nothing opens.
+fn opens(text: &Text<'_>, sign: Sign, due: bool, ahead: Option<Turn>) -> bool {
+    match sign.turn {
+        Turn::Open => true,
+        Turn::Either => sign.family != Family::Single,
+        // `was" risking it"`: two closing marks in a row where none is open; the space of the first went astray.
+        Turn::Close => !due && ahead == Some(Turn::Close) && text.tokens[sign.token].is('"'),
+        Turn::Doubtful => false,
+    }
+}
+
+/// `"A, "he said`: an opening look, but a comma before it and a lower-case word behind.
+fn closes_with_space_astray(text: &Text<'_>, sign: Sign) -> bool {
+    let before = sign.token.checked_sub(1).map(|before| text.tokens[before].kind);
+    let comma = matches!(before, Some(Kind::Punct(',' | '.' | '?' | '!')));
+    comma && text.tokens.get(sign.token + sign.width).is_some_and(|next| next.is_word() && !next.capital())
+}
+
+/// What the mark at `i` can do, within its block.
+fn sign(text: &Text<'_>, i: usize, block: &Range<usize>) -> Option<Sign> {
+    let token = text.tokens[i];
+    let Kind::Mark(mark) = token.kind else { return None };
+    let twin = |next: &Token| !next.spaced() && next.kind == token.kind && is_single(mark);
+    let width = if i + 1 < block.end && twin(&text.tokens[i + 1]) { 2 } else { 1 };
+    let before = (i > block.start && !token.spaced()).then(|| &text.tokens[i - 1]);
+    let after = (i + width < block.end && text.joined(i + width - 1)).then(|| &text.tokens[i + width]);
+    // A mark beside a mark is as free as the other side leaves it.
+    let (left, right) = (before.map_or(Side::Free, |t| left_side(t)), after.map_or(Side::Free, |t| right_side(t)));
+    let can_open = left == Side::Free || left == Side::Mark && right == Side::Tied;
+    let can_close = right == Side::Free || right == Side::Mark && left == Side::Tied;
+    let by_space = match (can_open, can_close) {
+        (true, true) => Turn::Either,
+        (true, false) => Turn::Open,
+        (false, true) => Turn::Close,
+        (false, false) => {
+            return (width == 1 && !is_single(mark)).then_some(Sign {
+                token: i,
+                width,
+                family: Family::Double,
+                turn: Turn::Either,
+            });
+        }
+    };
+    let number = before.is_some_and(|t| t.kind == Kind::Number);
+    let (family, turn) = match mark {
+        '″' if number => return None,
+        '"' | '″' | '‟' => {
+            let feet = i >= block.start + 2
+                && matches!(text.tokens[i - 2].kind, Kind::Mark(_))
+                && !text.tokens[i - 1].spaced();
+            match by_space {
+                Turn::Close if number && feet => return None,
+                Turn::Close if number => (Family::Double, Turn::Doubtful),
+                turn => (Family::Double, turn),
+            }
+        }
+        _ if width == 2 => (Family::Double, by_space),
+        '„' => (Family::Double, Turn::Open),
+        '“' if by_space == Turn::Close => (Family::Double, Turn::Close),
+        '“' => (Family::Double, Turn::Open),
+        '”' if by_space == Turn::Open => (Family::Double, Turn::Either),
+        '”' => (Family::Double, Turn::Close),
+        '«' if by_space == Turn::Either => (Family::Angle, Turn::Open),
+        '»' if by_space == Turn::Either => (Family::Angle, Turn::Close),
+        '«' | '»' => (Family::Angle, by_space),
+        '‚' => (Family::Single, Turn::Open),
+        '‘' | '‛' | '\'' | '’' | '`' | '´' => match by_space {
+            Turn::Open if mark == '’' || clipped(text, i) => return None,
+            Turn::Either if mark == '’' => (Family::Single, Turn::Close),
+            Turn::Close if before.is_some_and(|t| may_be_possessive(text, i - 1, t)) => {
+                (Family::Single, Turn::Doubtful)
+            }
+            turn => (Family::Single, turn),
+        },
+        _ => return None,
+    };
+    Some(Sign { token: i, width, family, turn })
+}
+
+fn is_single(mark: char) -> bool {
+    matches!(mark, '‘' | '’' | '‛' | '\'' | '`' | '´' | '‚' | '‹' | '›' | '′' | 'ʼ')
+}
+
+/// How a neighbour without a space between leaves a mark on this side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Free,
+    Tied,
+    Mark,
+}
+
+fn left_side(before: &Token) -> Side {
+    match before.kind {
+        Kind::Mark(_) => Side::Mark,
+        Kind::Dash(_) | Kind::Punct('(' | '[' | '{' | '=' | '/' | '>' | '|') => Side::Free,
+        _ => Side::Tied,
+    }
+}
+
+fn right_side(after: &Token) -> Side {
+    match after.kind {
+        Kind::Mark(_) => Side::Mark,
+        Kind::Dash(_) | Kind::Punct(')' | ']' | '}' | '.' | ',' | ';' | ':' | '!' | '?' | '…' | '<' | '/' | '|') => {
+            Side::Free
+        }
+        _ => Side::Tied,
+    }
+}
+
+/// `’90s`, `’em`, `’n’`: the mark stands for what is left out.
+fn clipped(text: &Text<'_>, mark: usize) -> bool {
+    let Some(next) = text.tokens.get(mark + 1) else { return false };
+    let decade = next.kind == Kind::Number && next.span.len() == 2;
+    decade || CLIPPED.has(next.key)
+}
+
+/// `the dogs’`, `nothin’`: may be an apostrophe as well as a closing mark.
+fn may_be_possessive(text: &Text<'_>, word: usize, token: &Token) -> bool {
+    let is_s = |text: &str| text.ends_with(['s', 'S', 'z', 'x']) || text.ends_with("in");
+    token.kind == Kind::Number || token.key == Key::of("n") || token.is_word() && is_s(text.str(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Article, read};
+
+    fn stretches(lines: &str) -> Vec<String> {
+        let article = Article::from_text(lines);
+        let text = read(&article);
+        pair(&text).iter().map(|r| text.slice(text.span(r.start..r.end)).to_owned()).collect()
+    }
+
+    #[test]
+    fn house_styles() {
+        assert_eq!(stretches("He said “go ‘home’ now” and left."), ["“go ‘home’ now”"]);
+        assert_eq!(stretches("He said ‘don’t “go” now’ and left."), ["‘don’t “go” now’"]);
+        assert_eq!(stretches("\"It's late,\" she said. \"Go.\""), ["\"It's late,\"", "\"Go.\""]);
+        assert_eq!(stretches("'It's late,' she said. 'Go.'"), ["'It's late,'", "'Go.'"]);
+        assert_eq!(stretches("Er sagte „geh“ und »nein« « non »."), ["„geh“", "»nein«", "« non »"]);
+        assert_eq!(stretches("``Go,'' he said."), ["``Go,''"]);
+    }
+
+    #[test]
+    fn apostrophes_and_primes_are_none() {
+        assert!(stretches("The dogs’ owners of the ’90s liked rock ’n’ roll and the boys' band.").is_empty());
+        assert!(stretches("He is 6'2\" tall and the board 12\" wide.").is_empty());
+        assert_eq!(stretches("‘The dogs’ owners left,’ he said."), ["‘The dogs’ owners left,’"]);
+        assert_eq!(stretches("'Rock 'n' roll lives,' he said."), ["'Rock 'n' roll lives,'"]);
+        assert_eq!(stretches("\"It is 12\" long,\" he said."), ["\"It is 12\" long,\""]);
+        assert_eq!(stretches("He praised ‘heroes’ at the teachers’ union."), ["‘heroes’"]);
+    }
+
+    #[test]
+    fn broken_marks_cost_one_paragraph_at_most() {
+        assert_eq!(stretches("It was\" at risk\" again."), ["\" at risk\""]);
+        assert_eq!(stretches("\"Fine, \"he said, \"then go.\""), ["\"Fine, \"", "\"then go.\""]);
+        assert_eq!(stretches("”It begins so,” he said."), ["”It begins so,”"]);
+        assert_eq!(stretches("He said “go and left.\nShe said “stay” twice."), ["“stay”"]);
+        assert_eq!(stretches("A \"stray and then \"this,\" he said."), ["\"this,\""]);
+        assert!(stretches("\"\" and “” and “").is_empty());
+    }
+
+    #[test]
+    fn paragraphs_that_open_and_do_not_close_go_on() {
+        assert_eq!(stretches("He said: “One.\n\n“Two.\n“Three.” End."), ["“One.", "“Two.", "“Three.”"]);
+        assert_eq!(stretches("“One,” he said. “Two.\n“Three.”"), ["“One,”", "“Two.", "“Three.”"]);
+    }
+}

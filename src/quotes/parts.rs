@@ -1,0 +1,159 @@
+//! Which stretches belong together: the sentences that quotations stand in, and the parts of one quotation.
+
+use super::QuoteKind;
+use super::attribute::{Attribution, Attributor, Tie};
+use super::frame::Frame;
+use super::kind;
+use super::marks::Region;
+use crate::text::{Kind, Text};
+
+/// A stretch with what its sentence says of it.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) kind: QuoteKind,
+    pub(super) attribution: Option<Attribution>,
+    /// Whether it goes on with what the part before it said.
+    pub(super) joined: bool,
+}
+
+/// Reads every region in its sentence, in order.
+pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::with_capacity(regions.len());
+    let mut frame = Frame::default();
+    let mut lead = Frame::default();
+    let mut running = Running::default();
+    while parts.len() < regions.len() {
+        let first = parts.len();
+        let (end, mut sentences) = group(text, regions, first);
+        if asks(text, &regions[end - 1]) {
+            let next = sentences.end;
+            if text.sentences.get(next).is_some_and(|s| text.block_at(s.start) == regions[end - 1].block)
+                && (end == regions.len() || text.sentence_at(regions[end].start) > next)
+            {
+                lead.read(text, text.sentences[next].clone(), regions, 0..0);
+                if Attributor::new(text, &lead).is_tail() {
+                    sentences.end += 1;
+                }
+            }
+        }
+        let tokens = text.sentences[sentences.start].start..text.sentences[sentences.end - 1].end;
+        frame.read(text, tokens, regions, first..end);
+        let reader = Attributor::new(text, &frame);
+        let bare = reader.bare();
+        let mut at = 0;
+        for number in first..end {
+            while frame.class(at) != Some(super::frame::Class::Quote(number)) {
+                at += 1;
+            }
+            let region = &regions[number];
+            let mut attribution = reader.of(at, region);
+            let mut joined = number > 0 && regions[number - 1].goes_on;
+            if joined {
+                attribution = attribution.or_else(|| parts[number - 1].attribution.clone());
+            } else if attribution.is_none() && bare {
+                (attribution, joined) = running.follow(text, regions, number, sentences.start, &mut lead);
+            }
+            let kind = kind::of(&reader, at, region, attribution.as_ref());
+            if kind == QuoteKind::Term {
+                attribution = None;
+            }
+            parts.push(Part { kind, attribution, joined });
+        }
+        running.hear(&parts, end - 1, sentences.end);
+    }
+    parts
+}
+
+/// The regions from `first` on that share a sentence of the writer's, and its sentences.
+fn group(text: &Text<'_>, regions: &[Region], first: usize) -> (usize, std::ops::Range<usize>) {
+    let start = text.sentence_at(regions[first].start);
+    let mut last = text.sentence_at(regions[first].end - 1);
+    let mut end = first + 1;
+    while end < regions.len()
+        && regions[end].block == regions[first].block
+        && text.sentence_at(regions[end].start) == last
+    {
+        last = text.sentence_at(regions[end].end - 1);
+        end += 1;
+    }
+    (end, start..last + 1)
+}
+
+/// Whether the region ends its sentence in a way that an attribution may follow: with a question, an exclamation, a dash.
+fn asks(text: &Text<'_>, region: &Region) -> bool {
+    let last = text.tokens[region.inner().end - 1].kind;
+    matches!(last, Kind::Punct('?' | '!' | '…') | Kind::Dash(_))
+}
+
+/// Who spoke last, and where.
+#[derive(Default)]
+struct Running {
+    attribution: Option<Attribution>,
+    /// The number of the last part, and the sentence behind its own.
+    part: usize,
+    sentence: usize,
+    /// Whether the last part's own sentence attributes it behind it.
+    interrupted: bool,
+}
+
+impl Running {
+    fn hear(&mut self, parts: &[Part], part: usize, sentence: usize) {
+        let last = &parts[part];
+        if last.kind == QuoteKind::Term {
+            return;
+        }
+        self.interrupted = last.attribution.as_ref().is_some_and(|a| a.tie == Tie::Speech);
+        self.attribution = last.attribution.clone();
+        self.part = part;
+        self.sentence = sentence;
+    }
+
+    /// Whose words a quotation is that stands without a word of the writer's, and whether it goes on with the last one.
+    fn follow(
+        &self,
+        text: &Text<'_>,
+        regions: &[Region],
+        number: usize,
+        sentence: usize,
+        lead: &mut Frame,
+    ) -> (Option<Attribution>, bool) {
+        let region = &regions[number];
+        let same_block = |s: usize| text.block_at(text.sentences[s].start) == region.block;
+        if sentence > 0 && same_block(sentence - 1) && self.sentence != sentence {
+            // The writer's sentence before it leads up to it.
+            lead.read(text, text.sentences[sentence - 1].clone(), regions, 0..0);
+            let found = Attributor::new(text, lead).lead();
+            return (found, false);
+        }
+        if self.sentence != sentence || self.attribution.is_none() {
+            return (None, false);
+        }
+        let earlier = self.attribution.clone().map(|a| Attribution { tie: Tie::Context, cue: None, ..a });
+        let joined = sentence > 0 && same_block(sentence - 1) && self.interrupted && number == self.part + 1;
+        (if joined { self.attribution.clone() } else { earlier }, joined)
+    }
+}
+
+/// A quotation: its regions and what is known of it.
+#[derive(Clone, Debug)]
+pub(super) struct Quotation {
+    pub(super) regions: Vec<usize>,
+    pub(super) kind: QuoteKind,
+    pub(super) attribution: Option<Attribution>,
+}
+
+/// Puts the parts of each quotation together.
+pub(super) fn join(parts: Vec<Part>) -> Vec<Quotation> {
+    let mut list: Vec<Quotation> = Vec::with_capacity(parts.len());
+    for (number, part) in parts.into_iter().enumerate() {
+        match list.last_mut() {
+            Some(last) if part.joined && last.kind != QuoteKind::Term => {
+                last.regions.push(number);
+                last.kind = QuoteKind::Direct;
+                last.attribution = last.attribution.take().or(part.attribution);
+            }
+            _ => list.push(Quotation { regions: vec![number], kind: part.kind, attribution: part.attribution }),
+        }
+    }
+    list
+}
