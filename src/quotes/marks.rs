@@ -250,7 +250,7 @@ fn sign(text: &Text<'_>, i: usize, block: &Range<usize>) -> Option<Sign> {
     let before = (i > block.start && !token.spaced()).then(|| &text.tokens[i - 1]);
     let after = (i + width < block.end && text.joined(i + width - 1)).then(|| &text.tokens[i + width]);
     // A mark beside a mark is as free as the other side leaves it.
-    let (left, right) = (before.map_or(Side::Free, |t| left_side(t)), after.map_or(Side::Free, |t| right_side(t)));
+    let (left, right) = (before.map_or(Side::Free, left_side), after.map_or(Side::Free, right_side));
     let can_open = left == Side::Free || left == Side::Mark && right == Side::Tied;
     let can_close = right == Side::Free || right == Side::Mark && left == Side::Tied;
     let by_space = match (can_open, can_close) {
