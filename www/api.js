@@ -1,7 +1,7 @@
 // What the package does, whichever way the core arrives. Each entry file binds it to its own way.
 
 import start, * as core from './core.js';
-import { fetchPacks, readFacts, report } from './attach.js';
+import { attach, fetchPacks, readFacts } from './attach.js';
 import { compile } from './fetch.js';
 
 /** The functions of an entry. `own.wasm()` and `own.world()` say where its core and its world pack are. */
@@ -29,10 +29,7 @@ export function bind(own) {
   }
 
   async function annotate(element, options = {}) {
-    const { facts, problems } = await prepare(options);
-    const handle = core.attach(element, facts, options);
-    if (problems.length) report(element, 'degraded', problems);
-    return handle;
+    return attach(core, element, await prepare(options), options);
   }
 
   async function analyse(text, options = {}) {

@@ -24,8 +24,20 @@ export function readFacts(core, world, packs) {
   return { facts, problems };
 }
 
+/** Annotates `article`, and tells the page: `sidelight:ready` with the handle, and `sidelight:degraded` when a pack was not all right. */
+export function attach(core, article, { facts, problems }, options) {
+  const handle = core.attach(article, facts, options);
+  if (problems.length) report(article, 'degraded', problems);
+  tell(article, 'ready', handle);
+  return handle;
+}
+
 /** Says once, to people in the console and to the page in an event, that something is not as it should be. */
 export function report(target, name, problems) {
   console.warn(`Sidelight: ${problems.join('; ')}`);
-  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, detail: { problems } }));
+  tell(target, name, { problems });
+}
+
+function tell(target, name, detail) {
+  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, detail }));
 }

@@ -1,6 +1,6 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
-import { fetchPacks, readFacts, report } from './attach.js';
+import { attach, fetchPacks, readFacts, report } from './attach.js';
 import { compile } from './fetch.js';
 
 // Only now does the page say which tag this is.
@@ -32,7 +32,7 @@ async function run() {
   let article = document;
   try {
     const beside = (name) => new URL(name, script.src).href;
-    const [start, module, packs, around] = await Promise.all([
+    const [core, module, packs, around] = await Promise.all([
       import('./core.js'),
       compile(beside('sidelight.wasm'), integrity),
       fetchPacks(words(facts)),
@@ -41,12 +41,10 @@ async function run() {
     ]);
     article = root ? document.querySelector(root) : story();
     taken.set(root, article);
-    await start.default({ module_or_path: module });
+    await core.default({ module_or_path: module });
     const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ text: tag.textContent }));
-    const known = readFacts(start, around, [...packs, ...inline]);
-    const handle = start.attach(article, known.facts, { ...options, kinds: kinds && words(kinds) });
-    if (known.problems.length) report(article, 'degraded', known.problems);
-    article.dispatchEvent(new CustomEvent('sidelight:ready', { bubbles: true, detail: handle }));
+    const known = readFacts(core, around, [...packs, ...inline]);
+    attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', [article ? error.message : `no element matches data-root="${root}"`]);
   }

@@ -40,13 +40,10 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         fs::copy(&from, package.join(name)).map_err(|why| format!("{}: {why}", from.display()))?;
     }
     minify(&path, "target/wasm-pack/core.js", &package.join("core.js"), &[])?;
-    // The tag is a classic script: one file that runs at once, and fetches the glue while the core downloads.
-    minify(
-        &path,
-        "www/loader.js",
-        &package.join("sidelight.js"),
-        &["--bundle", "--format=iife", "--external:./core.js"],
-    )?;
+    // The tag is a classic script: a function that runs at once, and fetches the glue while the core downloads. (esbuild's own
+    // format for that brings along a stand-in for `require` that nothing here calls.)
+    let classic = ["--bundle", "--format=esm", "--external:./core.js", "--banner:js=(()=>{", "--footer:js=})();"];
+    minify(&path, "www/loader.js", &package.join("sidelight.js"), &classic)?;
     inline(&package.join("sidelight.wasm"), &package.join("wasm.inline.js"))?;
     let manifest = fs::read_to_string(root().join("www/package.json"))?;
     fs::write(
@@ -59,7 +56,7 @@ pub(crate) fn run() -> Outcome<PathBuf> {
 fn build_core(path: &[PathBuf]) -> Outcome {
     say!("building the core");
     let mut build = command("wasm-pack", path);
-    build.args(["--log-level", "warn", "build", "--target", "web", "--profile", "wasm", "--no-pack"]);
+    build.args(["--log-level", "error", "build", "--target", "web", "--profile", "wasm", "--no-pack"]);
     must(build.args(["--out-name", "core", "--out-dir", "target/wasm-pack"]))
 }
 

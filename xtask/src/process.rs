@@ -63,6 +63,13 @@ pub(crate) struct Tally {
     pub(crate) failed: u32,
 }
 
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
 impl Tally {
     /// Adds what a line of a test runner reports: cargo's `test result: ok. 3 passed; 0 failed; …`, or node's `# pass 3`, `# fail 0`.
     fn read(&mut self, line: &str) {

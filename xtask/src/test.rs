@@ -1,7 +1,10 @@
 //! `cargo xtask test`: formats, lints, native tests, tests in Chromium and Firefox, and the packed package in three engines.
 
+use std::fs;
+use std::path::PathBuf;
+
 use crate::dist;
-use crate::process::{Outcome, Tally, command, must, run_tests, say};
+use crate::process::{Outcome, Tally, command, must, root, run_tests, say};
 use crate::tools::{self, Engine};
 
 pub(crate) fn run(arguments: &[String]) -> Outcome {
@@ -10,19 +13,16 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         [only] if only == "--quick" => true,
         [other, ..] => return Err(format!("unknown argument `{other}`").into()),
     };
-    let mut tallies = Vec::new();
     tools::for_linting()?;
+    // Before all that takes long, so that an engine that is missing shows at once.
+    let path = if quick { Vec::new() } else { [tools::for_building()?, tools::for_browsers(&Engine::ALL)?].concat() };
     lint()?;
-    tallies.push(native()?);
+    let mut tally = native()?;
     if !quick {
-        // First of all that takes long: an engine that is missing shows at once.
-        let drivers = tools::for_browsers(&Engine::ALL)?;
-        let path = [tools::for_building()?, drivers].concat();
-        tallies.push(in_browsers(&path)?);
-        tallies.push(packed(&path)?);
+        tally += in_browsers(&path)?;
+        tally += packed(&path)?;
     }
-    let sum = |of: fn(&Tally) -> u32| tallies.iter().map(of).sum::<u32>();
-    println!("{} passed, {} failed", sum(|t| t.passed), sum(|t| t.failed));
+    println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(())
 }
 
@@ -40,14 +40,24 @@ fn native() -> Outcome<Tally> {
     run_tests(command("cargo", &[]).args(["test", "--workspace"]))
 }
 
-fn in_browsers(path: &[std::path::PathBuf]) -> Outcome<Tally> {
+fn in_browsers(path: &[PathBuf]) -> Outcome<Tally> {
     say!("tests in Chromium and Firefox");
     run_tests(command("wasm-pack", path).args(["test", "--headless", "--chrome", "--firefox"]))
 }
 
-fn packed(path: &[std::path::PathBuf]) -> Outcome<Tally> {
+/// What the package is after `npm pack` and `npm install`, in the pages that a publisher copies.
+fn packed(path: &[PathBuf]) -> Outcome<Tally> {
     dist::run()?;
+    say!("the command line tool, for the same articles outside a browser");
+    must(command("cargo", &[]).args(["build", "--package", "sidelight-cli"]))?;
+    let path = [path, &[tools::npm_packages("pkg-tests")?]].concat();
+    say!("packing, installing it into the examples, building them");
+    must(command("node", &path).arg("pkg-tests/install.mjs"))?;
     say!("the package in Chromium, Firefox and WebKit");
-    tools::npm_packages("pkg-tests")?;
-    run_tests(command("node", path).args(["--test", "--test-reporter=tap", "pkg-tests/"]))
+    let mut tests: Vec<PathBuf> = fs::read_dir(root().join("pkg-tests"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    tests.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    run_tests(command("node", &path).args(["--test", "--test-reporter=tap"]).args(tests))
 }

@@ -1,0 +1,58 @@
+// Each example, built as a publisher builds it, in each engine: the same annotations as the command line tool's.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import test from 'node:test';
+import { engineNames, open } from '../xtask/web/webdriver.mjs';
+import { visit } from './pages.mjs';
+import { built, cli, examples } from './places.mjs';
+
+function annotate(...words) {
+  return JSON.parse(execFileSync(cli, ['annotate', '--format', 'json', '--offsets', 'utf16', ...words], { encoding: 'utf8' })).annotations;
+}
+
+const facts = `${built('script-tag')}/facts.json`;
+const expected = annotate('--facts', facts, '--date', '2026-11-24', `${built('script-tag')}/index.html`);
+
+test('the article is read as its readers would', () => {
+  const figure = (text) => expected.find((annotation) => annotation.figure && annotation.text === text);
+  const trade = figure('$A35 billion');
+  assert.equal(trade.figure.value, 35e9);
+  assert.equal(trade.figure.unit, 'AUD');
+  assert.match(trade.figure.noun, /bilateral trade/i);
+
+  const migrants = figure('21,000 migrants');
+  assert.equal(migrants.figure.value, 21_000);
+  assert.equal(migrants.figure.qualifier, 'over');
+
+  const increase = figure('80% increase');
+  assert.equal(increase.figure.change, 'up');
+  assert.ok(increase.context.some(({ how }) => how === '21,000 ÷ 1.8'), 'the base that the increase implies');
+
+  const quotes = expected.filter(({ quote }) => quote);
+  const renn = quotes.find(({ quote }) => quote.speaker === 'Tobias Renn');
+  assert.equal(renn.spans.length, 2);
+  const letter = quotes.find(({ quote }) => quote.speaker === 'the letter');
+  assert.equal(letter.spans.length, 3);
+
+  const names = expected.filter(({ entity }) => entity?.name === 'Tobias Renn');
+  assert.deepEqual(names.map(({ text }) => text), ['Tobias Renn', 'Renn']);
+  assert.equal(names[0].entity.role, 'Foreign Minister');
+  assert.ok(expected.some(({ entity }) => entity?.fact === 'strait-commission'));
+  assert.ok(!expected.some(({ figure: found, text }) => found && text.includes('Four')), 'a number in a name is no figure');
+});
+
+for (const engine of engineNames) {
+  test(engine, async (t) => {
+    const browser = await open(engine);
+    t.after(() => browser.close());
+    for (const example of examples) {
+      await t.test(example, async () => {
+        const page = await visit(browser, built(example));
+        assert.deepEqual(page.events.map(({ name }) => name), ['ready']);
+        assert.deepEqual(page.warnings, []);
+        assert.deepEqual(page.annotations, expected);
+      });
+    }
+  });
+}
