@@ -1,5 +1,24 @@
 //! Quantities: number words, money, percent, count, measure, ratio, multiple, duration, date; change and noun.
 
+mod around;
+mod count;
+mod currency;
+mod date;
+mod draft;
+mod duration;
+mod line;
+mod measure;
+mod money;
+mod multiple;
+mod not;
+mod noun;
+mod number;
+mod per;
+mod percent;
+mod ratio;
+mod scan;
+mod unit;
+
 use crate::span::Span;
 use crate::text::Text;
 
@@ -96,6 +115,6 @@ pub struct Figure {
 }
 
 /// Finds the figures of a text, in order.
-pub fn find(_text: &Text<'_>) -> Vec<Figure> {
-    Vec::new()
+pub fn find(text: &Text<'_>) -> Vec<Figure> {
+    scan::find(text)
 }

@@ -1,0 +1,73 @@
+//! Numbers of things, with the noun phrase that is counted.
+
+use super::FigureKind;
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::noun;
+use super::number::{Form, Number};
+
+/// Reads the number that begins at `at` as a count.
+pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let mut number = *number;
+    let mut end = number.end;
+    if number.form == Form::Share {
+        return None;
+    }
+    // “four-party talks”, “six-member crew”: the singular behind a hyphen is what is counted.
+    if line.hyphen(end) && line.word(end + 1) {
+        return compound(line, at, &number);
+    }
+    if number.form == Form::Metres {
+        // `1.5m doses` is a million of them; `5m` alone may be metres.
+        let doses = noun::phrase(line, end + 1, true)?;
+        number = super::money::millions(number);
+        end = doses;
+        return Some(draft(line, at, end, &number, Some((number.end, doses))));
+    }
+    let of = number.form == Form::Vague && word!(line.key(end), "of");
+    let start = end + usize::from(of) + usize::from(line.is(end, '+'));
+    let one = number.low == 1.0 && number.high.is_none() && number.form != Form::Vague;
+    if let Some(close) = noun::phrase(line, start, !one) {
+        return Some(draft(line, at, close, &number, Some((start, close))));
+    }
+    if number.form == Form::Vague {
+        return None;
+    }
+    // Without a noun a number stands only where it can be nothing else.
+    if one && number.form == Form::Words {
+        return None;
+    }
+    Some(draft(line, at, number.end, &number, None))
+}
+
+fn draft(line: &Line, at: usize, end: usize, number: &Number, noun: Option<(usize, usize)>) -> Draft {
+    Draft::new(line, at..end, FigureKind::Count, number.value(), number.digits)
+        .noun(noun.map(|(start, end)| line.span(start, end)))
+}
+
+fn compound(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let noun = number.end + 1;
+    let key = line.key(noun);
+    let two_words = line.hyphen(noun + 1);
+    if NOT_COUNTED.has(key)
+        || two_words
+        || number.form == Form::Vague
+        || number.form == Form::Metres
+        || line.capital(noun)
+        || noun::stops(key)
+    {
+        return None;
+    }
+    if number.high.is_none() && number.low == 1.0 {
+        return None;
+    }
+    Some(draft(line, at, noun + 1, number, Some((noun, noun + 1))))
+}
+
+crate::table! {
+    /// Words behind a number and a hyphen that are not counted.
+    static NOT_COUNTED: () = {
+        "time" => (), "fold" => (), "size" => (), "sized" => (), "plus" => (), "odd" => (), "some" => (), "something" => (), "handed" => (), "sided" => (), "off" => (), "man" => (),
+        "way" => (), "star" => (), "class" => (), "level" => (), "degree" => (), "tier" => (), "nil" => (), "all" => (), "minded" => (), "style" => (), "up" => (), "down" => (), "on" => (), "over" => (), "to" => (), "by" => (), "in" => (), "piece" => (), "stop" => (),
+    };
+}

@@ -1,0 +1,329 @@
+//! Currencies: signs, codes, names in every form, minor units.
+
+use crate::text::{Key, Table};
+
+/// A currency as the text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Currency {
+    /// This ISO 4217 code.
+    Code(&'static str),
+    /// A name that several countries share; the adjective or the article's region tells which.
+    Shared(Family),
+}
+
+/// Names of money that several countries share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    Dollar,
+    Pound,
+    Rupee,
+    Peso,
+    Franc,
+    Krone,
+    Dinar,
+    Dirham,
+    Rial,
+    Shilling,
+    Lira,
+    Won,
+    Kwacha,
+}
+use Family::*;
+
+impl Family {
+    /// The last letter of most of its codes: `AU` + `D`.
+    const fn letter(self) -> u8 {
+        match self {
+            Dollar | Dinar | Dirham => b'D',
+            Pound | Peso => b'P',
+            Rupee | Rial => b'R',
+            Franc => b'F',
+            Krone | Kwacha => b'K',
+            Shilling => b'S',
+            Lira => b'L',
+            Won => b'W',
+        }
+    }
+
+    /// The code of the country with this ISO 3166 code.
+    pub(super) fn of(self, country: &str) -> Option<&'static str> {
+        let other = EXCEPTIONS.iter().find(|(family, place, _)| *family == self && *place == country);
+        if let Some((_, _, code)) = other {
+            return Some(code);
+        }
+        let bytes = country.as_bytes();
+        if bytes.len() != 2 {
+            return None;
+        }
+        let key = bytes.iter().chain([&self.letter()]).fold(Key::START, |key, b| key.push(b.to_ascii_lowercase()));
+        CODES.get(key).copied()
+    }
+
+    /// The currency where the text has no adjective: the region's own, or the one the bare name means everywhere.
+    pub(super) fn bare(self, region: Option<&str>) -> Option<&'static str> {
+        let own = region.and_then(|region| self.of(region));
+        own.or(match self {
+            Pound => Some("GBP"),
+            Rupee => Some("INR"),
+            Won => Some("KRW"),
+            Lira => Some("TRY"),
+            _ => None,
+        })
+    }
+}
+
+/// Codes that are not the country's letters and the first of the name.
+static EXCEPTIONS: &[(Family, &str, &str)] = &[
+    (Peso, "MX", "MXN"),
+    (Shilling, "UG", "UGX"),
+    (Lira, "TR", "TRY"),
+    (Dirham, "MA", "MAD"),
+    (Krone, "IS", "ISK"),
+    (Dollar, "EC", "USD"),
+    (Dollar, "PR", "USD"),
+    (Dollar, "SV", "USD"),
+    (Dinar, "RS", "RSD"),
+    (Peso, "PH", "PHP"),
+    (Kwacha, "ZM", "ZMW"),
+    (Franc, "LI", "CHF"),
+    (Dollar, "ZW", "ZWL"),
+    (Dollar, "TW", "TWD"),
+    (Peso, "UY", "UYU"),
+];
+
+/// What a currency sign means.
+pub(super) fn sign(c: char) -> Option<Currency> {
+    Some(match c {
+        '$' | '＄' => Currency::Shared(Dollar),
+        '£' | '￡' => Currency::Shared(Pound),
+        '€' => Currency::Code("EUR"),
+        '¥' | '￥' => Currency::Code("JPY"),
+        '₹' => Currency::Code("INR"),
+        '₨' => Currency::Shared(Rupee),
+        '₩' => Currency::Code("KRW"),
+        '₪' => Currency::Code("ILS"),
+        '₫' => Currency::Code("VND"),
+        '₦' => Currency::Code("NGN"),
+        '₱' => Currency::Code("PHP"),
+        '₽' => Currency::Code("RUB"),
+        '₺' => Currency::Code("TRY"),
+        '₴' => Currency::Code("UAH"),
+        '₸' => Currency::Code("KZT"),
+        '₵' => Currency::Code("GHS"),
+        '₡' => Currency::Code("CRC"),
+        '₲' => Currency::Code("PYG"),
+        '₭' => Currency::Code("LAK"),
+        '₮' => Currency::Code("MNT"),
+        '₾' => Currency::Code("GEL"),
+        '₼' => Currency::Code("AZN"),
+        '฿' => Currency::Code("THB"),
+        '₿' => Currency::Code("BTC"),
+        _ => return None,
+    })
+}
+
+crate::table! {
+    /// Letters on either side of a dollar sign: `A$`, `$A`, `US$`.
+    pub(super) static DOLLARS: &'static str = {
+        "a" => "AUD", "au" => "AUD", "aud" => "AUD", "aus" => "AUD", "us" => "USD", "u.s." => "USD", "usd" => "USD",
+        "nz" => "NZD", "nzd" => "NZD", "c" => "CAD", "ca" => "CAD", "can" => "CAD", "cdn" => "CAD", "cad" => "CAD",
+        "hk" => "HKD", "hkd" => "HKD", "s" => "SGD", "sg" => "SGD", "sgd" => "SGD", "nt" => "TWD", "ntd" => "TWD",
+        "r" => "BRL", "mx" => "MXN", "mex" => "MXN", "j" => "JMD", "tt" => "TTD", "fj" => "FJD", "bds" => "BBD",
+        "ec" => "XCD", "n" => "NAD", "g" => "GYD", "bz" => "BZD", "ar" => "ARS", "clp" => "CLP", "b" => "BND",
+    };
+}
+
+crate::table! {
+    /// Letters before a pound sign or another that several countries share: `E£`, `CN¥`.
+    pub(super) static OTHERS: &'static str = {
+        "e" => "EGP", "gb" => "GBP", "uk" => "GBP", "ir" => "IEP", "cn" => "CNY", "rmb" => "CNY", "jp" => "JPY", "lbp" => "LBP",
+    };
+}
+
+macro_rules! codes {
+    ($($lower:literal $code:literal)*) => {
+        crate::table! {
+            /// The currency codes of ISO 4217, and a few that went with the euro and still stand in archives.
+            pub(super) static CODES: &'static str = { $($lower => $code),* };
+        }
+    };
+}
+codes! {
+    "aed" "AED" "afn" "AFN" "all" "ALL" "amd" "AMD" "ang" "ANG" "aoa" "AOA" "ars" "ARS" "aud" "AUD" "awg" "AWG" "azn" "AZN"
+    "bam" "BAM" "bbd" "BBD" "bdt" "BDT" "bgn" "BGN" "bhd" "BHD" "bif" "BIF" "bmd" "BMD" "bnd" "BND" "bob" "BOB" "brl" "BRL"
+    "bsd" "BSD" "btn" "BTN" "bwp" "BWP" "byn" "BYN" "bzd" "BZD" "cad" "CAD" "cdf" "CDF" "chf" "CHF" "clf" "CLF" "clp" "CLP"
+    "cny" "CNY" "cop" "COP" "crc" "CRC" "cup" "CUP" "cve" "CVE" "czk" "CZK" "djf" "DJF" "dkk" "DKK" "dop" "DOP" "dzd" "DZD"
+    "egp" "EGP" "ern" "ERN" "etb" "ETB" "eur" "EUR" "fjd" "FJD" "fkp" "FKP" "gbp" "GBP" "gel" "GEL" "ghs" "GHS" "gip" "GIP"
+    "gmd" "GMD" "gnf" "GNF" "gtq" "GTQ" "gyd" "GYD" "hkd" "HKD" "hnl" "HNL" "htg" "HTG" "huf" "HUF" "idr" "IDR" "ils" "ILS"
+    "inr" "INR" "iqd" "IQD" "irr" "IRR" "isk" "ISK" "jmd" "JMD" "jod" "JOD" "jpy" "JPY" "kes" "KES" "kgs" "KGS" "khr" "KHR"
+    "kmf" "KMF" "kpw" "KPW" "krw" "KRW" "kwd" "KWD" "kyd" "KYD" "kzt" "KZT" "lak" "LAK" "lbp" "LBP" "lkr" "LKR" "lrd" "LRD"
+    "lsl" "LSL" "lyd" "LYD" "mad" "MAD" "mdl" "MDL" "mga" "MGA" "mkd" "MKD" "mmk" "MMK" "mnt" "MNT" "mop" "MOP" "mru" "MRU"
+    "mur" "MUR" "mvr" "MVR" "mwk" "MWK" "mxn" "MXN" "myr" "MYR" "mzn" "MZN" "nad" "NAD" "ngn" "NGN" "nio" "NIO" "nok" "NOK"
+    "npr" "NPR" "nzd" "NZD" "omr" "OMR" "pab" "PAB" "pen" "PEN" "pgk" "PGK" "php" "PHP" "pkr" "PKR" "pln" "PLN" "pyg" "PYG"
+    "qar" "QAR" "ron" "RON" "rsd" "RSD" "rub" "RUB" "rwf" "RWF" "sar" "SAR" "sbd" "SBD" "scr" "SCR" "sdg" "SDG" "sek" "SEK"
+    "sgd" "SGD" "shp" "SHP" "sle" "SLE" "sos" "SOS" "srd" "SRD" "ssp" "SSP" "stn" "STN" "svc" "SVC" "syp" "SYP" "szl" "SZL"
+    "thb" "THB" "tjs" "TJS" "tmt" "TMT" "tnd" "TND" "top" "TOP" "try" "TRY" "ttd" "TTD" "twd" "TWD" "tzs" "TZS" "uah" "UAH"
+    "ugx" "UGX" "usd" "USD" "uyu" "UYU" "uzs" "UZS" "ved" "VED" "ves" "VES" "vnd" "VND" "vuv" "VUV" "wst" "WST" "xaf" "XAF"
+    "xcd" "XCD" "xof" "XOF" "xpf" "XPF" "yer" "YER" "zar" "ZAR" "zmw" "ZMW" "zwl" "ZWL" "btc" "BTC" "rmb" "CNY" "dem" "DEM"
+    "fim" "FIM" "frf" "FRF" "itl" "ITL" "nlg" "NLG"
+}
+
+crate::table! {
+    /// Names of currencies.
+    pub(super) static NAMES: Currency = {
+        "dollar" => Currency::Shared(Dollar), "dollars" => Currency::Shared(Dollar), "bucks" => Currency::Shared(Dollar),
+        "pound" => Currency::Shared(Pound), "pounds" => Currency::Shared(Pound), "pound sterling" => Currency::Code("GBP"),
+        "pounds sterling" => Currency::Code("GBP"), "quid" => Currency::Code("GBP"),
+        "euro" => Currency::Code("EUR"), "euros" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
+        "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee),
+        "rupees" => Currency::Shared(Rupee), "peso" => Currency::Shared(Peso), "pesos" => Currency::Shared(Peso),
+        "franc" => Currency::Shared(Franc), "francs" => Currency::Shared(Franc), "krona" => Currency::Shared(Krone),
+        "kronor" => Currency::Shared(Krone), "krone" => Currency::Shared(Krone), "kroner" => Currency::Shared(Krone),
+        "kronur" => Currency::Shared(Krone), "crowns" => Currency::Shared(Krone), "koruna" => Currency::Code("CZK"),
+        "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar), "dinars" => Currency::Shared(Dinar),
+        "dirham" => Currency::Shared(Dirham), "dirhams" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial),
+        "rials" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial), "riyals" => Currency::Shared(Rial),
+        "shilling" => Currency::Shared(Shilling), "shillings" => Currency::Shared(Shilling), "lira" => Currency::Shared(Lira),
+        "liras" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
+        "rand" => Currency::Code("ZAR"), "ringgit" => Currency::Code("MYR"), "baht" => Currency::Code("THB"),
+        "shekel" => Currency::Code("ILS"), "shekels" => Currency::Code("ILS"), "ruble" => Currency::Code("RUB"),
+        "rubles" => Currency::Code("RUB"), "rouble" => Currency::Code("RUB"), "roubles" => Currency::Code("RUB"),
+        "zloty" => Currency::Code("PLN"), "zlotys" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"),
+        "forints" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"), "hryvnias" => Currency::Code("UAH"),
+        "naira" => Currency::Code("NGN"), "cedi" => Currency::Code("GHS"), "cedis" => Currency::Code("GHS"),
+        "reais" => Currency::Code("BRL"), "rupiah" => Currency::Code("IDR"), "dong" => Currency::Code("VND"),
+        "taka" => Currency::Code("BDT"), "kyat" => Currency::Code("MMK"), "kyats" => Currency::Code("MMK"),
+        "riel" => Currency::Code("KHR"), "tenge" => Currency::Code("KZT"), "lari" => Currency::Code("GEL"),
+        "dram" => Currency::Code("AMD"), "drams" => Currency::Code("AMD"), "manat" => Currency::Code("AZN"),
+        "lei" => Currency::Code("RON"), "leva" => Currency::Code("BGN"), "birr" => Currency::Code("ETB"),
+        "pula" => Currency::Code("BWP"), "afghani" => Currency::Code("AFN"), "afghanis" => Currency::Code("AFN"),
+        "bolivars" => Currency::Code("VES"), "bitcoin" => Currency::Code("BTC"), "bitcoins" => Currency::Code("BTC"),
+        "markka" => Currency::Code("FIM"), "guilders" => Currency::Code("NLG"), "deutschmarks" => Currency::Code("DEM"),
+        "deutsche marks" => Currency::Code("DEM"), "cfa francs" => Currency::Code("XOF"),
+    };
+}
+
+crate::table! {
+    /// Hundredths: of what, the bare name says or the region.
+    pub(super) static MINOR: Currency = {
+        "cent" => Currency::Shared(Dollar), "cents" => Currency::Shared(Dollar), "penny" => Currency::Shared(Pound),
+        "pence" => Currency::Shared(Pound), "pennies" => Currency::Shared(Pound), "euro cents" => Currency::Code("EUR"),
+        "us cents" => Currency::Code("USD"), "u.s. cents" => Currency::Code("USD"), "paise" => Currency::Shared(Rupee),
+        "kopecks" => Currency::Code("RUB"), "kopeks" => Currency::Code("RUB"), "eurocents" => Currency::Code("EUR"),
+    };
+}
+
+/// Adjectives of countries before a shared name: “Australian dollars”.
+pub(super) static COUNTRIES: Table<&'static str> = Table::new(&[
+    ("australian", "AU"),
+    ("american", "US"),
+    ("us", "US"),
+    ("u.s.", "US"),
+    ("united states", "US"),
+    ("canadian", "CA"),
+    ("new zealand", "NZ"),
+    ("nz", "NZ"),
+    ("hong kong", "HK"),
+    ("singapore", "SG"),
+    ("singaporean", "SG"),
+    ("taiwan", "TW"),
+    ("taiwanese", "TW"),
+    ("new taiwan", "TW"),
+    ("jamaican", "JM"),
+    ("fijian", "FJ"),
+    ("fiji", "FJ"),
+    ("barbadian", "BB"),
+    ("bahamian", "BS"),
+    ("bermudian", "BM"),
+    ("namibian", "NA"),
+    ("liberian", "LR"),
+    ("zimbabwean", "ZW"),
+    ("british", "GB"),
+    ("uk", "GB"),
+    ("egyptian", "EG"),
+    ("lebanese", "LB"),
+    ("syrian", "SY"),
+    ("sudanese", "SD"),
+    ("indian", "IN"),
+    ("pakistani", "PK"),
+    ("pakistan", "PK"),
+    ("sri lankan", "LK"),
+    ("nepali", "NP"),
+    ("nepalese", "NP"),
+    ("mauritian", "MU"),
+    ("mexican", "MX"),
+    ("philippine", "PH"),
+    ("filipino", "PH"),
+    ("argentine", "AR"),
+    ("argentinian", "AR"),
+    ("chilean", "CL"),
+    ("colombian", "CO"),
+    ("cuban", "CU"),
+    ("dominican", "DO"),
+    ("uruguayan", "UY"),
+    ("swiss", "CH"),
+    ("rwandan", "RW"),
+    ("congolese", "CD"),
+    ("burundian", "BI"),
+    ("guinean", "GN"),
+    ("djiboutian", "DJ"),
+    ("swedish", "SE"),
+    ("norwegian", "NO"),
+    ("danish", "DK"),
+    ("icelandic", "IS"),
+    ("czech", "CZ"),
+    ("iraqi", "IQ"),
+    ("kuwaiti", "KW"),
+    ("jordanian", "JO"),
+    ("libyan", "LY"),
+    ("tunisian", "TN"),
+    ("algerian", "DZ"),
+    ("bahraini", "BH"),
+    ("serbian", "RS"),
+    ("emirati", "AE"),
+    ("uae", "AE"),
+    ("moroccan", "MA"),
+    ("iranian", "IR"),
+    ("omani", "OM"),
+    ("yemeni", "YE"),
+    ("saudi", "SA"),
+    ("qatari", "QA"),
+    ("kenyan", "KE"),
+    ("kenya", "KE"),
+    ("ugandan", "UG"),
+    ("uganda", "UG"),
+    ("tanzanian", "TZ"),
+    ("somali", "SO"),
+    ("turkish", "TR"),
+    ("south korean", "KR"),
+    ("korean", "KR"),
+    ("north korean", "KP"),
+    ("zambian", "ZM"),
+    ("malawian", "MW"),
+    // Adjectives before names that need none.
+    ("japanese", "JP"),
+    ("chinese", "CN"),
+    ("russian", "RU"),
+    ("south african", "ZA"),
+    ("malaysian", "MY"),
+    ("thai", "TH"),
+    ("israeli", "IL"),
+    ("polish", "PL"),
+    ("hungarian", "HU"),
+    ("ukrainian", "UA"),
+    ("nigerian", "NG"),
+    ("brazilian", "BR"),
+    ("indonesian", "ID"),
+    ("vietnamese", "VN"),
+    ("bangladeshi", "BD"),
+    ("georgian", "GE"),
+    ("armenian", "AM"),
+    ("romanian", "RO"),
+    ("bulgarian", "BG"),
+    ("finnish", "FI"),
+    ("dutch", "NL"),
+    ("ghanaian", "GH"),
+    ("belarusian", "BY"),
+    ("kazakh", "KZ"),
+    ("ethiopian", "ET"),
+]);

@@ -1,0 +1,61 @@
+//! A figure in the making: its tokens beside what is known of it.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::number::Number;
+use super::{Figure, FigureKind, Value};
+use crate::span::Span;
+
+/// A figure and the tokens it covers.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) tokens: Range<usize>,
+    pub(super) figure: Figure,
+}
+
+impl Draft {
+    /// A figure of the tokens from `start` to `end`; its attributes are found later, around it.
+    pub(super) fn new(line: &Line, tokens: Range<usize>, kind: FigureKind, value: Value, digits: u8) -> Self {
+        let figure = Figure {
+            span: line.span(tokens.start, tokens.end),
+            kind,
+            value,
+            digits,
+            unit: None,
+            noun: None,
+            qualifier: None,
+            change: None,
+            amount: None,
+            period: None,
+            per: None,
+            age: false,
+        };
+        Self { tokens, figure }
+    }
+
+    /// A figure of a number and a unit that ends at `end`.
+    pub(super) fn of(
+        line: &Line,
+        start: usize,
+        end: usize,
+        kind: FigureKind,
+        number: &Number,
+        unit: &'static str,
+    ) -> Self {
+        let mut draft = Self::new(line, start..end, kind, number.value(), number.digits);
+        draft.figure.unit = Some(unit);
+        draft
+    }
+
+    pub(super) fn noun(mut self, noun: Option<Span>) -> Self {
+        self.figure.noun = noun;
+        self
+    }
+
+    /// Takes the tokens up to `end` into the span.
+    pub(super) fn extend(&mut self, line: &Line, end: usize) {
+        self.tokens.end = end;
+        self.figure.span = line.span(self.tokens.start, end);
+    }
+}

@@ -1,0 +1,127 @@
+//! Lengths of time, and ages.
+
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Form, Number, Sense};
+use super::unit::TIMES;
+use super::{FigureKind, Value};
+
+/// Reads what makes the number that begins at `at` a length of time.
+pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let next = line.past_hyphen(number.end);
+    // “two and a half hours”, “half an hour”, “three more years”
+    let next = match number.form {
+        Form::Share if word!(line.key(next), "a" | "an") => next + 1,
+        Form::Words | Form::Digits if BETWEEN.has(line.key(next)) => next + 1,
+        _ => next,
+    };
+    let (&(unit, factor), mut end) = time(line, next)?;
+    let mut number = Number { low: number.low * factor, high: number.high.map(|h| h * factor), ..*number };
+    if number.form == Form::Metres || (word!(line.key(next), "second") && !singular_second(line, at, next)) {
+        return None;
+    }
+    let mut age = false;
+    let hyphen = line.hyphen(end);
+    let old = end + usize::from(hyphen);
+    if word!(line.key(old), "old" | "olds" | "yo") {
+        (end, age) = (old + 1, true);
+    } else if word!(line.key(end), "of") && word!(line.key(end + 1), "age") {
+        (end, age) = (end + 2, true);
+    } else if word!(line.before(at), "aged") {
+        age = true;
+    } else if word!(line.key(end), "and") && word!(line.key(end + 1), "a") && word!(line.key(end + 2), "half") {
+        // “a year and a half”, “two years and a half”
+        number.low += 0.5 * factor;
+        number.digits += 1;
+        end += 3;
+    }
+    let mut draft = Draft::of(line, at, end, FigureKind::Duration, &number, unit);
+    draft.figure.age = age;
+    Some(draft)
+}
+
+/// “a decade”, “a fortnight”, and “an hour”, “a year” where a preposition makes it a length.
+pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
+    let (&(unit, factor), mut end) = time(line, at + 1)?;
+    if word!(line.key(at + 1), "second" | "min" | "sec" | "night" | "day") || line.hyphen(end) {
+        return None;
+    }
+    let long = word!(line.key(at + 1), "decade" | "fortnight" | "century" | "millennium");
+    let length = word!(
+        line.before(at),
+        "for"
+            | "in"
+            | "within"
+            | "than"
+            | "over"
+            | "about"
+            | "almost"
+            | "nearly"
+            | "after"
+            | "half"
+            | "under"
+            | "around"
+            | "lasted"
+            | "took"
+    );
+    let ago = word!(line.key(end), "ago" | "later" | "earlier" | "old");
+    if !(length || ago || long) || (!ago && word!(line.before(at), "once" | "twice" | "times")) {
+        return None;
+    }
+    let mut low = factor;
+    if word!(line.key(end), "and") && word!(line.key(end + 1), "a") && word!(line.key(end + 2), "half") {
+        (low, end) = (low * 1.5, end + 3);
+    }
+    let mut draft = Draft::new(line, at..end, FigureKind::Duration, Value::Number(low), 1);
+    draft.figure.unit = Some(unit);
+    Some(draft)
+}
+
+/// An age without a unit: “aged 52”, “Eloise Parry, 21,”, “at the age of 23”.
+pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let (Value::Number(low) | Value::Range(low, _), Form::Digits | Form::Words) = (number.value(), number.form) else {
+        return None;
+    };
+    if !(0.0..=120.0).contains(&low) || number.scaled || low.fract() != 0.0 {
+        return None;
+    }
+    let before = line.before(at);
+    let said = word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
+        || word!(before, "age") && (line.number(at) || word!(line.before(at - 1), "of" | "at"))
+        || word!(before, "of") && at >= 2 && word!(line.before(at - 1), "age" | "ages")
+        || word!(before, "between") && at >= 2 && word!(line.before(at - 1), "aged" | "ages");
+    let apposed =
+        line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
+    if !(said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
+        return None;
+    }
+    let mut draft = Draft::of(line, at, number.end, FigureKind::Duration, number, "year");
+    draft.figure.age = true;
+    Some(draft)
+}
+
+/// A number between commas (or in brackets) behind a name.
+fn apposition(line: &Line, at: usize) -> bool {
+    let Some(comma) = at.checked_sub(1) else { return false };
+    let closed = line.is(at + 1, ',') || line.is(at + 1, ')') || line.is(at + 1, '.') && at + 2 >= line.end;
+    let opened = line.is(comma, ',') || line.is(comma, '(') && line.is(at + 1, ')');
+    let name = comma.checked_sub(1).is_some_and(|name| line.capital(name) && !super::date::is_month(line.key(name)));
+    opened && closed && name && line.token(at).is_some_and(|t| t.span.len() <= 3)
+}
+
+fn time(line: &Line, at: usize) -> Option<(&'static (&'static str, f64), usize)> {
+    TIMES.get(line.key(at)).map(|time| (time, at + 1))
+}
+
+/// “one second”, but no “two second placings”.
+fn singular_second(line: &Line, at: usize, next: usize) -> bool {
+    matches!(number::sense(line.key(at)), Some(Sense::Ones(1))) || line.hyphen(next - 1) || word!(line.before(at), "a")
+}
+
+crate::table! {
+    /// Words between a number and its unit of time.
+    static BETWEEN: () = {
+        "more" => (), "full" => (), "long" => (), "straight" => (), "consecutive" => (), "additional" => (), "short" => (),
+        "calendar" => (), "business" => (), "working" => (), "successive" => (), "extra" => (), "further" => (), "whole" => (), "previous" => (),
+    };
+}

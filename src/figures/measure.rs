@@ -1,0 +1,99 @@
+//! Physical quantities.
+
+use super::FigureKind;
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Form, Number};
+use super::unit;
+use crate::text::Kind;
+
+/// Reads what makes the number that begins at `at` a physical quantity.
+pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let mut number = *number;
+    if number.form == Form::Vague {
+        return None;
+    }
+    if number.form == Form::Metres {
+        return metres(line, at, &number);
+    }
+    let (mut code, mut end) = unit_behind(line, &number)?;
+    if number.form == Form::Share && matches!(code, "deg") {
+        return None;
+    }
+    // “5 km to 10 km”, “5 km-10 km”
+    if number.high.is_none()
+        && !word!(line.before(at), "from")
+        && let Some(next) = number::joint(line, at, end)
+        && let Some(second) = number::one(line, next)
+        && let Some((same, last)) = unit_behind(line, &second)
+        && same == code
+        && let Some(both) = number::join(number, second)
+    {
+        (number, end) = (both, last);
+    }
+    // “6ft 2in”, “8 lb 3 oz”: one measure in two units, given in the larger.
+    if let Some((whole, per)) = compound(code)
+        && let Some(rest) = number::one(line, end).filter(|rest| rest.form == Form::Digits || rest.form == Form::Words)
+        && let Some((small, last)) = unit_behind(line, &rest)
+        && small == whole
+        && rest.low < per
+    {
+        number.low += rest.low / per;
+        number.digits += 1;
+        end = last;
+    }
+    if code == "{magnitude}" && (number.low > 10.0 || number.scaled) {
+        return None;
+    }
+    if word!(line.key(end), "below") && word!(line.key(end + 1), "zero") && number.high.is_none() {
+        number.low = -number.low;
+        end += 2;
+    }
+    if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
+        code = "t";
+    }
+    Some(Draft::of(line, at, end, FigureKind::Measure, &number, code))
+}
+
+/// “magnitude 4.2”, “magnitude-4.2”: the unit first.
+pub(super) fn magnitude(line: &Line, at: usize) -> Option<Draft> {
+    let next = line.past_hyphen(at + 1);
+    let next = if word!(line.key(next), "of") { next + 1 } else { next };
+    let number = number::read(line, next).filter(|n| n.form == Form::Digits && n.low < 10.0 && !n.scaled)?;
+    Some(Draft::of(line, at, number.end, FigureKind::Measure, &number, "{magnitude}"))
+}
+
+fn unit_behind(line: &Line, number: &Number) -> Option<(&'static str, usize)> {
+    let next = line.past_hyphen(number.end);
+    unit::read(line, next, line.glued(next) && line.number(next - 1))
+}
+
+/// `5m` is metres where the words beside it speak of length.
+fn metres(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let end = number.end + 1;
+    let behind = line.past_hyphen(end);
+    let length = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "width" | "height" | "depth");
+    let length = length && line.kind(behind) != Some(Kind::Number);
+    length.then(|| Draft::of(line, at, end, FigureKind::Measure, number, "m"))
+}
+
+/// The smaller unit that goes with a unit, and how many make one.
+fn compound(code: &str) -> Option<(&'static str, f64)> {
+    Some(match code {
+        "[ft_i]" => ("[in_i]", 12.0),
+        "[stone_av]" => ("[lb_av]", 14.0),
+        "[lb_av]" => ("[oz_av]", 16.0),
+        "m" => ("cm", 100.0),
+        "km" => ("m", 1000.0),
+        _ => return None,
+    })
+}
+
+crate::table! {
+    /// Words behind `5m` that speak of length.
+    static LENGTHS: () = {
+        "tall" => (), "high" => (), "wide" => (), "long" => (), "deep" => (), "thick" => (), "away" => (), "below" => (),
+        "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
+        "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (), "waves" => (),
+    };
+}

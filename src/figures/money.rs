@@ -1,0 +1,207 @@
+//! Amounts of money.
+
+use super::currency::{self, Currency, Family};
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Decimal, Form, Number};
+use super::{FigureKind, Value};
+use crate::text::Kind;
+
+/// Reads the amount that begins with a currency sign, letters before one, or a code: `$A35 billion`, `US$5`, `EUR 5m`.
+pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
+    let (currency, next) = opening(line, at)?;
+    let first = amount(line, next)?;
+    let (mut number, mut end) = (first, first.end);
+    // “$10 million to $12 million”: the sign on both ends.
+    if number.high.is_none()
+        && !word!(line.before(at), "from")
+        && let Some(second) = number::joint(line, at, end)
+        && let Some((same, digits)) = opening(line, second)
+        && same == currency
+        && let Some(high) = amount(line, digits)
+        && let Some(both) = number::join(number, high)
+    {
+        (number, end) = (both, high.end);
+    }
+    // “$35 billion USD”, “$5 Australian”
+    let mut unit = resolve(line, currency);
+    if let Some(code) = line.token(end).filter(|t| t.upper()).and_then(|t| currency::CODES.get(t.key)) {
+        if matches!(currency, Currency::Shared(Family::Dollar)) && code.ends_with('D') {
+            unit = Some(code);
+            end += 1;
+        }
+    }
+    Some(draft(line, at..end, number, unit))
+}
+
+/// Reads the currency behind the number that begins at `at`: “35 billion Australian dollars”, “50 cents”, “5m EUR”.
+pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    if matches!(number.form, Form::Share) {
+        return None;
+    }
+    let mut number = *number;
+    let next = line.past_hyphen(number.end);
+    if number.form == Form::Metres && next == number.end {
+        number = millions(number);
+    }
+    let joined = next > number.end;
+    if let Some((currency, end)) = minor(line, number.end) {
+        return Some(draft(line, at..end, number.over(100.0), resolve(line, currency)));
+    }
+    let (unit, end) = name(line, next, &number, joined)?;
+    Some(draft(line, at..end, number, unit))
+}
+
+fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Option<&'static str>) -> Draft {
+    let mut draft = Draft::new(line, tokens, FigureKind::Money, number.value(), number.digits);
+    draft.figure.unit = unit;
+    draft
+}
+
+/// A sign or code before the digits, and the token behind it.
+fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
+    match line.kind(at)? {
+        Kind::Currency(c) => {
+            let currency = currency::sign(c)?;
+            // `$A35`: letters between the sign and the digits.
+            if line.word(at + 1)
+                && line.glued(at + 1)
+                && line.number(at + 2)
+                && line.glued(at + 2)
+                && line.capital(at + 1)
+            {
+                let code = if c == '$' { currency::DOLLARS.get(line.key(at + 1)) } else { None };
+                return Some((Currency::Code(code?), at + 2));
+            }
+            Some((currency, at + 1))
+        }
+        Kind::Word if line.glued(at + 1) && matches!(line.kind(at + 1), Some(Kind::Currency(_))) => {
+            let key = line.key(at);
+            let code = if line.is(at + 1, '$') { currency::DOLLARS.get(key) } else { currency::OTHERS.get(key) };
+            Some((Currency::Code(code.filter(|_| line.capital(at))?), at + 2))
+        }
+        Kind::Word if word!(line.key(at), "rs") && line.capital(at) => {
+            let dot = usize::from(line.is(at + 1, '.') && line.glued(at + 1));
+            line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
+        }
+        Kind::Word if line.upper(at) => {
+            let code = currency::CODES.get(line.key(at))?;
+            let sign = matches!(line.kind(at + 1), Some(Kind::Currency(_)));
+            let next = at + 1 + usize::from(sign);
+            line.number(next).then_some((Currency::Code(code), next))
+        }
+        // `R500`
+        _ => None,
+    }
+}
+
+/// The digits and scale behind a currency sign.
+fn amount(line: &Line, at: usize) -> Option<Number> {
+    let number = match line.kind(at)? {
+        Kind::Number | Kind::Punct('.') => number::read(line, at)?,
+        // “$one million” and “$ -5” stand nowhere.
+        _ => return None,
+    };
+    let number = if number.form == Form::Metres { millions(number) } else { number };
+    // `t` is a trillion behind money; elsewhere tonnes.
+    if word!(line.key(number.end), "t") && line.glued(number.end) && !number.scaled {
+        let scaled = Number { end: number.end + 1, scaled: true, low: number.low * 1e12, ..number };
+        return Some(scaled);
+    }
+    // “$4.50.20” or “$1,5”: more digits follow that belong to it.
+    Decimal::parse(line.str(at)).is_some().then_some(number).or(Some(number))
+}
+
+/// A joined `m` read as a million.
+pub(super) fn millions(mut number: Number) -> Number {
+    // “$10-12m”: the scale on the upper end is meant for both.
+    number.low *= 1e6;
+    number.high = number.high.map(|high| high * 1e6);
+    Number { end: number.end + 1, form: Form::Digits, scaled: true, ..number }
+}
+
+/// The name, sign or code at `at` and the token behind it.
+fn name(line: &Line, at: usize, number: &Number, joined: bool) -> Option<(Option<&'static str>, usize)> {
+    if let Kind::Currency(c) = line.kind(at)? {
+        // `5€`; but “5 $10 notes” has an amount of its own.
+        let own = line.number(at + 1);
+        return (!own && line.glued(at)).then(|| currency::sign(c)).flatten().map(|c| (resolve(line, c), at + 1));
+    }
+    let region = line.text.article.region();
+    if line.upper(at) {
+        if let Some(code) = currency::CODES.get(line.key(at)).filter(|code| code.len() == line.str(at).len()) {
+            return Some((Some(code), at + 1));
+        }
+    }
+    let country = line.text.longest(&currency::COUNTRIES, at).filter(|(_, end)| *end < line.end);
+    let noun = country.map_or(at, |(_, end)| end);
+    let (currency, end) = line.text.longest(&currency::NAMES, noun).filter(|(_, end)| *end <= line.end)?;
+    let unit = match (*currency, country) {
+        (Currency::Code(code), _) => Some(code),
+        (Currency::Shared(family), Some((country, _))) => Some(family.of(country)?),
+        // A verb more often than money.
+        (Currency::Shared(Family::Won), None) if !number.scaled && number.low < 1000.0 => return None,
+        // Weight more often than money, unless there are too many of them to weigh.
+        (Currency::Shared(Family::Pound), None) if !(number.scaled || spends(line, at)) => return None,
+        (Currency::Shared(family), None) => family.bare(region),
+    };
+    let _ = joined;
+    Some((unit, end))
+}
+
+/// Whether a word of paying stands close before.
+fn spends(line: &Line, at: usize) -> bool {
+    (at.saturating_sub(8).max(line.start)..at).any(|i| SPENDING.has(line.key(i)))
+}
+
+/// Cents and pence: `50 cents`, `50c`, `80p`, `5¢`.
+fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
+    if line.is(at, '¢') {
+        return Some((Currency::Shared(Family::Dollar), at + 1));
+    }
+    if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
+        return Some((Currency::Shared(Family::Pound), at + 1));
+    }
+    let next = line.past_hyphen(at);
+    let (currency, end) = line.text.longest(&currency::MINOR, next).filter(|(_, end)| *end <= line.end)?;
+    Some((*currency, end))
+}
+
+/// The code of a currency: a bare `$` is the region's own, or nobody's.
+fn resolve(line: &Line, currency: Currency) -> Option<&'static str> {
+    match currency {
+        Currency::Code(code) => Some(code),
+        Currency::Shared(family) => family.bare(line.text.article.region()),
+    }
+}
+
+/// “billion-dollar deal”, “multi-million-pound”: a scale alone.
+pub(super) fn scale_alone(line: &Line, at: usize) -> Option<Draft> {
+    let number::Sense::Scale(power) = *number::sense(line.key(at))? else { return None };
+    if !line.hyphen(at + 1) {
+        return None;
+    }
+    let number = Number {
+        end: at + 1,
+        low: 10f64.powi(i32::from(power)),
+        high: None,
+        digits: 1,
+        form: Form::Words,
+        scaled: true,
+    };
+    let mut draft = behind(line, at, &number)?;
+    // “multi-billion-dollar” does not say how many.
+    if line.hyphen(at.wrapping_sub(1)) {
+        draft.figure.value = Value::Unknown;
+    }
+    Some(draft)
+}
+
+crate::table! {
+    static SPENDING: () = {
+        "cost" => (), "costs" => (), "costing" => (), "paid" => (), "pay" => (), "pays" => (), "spent" => (), "spend" => (),
+        "price" => (), "priced" => (), "worth" => (), "sold" => (), "fined" => (), "owed" => (), "owe" => (), "earned" => (),
+        "earn" => (), "raised" => (), "saved" => (), "save" => (), "fee" => (), "salary" => (), "charged" => (), "bought" => (),
+        "debt" => (), "wages" => (), "profit" => (), "loss" => (), "bill" => (), "fine" => (), "budget" => (), "fund" => (),
+    };
+}

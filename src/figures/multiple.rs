@@ -1,0 +1,123 @@
+//! Factors of change.
+
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{Form, Number};
+use super::{Change, FigureKind, Value};
+
+/// What a word of multiplying says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Factor {
+    pub(super) value: f64,
+    pub(super) change: Option<Change>,
+    /// Whether the word is a verb's past or third person, which can be nothing else.
+    verb: bool,
+}
+
+const fn up(value: f64) -> Factor {
+    Factor { value, change: Some(Change::Up), verb: true }
+}
+const fn bare(value: f64) -> Factor {
+    Factor { value, change: Some(Change::Up), verb: false }
+}
+const fn down(value: f64) -> Factor {
+    Factor { value, change: Some(Change::Down), verb: true }
+}
+
+crate::table! {
+    pub(super) static FACTORS: Factor = {
+        "doubled" => up(2.0), "doubles" => up(2.0), "doubling" => up(2.0), "double" => bare(2.0), "tripled" => up(3.0),
+        "triples" => up(3.0), "tripling" => up(3.0), "triple" => bare(3.0), "trebled" => up(3.0), "trebling" => up(3.0),
+        "treble" => bare(3.0), "quadrupled" => up(4.0), "quadruples" => up(4.0), "quadrupling" => up(4.0), "quadruple" => bare(4.0),
+        "quintupled" => up(5.0), "quintuple" => bare(5.0), "quintupling" => up(5.0), "halved" => down(0.5), "halves" => down(0.5), "halving" => down(0.5), "halve" => down(0.5),
+        "twofold" => up(2.0), "threefold" => up(3.0), "fourfold" => up(4.0), "fivefold" => up(5.0), "sixfold" => up(6.0),
+        "sevenfold" => up(7.0), "eightfold" => up(8.0), "ninefold" => up(9.0), "tenfold" => up(10.0), "hundredfold" => up(100.0), "thousandfold" => up(1000.0),
+        "twice" => Factor { value: 2.0, change: None, verb: false }, "thrice" => Factor { value: 3.0, change: None, verb: false },
+    };
+}
+
+/// Reads the word of multiplying at `at`.
+pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
+    let factor = FACTORS.get(line.key(at))?;
+    let behind = line.key(at + 1);
+    let before = line.before(at);
+    let fits = match factor.change {
+        // “twice as many”, “twice the size”, but no “twice a week”, “met twice”.
+        None => word!(behind, "as" | "the" | "its" | "their" | "what" | "that" | "his" | "her"),
+        // “to double”, “will double”, “double the number”; no “double standards”, “double bed”.
+        Some(_) if !factor.verb => {
+            word!(
+                before,
+                "to" | "will"
+                    | "would"
+                    | "could"
+                    | "can"
+                    | "may"
+                    | "might"
+                    | "than"
+                    | "nearly"
+                    | "almost"
+                    | "about"
+                    | "should"
+                    | "more"
+            ) && !line.hyphen(at + 1)
+                || word!(behind, "the" | "that" | "its" | "their" | "what" | "his" | "her" | "last")
+        }
+        _ => !word!(behind, "down" | "over" | "as"),
+    };
+    if !fits || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
+        return None;
+    }
+    let mut draft = Draft::new(line, at..at + 1, FigureKind::Multiple, Value::Number(factor.value), 1);
+    draft.figure.change = factor.change;
+    if factor.change.is_some()
+        && !factor.verb
+        && word!(behind, "the" | "that" | "its" | "their" | "what")
+        && !word!(before, "to" | "will" | "would" | "could" | "can" | "may" | "might")
+    {
+        draft.figure.change = None;
+    }
+    Some(draft)
+}
+
+/// “three times as many”, “ten times more”, “five-fold”, “10x”.
+pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    if !matches!(number.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let next = line.past_hyphen(number.end);
+    let fold = word!(line.key(next), "fold");
+    let times = word!(line.key(next), "times")
+        && (word!(
+            line.key(next + 1),
+            "as" | "more"
+                | "higher"
+                | "the"
+                | "larger"
+                | "bigger"
+                | "greater"
+                | "its"
+                | "their"
+                | "faster"
+                | "that"
+                | "what"
+                | "less"
+                | "lower"
+                | "longer"
+                | "stronger"
+                | "heavier"
+                | "his"
+                | "her"
+        ) || line.token(next + 1).is_some_and(|_| {
+            line.str(next + 1).ends_with("er") && !word!(line.key(next + 1), "over" | "under" | "after" | "ever")
+        }));
+    let x = word!(line.key(next), "x") && line.glued(next) && !line.glued(next + 1);
+    if !(fold || times || x) {
+        return None;
+    }
+    let mut draft = Draft::new(line, at..next + 1, FigureKind::Multiple, number.value(), number.digits);
+    if fold {
+        draft.figure.change = Some(Change::Up);
+    }
+    Some(draft)
+}

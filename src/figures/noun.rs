@@ -1,0 +1,119 @@
+//! The noun phrase behind a number, found without a tagger: by endings and by tables of the words that cannot stand in one.
+
+use super::line::Line;
+use crate::text::{Key, Kind};
+
+/// How far a head noun is looked for.
+const REACH: usize = 6;
+
+/// The noun phrase that begins at `at`, as its end; `plural` where more than one is counted.
+pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
+    let mut head = None;
+    let mut i = at;
+    for _ in 0..REACH {
+        let Some(token) = line.token(i) else { break };
+        if token.kind != Kind::Word || STOPS.has(token.key) || (i > at && token.opens_sentence()) {
+            break;
+        }
+        let text = line.str(i);
+        if i > at && head.is_none() && !plural && verb_like(text) {
+            break;
+        }
+        let hyphenated = line.hyphen(i + 1);
+        if !hyphenated {
+            if is_plural(token.key, text) == plural || INVARIANT.has(token.key) {
+                head = Some(i + 1);
+                // A plural ends the phrase, but for “sales staff”, “arms dealers”.
+                if plural && !(MODIFIERS.has(token.key) && line.word(i + 1) && !STOPS.has(line.key(i + 1))) {
+                    break;
+                }
+            } else if !plural {
+                break;
+            }
+        }
+        i = if hyphenated { i + 2 } else { i + 1 };
+    }
+    head
+}
+
+/// Whether a word is a plural noun by its form.
+pub(super) fn is_plural(key: Key, text: &str) -> bool {
+    if IRREGULAR.has(key) {
+        return true;
+    }
+    let bytes = text.as_bytes();
+    let n = bytes.len();
+    n > 3
+        && matches!(bytes[n - 1], b's' | b'S')
+        && !matches!(bytes[n - 2], b's' | b'S' | b'\'')
+        && !SINGULAR.has(key)
+        && !(text.ends_with("us") && n > 4 || text.ends_with("is"))
+        || n > 3 && text.ends_with("men") && !SINGULAR.has(key)
+}
+
+/// Whether a word looks like a verb's past or third person.
+fn verb_like(text: &str) -> bool {
+    text.ends_with("ed") && text.len() > 4 || text.ends_with("ly") && text.len() > 4
+}
+
+/// Whether the word ends any noun phrase: a function word, an auxiliary, a common verb.
+pub(super) fn stops(key: Key) -> bool {
+    STOPS.has(key)
+}
+
+crate::table! {
+    /// Words that do not stand inside a noun phrase.
+    static STOPS: () = {
+        "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (), "as" => (), "and" => (), "or" => (),
+        "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (), "where" => (), "while" => (), "after" => (),
+        "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (), "under" => (), "between" => (), "among" => (),
+        "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (), "against" => (), "across" => (), "along" => (),
+        "within" => (), "without" => (), "behind" => (), "beyond" => (), "near" => (), "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
+        "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (), "your" => (), "is" => (), "are" => (),
+        "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (), "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
+        "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (), "not" => (), "if" => (), "because" => (), "so" => (),
+        "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (), "him" => (), "us" => (), "me" => (), "there" => (), "here" => (),
+        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "later" => (), "earlier" => (), "now" => (), "then" => (), "also" => (),
+        "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (), "again" => (), "away" => (), "back" => (), "apiece" => (),
+        "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (), "came" => (), "went" => (), "got" => (),
+        "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (), "what" => (), "how" => (), "why" => (),
+        "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (), "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
+        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "ever" => (), "himself" => (), "itself" => (), "themselves" => (),
+    };
+}
+
+crate::table! {
+    /// Plurals without an s.
+    static IRREGULAR: () = {
+        "people" => (), "men" => (), "women" => (), "children" => (), "feet" => (), "teeth" => (), "mice" => (), "geese" => (), "police" => (), "data" => (),
+        "media" => (), "criteria" => (), "bacteria" => (), "fungi" => (), "alumni" => (), "phenomena" => (), "personnel" => (), "cattle" => (), "buses" => (), "gases" => (),
+        "crises" => (), "bases" => (), "theses" => (), "analyses" => (), "viruses" => (), "campuses" => (), "bonuses" => (), "statuses" => (), "menus" => (), "gurus" => (), "emus" => (), "gas" => (),
+        "cosmonauts" => (), "oxen" => (), "dice" => (), "skis" => (), "taxis" => (), "kiwis" => (), "rabbis" => (), "bikinis" => (),
+    };
+}
+
+crate::table! {
+    /// Nouns that look alike in singular and plural.
+    static INVARIANT: () = {
+        "aircraft" => (), "spacecraft" => (), "sheep" => (), "deer" => (), "fish" => (), "species" => (), "series" => (), "staff" => (), "troops" => (), "crew" => (),
+        "offspring" => (), "hovercraft" => (), "cod" => (), "salmon" => (), "trout" => (), "squid" => (), "swine" => (), "headquarters" => (), "watercraft" => (), "horsepower" => (),
+    };
+}
+
+crate::table! {
+    /// Words in s that are no plural.
+    static SINGULAR: () = {
+        "this" => (), "less" => (), "perhaps" => (), "always" => (), "sometimes" => (), "news" => (), "across" => (), "towards" => (), "various" => (), "previous" => (),
+        "serious" => (), "famous" => (), "various " => (), "religious" => (), "dangerous" => (), "numerous" => (), "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
+        "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (), "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
+    };
+}
+
+crate::table! {
+    /// Plurals that go before another noun: “sales staff”, “arms dealers”.
+    static MODIFIERS: () = {
+        "sales" => (), "arms" => (), "sports" => (), "women" => (), "men" => (), "savings" => (), "communications" => (), "operations" => (), "systems" => (), "relations" => (),
+        "customs" => (), "human resources" => (), "veterans" => (), "police" => (), "media" => (), "data" => (), "goods" => (), "rights" => (), "earnings" => (), "weapons" => (), "drugs" => (),
+        "games" => (), "services" => (), "resources" => (), "affairs" => (), "news" => (), "states" => (), "nations" => (), "benefits" => (), "elections" => (),
+    };
+}

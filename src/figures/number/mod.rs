@@ -1,0 +1,137 @@
+//! Numbers: digits, words, scales, fractions and ranges → a value, the tokens it covers, the digits it gives.
+
+mod digits;
+mod words;
+
+pub(super) use digits::{Decimal, year};
+pub(super) use words::{Sense, sense};
+
+use super::Value;
+use super::line::{Line, word};
+use crate::text::Kind;
+
+/// A number as the text writes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    /// One past its last token.
+    pub(super) end: usize,
+    /// How much, or the lower end of a range.
+    pub(super) low: f64,
+    /// The upper end of a range.
+    pub(super) high: Option<f64>,
+    /// Significant digits that the text gives.
+    pub(super) digits: u8,
+    /// How it is written.
+    pub(super) form: Form,
+    /// Whether a word or letter for thousands, millions … stands in it.
+    pub(super) scaled: bool,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In digits.
+    Digits,
+    /// In words.
+    Words,
+    /// As a share in words: “two-thirds”, “half”.
+    Share,
+    /// Without saying how many: “dozens”.
+    Vague,
+    /// Digits with a joined `m`, which may be metres.
+    Metres,
+}
+
+impl Number {
+    pub(super) fn value(&self) -> Value {
+        match self.high {
+            _ if self.form == Form::Vague => Value::Unknown,
+            Some(high) => Value::Range(self.low, high),
+            None => Value::Number(self.low),
+        }
+    }
+
+    /// The value multiplied, and divided, by whole numbers.
+    pub(super) fn over(mut self, divisor: f64) -> Self {
+        self.low /= divisor;
+        self.high = self.high.map(|high| high / divisor);
+        self
+    }
+}
+
+/// Reads the number, or range of numbers, that begins at token `at`.
+pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
+    let first = one(line, at)?;
+    Some(range(line, at, first).unwrap_or(first))
+}
+
+/// Reads a single number.
+pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
+    match line.kind(at)? {
+        Kind::Number => digits::read(line, at),
+        Kind::Word => words::read(line, at),
+        Kind::Dash('-' | '−' | '–') if line.number(at + 1) && line.glued(at + 1) && !line.glued(at) => {
+            let number = digits::read(line, at + 1)?;
+            Some(Number { low: -number.low, ..number })
+        }
+        Kind::Punct('.') if line.number(at + 1) && line.glued(at + 1) && !line.glued(at) => {
+            digits::leading_point(line, at)
+        }
+        Kind::Punct(c) => digits::vulgar(c).map(|low| Number {
+            end: at + 1,
+            low,
+            high: None,
+            digits: 2,
+            form: Form::Share,
+            scaled: false,
+        }),
+        _ => None,
+    }
+}
+
+/// Goes on from the lower end of a range: “10–12”, “10 to 12”, “two or three”, “between 5 and 10”.
+fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
+    let second = joint(line, at, low.end)?;
+    if matches!(low.form, Form::Vague | Form::Share) {
+        return None;
+    }
+    let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
+    join(low, high)
+}
+
+/// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
+pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
+    if line.hyphen(end) {
+        let to = word!(line.key(end + 1), "to") && line.hyphen(end + 2);
+        return Some(if to { end + 3 } else { end + 1 });
+    }
+    let dash =
+        matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
+    let and = word!(line.key(end), "and") && word!(line.before(at), "between");
+    (dash || and || word!(line.key(end), "to" | "or")).then_some(end + 1)
+}
+
+/// Puts two numbers together as the ends of a range. A scale on the upper end alone is meant for both.
+pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
+    if high.high.is_some() || low.high.is_some() {
+        return None;
+    }
+    if high.scaled && !low.scaled && low.low < 1000.0 {
+        let mut scale = 1.0;
+        // The lower end grows by the scale that the upper end names: the largest power of a thousand in it.
+        while high.low / scale >= 1000.0 {
+            scale *= 1000.0;
+        }
+        if low.low * scale < high.low {
+            low.low *= scale;
+        }
+    }
+    (low.low < high.low).then_some(Number {
+        end: high.end,
+        low: low.low,
+        high: Some(high.low),
+        digits: low.digits.max(high.digits),
+        form: if high.form == Form::Metres { Form::Metres } else { low.form },
+        scaled: low.scaled || high.scaled,
+    })
+}

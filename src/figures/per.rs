@@ -1,0 +1,36 @@
+//! The denominator of a rate: “an hour”, “per capita”, “a pound”.
+
+use super::FigureKind;
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::unit::TIMES;
+
+/// Reads a denominator right behind a figure into its span.
+pub(super) fn find(line: &Line, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    if matches!(draft.figure.kind, FigureKind::Date | FigureKind::Duration) {
+        return;
+    }
+    let key = line.key(end);
+    let close = if word!(key, "per") && line.word(end + 1) {
+        end + 2
+    } else if word!(key, "a" | "an" | "each" | "every") && TIMES.has(line.key(end + 1)) {
+        end + 2
+    } else if draft.figure.kind == FigureKind::Money && word!(key, "a" | "an") && GOODS.has(line.key(end + 1)) {
+        end + 2
+    } else if word!(key, "annually" | "yearly" | "monthly" | "weekly" | "daily" | "hourly") {
+        end + 1
+    } else {
+        return;
+    };
+    draft.figure.per = Some(line.span(end, close));
+    draft.extend(line, close);
+}
+
+crate::table! {
+    /// What prices are for.
+    static GOODS: () = {
+        "barrel" => (), "pound" => (), "ton" => (), "tonne" => (), "gallon" => (), "litre" => (), "liter" => (), "share" => (), "head" => (), "person" => (), "kilo" => (), "ounce" => (),
+        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "mile" => (), "pop" => (), "household" => (), "kilogram" => (), "gram" => (), "pint" => (), "megawatt" => (),
+    };
+}

@@ -1,0 +1,66 @@
+//! Percentages, percentage points, basis points.
+
+use super::FigureKind;
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Form, Number};
+
+/// Reads what makes the number that begins at `at` a percentage.
+pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let (unit, mut end) = unit(line, number.end)?;
+    if number.form == Form::Metres {
+        return None;
+    }
+    let mut number = *number;
+    // “5% to 10%”, “5%–10%”
+    if number.high.is_none()
+        && !word!(line.before(at), "from")
+        && let Some(next) = number::joint(line, at, end)
+        && let Some(second) = number::one(line, next)
+        && let Some((same, last)) = self::unit(line, second.end)
+        && same == unit
+        && let Some(both) = number::join(number, second)
+    {
+        (number, end) = (both, last);
+    }
+    let mut draft = Draft::of(line, at, end, FigureKind::Percent, &number, unit);
+    let next = line.past_hyphen(end);
+    if unit == "%" && CHANGES.has(line.key(next)) && !line.key(next + 1).eq(&const { crate::text::Key::of("of") })
+        || unit == "%" && CHANGES.has(line.key(next))
+    {
+        draft.extend(line, next + 1);
+    }
+    Some(draft)
+}
+
+/// The unit at `at` and the token behind it.
+fn unit(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    if line.is(at, '%') || line.is(at, '٪') {
+        return Some(("%", at + 1));
+    }
+    let next = line.past_hyphen(at);
+    let (unit, end) = line.text.longest(&UNITS, next).filter(|(_, end)| *end <= line.end)?;
+    // “5 pc” and “5pct”, but “pc” in capitals is a computer or a constable.
+    if line.upper(next) {
+        return None;
+    }
+    Some((unit, end))
+}
+
+crate::table! {
+    static UNITS: &'static str = {
+        "percent" => "%", "percents" => "%", "per cent" => "%", "pc" => "%", "pct" => "%", "percentage" => "%",
+        "percentage point" => "pp", "percentage points" => "pp", "percent point" => "pp", "percent points" => "pp",
+        "per cent point" => "pp", "per cent points" => "pp", "pp" => "pp", "ppt" => "pp", "ppts" => "pp",
+        "basis point" => "bp", "basis points" => "bp", "bps" => "bp",
+    };
+}
+
+crate::table! {
+    /// Nouns of change that a percentage stands right before: “80% increase”.
+    pub(super) static CHANGES: () = {
+        "increase" => (), "rise" => (), "jump" => (), "surge" => (), "gain" => (), "growth" => (), "hike" => (),
+        "drop" => (), "fall" => (), "decline" => (), "decrease" => (), "reduction" => (), "cut" => (), "slump" => (),
+        "plunge" => (), "dip" => (), "slide" => (), "uptick" => (), "spike" => (), "discount" => (), "boost" => (),
+    };
+}

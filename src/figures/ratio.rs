@@ -1,0 +1,98 @@
+//! Shares and rates.
+
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Form, Number};
+use super::{FigureKind, Value};
+
+/// Reads what makes the number that begins at `at` a share: “one in five”, “two-thirds”, “3-to-1”.
+pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    match number.form {
+        Form::Share => share(line, at, number),
+        Form::Digits | Form::Words => out_of(line, at, number).or_else(|| odds(line, at, number)),
+        _ => None,
+    }
+}
+
+fn draft(line: &Line, at: usize, end: usize, value: f64, digits: u8) -> Draft {
+    Draft::new(line, at..end, FigureKind::Ratio, Value::Number(value), digits)
+}
+
+/// “two-thirds”, “half of”, “one-tenth”.
+fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    // “half-time”, “half an hour”, “the first half”, “a third man”, “half past”
+    if line.hyphen(number.end) {
+        return None;
+    }
+    let half = word!(line.key(number.end - 1), "half");
+    let behind = line.key(number.end);
+    let fits = if half {
+        !word!(
+            line.before(at),
+            "first" | "second" | "other" | "better" | "each" | "latter" | "and" | "last" | "opening"
+        ) && (word!(
+            behind,
+            "of" | "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "that"
+                | "those"
+                | "what"
+                | "as"
+                | "were"
+                | "are"
+                | "is"
+                | "was"
+                | "say"
+                | "said"
+        ) || word!(
+            line.before(at),
+            "by" | "in" | "over" | "than" | "about" | "nearly" | "almost" | "around" | "roughly"
+        ))
+    } else {
+        let plural = number.end - at > 1 && !word!(line.key(at), "a");
+        plural
+            || word!(behind, "of")
+            || word!(line.before(at), "by" | "about" | "nearly" | "almost" | "around" | "over" | "than" | "roughly")
+    };
+    fits.then(|| draft(line, at, number.end, number.low, number.digits))
+}
+
+/// “one in five”, “four out of 10”.
+fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let next = line.past_hyphen(number.end);
+    let whole = if word!(line.key(next), "in") {
+        next + 1
+    } else if word!(line.key(next), "out") && word!(line.key(next + 1), "of") {
+        next + 2
+    } else if word!(line.key(next), "of") && word!(line.key(next + 1), "every") {
+        next + 2
+    } else {
+        return None;
+    };
+    let whole = line.past_hyphen(whole);
+    let whole = if word!(line.key(whole), "every") { whole + 1 } else { whole };
+    let of = number::one(line, whole).filter(|of| matches!(of.form, Form::Digits | Form::Words))?;
+    let fits = number.high.is_none()
+        && number.low < of.low
+        && of.low >= 2.0
+        && !word!(
+            line.key(of.end),
+            "years" | "months" | "days" | "weeks" | "hours" | "minutes" | "games" | "matches" | "tests" | "innings"
+        );
+    let year = number::year(line.str(whole)).is_some();
+    (fits && !year).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
+}
+
+/// “3-to-1”, “three to one”.
+fn odds(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    let to = number.end;
+    if !(line.hyphen(to) && word!(line.key(to + 1), "to") && line.hyphen(to + 2)) {
+        return None;
+    }
+    let of = number::one(line, to + 3).filter(|of| matches!(of.form, Form::Digits | Form::Words))?;
+    (number.high.is_none() && of.low > 0.0).then(|| draft(line, at, of.end, number.low / of.low, number.digits))
+}

@@ -1,0 +1,115 @@
+//! The one walk over the tokens: at each trigger the recognisers are asked in order.
+
+use super::draft::Draft;
+use super::line::{Line, word};
+use super::number::{self, Form, Number, Sense};
+use super::{Figure, around, count, date, duration, measure, money, multiple, not, percent, ratio};
+use crate::text::{Kind, Text};
+
+/// Finds the figures of a text, in order.
+pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
+    let mut figures = Vec::with_capacity(text.tokens.len() / 24);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for sentence in &text.sentences {
+        let line = Line { text, start: sentence.start, end: sentence.end };
+        let mut i = line.start;
+        while i < line.end {
+            i = match at(&line, i) {
+                Step::Found(draft) => {
+                    let end = draft.tokens.end;
+                    drafts.push(*draft);
+                    end
+                }
+                Step::Past(end) => end,
+            }
+            .max(i + 1);
+        }
+        around::complete(&line, &mut drafts);
+        figures.extend(drafts.drain(..).map(|draft| draft.figure));
+    }
+    figures
+}
+
+enum Step {
+    Found(Box<Draft>),
+    /// Nothing to read before this token.
+    Past(usize),
+}
+
+impl From<Draft> for Step {
+    fn from(draft: Draft) -> Self {
+        Step::Found(Box::new(draft))
+    }
+}
+
+fn at(line: &Line, i: usize) -> Step {
+    let found = match line.kind(i) {
+        Some(Kind::Number) => {
+            if let Some(draft) = date::read(line, i) {
+                return draft.into();
+            }
+            if let Some(end) = not::skip(line, i) {
+                return Step::Past(end);
+            }
+            quantity(line, i)
+        }
+        Some(Kind::Currency(_)) => money::read(line, i),
+        Some(Kind::Word) => word_at(line, i),
+        Some(Kind::Dash(_)) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
+        Some(Kind::Punct('.')) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
+        Some(Kind::Punct(c)) if !c.is_ascii() => quantity(line, i),
+        _ => None,
+    };
+    match found {
+        Some(draft) => draft.into(),
+        None => Step::Past(i + 1),
+    }
+}
+
+fn word_at(line: &Line, i: usize) -> Option<Draft> {
+    let key = line.key(i);
+    if (matches!(line.kind(i + 1), Some(Kind::Currency(_) | Kind::Number)) || line.is(i + 1, '.'))
+        && let Some(draft) = money::read(line, i)
+    {
+        return Some(draft);
+    }
+    if date::begins(key) {
+        return date::read(line, i);
+    }
+    if word!(key, "magnitude") {
+        return measure::magnitude(line, i);
+    }
+    match number::sense(key) {
+        Some(Sense::Scale(_)) => money::scale_alone(line, i),
+        Some(Sense::Article) => quantity(line, i).or_else(|| duration::single(line, i)),
+        Some(_) => quantity(line, i),
+        None => multiple::word(line, i),
+    }
+}
+
+/// Reads a number and what it is of.
+fn quantity(line: &Line, i: usize) -> Option<Draft> {
+    let number = number::read(line, i)?;
+    let number = &number;
+    let found = percent::read(line, i, number)
+        .or_else(|| multiple::times(line, i, number))
+        .or_else(|| money::behind(line, i, number))
+        .or_else(|| duration::age(line, i, number))
+        .or_else(|| duration::read(line, i, number))
+        .or_else(|| measure::read(line, i, number))
+        .or_else(|| ratio::read(line, i, number));
+    found.or_else(|| if bare(line, i, number) { count::read(line, i, number) } else { None })
+}
+
+/// Whether a number may stand as a count: not behind a name, not in a score.
+fn bare(line: &Line, i: usize, number: &Number) -> bool {
+    let before = i.wrapping_sub(1);
+    let named = number.form == Form::Digits
+        && !number.scaled
+        && line.capital(before)
+        && !line.token(before).is_some_and(|t| t.opens_sentence())
+        && !line.glued(i)
+        && number.high.is_none();
+    let score = number.high.is_some() && line.hyphen(i + 1) && !line.word(number.end);
+    !named && !score
+}
