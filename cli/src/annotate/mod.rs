@@ -1,5 +1,6 @@
 //! `sidelight annotate`: articles in, annotations out.
 
+mod facts;
 mod input;
 mod options;
 mod output;
@@ -8,7 +9,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use sidelight::{Article, Pack, Show, analyse};
+use sidelight::{Article, Show, analyse};
 
 use crate::failure::Failure;
 use input::Source;
@@ -20,11 +21,10 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let Some(options) = Options::read(arguments)? else {
         return Ok(io::stdout().write_all(HELP.as_bytes())?);
     };
-    let pack = Pack::default();
+    let (pack, mut sound) = facts::load(&options);
     let sources: Vec<Source> = options.files.iter().map(|file| Source::new(file, &options)).collect();
     let many = sources.len() > 1 || sources.iter().any(Source::holds_many);
     let mut output = Output::new(io::stdout().lock(), &options, many);
-    let mut sound = true;
     for source in sources {
         sound &= source.read(&mut |id, mut article, collected, last| {
             complete(&mut article, &options, collected);

@@ -26,7 +26,7 @@ Options:
                              code points as Python does
   --input text|html|jsonl    what FILE is, whatever it is called. Standard input is jsonl when the format is, else it is
                              told from its beginning
-  --facts PACK               a fact pack; may be given several times, an earlier pack is preferred
+  --facts PACK               a fact pack; may be given several times, a later pack is preferred
   --no-world                 without the pack of countries, currencies and international organisations
   --date YYYY-MM-DD          the day of publication, instead of what an HTML page says; a record's own is preferred
   --locale TAG               the locale (en-NZ), likewise: the region tells whose a bare $ is
