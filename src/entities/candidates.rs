@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::casing::{Casing, weak};
-use super::lexicon::{Known, Lexicon, Tags};
+use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::titles;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) lexicon: &'static Lexicon,
     pub(super) casing: &'a Casing,
+    /// The names of running text, and the last words of them.
+    seen: KeyMap<()>,
     found: Vec<Candidate>,
     /// The words of the run at hand, as tokens.
     words: Vec<usize>,
@@ -42,31 +44,50 @@ pub(super) struct Reader<'a> {
 
 /// The candidates of a text, in order.
 pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) -> Vec<Candidate> {
-    let mut reader = Reader { text, lexicon, casing, found: Vec::new(), words: Vec::new() };
-    for (number, sentence) in text.sentences.iter().enumerate() {
-        let titled = casing.titled(number);
-        let mut at = sentence.start;
-        while at < sentence.end {
-            if reader.opens(at, sentence.end) {
-                let end = reader.run(at, sentence.end);
-                reader.cut(titled, sentence.start);
-                at = end;
-            } else {
-                at += 1;
-            }
-        }
+    let mut reader = Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new() };
+    reader.sentences(false);
+    for candidate in &reader.found {
+        reader.seen.insert(candidate.key, ());
+        reader.seen.insert(text.key(candidate.tokens.end - 1), ());
+    }
+    // Headlines come last: a capital in them is a name's only if the name is known.
+    let text_ends = reader.found.len();
+    reader.sentences(true);
+    if text_ends < reader.found.len() {
+        reader.found.sort_by_key(|candidate| candidate.tokens.start);
     }
     reader.found
 }
 
 impl Reader<'_> {
+    /// Reads all sentences that are written as titles, or all that are not.
+    fn sentences(&mut self, titled: bool) {
+        let text = self.text;
+        for (number, sentence) in text.sentences.iter().enumerate() {
+            let mut at = sentence.start;
+            while at < sentence.end && self.casing.titled(number) == titled {
+                if self.opens(at, sentence.end) {
+                    let end = self.run(at, sentence.end);
+                    let words = std::mem::take(&mut self.words);
+                    self.cut(&words, titled, sentence.start);
+                    self.words = words;
+                    at = end;
+                } else {
+                    at += 1;
+                }
+            }
+        }
+    }
+
     fn tags(&self, token: usize) -> Tags {
         self.lexicon.tags(self.text.key(token))
     }
 
     /// Whether a token is a word with a capital that can be part of a name.
     fn capital(&self, token: usize, end: usize) -> bool {
-        token < end && self.text.tokens[token].capital() && !is_pronoun(self.text, token)
+        token < end
+            && (self.text.tokens[token].capital() || is_elided(self.text, token))
+            && !is_pronoun(self.text, token)
     }
 
     /// Whether a run begins at a token.
@@ -78,7 +99,9 @@ impl Reader<'_> {
         if token.capital() {
             return !is_pronoun(self.text, at);
         }
-        self.tags(at).any(Tags::OPENING_PARTICLE) && self.particle(at, end).is_some_and(|next| next > at)
+        let dash = text_joins(self.text, at, end);
+        let opening = self.tags(at).any(if dash { Tags::ARTICLE } else { Tags::OPENING_PARTICLE });
+        opening && self.particle(at, end).is_some()
     }
 
     /// The capital that lower-case particles at `at` lead to: “al-Sharaa”, “van der Berg”.
@@ -165,8 +188,8 @@ impl Reader<'_> {
             && !text.tokens[next].capital()
             && !self.tags(i).any(Tags::CALENDAR)
         {
-            let plain = matches!(text.str(next), "as" | "an" | "do" | "i" | "y" | "e" | "ad" | "at");
-            if !plain || text.tokens[next + 1].is_dash() {
+            let plain = self.tags(next).any(Tags::ARTICLE) && !self.tags(next).any(Tags::OPENING_PARTICLE);
+            if !plain || text_joins(text, next, end) {
                 return Some(capital);
             }
         }
@@ -204,14 +227,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Cuts the run at hand into candidates.
-    fn cut(&mut self, titled: bool, sentence: usize) {
-        let words = std::mem::take(&mut self.words);
-        self.pieces(&words, titled, sentence);
-        self.words = words;
-    }
-
-    fn pieces(&mut self, words: &[usize], titled: bool, sentence: usize) {
+    /// Cuts a run's words into candidates.
+    fn cut(&mut self, words: &[usize], titled: bool, sentence: usize) {
         let text = self.text;
         let mut at = 0;
         // The title or honorific that waits for its name.
@@ -221,7 +238,9 @@ impl Reader<'_> {
             let token = words[at];
             let tags = self.tags(token);
             let opening = weak(text, token) || titled;
-            if tags.any(Tags::CALENDAR) || !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE) {
+            if tags.any(Tags::CALENDAR)
+                || !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE))
+            {
                 at += 1;
                 role = None;
                 continue;
@@ -233,7 +252,8 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            if let Some(end) = titles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
+            let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
+            if !long && let Some(end) = titles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
                 let start = role.unwrap_or_else(|| self.role_from(token, sentence));
                 let span = start.to(text.tokens[words[end - 1]].span);
                 let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
@@ -263,20 +283,48 @@ impl Reader<'_> {
             } else if known.is_some() && titles::starts(text, self.lexicon, words, end) {
                 role = Some(self.role_from(token, sentence));
             }
+            let whole = |&&w: &&usize| {
+                let particle = if text_joins(text, w, range.end) { Tags::ARTICLE } else { Tags::OPENING_PARTICLE };
+                text.tokens[w].capital() && !(end - at > 1 && self.tags(w).any(particle) && !self.given(w))
+            };
+            let count = words[at..end].iter().filter(whole).count();
             let candidate = Candidate {
                 key: key(text, range.clone()),
-                words: words[at..end].iter().filter(|&&w| text.tokens[w].capital()).count(),
+                words: count,
                 tokens: range,
                 known,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
                 role: before,
-                weak: opening,
+                weak: titled || opening && count < 2,
             };
-            if !self.tags(token).any(Tags::PEOPLE) || end - at > 1 {
+            if !self.is_no_name(&words[at..end], &candidate) {
                 self.found.push(candidate);
             }
             at = end;
         }
+    }
+
+    /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.
+    fn is_no_name(&self, words: &[usize], candidate: &Candidate) -> bool {
+        let text = self.text;
+        let (first, end) = (candidate.tokens.start, candidate.tokens.end);
+        if let Some(next) = text.tokens.get(end) {
+            let code = next.kind == Kind::Number && !next.spaced()
+                || next.is_dash()
+                    && !next.spaced()
+                    && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
+            if code && candidate.known.is_none() || matches!(next.kind, Kind::Currency(_)) {
+                return true;
+            }
+        }
+        let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
+        if candidate.known.is_some() {
+            return behind_number;
+        }
+        let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
+        behind_number
+            || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
+            || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
     }
 
     /// Where a role that goes on at a token begins: at the modifiers before it.
@@ -348,13 +396,14 @@ impl Reader<'_> {
 
     /// In a headline only what is known, or a given name and the word behind it, is a name.
     fn titled_end(&self, words: &[usize], at: usize, end: usize) -> usize {
-        if let Some((_, behind)) = self.lexicon.known(self.text, words[at]) {
-            return at + words[at..end].iter().take_while(|&&w| w < behind).count().max(1);
+        let known = self.lexicon.known(self.text, words[at]);
+        let known = known.map_or(at + 1, |(_, behind)| at + words[at..end].iter().take_while(|&&w| w < behind).count());
+        let seen = |&to: &usize| self.seen.contains_key(&key(self.text, words[at]..words[to - 1] + 1));
+        if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
+            return to;
         }
-        if self.given(words[at]) && at + 1 < end && !self.tags(words[at + 1]).any(Tags::ORDINARY) {
-            return at + 2;
-        }
-        at + 1
+        let follows = at + 1 < end && !self.tags(words[at + 1]).any(Tags::ORDINARY);
+        if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) }
     }
 
     fn given(&self, token: usize) -> bool {
@@ -369,10 +418,27 @@ pub(super) fn key(text: &Text<'_>, tokens: Range<usize>) -> Key {
     words.fold(first, Key::then)
 }
 
+/// Whether a hyphen joins a token to the next.
+fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
+    token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
+}
+
+/// “d'Alembert”: a particle cut short.
+fn is_elided(text: &Text<'_>, token: usize) -> bool {
+    let word = text.str(token);
+    let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+}
+
 /// “I” and its contractions.
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+}
+
+/// A Roman numeral.
+fn is_numeral(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
 /// Participles and adverbs that open a sentence.

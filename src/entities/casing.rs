@@ -1,9 +1,8 @@
 //! How the article writes its words: evidence gathered over all of it before a name is judged.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::{KeyMap, Lexicon, Tags};
 use crate::text::{Key, Kind, Text};
 
 /// How often a word that stands somewhere with a capital is written which way.
@@ -16,7 +15,7 @@ struct Count {
 
 /// How the article writes its words.
 pub(super) struct Casing {
-    counts: HashMap<Key, Count>,
+    counts: KeyMap<Count>,
     /// For each sentence, whether its capitals say nothing: a headline in Title Case, ALL CAPS.
     titled: Vec<bool>,
 }
@@ -25,7 +24,7 @@ impl Casing {
     /// Counts in two passes: words with a capital first, so that only they are looked up among the rest.
     pub(super) fn of(text: &Text<'_>, lexicon: &Lexicon) -> Self {
         let titled: Vec<bool> = text.sentences.iter().map(|s| titled(text, lexicon, s.clone())).collect();
-        let mut counts: HashMap<Key, Count> = HashMap::with_capacity(text.tokens.len() / 8);
+        let mut counts: KeyMap<Count> = KeyMap::default();
         for (sentence, &titled) in text.sentences.iter().zip(&titled) {
             for i in sentence.clone() {
                 if text.tokens[i].capital() {

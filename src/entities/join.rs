@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{Entities, Entity, EntityKind, Gender, Mention};
 use crate::text::{Key, Text};
 
@@ -35,7 +35,7 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &'static Lexicon, candidates: &
 
 /// Groups candidates by name; for each candidate the number of its name.
 fn names(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<Name>, Vec<usize>) {
-    let mut index: HashMap<Key, usize> = HashMap::new();
+    let mut index: KeyMap<usize> = KeyMap::default();
     let mut names: Vec<Name> = Vec::new();
     let mut of = Vec::with_capacity(candidates.len());
     for (number, candidate) in candidates.iter().enumerate() {
@@ -70,9 +70,9 @@ fn persons(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         One(usize),
         More,
     }
-    let mut last: HashMap<Key, Bearer> = HashMap::new();
-    let mut first: HashMap<Key, Bearer> = HashMap::new();
-    let mut ends: HashMap<(Key, Key), usize> = HashMap::new();
+    let mut last: KeyMap<Bearer> = KeyMap::default();
+    let mut first: KeyMap<Bearer> = KeyMap::default();
+    let mut ends: KeyMap<usize> = KeyMap::default();
     for number in 0..names.len() {
         let name = &names[number];
         if name.kind != Some(EntityKind::Person) || name.words < 2 {
@@ -82,11 +82,11 @@ fn persons(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         let given = text.key(tokens.start);
         let family = text.key(tokens.end - 1);
         // “Donald J. Trump” is “Donald Trump”.
-        if let Some(&same) = ends.get(&(given, family)) {
+        if let Some(&same) = ends.get(&given.then(family)) {
             names[number].full = Some(same);
             continue;
         }
-        ends.insert((given, family), number);
+        ends.insert(given.then(family), number);
         last.entry(family).and_modify(|b| *b = Bearer::More).or_insert(Bearer::One(number));
         first.entry(given).and_modify(|b| *b = Bearer::More).or_insert(Bearer::One(number));
     }

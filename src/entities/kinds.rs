@@ -3,7 +3,7 @@
 use super::EntityKind;
 use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
-use crate::text::{Kind, Text};
+use crate::text::{Key, Kind, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,10 +62,16 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
     let (opens, ends) = (tags(first), tags(last));
     let several = words.len() > 1;
     if !several {
-        evidence.add(Person, if opens.any(given) { 2 } else { 0 });
         let word = text.str(first);
-        if text.tokens[first].upper() && (2..=6).contains(&word.len()) {
-            evidence.add(Organisation, 3);
+        if opens.any(given) {
+            evidence.add(Person, 2);
+        } else if opens.any(Tags::ORDINARY.or(Tags::TITLE).or(Tags::TOPIC)) {
+            for kind in KINDS {
+                evidence.add(kind, -4);
+            }
+        }
+        if text.tokens[first].upper() && word.len() <= 6 {
+            evidence.add(Organisation, if word.len() < 3 { 1 } else { 3 });
         } else if word.chars().skip(1).any(char::is_uppercase) && !surname_shape(word) {
             evidence.add(Organisation, 3);
         } else if surname_shape(word) {
@@ -93,6 +99,11 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
             Place
         };
         evidence.add(kind, 8);
+    }
+    let plain = Tags::ORDINARY.or(Tags::TOPIC).or(Tags::TITLE);
+    let foreign = |&w: &usize| !tags(w).any(plain) && !(text.tokens[w].upper() && text.str(w).len() > 2);
+    if words.len() < 5 && words.iter().all(foreign) && evidence.kind().is_none() {
+        evidence.add(Person, 3);
     }
     if opens.any(Tags::PLACE_FIRST) {
         evidence.add(Place, 5);
@@ -141,12 +152,17 @@ pub(super) fn of_context(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candida
     if let Some(before) = start.checked_sub(1).filter(|&b| b >= sentence.start) {
         match text.str(before) {
             "in" | "near" | "outside" | "throughout" | "across" | "In" | "Near" => evidence.add(Place, 3),
-            "from" | "at" | "to" | "toward" | "towards" | "around" | "into" | "At" | "From" => evidence.add(Place, 1),
+            "from" | "at" | "toward" | "towards" | "around" | "into" | "At" | "From" => evidence.add(Place, 1),
             "the" | "The" | "a" | "an" | "this" | "that" => {
                 evidence.add(Person, -4);
                 evidence.add(Organisation, 1);
             }
             "by" | "with" | "told" | "who" | "when" | "as" => evidence.add(Person, 1),
+            "to" if start > 1 && text.key(start - 2) == Key::of("according") => {
+                evidence.add(Person, 1);
+                evidence.add(Organisation, 2);
+            }
+            "to" => evidence.add(Place, 1),
             "of" => {
                 let what = start.checked_sub(2).map_or(Tags::NONE, tags);
                 if what.any(Tags::PLACE_NOUN) {
@@ -239,7 +255,9 @@ fn apposition(text: &Text<'_>, lexicon: &Lexicon, at: usize, end: usize, evidenc
 /// “McDonald”, “MacArthur”, “O'Brien”
 fn surname_shape(word: &str) -> bool {
     let capital_at = |at: usize| word[at..].chars().next().is_some_and(char::is_uppercase);
-    ["Mc", "Mac", "O'", "O’", "D'", "D’", "Fitz"].iter().any(|start| word.starts_with(start) && capital_at(start.len()))
+    ["Mc", "Mac", "Fitz", "O'", "O’", "D'", "D’", "d'", "d’", "L'", "L’"]
+        .iter()
+        .any(|start| word.starts_with(start) && capital_at(start.len()))
 }
 
 /// “J.K.”

@@ -3,10 +3,35 @@
 //! The lists are plain words, typed by hand. They are read on first use, in a fraction of a millisecond; as text they
 //! weigh a third of what rows of a table would.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use super::EntityKind;
 use crate::text::{Key, Text};
+
+/// A map by key. Keys are hashes already, so nothing is hashed twice.
+pub(super) type KeyMap<V> = HashMap<Key, V, BuildHasherDefault<Same>>;
+
+/// Hashes a key to itself.
+#[derive(Default)]
+pub(super) struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = self.0.rotate_left(23) ^ key;
+    }
+}
 
 /// What is known of a word: a set of [`Tags`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,13 +104,15 @@ tags! {
         secretariat senate service society union university parliament bar college conference embassy";
     /// What a place's, event's or law's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
-        principality duchy county mount rock";
+        principality duchy county mount rock plains plain valley university";
     EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
     /// Parts of names that may stand in lower case.
-    PARTICLE = 21: "al el as ash ad an ar at az abu ibn bin bint ben van von der den de la las los le du da das di del \
-        della dos do des ter ten zu y e af av ap o te i";
+    PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di del della dos des \
+        ter zu y af av ap o te";
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el as ash ad ar bin ibn abu van von de del della di du da le";
+    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
+    /// Particles that a hyphen joins to the name.
+    ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.
     SPEECH = 23: "said says told tells added adds wrote writes tweeted argued argues explained explains insisted insists \
         recalled recalls replied stated states asked asks noted notes believes believed thinks thought acknowledged \
