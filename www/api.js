@@ -8,24 +8,22 @@ import { compile } from './fetch.js';
 export function bind(own) {
   let started;
 
-  function init({ wasmUrl, wasm = wasmUrl ?? own.wasm(), integrity } = {}) {
-    started ??= Promise.resolve(wasm)
-      .then((source) => compile(source, integrity))
-      .then((module) => start({ module_or_path: module }))
-      .then(
-        () => undefined,
-        (error) => {
-          started = undefined; // so that a caller can try again
-          throw error;
-        },
-      );
+  async function boot({ wasmUrl, wasm = wasmUrl ?? own.wasm(), integrity }) {
+    await start({ module_or_path: await compile(await wasm, integrity) });
+  }
+
+  function init(options = {}) {
+    started ??= boot(options).catch((error) => {
+      started = undefined; // so that a caller can try again
+      throw error;
+    });
     return started;
   }
 
   async function prepare({ facts = [], world = true }) {
     const worlds = Promise.resolve(world === true ? own.world() : world).then((pack) => fetchPacks(pack ? [pack] : []));
-    const [texts, around] = await Promise.all([fetchPacks([facts].flat()), worlds, init()]);
-    return readFacts(core, around, texts);
+    const [packs, around] = await Promise.all([fetchPacks([facts].flat()), worlds, init()]);
+    return readFacts(core, packs, around);
   }
 
   async function annotate(element, options = {}) {

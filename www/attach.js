@@ -1,26 +1,29 @@
 // From packs and an element to an annotated article: what the script tag and the npm entries share.
 
-import { packText } from './fetch.js';
+import { packBytes } from './fetch.js';
 
 /** Fetches `packs` side by side. Of one that fails the reason is kept: the article is annotated without it. */
 export function fetchPacks(packs) {
-  return Promise.all(packs.map((pack) => packText(pack).then((text) => ({ text }), ({ message }) => ({ message }))));
+  return Promise.all(packs.map((pack) => {
+    const name = typeof pack === 'string' ? pack : (pack.name ?? pack.href ?? 'a fact pack');
+    return packBytes(pack).then((bytes) => ({ name, bytes }), ({ message }) => ({ message }));
+  }));
 }
 
-/** What the packs say, as the core reads it; and what is wrong with them. */
-export function readFacts(core, world, packs) {
+/** What the packs say, as the core reads it, an earlier one over a later one; and what is wrong with them. */
+export function readFacts(core, packs, world) {
   const facts = new core.Facts();
   const problems = [];
-  const add = ({ text, message }, origin) => {
+  const add = ({ name, bytes, message }, isWorld) => {
     if (message) return problems.push(message);
     try {
-      problems.push(...facts.add(text, origin));
+      problems.push(...facts.add(bytes, isWorld).map((problem) => `${name}: ${problem}`));
     } catch (error) {
-      problems.push(error.message);
+      problems.push(`${name}: ${error.message}`);
     }
   };
-  packs.forEach((pack) => add(pack, 'pack'));
-  world.forEach((pack) => add(pack, 'world'));
+  world.forEach((pack) => add(pack, true));
+  packs.reverse().forEach((pack) => add(pack, false));
   return { facts, problems };
 }
 

@@ -28,7 +28,8 @@ export async function compile(wasm, integrity) {
   }
 }
 
-/** The text of a fact pack, which is given as its address or as an object. */
-export async function packText(pack) {
-  return typeof pack === 'string' || pack instanceof URL ? (await get(pack)).text() : JSON.stringify(pack);
+/** The bytes of a fact pack, which is given as its address, as an object, or as bytes: JSON or compiled. */
+export async function packBytes(pack) {
+  if (typeof pack === 'string' || pack instanceof URL) return new Uint8Array(await (await get(pack)).arrayBuffer());
+  return pack instanceof Uint8Array ? pack : new TextEncoder().encode(JSON.stringify(pack));
 }

@@ -42,8 +42,8 @@ async function run() {
     article = root ? document.querySelector(root) : story();
     taken.set(root, article);
     await core.default({ module_or_path: module });
-    const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ text: tag.textContent }));
-    const known = readFacts(core, around, [...packs, ...inline]);
+    const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ name: 'the inline facts', bytes: new TextEncoder().encode(tag.textContent) }));
+    const known = readFacts(core, [...packs, ...inline], around);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', [article ? error.message : `no element matches data-root="${root}"`]);

@@ -3,6 +3,8 @@
 import { bind } from './api.js';
 
 export const { init, annotate, analyse } = bind({
-  wasm: () => Promise.reject(new Error('sidelight/slim needs init({ wasmUrl }) or init({ wasm }) first')),
+  wasm() {
+    throw new Error('sidelight/slim needs init({ wasmUrl }) or init({ wasm }) first');
+  },
   world: () => null,
 });

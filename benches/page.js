@@ -1,0 +1,126 @@
+// Runs in the browser that `cargo xtask bench` opens: times one library on the article, and says what it found.
+
+const sidelight = {
+  async load() {
+    const bytes = await (await fetch('sidelight.wasm')).arrayBuffer();
+    const world = await (await fetch('world.json')).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+    const core = await import('./core.js');
+    return { core, bytes, world };
+  },
+  async start({ core, bytes }) {
+    await core.default({ module_or_path: await WebAssembly.compile(bytes) });
+  },
+  facts({ core, world }, packs) {
+    const facts = new core.Facts();
+    facts.add(world, true);
+    for (const pack of packs) facts.add(new TextEncoder().encode(JSON.stringify(pack)), false);
+    return facts;
+  },
+};
+
+const libraries = {
+  sidelight: {
+    load: sidelight.load,
+    start: sidelight.start,
+    prepare: (loaded) => sidelight.facts(loaded, []),
+    run({ core }, facts, text) {
+      const found = core.analyse(text, facts, { locale: 'en-NZ', date: '2026-11-24' });
+      return count(found.map(({ kind }) => kind));
+    },
+  },
+  compromise: {
+    load: () => import('./compromise.js'),
+    run({ default: nlp }, _, text) {
+      const doc = nlp(text);
+      const found = { person: doc.people(), place: doc.places(), organisation: doc.organizations(), quote: doc.quotations(), figure: doc.numbers() };
+      return Object.fromEntries(Object.entries(found).map(([kind, view]) => [kind, view.json().length]));
+    },
+  },
+  wink: {
+    load: () => import('./wink.js'),
+    prepare: ({ winkNLP, model }) => winkNLP(model),
+    run: ({ its }, nlp, text) => count(nlp.readDoc(text).entities().out(its.type)),
+  },
+};
+
+/** Marking 100 names in a page: what a glossary plug-in does. */
+const markers = {
+  'sidelight, marking 100 names': {
+    load: sidelight.load,
+    start: sidelight.start,
+    prepare: (loaded, names) => sidelight.facts(loaded, [pack(names)]),
+    run: ({ core }, facts, article) => core.attach(article, facts, { mode: 'element', kinds: ['entities'] }),
+    undo: (handle) => handle.destroy(),
+    count: (handle) => ({ entity: handle.annotations.filter(({ entity }) => entity?.fact).length }),
+  },
+  'mark.js, marking 100 names': {
+    load: () => import('./mark.js'),
+    run({ default: Mark }, names, article) {
+      const marker = new Mark(article);
+      marker.mark(names, { separateWordSearch: false, accuracy: 'exactly', caseSensitive: true, acrossElements: true });
+      return marker;
+    },
+    prepare: (_, names) => names,
+    undo: (marker) => marker.unmark(),
+    count: () => ({ mark: document.querySelectorAll('mark').length }),
+  },
+};
+
+const count = (kinds) => kinds.reduce((sum, kind) => ({ ...sum, [kind]: (sum[kind] ?? 0) + 1 }), {});
+
+function pack(names) {
+  const sources = [{ title: 'cargo xtask bench', date: '2026-11-24' }];
+  const facts = names.map((name) => ({ id: name, name, type: 'organisation', description: `What ${name} is.`, sources }));
+  return { schema: 'sidelight.pack/1', name: 'bench', language: 'en', updated: '2026-11-24', license: 'CC0-1.0', facts };
+}
+
+/** A hundred names, as many of the article's as it has. */
+function names(text) {
+  const own = [...new Set(text.match(/\b\p{Lu}\p{Ll}{3,}\b/gu))];
+  return Array.from({ length: 100 }, (_, i) => own[i] ?? `Name ${i}`);
+}
+
+/** Milliseconds that `run` takes. */
+function time(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** Runs again and again for about a second, after as long a warming-up; the median. */
+function warm(run, undo = () => {}) {
+  const times = [];
+  for (let end = performance.now() + 2000; performance.now() < end || times.length < 10; ) {
+    let result;
+    times.push(time(() => (result = run())));
+    undo(result);
+  }
+  return median(times.slice(times.length >> 1));
+}
+
+/** What WebDriver calls: the times and counts of one library. */
+globalThis.bench = async (name) => {
+  const text = await (await fetch('article.txt')).text();
+  const library = libraries[name] ?? markers[name];
+  const article = document.createElement('article');
+  article.append(...text.split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+  document.body.append(article);
+  const start = performance.now();
+  const loaded = await library.load();
+  const imported = performance.now();
+  await library.start?.(loaded);
+  // What is fetched is on this machine; of a wasm core only the compiling counts, of a script its import.
+  const load = library.start ? performance.now() - imported : imported - start;
+  const prepared = library.prepare?.(loaded, names(text));
+  const input = name in libraries ? text : article;
+  const run = () => library.run(loaded, prepared, input);
+  let result;
+  const first = time(() => (result = run()));
+  const found = library.count?.(result) ?? result;
+  library.undo?.(result);
+  return { load, first, warm: warm(run, library.undo), found };
+};
+
+document.title = 'ready';
