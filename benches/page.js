@@ -12,8 +12,8 @@ const sidelight = {
   },
   facts({ core, world }, packs) {
     const facts = new core.Facts();
-    facts.add(world, true);
-    for (const pack of packs) facts.add(new TextEncoder().encode(JSON.stringify(pack)), false);
+    facts.add(world, 'world');
+    for (const pack of packs) facts.add(new TextEncoder().encode(JSON.stringify(pack)), 'pack');
     return facts;
   },
 };

@@ -3,8 +3,8 @@
 
 const recorded = { events: [], warnings: [], changes: 0, handle: null };
 for (const name of ['ready', 'degraded', 'error']) {
-  document.addEventListener(`sidelight:${name}`, ({ detail, target }) => {
-    recorded.events.push({ name, problems: detail.problems ?? [], on: target.nodeName.toLowerCase() });
+  document.addEventListener(`sidelight:${name}`, ({ detail }) => {
+    recorded.events.push({ name, message: detail.message });
     if (name === 'ready') recorded.handle = detail;
   });
 }

@@ -10,37 +10,37 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** What the packs say, as the core reads it, an earlier one over a later one; and what is wrong with them. */
+/** What the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
 export function readFacts(core, packs, world) {
   const facts = new core.Facts();
   const problems = [];
-  const add = ({ name, bytes, message }, isWorld) => {
+  const add = ({ name, bytes, message }, origin) => {
     if (message) return problems.push(message);
     try {
-      problems.push(...facts.add(bytes, isWorld).map((problem) => `${name}: ${problem}`));
+      problems.push(...facts.add(bytes, origin).map((problem) => `${name}: ${problem}`));
     } catch (error) {
       problems.push(`${name}: ${error.message}`);
     }
   };
-  world.forEach((pack) => add(pack, true));
-  packs.reverse().forEach((pack) => add(pack, false));
+  world.forEach((pack) => add(pack, 'world'));
+  packs.forEach((pack) => add(pack, 'pack'));
   return { facts, problems };
 }
 
-/** Annotates `article`, and tells the page: `sidelight:ready` with the handle, and `sidelight:degraded` when a pack was not all right. */
+/** Annotates `article` and tells the page: `sidelight:ready` with the handle, and `sidelight:degraded` when a pack was not all right. */
 export function attach(core, article, { facts, problems }, options) {
   const handle = core.attach(article, facts, options);
-  if (problems.length) report(article, 'degraded', problems);
+  if (problems.length) report(article, 'degraded', problems.join('; '));
   tell(article, 'ready', handle);
   return handle;
 }
 
 /** Says once, to people in the console and to the page in an event, that something is not as it should be. */
-export function report(target, name, problems) {
-  console.warn(`Sidelight: ${problems.join('; ')}`);
-  tell(target, name, { problems });
+export function report(target, name, message) {
+  console.warn(`Sidelight: ${message}`);
+  tell(target, name, { message });
 }
 
 function tell(target, name, detail) {
-  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, detail }));
+  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, composed: true, detail }));
 }

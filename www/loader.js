@@ -46,7 +46,7 @@ async function run() {
     const known = readFacts(core, [...packs, ...inline], around);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
-    report(article ?? document, 'error', [article ? error.message : `no element matches data-root="${root}"`]);
+    report(article ?? document, 'error', article ? error.message : `no element matches data-root="${root}"`);
   }
 }
 
