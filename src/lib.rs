@@ -16,6 +16,11 @@ pub mod quotes;
 pub mod span;
 pub mod text;
 
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
 pub use annotation::{Annotation, Annotations, Detail, Shape, Show};
 pub use pack::Pack;
 pub use span::{Span, Unit};

@@ -1,0 +1,140 @@
+//! What the card may ask of the marks: where they are, which one is meant.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, Node, Range, Text};
+
+use super::page::Inner;
+use super::{Reading, hit, paint};
+
+/// The marks of one article. A cheap handle; every answer is of this moment, and empty once the article is given back.
+#[derive(Clone)]
+pub struct Marks(pub(super) Rc<Inner>);
+
+/// Where a mark, or a part of one, is in the page.
+#[derive(Clone)]
+pub(super) struct Piece {
+    /// Which of the annotation's spans it is of.
+    pub(super) part: usize,
+    pub(super) at: At,
+}
+
+#[derive(Clone)]
+pub(super) enum At {
+    /// Painted on a stretch of a text node.
+    Painted { text: Text, start: u32, end: u32 },
+    /// An element of its own.
+    Element(Element),
+}
+
+impl Marks {
+    /// The element that holds the article.
+    pub fn root(&self) -> &Element {
+        &self.0.root
+    }
+
+    /// What was read there: the article and its annotations, which the numbers here count.
+    pub fn reading(&self) -> Rc<Reading> {
+        self.0.reading()
+    }
+
+    /// The annotation whose mark is at this point of the viewport.
+    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
+        hit::at(self, x, y)
+    }
+
+    /// The annotation whose mark is an element that `node` is, or is in.
+    pub fn of(&self, node: &Node) -> Option<usize> {
+        let mut at = Some(node.clone());
+        while let Some(node) = at {
+            if super::element::is_mark(&node) {
+                return self.find(|at| matches!(at, At::Element(element) if **element == node));
+            }
+            at = node.parent_node();
+        }
+        None
+    }
+
+    /// The client rectangles of annotation `n`'s mark, one per line and piece, in reading order.
+    pub fn rects(&self, n: usize) -> Vec<DomRect> {
+        self.pieces(n).iter().flat_map(|piece| piece.at.rects()).collect()
+    }
+
+    /// The focusable element of annotation `n`'s mark, where it has one: the button that opens its card.
+    pub fn element(&self, n: usize) -> Option<Element> {
+        self.pieces(n).into_iter().find_map(|piece| match piece.at {
+            At::Element(element) if element.has_attribute("tabindex") => Some(element),
+            _ => None,
+        })
+    }
+
+    /// The annotations that are shown, in reading order, also those that are off screen.
+    pub fn shown(&self) -> Vec<usize> {
+        let reading = self.reading();
+        let list = reading.annotations.list.iter().enumerate();
+        list.filter(|(_, annotation)| annotation.shown).map(|(n, _)| n).collect()
+    }
+
+    /// Shows which text is meant while its card is open, or that none is.
+    pub fn point_at(&self, n: Option<usize>) {
+        let pieces = n.map_or_else(Vec::new, |n| self.pieces(n));
+        let mut stretches: Vec<(paint::Place, paint::Place)> = Vec::new();
+        let mut part = None;
+        for piece in &pieces {
+            let Some((start, end)) = piece.at.ends() else { continue };
+            match stretches.last_mut() {
+                Some(stretch) if part == Some(piece.part) => stretch.1 = end,
+                _ => stretches.push((start, end)),
+            }
+            part = Some(piece.part);
+        }
+        self.0.point_at(&stretches);
+    }
+
+    /// Brings annotation `n`'s mark into view, if it is out of it.
+    pub fn scroll_to(&self, n: usize) {
+        hit::scroll_to(self, n);
+    }
+
+    /// The first annotation with a piece such that `is`.
+    pub(super) fn find(&self, is: impl Fn(&At) -> bool) -> Option<usize> {
+        self.0.with_marks(|marks| marks.iter().position(|pieces| pieces.iter().any(|piece| is(&piece.at))))?
+    }
+
+    pub(super) fn pieces(&self, n: usize) -> Vec<Piece> {
+        self.0.with_marks(|marks| marks.get(n).cloned()).flatten().unwrap_or_default()
+    }
+}
+
+impl At {
+    /// The places in the page where it begins and ends.
+    pub(super) fn ends(&self) -> Option<(paint::Place, paint::Place)> {
+        match self {
+            Self::Painted { text, start, end } => Some(((text.clone().into(), *start), (text.clone().into(), *end))),
+            Self::Element(element) => {
+                let text = element.first_child()?;
+                let length = text.dyn_ref::<Text>()?.length();
+                Some(((text.clone(), 0), (text, length)))
+            }
+        }
+    }
+
+    /// A range over it.
+    pub(super) fn range(&self) -> Option<Range> {
+        let ((start, from), (end, to)) = self.ends()?;
+        let range = Range::new().ok()?;
+        range.set_start(&start, from).ok()?;
+        range.set_end(&end, to).ok()?;
+        Some(range)
+    }
+
+    pub(super) fn rects(&self) -> Vec<DomRect> {
+        let list = match self {
+            Self::Element(element) => Some(element.get_client_rects()),
+            Self::Painted { .. } => self.range().and_then(|range| range.get_client_rects()),
+        };
+        let Some(list) = list else { return Vec::new() };
+        (0..list.length()).filter_map(|i| list.item(i)).collect()
+    }
+}

@@ -1,0 +1,45 @@
+//! The browser's room: reads an article from the page, marks what was found in it, and follows the page when it changes.
+//!
+//! ```text
+//! page ─ tree ─▶ collect ─▶ analyse ─▶ segment ─▶ place ┬▶ element   journal of every node touched
+//!   ▲                                                   └▶ paint     nothing touched
+//!   └── the page changes: only what no longer fits is made anew
+//! ```
+//!
+//! The card asks [`Marks`] where things are. Nothing here panics on what a page does: what is gone is gone.
+
+mod element;
+mod guard;
+mod hit;
+mod js;
+mod marks;
+mod mode;
+mod page;
+mod paint;
+mod place;
+mod report;
+mod segment;
+mod style;
+mod tree;
+
+pub use marks::Marks;
+pub use mode::Mode;
+pub use page::{Page, Settings};
+pub(crate) use report::message;
+pub use report::{DEGRADED, ERROR, report};
+pub use tree::Dom;
+
+use crate::annotation::Annotations;
+use crate::text::Article;
+
+/// The name of an element mark.
+const MARK: &str = "sidelight-mark";
+
+/// An article as it was last read from the page, and what was found in it.
+#[derive(Default)]
+pub struct Reading {
+    /// The article.
+    pub article: Article,
+    /// Its annotations.
+    pub annotations: Annotations,
+}

@@ -1,0 +1,403 @@
+//! One annotated article: read, marked, watched, given back.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node, Window};
+
+use super::element::Journal;
+use super::marks::{Marks, Piece};
+use super::mode::{Mode, REST, Restless, is_owned};
+use super::paint::{Painter, Place};
+use super::place::{Layout, Way, Work};
+use super::report::{DEGRADED, ERROR, message, report};
+use super::style::Style;
+use super::tree::Dom;
+use super::{Reading, guard};
+use crate::annotation::Show;
+use crate::calendar::Date;
+use crate::collect::{Anchors, Collected, Leaf};
+use crate::pack::Pack;
+use crate::{analyse, collect};
+
+/// What a publisher may set for an article.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// How marks are made.
+    pub mode: Mode,
+    /// Which kinds are marked.
+    pub show: Show,
+    /// The day of publication; otherwise the page is asked.
+    pub date: Option<Date>,
+    /// The article's locale; otherwise the page is asked.
+    pub locale: Option<String>,
+}
+
+/// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
+const CHUNK: f64 = 8.0;
+
+/// After the page has changed, the article is read again this much later, and the page has at least twenty times as long
+/// to itself as a reading takes.
+const PAUSE: f64 = 50.0;
+const SHARE: f64 = 20.0;
+
+/// An annotated article.
+pub struct Page(Rc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) root: Element,
+    window: Window,
+    document: Document,
+    settings: Settings,
+    pack: Rc<RefCell<Pack>>,
+    state: RefCell<Option<State>>,
+    /// Told after every reading.
+    changed: RefCell<Option<Rc<dyn Fn()>>>,
+    /// The pending timer and when it is due.
+    timer: Cell<Option<(i32, f64)>>,
+    degraded: Cell<bool>,
+    /// Whether the article is to be given back, or is.
+    ended: Cell<bool>,
+}
+
+/// What is alive while the article is annotated; dropping it gives the page back.
+struct State {
+    reading: Rc<Reading>,
+    marks: Vec<Vec<Piece>>,
+    journal: Journal,
+    painter: Painter,
+    observer: MutationObserver,
+    restless: Restless,
+    work: Vec<Work>,
+    /// Whether the page has changed since it was read.
+    stale: bool,
+    /// Whether marks are painted that may become elements when the page rests.
+    waiting: bool,
+    /// How long the last reading took.
+    cost: f64,
+    tick: Closure<dyn FnMut(Array)>,
+    _mutated: Closure<dyn FnMut(Array)>,
+    _seen: Closure<dyn FnMut(Array)>,
+    _style: Style,
+}
+
+impl Page {
+    /// Annotates the article in `root`. When that fails, the article is as it was.
+    pub fn attach(root: Element, settings: Settings, pack: Rc<RefCell<Pack>>) -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or("there is no window")?;
+        let document = root.owner_document().ok_or("the element has no document")?;
+        let inner = Rc::new(Inner {
+            root,
+            window,
+            document,
+            settings,
+            pack,
+            state: RefCell::new(None),
+            changed: RefCell::new(None),
+            timer: Cell::new(None),
+            degraded: Cell::new(false),
+            ended: Cell::new(false),
+        });
+        let page = Self(Rc::clone(&inner));
+        // The document holds this function, and it the article: marks stay when a script drops its handle.
+        let give_back = Closure::<dyn Fn()>::new(move || inner.give_back()).into_js_value();
+        guard::take(&page.0.document, &page.0.root, give_back.unchecked_ref())?;
+        let begun = page.0.begin().and_then(|()| page.0.read());
+        if let Err(error) = begun {
+            page.destroy();
+            return Err(error);
+        }
+        Ok(page)
+    }
+
+    /// The marks, for the card.
+    pub fn marks(&self) -> Marks {
+        Marks(Rc::clone(&self.0))
+    }
+
+    /// From now on `changed` is called after every reading of the page: what the marks' numbers mean may have changed.
+    pub fn on_change(&self, changed: impl Fn() + 'static) {
+        *self.0.changed.borrow_mut() = Some(Rc::new(changed));
+    }
+
+    /// Reads the article again and puts right what no longer fits.
+    pub fn refresh(&self) -> Result<(), JsValue> {
+        self.0.read()
+    }
+
+    /// Gives the article back as it was: every node, its order, its text.
+    pub fn destroy(&self) {
+        self.0.give_back();
+    }
+}
+
+impl Inner {
+    /// Sets up all that watches the page.
+    fn begin(self: &Rc<Self>) -> Result<(), JsValue> {
+        let handler = |run: fn(&Inner, Array)| {
+            let inner: Weak<Inner> = Rc::downgrade(self);
+            Closure::<dyn FnMut(Array)>::new(move |entries| {
+                if let Some(inner) = inner.upgrade() {
+                    run(&inner, entries);
+                }
+            })
+        };
+        let mutated = handler(Self::mutated);
+        let seen = handler(Self::seen);
+        let tick = handler(|inner, _| inner.tick());
+        let observer = MutationObserver::new(mutated.as_ref().unchecked_ref())?;
+        let init = MutationObserverInit::new();
+        init.set_child_list(true);
+        init.set_character_data(true);
+        init.set_character_data_old_value(true);
+        init.set_subtree(true);
+        observer.observe_with_options(&self.root, &init)?;
+        *self.state.borrow_mut() = Some(State {
+            reading: Rc::default(),
+            marks: Vec::new(),
+            journal: Journal::new(),
+            painter: Painter::new(seen.as_ref().unchecked_ref())?,
+            observer,
+            restless: Restless::new(self.root.clone().into(), self.now()),
+            work: Vec::new(),
+            stale: false,
+            waiting: false,
+            cost: 0.0,
+            tick,
+            _mutated: mutated,
+            _seen: seen,
+            _style: Style::adopt(&self.root)?,
+        });
+        Ok(())
+    }
+
+    /// Reads the article and marks it.
+    fn read(&self) -> Result<(), JsValue> {
+        let lacking = self.with(|state| {
+            let begun = self.now();
+            state.absorb(begun);
+            state.restless.settle(begun, self.is_loaded());
+            state.stale = false;
+            state.work.clear();
+            let selecting = self.is_selecting();
+            let way = |restless: &Restless, leaf: &Leaf<Node>| self.way(restless, leaf, selecting);
+            let (reading, anchors) = self.analyse();
+            let mut layout = Layout::new(&reading, &anchors, &state.journal, |leaf| way(&state.restless, leaf));
+            if !layout.unfit.is_empty() {
+                layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
+                // The same text, on the nodes that were given back.
+                let anchors = collect::collect(&Dom, &self.root).anchors;
+                layout = Layout::new(&reading, &anchors, &state.journal, |leaf| way(&state.restless, leaf));
+            }
+            let lacking = !layout.spots.is_empty() && !Painter::is_able();
+            state.reading = Rc::new(reading);
+            state.marks = layout.marks;
+            state.waiting = layout.waiting;
+            state.painter.paint(layout.spots)?;
+            // Taken from the end.
+            state.work = layout.work;
+            state.work.reverse();
+            state.work(|| self.now() - begun < CHUNK)?;
+            state.cost = self.now() - begun;
+            Ok::<bool, JsValue>(lacking)
+        });
+        let lacking = lacking.transpose()?.unwrap_or(false);
+        if lacking && !self.degraded.replace(true) {
+            report(&self.root, DEGRADED, "this browser cannot paint marks; some are in the list alone");
+        }
+        self.plan();
+        let changed = self.changed.borrow().clone();
+        if let Some(changed) = changed {
+            changed();
+        }
+        Ok(())
+    }
+
+    /// The article as the page has it now, and the way back to its nodes.
+    fn analyse(&self) -> (Reading, Anchors<Node>) {
+        let (root, document): (&Node, &Node) = (&self.root, &self.document);
+        let Collected { mut article, anchors } = collect::collect(&Dom, root);
+        article.date = self.settings.date.or_else(|| collect::published(&Dom, document, root));
+        article.locale = self.settings.locale.clone().or_else(|| collect::locale(&Dom, document, root));
+        let annotations = analyse(&article, &self.pack.borrow(), self.settings.show);
+        (Reading { article, annotations }, anchors)
+    }
+
+    /// How the marks in a text node are made.
+    fn way(&self, restless: &Restless, leaf: &Leaf<Node>, selecting: bool) -> Way {
+        if leaf.interactive || leaf.heading {
+            return Way::Paint;
+        }
+        match self.settings.mode {
+            Mode::Paint => Way::Paint,
+            // A selection would be lost with the text that is moved into a mark.
+            Mode::Element | Mode::Auto if selecting => Way::PaintForNow,
+            Mode::Element => Way::Element,
+            Mode::Auto if is_owned(&leaf.node) => Way::Paint,
+            Mode::Auto if restless.holds(&leaf.node) => Way::PaintForNow,
+            Mode::Auto => Way::Element,
+        }
+    }
+
+    /// The page has changed something in the article.
+    fn mutated(&self, records: Array) {
+        let now = self.now();
+        self.with(|state| state.note(&records, now));
+        self.plan();
+    }
+
+    /// Something came near the viewport, or left it.
+    fn seen(&self, entries: Array) {
+        let seen = self.with(|state| state.painter.seen(&entries));
+        self.give_up_on(seen.transpose());
+    }
+
+    /// The timer has rung.
+    fn tick(&self) {
+        self.timer.set(None);
+        let now = self.now();
+        let done = self.with(|state| {
+            state.absorb(now);
+            let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
+            if state.stale || rested {
+                return Ok(true);
+            }
+            state.work(|| self.now() - now < CHUNK)?;
+            Ok(false)
+        });
+        let done = match done.transpose() {
+            Ok(Some(true)) => self.read(),
+            Ok(_) => {
+                self.plan();
+                Ok(())
+            }
+            Err(error) => Err(error),
+        };
+        self.give_up_on(done);
+    }
+
+    /// Sets the timer for what is to be done next.
+    fn plan(&self) {
+        let delay = self.with(|state| {
+            if state.stale {
+                Some(PAUSE.max(SHARE * state.cost))
+            } else if !state.work.is_empty() {
+                Some(0.0)
+            } else {
+                state.waiting.then_some(REST)
+            }
+        });
+        let Some(delay) = delay.flatten() else { return };
+        let due = self.now() + delay;
+        if let Some((timer, earlier)) = self.timer.get() {
+            if earlier <= due {
+                return;
+            }
+            self.window.clear_timeout_with_handle(timer);
+        }
+        let timer = self.with(|state| {
+            let tick = state.tick.as_ref().unchecked_ref();
+            self.window.set_timeout_with_callback_and_timeout_and_arguments_0(tick, delay as i32)
+        });
+        if let Some(Ok(timer)) = timer {
+            self.timer.set(Some((timer, due)));
+        }
+    }
+
+    /// Gives the article back and says why, if there is an error.
+    fn give_up_on<T>(&self, done: Result<T, JsValue>) {
+        if let Err(error) = done {
+            self.give_back();
+            report(&self.root, ERROR, &message(&error));
+        }
+    }
+
+    fn give_back(&self) {
+        // A handler of the page may ask for it in the middle of our work: then it is done after that.
+        self.ended.set(true);
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let Some(mut state) = state.take() else { return };
+        if let Some((timer, _)) = self.timer.take() {
+            self.window.clear_timeout_with_handle(timer);
+        }
+        state.absorb(0.0);
+        state.observer.disconnect();
+        let entries: Vec<usize> = state.journal.entries().collect();
+        entries.into_iter().for_each(|entry| state.journal.restore(entry));
+        guard::release(&self.document, &self.root);
+        drop(state);
+        drop(self.changed.take());
+    }
+
+    /// Does something with the state, if the article is annotated and this is not in the middle of our own work.
+    fn with<T>(&self, run: impl FnOnce(&mut State) -> T) -> Option<T> {
+        let done = run(self.state.try_borrow_mut().ok()?.as_mut()?);
+        if self.ended.get() {
+            self.give_back();
+        }
+        Some(done)
+    }
+
+    pub(super) fn reading(&self) -> Rc<Reading> {
+        self.with(|state| Rc::clone(&state.reading)).unwrap_or_default()
+    }
+
+    pub(super) fn with_marks<T>(&self, run: impl FnOnce(&[Vec<Piece>]) -> T) -> Option<T> {
+        self.with(|state| run(&state.marks))
+    }
+
+    pub(super) fn point_at(&self, stretches: &[(Place, Place)]) {
+        let done = self.with(|state| state.painter.point_at(stretches));
+        self.give_up_on(done.transpose());
+    }
+
+    fn now(&self) -> f64 {
+        self.window.performance().map_or(0.0, |performance| performance.now())
+    }
+
+    fn is_loaded(&self) -> bool {
+        self.document.ready_state() == "complete"
+    }
+
+    /// Whether the reader has selected text of the article.
+    fn is_selecting(&self) -> bool {
+        let selection = self.window.get_selection().ok().flatten();
+        selection.is_some_and(|selection| {
+            !selection.is_collapsed()
+                && selection.contains_node_with_allow_partial_containment(&self.root, true) == Ok(true)
+        })
+    }
+}
+
+impl State {
+    /// Takes note of what the page has done since the observer last told.
+    fn absorb(&mut self, now: f64) {
+        let records = self.observer.take_records();
+        self.note(&records, now);
+    }
+
+    fn note(&mut self, records: &Array, now: f64) {
+        for record in records.iter() {
+            let record: MutationRecord = record.unchecked_into();
+            self.stale = true;
+            self.restless.note(&record, now);
+            self.journal.heal(&record);
+        }
+        // Healing is our own doing.
+        self.observer.take_records();
+    }
+
+    /// Makes elements while there is time.
+    fn work(&mut self, has_time: impl Fn() -> bool) -> Result<(), JsValue> {
+        while let Some(work) = self.work.pop() {
+            work.done(&mut self.journal, &mut self.marks)?;
+            if !has_time() {
+                break;
+            }
+        }
+        self.observer.take_records();
+        Ok(())
+    }
+}

@@ -1,0 +1,171 @@
+//! What JavaScript may call: `analyse`, `attach`, `Facts`; and their TypeScript types.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::annotation::{Annotations, Shape, Show};
+use crate::calendar::Date;
+use crate::dom::{Mode, Page, Settings};
+use crate::pack::{Origin, Pack};
+use crate::span::Unit;
+use crate::text::Article;
+
+/// The facts that articles are held against: the packs added so far, the later over the earlier.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Facts {
+    pack: Rc<RefCell<Pack>>,
+}
+
+#[wasm_bindgen]
+impl Facts {
+    /// No facts yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Lays a pack over those there are: its JSON, or the bytes of a compiled one. Whose it is: `pack`, the publisher's, or
+    /// `world`. What is wrong with it is left out and told; a pack that is no pack at all is an error.
+    pub fn add(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] source: &JsValue,
+        origin: &str,
+    ) -> Result<Vec<String>, JsError> {
+        let origin = match origin {
+            "pack" => Origin::Publisher,
+            "world" => Origin::World,
+            _ => return Err(wrong("origin", "pack or world")),
+        };
+        let (pack, problems) = match (source.as_string(), source.dyn_ref::<Uint8Array>()) {
+            (Some(json), _) => Pack::read(&json, origin),
+            (None, Some(bytes)) => {
+                let opened = Pack::open(bytes.to_vec(), origin);
+                (opened.map_err(|error| JsError::new(&error.to_string()))?, Vec::new())
+            }
+            (None, None) => return Err(wrong("source", "a string or a Uint8Array")),
+        };
+        self.pack.borrow_mut().add(pack);
+        Ok(problems.iter().map(ToString::to_string).collect())
+    }
+}
+
+/// Finds and explains what a text speaks of. Every line is a block; offsets count UTF-16 units of `text`.
+#[wasm_bindgen(unchecked_return_type = "Annotation[]")]
+pub fn analyse(
+    text: &str,
+    facts: &Facts,
+    #[wasm_bindgen(unchecked_param_type = "TextOptions")] options: JsValue,
+) -> Result<JsValue, JsError> {
+    let options = Options(options);
+    let mut article = Article::from_text(text);
+    article.date = options.date()?;
+    article.locale = options.text("locale")?;
+    let annotations = crate::analyse(&article, &facts.pack.borrow(), options.show()?);
+    to_js(&article, &annotations)
+}
+
+/// Annotates the article in `root`. When that fails, the page is as it was.
+#[wasm_bindgen]
+pub fn attach(
+    root: &Element,
+    facts: &Facts,
+    #[wasm_bindgen(unchecked_param_type = "ArticleOptions")] options: JsValue,
+) -> Result<Handle, JsError> {
+    let options = Options(options);
+    let settings = Settings {
+        mode: options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default(),
+        show: options.show()?,
+        date: options.date()?,
+        locale: options.text("locale")?,
+    };
+    let page = Page::attach(root.clone(), settings, Rc::clone(&facts.pack)).map_err(error)?;
+    Ok(Handle { page })
+}
+
+/// An annotated article. It stays annotated when the handle is dropped.
+#[wasm_bindgen]
+pub struct Handle {
+    page: Page,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// What was found, shown or not. Offsets count UTF-16 units of the article's text as it was read.
+    #[wasm_bindgen(getter, unchecked_return_type = "Annotation[]")]
+    pub fn annotations(&self) -> Result<JsValue, JsError> {
+        let reading = self.page.marks().reading();
+        to_js(&reading.article, &reading.annotations)
+    }
+
+    /// Reads the article again. The page's own changes are noticed without it; facts added since are not.
+    pub fn refresh(&self) -> Result<(), JsError> {
+        self.page.refresh().map_err(error)
+    }
+
+    /// Gives the article back as it was: every node, its order, its text.
+    pub fn destroy(&self) {
+        self.page.destroy();
+    }
+}
+
+fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsError> {
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    Shape::new(article, annotations, Unit::Utf16)
+        .serialize(&serializer)
+        .map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn error(error: JsValue) -> JsError {
+    JsError::new(&crate::dom::message(&error))
+}
+
+/// An object of options as a page's script wrote it; anything may be in it, or it may be missing.
+struct Options(JsValue);
+
+impl Options {
+    fn get(&self, name: &str) -> Option<JsValue> {
+        let value = js_sys::Reflect::get(&self.0, &name.into()).ok()?;
+        (!value.is_undefined() && !value.is_null()).then_some(value)
+    }
+
+    fn text(&self, name: &str) -> Result<Option<String>, JsError> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        value.as_string().map(Some).ok_or_else(|| wrong(name, "a string"))
+    }
+
+    fn one_of<T>(&self, name: &str, wanted: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsError> {
+        let text = self.text(name)?;
+        text.map(|text| read(&text).ok_or_else(|| wrong(name, wanted))).transpose()
+    }
+
+    fn date(&self) -> Result<Option<Date>, JsError> {
+        self.one_of("date", "a day of the calendar, as in 2026-11-20", Date::parse)
+    }
+
+    fn show(&self) -> Result<Show, JsError> {
+        let Some(kinds) = self.get("kinds") else { return Ok(Show::default()) };
+        let wanted = || wrong("kinds", "an array of figures, quotes, entities");
+        let mut show = Show { figures: false, quotes: false, entities: false };
+        let kinds: &js_sys::Array = kinds.dyn_ref().ok_or_else(wanted)?;
+        for kind in kinds.iter() {
+            match kind.as_string().as_deref() {
+                Some("figures") => show.figures = true,
+                Some("quotes") => show.quotes = true,
+                Some("entities") => show.entities = true,
+                _ => return Err(wanted()),
+            }
+        }
+        Ok(show)
+    }
+}
+
+fn wrong(name: &str, wanted: &str) -> JsError {
+    JsError::new(&["option `", name, "` must be ", wanted].concat())
+}
