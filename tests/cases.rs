@@ -4,6 +4,8 @@
 //! annotations expected, in reading order, under `figures`, `quotes` or `entities`. A group that is named must match whole:
 //! an empty list says that nothing of that group may be found. Of an annotation only the keys that are named are compared:
 //! `text`, `shown`, `context` (rows by key, in any order), or a field of its detail (`value`, `speaker`, `role` …).
+//!
+//! A `pack` beside the cases is a fact pack that all of the file's cases have; one in a case is that case's alone.
 
 use std::fmt::Write;
 use std::fs;
@@ -11,6 +13,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use sidelight::calendar::Date;
+use sidelight::pack::Origin;
 use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
 
 const GROUPS: [(&str, &str); 3] = [("figures", "figure"), ("quotes", "quote"), ("entities", "entity")];
@@ -24,7 +27,7 @@ fn every_case_holds() {
         let table: Value = toml::from_str(&content).unwrap_or_else(|e| panic!("{file}: {e}"));
         for case in table["case"].as_array().unwrap_or_else(|| panic!("{file}: no [[case]]")) {
             cases += 1;
-            let problems = run(case);
+            let problems = run(case, case.get("pack").or(table.get("pack")));
             failed += usize::from(!problems.is_empty());
             for problem in problems {
                 writeln!(report, "{file}: {}\n    {problem}", case["text"]).unwrap();
@@ -51,15 +54,17 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 /// What is wrong with one case.
-fn run(case: &Value) -> Vec<String> {
-    let known = ["text", "why", "date", "locale", "figures", "quotes", "entities"];
+fn run(case: &Value, pack: Option<&Value>) -> Vec<String> {
+    let known = ["pack", "text", "why", "date", "locale", "figures", "quotes", "entities"];
     let unknown = case.as_object().unwrap().keys().filter(|k| !known.contains(&k.as_str()));
     let mut problems: Vec<String> = unknown.map(|key| format!("`{key}` is not a key of a case")).collect();
 
     let mut article = Article::from_text(case["text"].as_str().expect("a case has a text"));
     article.date = case["date"].as_str().map(|date| Date::parse(date).expect("a date is YYYY-MM-DD"));
     article.locale = case["locale"].as_str().map(str::to_owned);
-    let annotations = analyse(&article, &Pack::default(), Show::default());
+    let (pack, broken) = pack.map(|pack| Pack::read(&pack.to_string(), Origin::Publisher)).unwrap_or_default();
+    problems.extend(broken.iter().filter(|problem| !problem.warning).map(ToString::to_string));
+    let annotations = analyse(&article, &pack, Show::default());
     let found = serde_json::to_value(Shape::new(&article, &annotations, Unit::Utf8)).unwrap();
     for (group, kind) in GROUPS {
         let Some(expected) = case[group].as_array() else { continue };

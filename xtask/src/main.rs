@@ -3,6 +3,7 @@
 mod demo;
 mod dist;
 mod eval;
+mod pack;
 mod process;
 mod size;
 mod test;
@@ -17,6 +18,7 @@ cargo xtask demo [--port N] [--open] [--screenshot FILE]   build all, serve the 
 cargo xtask test [--quick]                                 all tests; --quick: those that need no browser
 cargo xtask size                                           what a reader downloads, against budgets.toml
 cargo xtask eval [ARGUMENTS]                               the evaluation sets, where they are at hand
+cargo xtask pack                                           the world pack, from npm packages and packs/world.toml
 cargo xtask dist                                           the npm package, in target/npm";
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "size" => size::run(rest),
         "eval" => eval::run(rest),
+        "pack" => process::no_arguments(rest).and_then(|()| pack::run()),
         "dist" => process::no_arguments(rest).and_then(|()| dist::run()).map(drop),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");
