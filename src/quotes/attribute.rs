@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::{Class, Frame};
-use super::marks::Region;
 use super::source::{Reader, Source, Wording};
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Text};
 
 /// Whose words a quotation is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +93,7 @@ impl<'a> Attributor<'a> {
             _ if verb.form == Form::Ing => self.of_participle(left),
             Some(Class::To | Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
-            _ => self.reader.subject_before(item).filter(|s| !self.reader.governed(s)).or_else(|| self.shared(left)),
+            _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
         (found, false)
     }
@@ -109,31 +108,24 @@ impl<'a> Attributor<'a> {
         while left > 0 && matches!(self.class(left - 1), Some(Class::Adverb | Class::Conjunction)) {
             left -= 1;
         }
-        let (behind_quote, behind_comma) = match left.checked_sub(1).and_then(|i| self.class(i)) {
-            None | Some(Class::Quote(_)) => (true, false),
-            Some(Class::Comma | Class::Dash) => (left > 1 && self.reader.quote_at(left - 2), true),
-            _ => (false, false),
-        };
-        if !behind_quote && !behind_comma {
+        let before = left.checked_sub(1).and_then(|i| self.class(i));
+        let parted = matches!(before, Some(Class::Comma | Class::Dash | Class::Other));
+        let behind_quote =
+            before.is_none() || left > 0 && self.reader.quote_at(left - 1) || parted && left > 1 && self.reader.quote_at(left - 2);
+        if !behind_quote && !parted {
             return None;
         }
         let source = self.reader.phrase_from(item + 1)?;
-        let pronoun = source.wording == Wording::Pronoun;
-        let ends = match self.class(source.items.end) {
-            None | Some(Class::Comma | Class::Dot | Class::Quote(_) | Class::Semicolon | Class::Colon) => true,
-            Some(
-                Class::Preposition
-                | Class::Time
-                | Class::Conjunction
-                | Class::Adverb
-                | Class::Opening
-                | Class::Dash
-                | Class::Relative
-                | Class::Subordinator
-                | Class::Other,
-            ) => behind_quote && !pronoun,
-            Some(Class::Verb(next)) => behind_quote && next.form == Form::Ing,
-            _ => false,
+        let after = self.class(source.items.end);
+        let ends = if behind_quote {
+            match after {
+                Some(Class::Auxiliary | Class::Be | Class::Plain | Class::Clitic | Class::Name) => false,
+                Some(Class::Verb(next)) => next.form == Form::Ing,
+                Some(Class::Comma | Class::Dot | Class::Quote(_)) | None => true,
+                _ => source.wording != Wording::Pronoun,
+            }
+        } else {
+            matches!(after, None | Some(Class::Comma | Class::Dot)) && source.wording != Wording::Pronoun
         };
         ends.then_some(source)
     }
@@ -184,63 +176,98 @@ impl<'a> Attributor<'a> {
     }
 
     /// Whose words the quotation at item `at` is.
-    pub(super) fn of(&self, at: usize, region: &Region) -> Option<Attribution> {
-        let beside = self.trailing(at);
-        if self.expects_cue(at, region)
-            && let Some(found) = beside.as_ref().filter(|cue| self.adjacent(at, cue))
-        {
-            return self.by_cue(found);
-        }
-        if let Some(cue) = self.leading(at) {
+    pub(super) fn of(&self, at: usize) -> Option<Attribution> {
+        self.reported(at)
+            .or_else(|| self.beside(at))
+            .or_else(|| self.leading(at))
+            .or_else(|| self.trailing(at))
+            .or_else(|| self.signed(at))
+            .or_else(|| self.according(at))
+            .or_else(|| self.carried(at))
+            .or_else(|| self.introduced(at))
+    }
+
+    /// “…,” Hale said: the words right behind a quotation that breaks off for them.
+    fn beside(&self, at: usize) -> Option<Attribution> {
+        let start = self.behind(at)?;
+        let inverted = self.cues.iter().find(|cue| cue.item >= start && cue.inverted);
+        let only_adverbs = |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
+        if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
             return self.by_cue(cue);
         }
-        if let Some(found) = beside {
-            return self.by_cue(found);
+        let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
+        let source = self.reader.phrase_from(start)?;
+        let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
+        // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
+        let inserted = matches!(
+            self.class(source.items.end),
+            Some(Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction)
+        );
+        let cue = self.cues.iter().find(|cue| {
+            cue.item >= source.items.end
+                && cue.item < end
+                && matches!(cue.verb.form, Form::Past | Form::Present)
+                && cue.verb.takes != Takes::Object
+        });
+        if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
+            let token = self.frame().items[cue.item].token;
+            return Some(self.attribution(&source, Some(token..token + 1), Tie::Speech));
         }
-        self.according(at).or_else(|| self.unknown_verb(at, region)).or_else(|| self.introduced(at))
+        // “…,” she enthused: a verb that no table has, where only a cue can stand.
+        let verb = source.items.end;
+        let token = self.frame().items.get(verb)?.token;
+        let word = self.text.str(token);
+        let finite = self.class(verb) == Some(Class::Plain) && (word.ends_with("ed") || word.ends_with('s'));
+        let known = source.wording != Wording::Description;
+        (finite && known).then(|| self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 
-    /// The nearest cue before the quotation.
-    fn leading(&self, at: usize) -> Option<&Cue> {
-        let cue = self.cues.iter().rev().find(|cue| cue.item < at && !cue.inverted)?;
-        cue.subject.as_ref().map(|_| cue)
+    /// The item behind the quotation and the comma, question mark or dash that it breaks off with.
+    fn behind(&self, at: usize) -> Option<usize> {
+        matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
     }
 
-    /// The first cue behind the quotation whose subject does not belong to another one.
-    fn trailing(&self, at: usize) -> Option<&Cue> {
-        let cue = self
-            .cues
-            .iter()
-            .find(|cue| cue.item > at && cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing)?;
-        let subject = cue.subject.as_ref()?;
-        let start = if cue.inverted { cue.item } else { subject.items.start };
-        if start <= at {
-            return None;
-        }
-        // The clause begins right behind the quotation, or behind a comma.
-        let before = self.class(start - 1);
-        let fresh = matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other))
-            || self.adjacent(at, cue);
-        let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
-        (fresh && !other_between).then_some(cue)
-    }
-
-    /// Whether only a comma or an adverb stands between the quotation and the cue's clause.
-    fn adjacent(&self, at: usize, cue: &Cue) -> bool {
-        let start = match &cue.subject {
-            Some(subject) if !cue.inverted => subject.items.start,
-            _ => cue.item,
+    /// The nearest cue before the quotation that has a subject, or the one further out that says so.
+    fn leading(&self, at: usize) -> Option<Attribution> {
+        let before = |cue: &&Cue| {
+            let ends_here = |end: usize| end + 1 >= at && end <= at;
+            cue.item < at && cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
         };
-        start > at
-            && (at + 1..start)
-                .all(|i| matches!(self.class(i), Some(Class::Comma | Class::Adverb | Class::Dash | Class::Conjunction)))
+        let mut cues = self.cues.iter().rev().filter(before);
+        let mut cue = cues.next()?;
+        // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
+        for outer in cues.take(4) {
+            let pronoun = cue.subject.as_ref().is_some_and(|s| s.wording == Wording::Pronoun);
+            let inner = cue.verb.takes == Takes::Thought || pronoun;
+            let parted = (outer.item..cue.item).any(|i| self.class(i) == Some(Class::Semicolon));
+            let speaks = outer.subject.as_ref().is_some_and(|s| s.items.start < outer.item);
+            if !inner || parted || !speaks || outer.verb.takes == Takes::Thought && !pronoun {
+                break;
+            }
+            cue = outer;
+        }
+        self.by_cue(cue)
     }
 
-    /// Whether the quotation breaks off as one does before “she said”: with a comma, a question mark, a dash.
-    fn expects_cue(&self, at: usize, region: &Region) -> bool {
-        let last = region.inner().end.checked_sub(1).map(|i| self.text.tokens[i].kind);
-        matches!(last, Some(Kind::Punct(',' | '?' | '!' | '…') | Kind::Dash(_)))
-            || self.class(at + 1) == Some(Class::Comma)
+    /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
+    fn trailing(&self, at: usize) -> Option<Attribution> {
+        let speaks = |cue: &&Cue| cue.item > at && cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
+        let cue = self.cues.iter().find(speaks)?;
+        let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
+        let fresh = start > at
+            && matches!(self.class(start - 1), Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
+        let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
+        if fresh && !other_between { self.by_cue(cue) } else { None }
+    }
+
+    /// “…” — Ann Hale
+    fn signed(&self, at: usize) -> Option<Attribution> {
+        let dash = (at + 1..at + 4).find(|&i| self.class(i) == Some(Class::Dash))?;
+        let between = (at + 1..dash).all(|i| matches!(self.class(i), Some(Class::Dot | Class::Other | Class::Comma)));
+        let source = self.reader.phrase_from(dash + 1).filter(|s| s.wording == Wording::Name)?;
+        let ends = matches!(self.class(source.items.end), None | Some(Class::Comma | Class::Dot | Class::Opening));
+        let token = self.frame().items[dash].token;
+        (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {
@@ -255,29 +282,34 @@ impl<'a> Attributor<'a> {
         Attribution { source: tokens, head: items[source.head].token, wording: source.wording, cue, tie }
     }
 
-    /// “according to Hale”, “in the words of Hale”, “in her words”
+    /// “according to Hale, …”: who says so of all that follows.
+    fn reported(&self, at: usize) -> Option<Attribution> {
+        (at.saturating_sub(40)..at).find_map(|i| self.according_at(i))
+    }
+
+    /// “…, according to Hale”, “in the words of Hale”
     fn according(&self, at: usize) -> Option<Attribution> {
-        let count = self.frame().len();
-        let near = at.saturating_sub(40)..count.min(at + 40);
-        near.clone().find_map(|i| {
-            let key = self.reader.key(i);
+        (at + 1..self.frame().len().min(at + 40)).find_map(|i| self.according_at(i))
+    }
+
+    fn according_at(&self, i: usize) -> Option<Attribution> {
+        let key = self.reader.key(i);
+        let words = match () {
+            _ if key == Key::of("according") && self.class(i + 1) == Some(Class::To) => 2,
+            _ if key == Key::of("words") && self.reader.key(i + 1) == Key::of("of") => 2,
+            _ if key == Key::of("per") => 1,
+            _ => return None,
+        };
+        let source = self.reader.phrase_from(i + words)?;
+        let token = self.frame().items[i].token;
+        Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
+    }
+
+    /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.
+    fn carried(&self, at: usize) -> Option<Attribution> {
+        (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
             let token = self.frame().items[i].token;
-            if key == Key::of("according") && self.class(i + 1) == Some(Class::To) {
-                let source = self.reader.phrase_from(i + 2)?;
-                return Some(self.attribution(&source, Some(token..token + 2), Tie::Speech));
-            }
-            if key == Key::of("per") {
-                let source = self.reader.phrase_from(i + 1)?;
-                return Some(self.attribution(&source, Some(token..token + 1), Tie::Speech));
-            }
-            if key == Key::of("words") && self.reader.key(i + 1) == Key::of("of") {
-                let source = self.reader.phrase_from(i + 2)?;
-                return Some(self.attribution(&source, Some(token..token + 1), Tie::Speech));
-            }
-            if cues::is_noun(key) && i < at && i > 0 {
-                return self.possessor(i).map(|source| self.attribution(&source, Some(token..token + 1), Tie::Speech));
-            }
-            None
+            self.possessor(i).map(|source| self.attribution(&source, Some(token..token + 1), Tie::Speech))
         })
     }
 
@@ -292,23 +324,6 @@ impl<'a> Attributor<'a> {
             Class::Clitic => self.reader.phrase_before(i - 1),
             _ => None,
         }
-    }
-
-    /// “…,” she enthused: a verb that no table has, where only a cue can stand.
-    fn unknown_verb(&self, at: usize, region: &Region) -> Option<Attribution> {
-        if !self.expects_cue(at, region) {
-            return None;
-        }
-        let start = if self.class(at + 1) == Some(Class::Comma) { at + 2 } else { at + 1 };
-        let source = self.reader.phrase_from(start)?;
-        let verb = source.items.end;
-        let token = self.frame().items.get(verb)?.token;
-        let finite = self.class(verb) == Some(Class::Plain) && {
-            let word = self.text.str(token);
-            word.ends_with("ed") || word.ends_with('s')
-        };
-        (finite && source.wording != Wording::Description)
-            .then(|| self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 
     /// “Hale was blunt: …”

@@ -13,6 +13,8 @@ pub(super) enum Takes {
     Object,
     /// A particle first: “she pointed out …”.
     Particle,
+    /// What somebody thinks; whoever says so stands further out: “she said she believed …”.
+    Thought,
 }
 
 /// The form of a verb.
@@ -37,7 +39,7 @@ pub(super) struct Verb {
     pub(super) takes: Takes,
 }
 
-use Takes::{Hearer, Object, Particle, Words};
+use Takes::{Hearer, Object, Particle, Thought, Words};
 
 crate::table! {
     /// Cue verbs by their base form. Regular forms are read off it; the others stand in [`IRREGULAR`].
@@ -54,21 +56,21 @@ crate::table! {
         "yell" => Words, "scream" => Words, "cry" => Words, "exclaim" => Words, "chant" => Words, "whisper" => Words,
         "mutter" => Words, "murmur" => Words, "boast" => Words, "brag" => Words, "crow" => Words, "complain" => Words,
         "grumble" => Words, "lament" => Words, "bemoan" => Words, "continue" => Words, "conclude" => Words,
-        "remark" => Words, "comment" => Words, "observe" => Words, "recall" => Words, "remember" => Words,
+        "remark" => Words, "comment" => Words, "observe" => Words, "recall" => Words, "remember" => Thought,
         "reflect" => Words, "muse" => Words, "reveal" => Words, "disclose" => Words, "confirm" => Words,
         "report" => Words, "testify" => Words, "recount" => Words, "counter" => Words, "retort" => Words,
         "rebut" => Words, "scoff" => Words, "snap" => Words, "reiterate" => Words, "repeat" => Words, "echo" => Words,
-        "agree" => Words, "urge" => Words, "demand" => Words, "plead" => Words, "beg" => Words, "advise" => Words,
-        "caution" => Words, "counsel" => Words, "order" => Words, "instruct" => Words, "think" => Words,
-        "believe" => Words, "feel" => Words, "fear" => Words, "hope" => Words, "worry" => Words, "wonder" => Words,
-        "reckon" => Words, "guess" => Words, "suspect" => Words, "doubt" => Words, "read" => Words, "rule" => Words,
+        "agree" => Thought, "urge" => Words, "demand" => Words, "plead" => Words, "beg" => Words, "advise" => Words,
+        "caution" => Words, "counsel" => Words, "order" => Words, "instruct" => Words, "think" => Thought,
+        "believe" => Thought, "feel" => Thought, "fear" => Thought, "hope" => Thought, "worry" => Thought, "wonder" => Thought,
+        "reckon" => Thought, "guess" => Thought, "suspect" => Thought, "doubt" => Thought, "read" => Words, "rule" => Words,
         "opine" => Words, "surmise" => Words, "speculate" => Words, "hint" => Words, "imply" => Words,
         "indicate" => Words, "signal" => Words, "advocate" => Words, "clarify" => Words, "elaborate" => Words,
         "enthuse" => Words, "gush" => Words, "volunteer" => Words, "interject" => Words, "preach" => Words,
         "proclaim" => Words, "profess" => Words, "protest" => Words, "question" => Words, "quote" => Words,
         "rail" => Words, "fume" => Words, "rage" => Words, "vent" => Words, "tease" => Words, "reason" => Words,
         "decide" => Words, "determine" => Words, "estimate" => Words, "find" => Words, "hold" => Words,
-        "want" => Words, "call for" => Words,
+        "want" => Thought, "know" => Thought, "expect" => Thought, "call for" => Words,
         "tell" => Hearer, "remind" => Hearer, "assure" => Hearer, "inform" => Hearer, "reassure" => Hearer,
         "convince" => Hearer, "notify" => Hearer,
         "call" => Object, "describe" => Object, "label" => Object, "brand" => Object, "dub" => Object, "term" => Object,
@@ -87,7 +89,7 @@ crate::table! {
         "cite" => Object, "credit" => Object, "bill" => Object,
         "point" => Particle, "chime" => Particle, "sum" => Particle, "go" => Particle, "fire" => Particle,
         "hit" => Particle, "shoot" => Particle, "clap" => Particle, "weigh" => Particle, "lash" => Particle,
-        "spell" => Particle, "speak" => Particle,
+        "spell" => Particle, "speak" => Particle, "put" => Particle,
     };
 }
 
@@ -95,7 +97,7 @@ crate::table! {
     /// Forms that no rule gives, with their base form.
     static IRREGULAR: (&str, Form) = {
         "said" => ("say", Form::Past), "told" => ("tell", Form::Past), "wrote" => ("write", Form::Past),
-        "written" => ("write", Form::Perfect), "thought" => ("think", Form::Past), "felt" => ("feel", Form::Past),
+        "written" => ("write", Form::Perfect), "thought" => ("think", Form::Past), "felt" => ("feel", Form::Past), "knew" => ("know", Form::Past),
         "swore" => ("swear", Form::Past), "sworn" => ("swear", Form::Perfect), "found" => ("find", Form::Past),
         "held" => ("hold", Form::Past), "went" => ("go", Form::Past), "goes" => ("go", Form::Present),
         "gone" => ("go", Form::Perfect), "shot" => ("shoot", Form::Past), "spoke" => ("speak", Form::Past),
@@ -105,7 +107,7 @@ crate::table! {
 
 crate::table! {
     /// What stands behind a verb that takes a particle.
-    static PARTICLES: () = { "out" => (), "in" => (), "on" => (), "up" => (), "back" => () };
+    static PARTICLES: () = { "out" => (), "in" => (), "on" => (), "up" => (), "back" => (), "it" => () };
 }
 
 crate::table! {
@@ -143,7 +145,7 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Takes, Form)> {
     let key = text.key(token);
     if let Some(&takes) = VERBS.get(key) {
         // “read” and “forecast” are their own past; the context tells.
-        let past = [Key::of("read"), Key::of("forecast"), Key::of("cast"), Key::of("hit")].contains(&key);
+        let past = [Key::of("read"), Key::of("forecast"), Key::of("cast"), Key::of("hit"), Key::of("put")].contains(&key);
         return Some((takes, if past { Form::Past } else { Form::Base }));
     }
     if let Some(&(base, form)) = IRREGULAR.get(key) {

@@ -89,6 +89,8 @@ crate::table! {
         "he" => Pronoun, "she" => Pronoun, "they" => Pronoun, "it" => Pronoun, "we" => Pronoun, "i" => Pronoun,
         "you" => Pronoun, "him" => Pronoun, "them" => Pronoun, "me" => Pronoun, "us" => Pronoun, "himself" => Pronoun,
         "herself" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun, "someone" => Pronoun,
+        "we're" => Pronoun, "they're" => Pronoun, "you're" => Pronoun, "i'm" => Pronoun, "i'll" => Pronoun, "he'll" => Pronoun,
+        "she'll" => Pronoun, "they'll" => Pronoun, "we'll" => Pronoun, "we've" => Pronoun, "we'd" => Pronoun, "you'll" => Pronoun,
         "he'd" => Pronoun, "she'd" => Pronoun, "they'd" => Pronoun, "they've" => Pronoun, "i've" => Pronoun,
         "who" => Relative, "which" => Relative, "whom" => Relative, "whose" => Relative,
         "of" => Preposition, "in" => Preposition, "on" => Preposition, "at" => Preposition, "by" => Preposition,
@@ -137,8 +139,15 @@ impl Frame {
         while i < tokens.end {
             if number < numbers.end && regions[number].start <= i {
                 self.items.push(Item { token: i, class: Class::Quote(number) });
+                // The comma or question mark inside the marks parts the quotation from what follows.
+                let last = regions[number].inner().end - 1;
+                if let Some(class @ (Class::Comma | Class::Dash | Class::Other)) = classify(text, last) {
+                    self.items.push(Item { token: last, class });
+                }
                 i = regions[number].end.max(i + 1);
                 number += 1;
+            } else if text.tokens[i].is_dash() && self.items.last().is_some_and(|item| item.class == Class::Dash) {
+                i += 1;
             } else {
                 if let Some(class) = classify(text, i) {
                     self.items.push(Item { token: i, class });
@@ -204,7 +213,9 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         return Class::Verb(verb);
     }
     if token.capital() {
-        return Class::Name;
+        // “Speaking in Dayton, …”
+        let fronts = text.str(i).ends_with("ing");
+        return if fronts { Preposition } else { Class::Name };
     }
     if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }
 }

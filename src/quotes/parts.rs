@@ -46,11 +46,11 @@ pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
                 at += 1;
             }
             let region = &regions[number];
-            let mut attribution = reader.of(at, region);
+            let mut attribution = reader.of(at);
             let mut joined = number > 0 && regions[number - 1].goes_on;
             if joined {
                 attribution = attribution.or_else(|| parts[number - 1].attribution.clone());
-            } else if attribution.is_none() && bare {
+            } else if attribution.is_none() && (bare || at == 0) {
                 (attribution, joined) = running.follow(text, regions, number, sentences.start, &mut lead);
             }
             let kind = kind::of(&reader, at, region, attribution.as_ref());
@@ -59,7 +59,7 @@ pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
             }
             parts.push(Part { kind, attribution, joined });
         }
-        running.hear(&parts, end - 1, sentences.end);
+        running.hear(&parts, first, sentences.end);
     }
     parts
 }
@@ -89,23 +89,21 @@ fn asks(text: &Text<'_>, region: &Region) -> bool {
 #[derive(Default)]
 struct Running {
     attribution: Option<Attribution>,
-    /// The number of the last part, and the sentence behind its own.
-    part: usize,
+    /// The sentence behind its own.
     sentence: usize,
     /// Whether the last part's own sentence attributes it behind it.
     interrupted: bool,
 }
 
 impl Running {
-    fn hear(&mut self, parts: &[Part], part: usize, sentence: usize) {
-        let last = &parts[part];
-        if last.kind == QuoteKind::Term {
-            return;
+    /// Takes in the parts of one frame, from `first` on, which ends before `sentence`.
+    fn hear(&mut self, parts: &[Part], first: usize, sentence: usize) {
+        let spoken = parts[first..].iter().rposition(|part| part.kind != QuoteKind::Term);
+        if let Some(last) = spoken.map(|last| first + last) {
+            self.interrupted = parts[last].attribution.as_ref().is_some_and(|a| a.tie == Tie::Speech);
+            self.attribution = parts[last].attribution.clone();
+            self.sentence = sentence;
         }
-        self.interrupted = last.attribution.as_ref().is_some_and(|a| a.tie == Tie::Speech);
-        self.attribution = last.attribution.clone();
-        self.part = part;
-        self.sentence = sentence;
     }
 
     /// Whose words a quotation is that stands without a word of the writer's, and whether it goes on with the last one.
@@ -129,7 +127,7 @@ impl Running {
             return (None, false);
         }
         let earlier = self.attribution.clone().map(|a| Attribution { tie: Tie::Context, cue: None, ..a });
-        let joined = sentence > 0 && same_block(sentence - 1) && self.interrupted && number == self.part + 1;
+        let joined = sentence > 0 && same_block(sentence - 1) && self.interrupted;
         (if joined { self.attribution.clone() } else { earlier }, joined)
     }
 }

@@ -277,6 +277,8 @@ impl Reader<'_> {
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
                 Class::Number | Class::Joint | Class::Clitic => end > start,
+                // “a Wednesday editorial”
+                Class::Time => end > start && matches!(self.class(end + 1), Some(Class::Plain)),
                 Class::Adverb => {
                     matches!(self.class(end + 1), Some(Class::Plain))
                         && end > start
@@ -362,7 +364,7 @@ impl Reader<'_> {
                 }
                 self.phrase_before(i)
             }
-            close @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, close, floor),
+            mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
                 if self.before(open) == Some(Class::Comma) {
@@ -371,7 +373,7 @@ impl Reader<'_> {
                     self.phrase_before(open)
                 }
             }
-            _ => self.phrase_before(i),
+            _ => self.phrase_before(i).filter(|found| !self.governed(found)),
         }
     }
 
@@ -394,42 +396,48 @@ impl Reader<'_> {
         }
     }
 
-    /// The phrase before what stands between two commas or dashes, the second of them at `close`.
+    /// The subject before what stands between two commas or dashes, the second of them at `close`: an apposition, a
+    /// relative clause, a place, an age.
     fn before_insertion(&self, close: usize, mark: Class, floor: usize) -> Option<Source> {
-        let mut open = self.insertion_start(close, mark, floor)?;
-        let inserted = open + 1;
-        let mut phrase = self.phrase_before(open);
-        // “Hale, D-Ohio, a member of the panel, said”: further left, as long as names and roles follow each other.
-        while let Some(found) = &phrase {
-            if found.wording == Wording::Pronoun || self.before(found.items.start) != Some(mark) {
+        let mut found: Option<Source> = None;
+        let mut end = close;
+        // Of a list of insertions, the phrase furthest left is what they all belong to.
+        for _ in 0..6 {
+            let Some(open) = self.insertion_start(end, mark, floor) else { break };
+            end = open;
+            let Some(phrase) = self.phrase_before(open).filter(|phrase| !self.governed(phrase)) else { continue };
+            let named = phrase.wording != Wording::Description;
+            let goes_on = self.before(phrase.items.start) == Some(mark);
+            if named || found.as_ref().is_none_or(|f| f.wording == Wording::Description) {
+                found = Some(phrase);
+            }
+            if !goes_on {
                 break;
             }
-            let comma = found.items.start - 1;
-            match self.phrase_before(comma) {
-                Some(further) if further.wording == Wording::Name && !self.governed(&further) && comma > floor => {
-                    open = comma;
-                    phrase = Some(further);
-                }
-                _ => break,
-            }
         }
-        let _ = open;
         // “The mayor's wife, Ann Hale, said”: the name says more than the description.
-        if let Some(name) = self.phrase_from(inserted)
+        let open = self.insertion_start(close, mark, floor)?;
+        if found.as_ref().is_none_or(|f| f.wording == Wording::Description)
+            && let Some(name) = self.phrase_from(open + 1)
             && name.items.end == close
             && name.wording == Wording::Name
-            && phrase.as_ref().is_none_or(|p| p.wording == Wording::Description || self.governed(p))
         {
             return Some(name);
         }
-        let phrase = phrase.filter(|p| !self.governed(p));
-        // “In a speech on Friday, she, …”: nothing before the insertion; it may be the subject itself.
-        phrase.or_else(|| self.phrase_before(close).filter(|p| p.items.start == inserted))
+        found
     }
 
-    /// Whether a preposition stands before the phrase, so that it is no subject.
+    /// Whether a preposition stands before the phrase, so that it is no subject. “as” and “after” also begin clauses.
     pub(super) fn governed(&self, source: &Source) -> bool {
-        matches!(self.before(source.items.start), Some(Class::Preposition | Class::To))
+        let Some(before) = source.items.start.checked_sub(1) else { return false };
+        match self.class(before) {
+            Some(Class::Preposition) => {
+                let key = self.key(before);
+                !["as", "after", "before", "since", "until", "than"].iter().any(|&word| key == Key::of(word))
+            }
+            Some(Class::To) => true,
+            _ => false,
+        }
     }
 
     fn insertion_start(&self, close: usize, mark: Class, floor: usize) -> Option<usize> {
@@ -466,7 +474,7 @@ impl Reader<'_> {
                 Class::Name | Class::Plain | Class::Determiner | Class::Possessive | Class::Pronoun if fresh => {
                     return self.phrase_from(i).filter(|p| p.items.end <= end);
                 }
-                Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Number => {}
+                Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Number | Class::Clitic => {}
                 Class::Quote(_) => {}
                 Class::Colon | Class::Semicolon | Class::Dash => fresh = true,
                 _ => fresh = false,
