@@ -55,10 +55,10 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
             list.push(new(vec![figure.span], Detail::Figure(figure.clone()), context::of_figure(figure, &found)));
         }
     }
-    for (number, quote) in found.quotes.iter().enumerate() {
-        list.push(new(quote.parts.clone(), Detail::Quote(quote.clone()), context::of_quote(number, &found)));
-    }
     let tally = context::Tally::of(&found);
+    for quote in found.quotes {
+        list.push(new(quote.parts.clone(), Detail::Quote(quote.clone()), context::of_quote(quote, &found, &tally)));
+    }
     for mention in &found.entities.mentions {
         list.push(new(vec![mention.span], Detail::Entity(*mention), context::of_mention(mention, &found, &tally)));
     }

@@ -46,6 +46,11 @@ impl Tally {
         }
         Self { entities }
     }
+
+    /// How many of the article's quotations are the entity's words.
+    pub fn quotations(&self, entity: usize) -> u32 {
+        self.entities[entity].quotations
+    }
 }
 
 /// Whether the article introduces the entity here: by its role, or else by its whole name in running text.

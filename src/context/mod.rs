@@ -1,8 +1,10 @@
 //! What a card says: computed facts, conversions, reference facts. Data, not HTML.
 
 mod entity;
+mod quote;
 
 pub use entity::{Tally, of_mention};
+pub use quote::of_quote;
 
 use crate::entities::Entities;
 use crate::figures::{Figure, Qualifier};
@@ -72,10 +74,5 @@ pub struct Found<'a> {
 
 /// The rows of a figure's card.
 pub fn of_figure(_figure: &Figure, _found: &Found<'_>) -> Vec<Row> {
-    Vec::new()
-}
-
-/// The rows of a quotation's card; `number` is its place among the article's.
-pub fn of_quote(_number: usize, _found: &Found<'_>) -> Vec<Row> {
     Vec::new()
 }

@@ -110,8 +110,9 @@ impl<'a> Attributor<'a> {
         }
         let before = left.checked_sub(1).and_then(|i| self.class(i));
         let parted = matches!(before, Some(Class::Comma | Class::Dash | Class::Other));
-        let behind_quote =
-            before.is_none() || left > 0 && self.reader.quote_at(left - 1) || parted && left > 1 && self.reader.quote_at(left - 2);
+        let behind_quote = before.is_none()
+            || left > 0 && self.reader.quote_at(left - 1)
+            || parted && left > 1 && self.reader.quote_at(left - 2);
         if !behind_quote && !parted {
             return None;
         }
@@ -191,7 +192,8 @@ impl<'a> Attributor<'a> {
     fn beside(&self, at: usize) -> Option<Attribution> {
         let start = self.behind(at)?;
         let inverted = self.cues.iter().find(|cue| cue.item >= start && cue.inverted);
-        let only_adverbs = |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
+        let only_adverbs =
+            |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
         if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
             return self.by_cue(cue);
         }
@@ -201,7 +203,9 @@ impl<'a> Attributor<'a> {
         // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
         let inserted = matches!(
             self.class(source.items.end),
-            Some(Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction)
+            Some(
+                Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction
+            )
         );
         let cue = self.cues.iter().find(|cue| {
             cue.item >= source.items.end

@@ -145,7 +145,8 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Takes, Form)> {
     let key = text.key(token);
     if let Some(&takes) = VERBS.get(key) {
         // “read” and “forecast” are their own past; the context tells.
-        let past = [Key::of("read"), Key::of("forecast"), Key::of("cast"), Key::of("hit"), Key::of("put")].contains(&key);
+        let past =
+            [Key::of("read"), Key::of("forecast"), Key::of("cast"), Key::of("hit"), Key::of("put")].contains(&key);
         return Some((takes, if past { Form::Past } else { Form::Base }));
     }
     if let Some(&(base, form)) = IRREGULAR.get(key) {

@@ -220,6 +220,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }
 }
 
+/// The class of a word that only holds a sentence together.
+pub(super) fn class(key: Key) -> Option<Class> {
+    FUNCTION.get(key).copied()
+}
+
 /// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
 pub(super) fn is_finite(key: Key) -> bool {
     const OBJECTS: [Key; 6] =

@@ -7,7 +7,10 @@ mod kind;
 mod marks;
 mod parts;
 mod resolve;
+mod setting;
 mod source;
+
+pub use setting::{Setting, setting};
 
 use crate::entities::Entities;
 use crate::span::Span;
