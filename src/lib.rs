@@ -16,6 +16,8 @@ pub mod quotes;
 pub mod span;
 pub mod text;
 
+#[cfg(any(test, target_arch = "wasm32"))]
+pub mod card;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
 #[cfg(target_arch = "wasm32")]

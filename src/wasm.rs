@@ -11,6 +11,7 @@ use web_sys::Element;
 
 use crate::annotation::{Annotations, Shape, Show};
 use crate::calendar::Date;
+use crate::card::{Card, Theme};
 use crate::dom::{Mode, Page, Settings};
 use crate::pack::{Origin, Pack};
 use crate::span::Unit;
@@ -85,7 +86,16 @@ pub fn attach(
         date: options.date()?,
         locale: options.text("locale")?,
     };
+    let theme = options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default();
     let page = Page::attach(root.clone(), settings, Rc::clone(&facts.pack)).map_err(error)?;
+    match Card::attach(page.marks(), theme) {
+        // The page keeps the card for as long as the article is annotated.
+        Ok(card) => page.on_change(move || card.refresh()),
+        Err(failure) => {
+            page.destroy();
+            return Err(error(failure));
+        }
+    }
     Ok(Handle { page })
 }
 

@@ -1,0 +1,160 @@
+//! Brings cards to a page: hears what the listeners say, asks the state machine, and keeps the one timer and the one frame.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::Window;
+
+use super::host::{Host, Theme};
+use super::keyboard;
+use super::listen::Listener;
+use super::node::{Nodes, attr};
+use super::open::Shown;
+use super::pointer::{self, Pointer};
+use super::sheet::{self, Hold};
+use super::state::{Effect, Event, Over, State};
+use crate::dom::Marks;
+
+/// The name of the host element, which is also its id: a mark refers to it while its card is open.
+pub(super) const HOST: &str = "sidelight-card";
+
+/// The card of an article. Dropping it takes everything of it off the page.
+pub struct Card {
+    control: Rc<Control>,
+    _listeners: Vec<Listener>,
+}
+
+impl Card {
+    /// Makes an article's marks open cards.
+    pub fn attach(marks: Marks, theme: Theme) -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or("there is no window")?;
+        let nodes = Nodes(window.document().ok_or("there is no document")?);
+        let host = Host::new(&nodes, HOST)?;
+        for (name, value) in [("id", HOST), ("role", "dialog"), ("tabindex", "-1"), ("popover", "manual")] {
+            attr(&host.element, name, value);
+        }
+        let control = Rc::new_cyclic(|this| Control {
+            window,
+            nodes,
+            marks,
+            theme,
+            host,
+            state: Cell::default(),
+            shown: RefCell::default(),
+            prepared: RefCell::default(),
+            pointer: Pointer::default(),
+            hold: Cell::default(),
+            copied: RefCell::default(),
+            timer: Cell::default(),
+            frame: Cell::default(),
+            on_timer: later(this, |control| {
+                control.timer.set(None);
+                control.hear(Event::Elapsed);
+            }),
+            on_frame: later(this, |control| {
+                control.frame.set(None);
+                pointer::moved(control);
+                control.position();
+            }),
+        });
+        let mut listeners = pointer::listen(&control);
+        listeners.extend(keyboard::listen(&control));
+        listeners.extend(sheet::listen(&control));
+        Ok(Self { control, _listeners: listeners })
+    }
+
+    /// The article was read again: marks may be elsewhere, or mean something else.
+    pub fn refresh(&self) {
+        self.control.renew();
+    }
+}
+
+impl Drop for Card {
+    fn drop(&mut self) {
+        self.control.hear(Event::Dismiss);
+    }
+}
+
+/// What a timer or a frame calls.
+fn later(this: &Weak<Control>, act: impl Fn(&Control) + 'static) -> Closure<dyn FnMut()> {
+    let this = this.clone();
+    Closure::new(move || {
+        if let Some(control) = this.upgrade() {
+            act(&control);
+        }
+    })
+}
+
+/// What a promise calls.
+pub(super) type Done = Closure<dyn FnMut(JsValue)>;
+
+/// What stands behind a [`Card`].
+pub(super) struct Control {
+    pub(super) window: Window,
+    pub(super) nodes: Nodes,
+    pub(super) marks: Marks,
+    pub(super) theme: Theme,
+    pub(super) host: Host,
+    pub(super) state: Cell<State>,
+    pub(super) shown: RefCell<Option<Shown>>,
+    pub(super) prepared: RefCell<Option<Shown>>,
+    pub(super) pointer: Pointer,
+    /// A finger that pulls the sheet.
+    pub(super) hold: Cell<Option<Hold>>,
+    /// What the clipboard calls when it is done.
+    pub(super) copied: RefCell<Option<Done>>,
+    timer: Cell<Option<i32>>,
+    frame: Cell<Option<i32>>,
+    on_timer: Closure<dyn FnMut()>,
+    on_frame: Closure<dyn FnMut()>,
+}
+
+impl Control {
+    /// Lets the state machine hear of an event, and does what it says.
+    pub(super) fn hear(&self, event: Event) {
+        let before = self.state.get();
+        let mut state = before;
+        let effect = state.on(event);
+        self.state.set(state);
+        // On the way to the card the grace begins anew with every move.
+        if state != before || event == Event::Over(Over::Bridge) {
+            self.arm(state.wait());
+        }
+        match effect {
+            Some(Effect::Prepare(mark)) => self.prepare(mark),
+            Some(Effect::Show(mark)) => self.preview(mark),
+            Some(Effect::Pin(mark)) => self.pin(mark),
+            Some(Effect::Close) => self.close(),
+            None => {}
+        }
+    }
+
+    /// Sets the one timer anew.
+    fn arm(&self, wait: Option<i32>) {
+        if let Some(timer) = self.timer.take() {
+            self.window.clear_timeout_with_handle(timer);
+        }
+        if let Some(wait) = wait {
+            let act = self.on_timer.as_ref().unchecked_ref();
+            self.timer.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(act, wait).ok());
+        }
+    }
+
+    /// Looks at pointer and place before the next frame; once, however often it is asked.
+    pub(super) fn soon(&self) {
+        if self.frame.get().is_none() {
+            let act = self.on_frame.as_ref().unchecked_ref();
+            self.frame.set(self.window.request_animation_frame(act).ok());
+        }
+    }
+}
+
+impl Drop for Control {
+    fn drop(&mut self) {
+        self.arm(None);
+        if let Some(frame) = self.frame.take() {
+            let _ = self.window.cancel_animation_frame(frame);
+        }
+    }
+}

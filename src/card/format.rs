@@ -1,0 +1,113 @@
+//! Numbers and dates in the words of the reader's locale, by the browser's own `Intl`.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::words::{self, Unit};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A number or a date.
+    type Localised;
+
+    #[wasm_bindgen(method, structural, catch, js_name = toLocaleString)]
+    fn to_locale_string(this: &Localised, locale: Option<&str>, options: &Object) -> Result<String, JsValue>;
+}
+
+/// Formats by a locale; where the browser does not know it, by its own.
+pub(super) struct Format<'a> {
+    /// A BCP 47 tag.
+    pub(super) locale: Option<&'a str>,
+}
+
+/// From here on a row gives millions in words; a head gives the amount in full.
+const LARGE: f64 = 1e6;
+
+impl Format<'_> {
+    /// A number of a row: rounded to what is honest, large ones in words.
+    pub(super) fn row(&self, value: f64, unit: Option<&str>, digits: Option<u8>) -> String {
+        self.number(value, unit, digits, value.abs() >= LARGE)
+    }
+
+    /// A number in full.
+    pub(super) fn full(&self, value: f64, unit: Option<&str>) -> String {
+        self.number(value, unit, None, false)
+    }
+
+    fn number(&self, value: f64, unit: Option<&str>, digits: Option<u8>, worded: bool) -> String {
+        let options = Options::new();
+        match digits {
+            Some(digits) => options.set("maximumSignificantDigits", digits.clamp(1, 15)),
+            None => options.set("maximumFractionDigits", 6),
+        };
+        if worded {
+            options.set("notation", "compact").set("compactDisplay", "long");
+        }
+        match unit.map(words::unit) {
+            None => self.say(value, &options),
+            Some(Unit::Behind(label)) => format!("{}\u{a0}{label}", self.say(value, &options)),
+            Some(Unit::Percent) => self.say(value, options.set("style", "unit").set("unit", "percent")),
+            Some(Unit::Short(name)) => self.say(value, options.set("style", "unit").set("unit", name)),
+            Some(Unit::Long(name)) => {
+                self.say(value, options.set("style", "unit").set("unit", name).set("unitDisplay", "long"))
+            }
+            Some(Unit::Currency(code)) => {
+                let currency = Options::new();
+                currency.set("style", "currency").set("currency", code);
+                if worded && value > 0.0 {
+                    // `Intl` shortens “million” beside a currency; so the words go where the currency puts a nought.
+                    let nought = self.say(0.0, currency.set("maximumFractionDigits", 0));
+                    if nought.contains('0') {
+                        return nought.replacen('0', &self.say(value, &options), 1);
+                    }
+                }
+                if let Some(digits) = digits {
+                    currency.set("maximumSignificantDigits", digits.clamp(1, 15));
+                } else {
+                    currency.set("trailingZeroDisplay", "stripIfInteger");
+                }
+                self.say(value, &currency)
+            }
+        }
+    }
+
+    /// A date as precise as it is given: a day, a month, a year.
+    pub(super) fn date(&self, iso: &str) -> String {
+        let options = Options::new();
+        options.set("timeZone", "UTC").set("year", "numeric");
+        match iso.len() {
+            7 => options.set("month", "long"),
+            10 => options.set("month", "long").set("day", "numeric"),
+            _ => return iso.into(),
+        };
+        let date = js_sys::Date::new(&iso.into());
+        if date.get_time().is_nan() {
+            return iso.into();
+        }
+        self.localise(date.unchecked_ref(), &options).unwrap_or_else(|| iso.into())
+    }
+
+    fn say(&self, value: f64, options: &Options) -> String {
+        let number = JsValue::from_f64(value);
+        self.localise(number.unchecked_ref(), options).unwrap_or_else(|| value.to_string())
+    }
+
+    fn localise(&self, value: &Localised, options: &Options) -> Option<String> {
+        let own = |locale| value.to_locale_string(locale, &options.0).ok();
+        own(self.locale).or_else(|| own(None))
+    }
+}
+
+struct Options(Object);
+
+impl Options {
+    fn new() -> Self {
+        Self(Object::new())
+    }
+
+    fn set(&self, key: &str, value: impl Into<JsValue>) -> &Self {
+        // Setting a property of a plain object does not fail.
+        let _ = Reflect::set(&self.0, &key.into(), &value.into());
+        self
+    }
+}

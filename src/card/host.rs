@@ -1,0 +1,98 @@
+//! The element that a card lives in: at the end of the body, in the top layer while it is open, closed to the page's rules.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
+
+use super::node::{Nodes, add, attr, pixels, style};
+
+/// Which colours a card has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the article: light beside dark text, dark beside light text.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "auto" => Some(Self::Auto),
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
+}
+
+/// The host element with its shadow root.
+pub(super) struct Host {
+    pub(super) element: HtmlElement,
+    pub(super) shadow: ShadowRoot,
+}
+
+impl Host {
+    /// Puts a closed host at the end of the body.
+    pub(super) fn new(nodes: &Nodes, tag: &str) -> Result<Self, JsValue> {
+        let element = nodes.el(tag, "");
+        let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+        let sheet = CssStyleSheet::new()?;
+        sheet.replace_sync(include_str!("card.css"))?;
+        shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
+        // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
+        attr(&element, "data-sidelight-ignore", "");
+        let body = nodes.0.body().ok_or("the page has no body")?;
+        add(&body, &element);
+        Ok(Self { element, shadow })
+    }
+
+    /// Whether the focus is on it or in it.
+    pub(super) fn has_focus(&self, document: &Document) -> bool {
+        document.active_element().is_some_and(|focused| focused == *self.element.unchecked_ref::<Element>())
+    }
+
+    /// Dresses it as the article is: theme, direction and size of its text, the face of its headline. Tells whether its
+    /// text runs from right to left.
+    pub(super) fn dress(&self, window: &Window, root: &Element, theme: Theme, card: &HtmlElement) -> bool {
+        let computed = |element: &Element, name| {
+            let style = window.get_computed_style(element).ok().flatten();
+            style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
+        };
+        let dark = match theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::Auto => is_light(&computed(root, "color")).unwrap_or_else(|| prefers_dark(window)),
+        };
+        attr(&self.element, "data-theme", if dark { "dark" } else { "light" });
+        let rtl = computed(root, "direction") == "rtl";
+        attr(&self.element, "dir", if rtl { "rtl" } else { "ltr" });
+        let headline = root.query_selector("h1,h2").ok().flatten();
+        style(card, "--face", &computed(headline.as_ref().unwrap_or(root), "font-family"));
+        let size = computed(root, "font-size").trim_end_matches("px").parse().unwrap_or(16.0);
+        pixels(card, "font-size", f64::clamp(size * 0.8, 14.0, 17.0));
+        rtl
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}
+
+/// Whether a computed colour, `rgb(28, 27, 25)`, is a light one; other notations are not read.
+fn is_light(color: &str) -> Option<bool> {
+    let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']);
+    let mut parts = numbers.split([',', ' ', '/', ')']).filter(|part| !part.is_empty()).map(str::parse::<f64>);
+    let mut next = || parts.next()?.ok();
+    let (red, green, blue) = (next()?, next()?, next()?);
+    Some(0.3 * red + 0.6 * green + 0.1 * blue > 140.0)
+}
+
+fn prefers_dark(window: &Window) -> bool {
+    window.match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+}

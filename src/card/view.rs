@@ -1,0 +1,259 @@
+//! What a card shows of an annotation: head, rows by source, a foot to step through the article.
+
+use web_sys::HtmlElement;
+
+use super::format::Format;
+use super::kin::{self, Kin};
+use super::node::{Nodes, add, attr};
+use super::words;
+use crate::annotation::{Annotation, Annotations, Detail};
+use crate::context::{Citation, Row, Said, Source};
+use crate::figures::{Amount, Change, Figure, FigureKind, Value};
+use crate::quotes::Speaker;
+use crate::text::Article;
+
+const CROSS: &str = "M4 4l8 8M12 4l-8 8";
+const BACK: &str = "M10 3 5 8l5 5";
+const ON: &str = "M6 3l5 5-5 5";
+
+/// Builds cards.
+pub(super) struct View<'a> {
+    pub(super) nodes: &'a Nodes,
+    pub(super) article: &'a Article,
+    pub(super) annotations: &'a Annotations,
+    pub(super) format: Format<'a>,
+    /// Whether a passage can be copied: not on pages without a secure origin.
+    pub(super) copies: bool,
+}
+
+impl View<'_> {
+    /// The card of the annotation `number`.
+    pub(super) fn card(&self, number: usize) -> HtmlElement {
+        let annotation = &self.annotations.list[number];
+        let card = self.nodes.el("div", "card");
+        add(&card, &self.head(annotation));
+        let mut last = "";
+        for (source, rows) in by_source(&annotation.context) {
+            let name = words::source(source);
+            // Said once for sections that follow each other.
+            add(&card, &self.section(if name == last { "" } else { name }, source, &rows));
+            last = name;
+        }
+        if let Some(foot) = self.foot(number) {
+            add(&card, &foot);
+        }
+        add(&card, &self.nodes.icon("icon close", "Close", "close", CROSS));
+        card
+    }
+
+    /// What the card is about, in one line: its title, and its name for assistive technology.
+    pub(super) fn title(&self, annotation: &Annotation) -> String {
+        match &annotation.detail {
+            Detail::Figure(figure) => self.figure(figure),
+            Detail::Quote(quote) => match quote.speaker {
+                Some(Speaker::Entity(entity)) => self.annotations.entities[entity].name.clone(),
+                Some(Speaker::Words(span)) => capital(span.of(self.article.text())),
+                None => words::kind(&annotation.detail, None).into(),
+            },
+            Detail::Entity(mention) => self.annotations.entities[mention.entity].name.clone(),
+        }
+    }
+
+    fn head(&self, annotation: &Annotation) -> HtmlElement {
+        let text = self.article.text();
+        let entity = match &annotation.detail {
+            Detail::Entity(mention) => Some(mention.entity),
+            Detail::Quote(quote) => match quote.speaker {
+                Some(Speaker::Entity(entity)) => Some(entity),
+                _ => None,
+            },
+            Detail::Figure(_) => None,
+        };
+        let entity = entity.map(|entity| &self.annotations.entities[entity]);
+        let below = match &annotation.detail {
+            Detail::Figure(figure) => beside(figure, text),
+            _ => entity.and_then(|e| e.role).map(|role| capital(role.of(text))).unwrap_or_default(),
+        };
+        let head = self.nodes.el("header", "");
+        add(&head, &self.nodes.text("p", "kind", words::kind(&annotation.detail, entity.map(|e| e.kind))));
+        let title = self.nodes.text("h2", "title", &self.title(annotation));
+        attr(&title, "dir", "auto");
+        add(&head, &title);
+        if !below.is_empty() {
+            let role = self.nodes.text("p", "role", &below);
+            attr(&role, "dir", "auto");
+            add(&head, &role);
+        }
+        head
+    }
+
+    /// A figure as its card's title: the amount in full where it is a number, else the article's own words.
+    fn figure(&self, figure: &Figure) -> String {
+        let text = self.article.text();
+        let own_words = matches!(figure.kind, FigureKind::Ratio | FigureKind::Multiple | FigureKind::Date)
+            || figure.kind == FigureKind::Money && figure.unit.is_none();
+        let amount = match figure.value {
+            _ if own_words => capital(figure.span.of(text)),
+            Value::Number(value) => self.format.full(value, figure.unit),
+            Value::Range(low, high) => self.range(low, high, |value| self.format.full(value, figure.unit)),
+            Value::Unknown | Value::Date(_) => capital(figure.span.of(text)),
+        };
+        let direction = match (figure.change, figure.amount) {
+            (Some(Change::Up), Some(Amount::By)) => "up ",
+            (Some(Change::Down), Some(Amount::By)) => "down ",
+            _ => "",
+        };
+        let counted = figure.noun.filter(|_| figure.kind == FigureKind::Count).map(|noun| noun.of(text));
+        let title = format!("{direction}{}{amount}", words::qualifier(figure.qualifier));
+        let title = counted.map_or_else(|| title.clone(), |noun| format!("{title} {noun}"));
+        capital(&title)
+    }
+
+    fn range(&self, low: f64, high: f64, say: impl Fn(f64) -> String) -> String {
+        format!("{}\u{2009}–\u{2009}{}", say(low), say(high))
+    }
+
+    /// The rows of one source.
+    fn section(&self, name: &str, source: &Source, rows: &[&Row]) -> HtmlElement {
+        let section = self.nodes.el("section", "");
+        if !name.is_empty() {
+            add(&section, &self.nodes.text("h3", "from", name));
+        }
+        let list = self.nodes.el("dl", "");
+        for row in rows {
+            let pair = self.nodes.el("div", "");
+            let label = words::label(row);
+            if label.is_empty() {
+                pair.set_class_name("wide");
+            } else {
+                add(&pair, &self.nodes.text("dt", "", &label));
+            }
+            add(&pair, &self.value(row));
+            add(&list, &pair);
+        }
+        add(&section, &list);
+        if let Source::Pack(citation) | Source::World(citation) = source {
+            add(&section, &self.citation(citation));
+        }
+        section
+    }
+
+    fn value(&self, row: &Row) -> HtmlElement {
+        let say = |value| self.format.row(value, row.unit.as_deref(), row.digits);
+        let words = match &row.said {
+            Said::Number(value) => say(*value),
+            Said::Range(low, high) => self.range(*low, *high, say),
+            Said::Words(words) => words.clone(),
+        };
+        let value = self.nodes.el("dd", "");
+        let tag = if matches!(row.said, Said::Words(_)) { "span" } else { "b" };
+        let said = self.nodes.text(tag, "", &format!("{}{words}", words::qualifier(row.qualifier)));
+        attr(&said, "dir", "auto");
+        add(&value, &said);
+        if let Some(how) = &row.how {
+            add(&value, &self.nodes.text("span", "how", how));
+        }
+        value
+    }
+
+    fn citation(&self, citation: &Citation) -> HtmlElement {
+        let line = self.nodes.el("p", "cite");
+        attr(&line, "dir", "auto");
+        let title = match citation.url.as_deref().filter(|url| is_link(url)) {
+            Some(url) => {
+                let link = self.nodes.text("a", "", &citation.title);
+                attr(&link, "href", url);
+                attr(&link, "rel", "noopener");
+                attr(&link, "target", "_blank");
+                link
+            }
+            None => self.nodes.text("span", "", &citation.title),
+        };
+        add(&line, &title);
+        if let Some(date) = &citation.date {
+            add(&line, &self.nodes.text("span", "", &format!(", {}", self.format.date(date))));
+        }
+        line
+    }
+
+    /// Steps to the other mentions and quotations, and a way to take a quotation along.
+    fn foot(&self, number: usize) -> Option<HtmlElement> {
+        let foot = self.nodes.el("footer", "");
+        let quoted = matches!(self.annotations.list[number].detail, Detail::Quote(_));
+        self.steps(&foot, "Mention", "Mentioned", &kin::mentions(self.annotations, number));
+        self.steps(&foot, "Quotation", "Quoted", &kin::quotations(self.annotations, number));
+        if quoted && self.copies {
+            add(&foot, &self.nodes.button("copy", "Copy with link", "copy"));
+        }
+        foot.has_child_nodes().then_some(foot)
+    }
+
+    fn steps(&self, foot: &HtmlElement, one: &str, times: &str, kin: &Kin) {
+        if kin.previous().is_none() && kin.next().is_none() {
+            return;
+        }
+        let steps = self.nodes.el("div", "steps");
+        let count = kin.places.len();
+        let label = match kin.here {
+            Some(here) => format!("{one} {} of {count}", here + 1),
+            None if count == 1 => format!("{times} once"),
+            None => format!("{times} {count} times"),
+        };
+        let status = self.nodes.text("span", "", &label);
+        attr(&status, "role", "status");
+        add(&steps, &status);
+        let step = |label: &str, path, to: Option<usize>| {
+            let button = self.nodes.icon("icon", &format!("{label} {}", one.to_lowercase()), "jump", path);
+            match to {
+                Some(to) => attr(&button, "data-to", &to.to_string()),
+                // It keeps the focus that may be on it, as a disabled button would not.
+                None => attr(&button, "aria-disabled", "true"),
+            }
+            add(&steps, &button);
+        };
+        if kin.here.is_some() {
+            step("Previous", BACK, kin.previous());
+        }
+        step("Next", ON, kin.next());
+        add(foot, &steps);
+    }
+}
+
+/// Rows that share a source, in the order in which the sources first speak.
+fn by_source(rows: &[Row]) -> Vec<(&Source, Vec<&Row>)> {
+    let mut sections: Vec<(&Source, Vec<&Row>)> = Vec::new();
+    for row in rows {
+        match sections.iter_mut().find(|(source, _)| **source == row.source) {
+            Some((_, rows)) => rows.push(row),
+            None => sections.push((&row.source, vec![row])),
+        }
+    }
+    sections
+}
+
+/// What the article says around a figure: what is measured, per what, when, and after which change.
+fn beside(figure: &Figure, text: &str) -> String {
+    let noun = figure.noun.filter(|_| figure.kind != FigureKind::Count);
+    let inside = |span: &crate::span::Span| !figure.span.contains(*span);
+    let mut said: Vec<&str> =
+        [noun, figure.per, figure.period].into_iter().flatten().filter(inside).map(|span| span.of(text)).collect();
+    match (figure.change, figure.amount) {
+        (Some(Change::Up), Some(Amount::To)) => said.push("after a rise"),
+        (Some(Change::Down), Some(Amount::To)) => said.push("after a fall"),
+        _ => {}
+    }
+    capital(&said.join(", "))
+}
+
+/// With a capital first letter.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// Whether an address may be linked to.
+fn is_link(url: &str) -> bool {
+    ["https:", "http:", "mailto:"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
