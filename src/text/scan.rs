@@ -12,6 +12,8 @@ pub(super) fn block(text: &str, block: Span, tokens: &mut Vec<Token>) {
         if is_space(c) {
             scan.at += c.len_utf8();
             spaced = true;
+        } else if is_invisible(c) {
+            scan.at += c.len_utf8();
         } else {
             scan.token(c, spaced);
             spaced = false;
@@ -49,8 +51,8 @@ impl Scan<'_> {
         } else if is_letter(c) {
             let (key, shape) = self.word(c, shape);
             (Kind::Word, key, shape)
-        } else if let Some(key) = self.clitic(c) {
-            (Kind::Clitic, key, shape)
+        } else if self.clitic(c) {
+            (Kind::Clitic, const { Key::of("'s") }, shape)
         } else {
             self.at += c.len_utf8();
             (sign(c), Key::NONE, shape)
@@ -59,23 +61,23 @@ impl Scan<'_> {
         self.tokens.push(Token { span, kind, key, shape });
     }
 
-    /// Digits; `,` and `.` between digits; a no-break or thin space before exactly three digits.
+    /// Digits; `,` and `.` between digits; a no-break or thin space before exactly three digits, where one to three stand
+    /// before it (`21 000`, not `2025 150`).
     fn number(&mut self) {
-        loop {
-            self.digits();
-            let next = match self.peek() {
-                Some(',' | '.') if self.digit_at(self.at + 1) => self.at + 1,
-                Some(c @ ('\u{a0}' | '\u{202f}' | '\u{2009}')) => {
-                    let group = self.at + c.len_utf8();
-                    let three = (0..3).all(|i| self.digit_at(group + i)) && !self.digit_at(group + 3);
-                    if !three {
-                        return;
-                    }
-                    group
+        let start = self.at;
+        self.digits();
+        if self.at - start <= 3 {
+            while let Some(c @ ('\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}')) = self.peek() {
+                let group = self.at + c.len_utf8();
+                if !(0..3).all(|i| self.digit_at(group + i)) || self.digit_at(group + 3) {
+                    break;
                 }
-                _ => return,
-            };
-            self.at = next;
+                self.at = group + 3;
+            }
+        }
+        while matches!(self.text.as_bytes().get(self.at), Some(b',' | b'.')) && self.digit_at(self.at + 1) {
+            self.at += 1;
+            self.digits();
         }
     }
 
@@ -89,82 +91,83 @@ impl Scan<'_> {
         self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
     }
 
-    /// Letters, apostrophes between letters, and the dots of an acronym.
+    /// Letters, apostrophes between letters, and the dots of an acronym. Invisible characters and combining marks are of the
+    /// word, but invisible ones not of its key: a word is the same with and without soft hyphens.
     fn word(&mut self, first: char, shape: Shape) -> (Key, Shape) {
-        let start = self.at;
-        let (mut key, mut letters, mut upper) = (Key::START, 0, true);
+        let shape = shape.with(Shape::CAPITAL, first.is_uppercase());
+        if let [_, b'.', next, ..] = &self.text.as_bytes()[self.at..]
+            && first.is_ascii()
+            && next.is_ascii_alphabetic()
+            && !self.char_at(self.at + 3).is_some_and(goes_on)
+        {
+            return self.dotted(shape);
+        }
+        let (mut key, mut letters, mut capitals) = (Key::START, 0_u32, 0);
+        let mut end = self.at;
         while let Some(c) = self.peek() {
-            if is_letter(c) || is_mark(c) {
+            if is_letter(c) {
                 key = lower(key, c);
                 letters += 1;
-                upper &= c.is_uppercase();
-                self.at += c.len_utf8();
-            } else if is_apostrophe(c)
-                && self.clitic_end(self.at).is_none()
-                && self.char_at(self.at + c.len_utf8()).is_some_and(is_letter)
-            {
+                capitals += u32::from(c.is_uppercase());
+            } else if is_mark(c) {
+                key = lower(key, c);
+            } else if is_apostrophe(c) && self.joins(c) {
                 key = key.push(b'\'');
+            } else if is_invisible(c) {
                 self.at += c.len_utf8();
-            } else if c == '.' && self.at == start + first.len_utf8() * letters && self.acronym(start) {
-                return self.dotted(start, shape.with(Shape::CAPITAL, first.is_uppercase()));
+                continue;
             } else {
                 break;
             }
+            self.at += c.len_utf8();
+            end = self.at;
         }
-        (key, shape.with(Shape::CAPITAL, first.is_uppercase()).with(Shape::UPPER, upper && letters > 1))
+        self.at = end;
+        (key, shape.with(Shape::UPPER, letters > 1 && capitals == letters))
     }
 
-    /// Whether single letters, each with a dot, begin at `start`: `U.S`, `a.m`.
-    fn acronym(&self, start: usize) -> bool {
-        let bytes = &self.text.as_bytes()[start..];
-        matches!(bytes, [a, b'.', b, rest @ ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && !rest.first().is_some_and(u8::is_ascii_alphabetic))
+    /// Whether the apostrophe here stands inside a word: `don't`, `O'Brien`; not before an `'s`.
+    fn joins(&self, apostrophe: char) -> bool {
+        let next = self.at + apostrophe.len_utf8();
+        self.char_at(next).is_some_and(is_letter) && self.clitic_end(self.at).is_none()
     }
 
-    /// The rest of an acronym, its last dot included.
-    fn dotted(&mut self, start: usize, shape: Shape) -> (Key, Shape) {
+    /// An acronym: single letters, each with a dot; the last may lack it (`U.S`). A longer word is not of it (`J.K.Rowling`).
+    fn dotted(&mut self, shape: Shape) -> (Key, Shape) {
         let (mut key, mut upper) = (Key::START, true);
-        self.at = start;
-        let bytes = self.text.as_bytes();
-        while let [letter, b'.', rest @ ..] = &bytes[self.at..]
-            && letter.is_ascii_alphabetic()
-        {
-            key = key.push(letter.to_ascii_lowercase()).push(b'.');
-            upper &= letter.is_ascii_uppercase();
-            self.at += 2;
-            if rest.len() > 1 && rest[0].is_ascii_alphabetic() && rest[1] != b'.' {
-                // `U.S` without its last dot: the letter ends the acronym unless a longer word begins there.
-                if !rest[1].is_ascii_alphabetic() {
-                    key = key.push(rest[0].to_ascii_lowercase()).push(b'.');
-                    upper &= rest[0].is_ascii_uppercase();
-                    self.at += 1;
-                }
-                break;
-            } else if rest.len() == 1 && rest[0].is_ascii_alphabetic() {
-                key = key.push(rest[0].to_ascii_lowercase()).push(b'.');
-                upper &= rest[0].is_ascii_uppercase();
-                self.at += 1;
+        while let Some(&letter) = self.text.as_bytes().get(self.at).filter(|b| b.is_ascii_alphabetic()) {
+            let next = self.char_at(self.at + 1);
+            if next.is_some_and(goes_on) {
                 break;
             }
+            key = key.push(letter.to_ascii_lowercase()).push(b'.');
+            upper &= letter.is_ascii_uppercase();
+            self.at += 1;
+            if next != Some('.') {
+                break;
+            }
+            self.at += 1;
         }
         (key, shape.with(Shape::UPPER, upper))
     }
 
-    /// An `'s` right behind a word, a number or an acronym.
-    fn clitic(&mut self, c: char) -> Option<Key> {
-        let end = if is_apostrophe(c) { self.clitic_end(self.at)? } else { return None };
-        let behind_word = self.text[..self.at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '.');
-        if !behind_word {
-            return None;
-        }
+    /// Passes over an `'s` that stands right behind a word, a number or an acronym.
+    fn clitic(&mut self, c: char) -> bool {
+        let behind_word = |c: char| c.is_alphanumeric() || c == '.' || is_mark(c) || is_invisible(c);
+        let end = match self.clitic_end(self.at) {
+            Some(end) if is_raised(c) && self.text[..self.at].ends_with(behind_word) => end,
+            _ => return false,
+        };
         self.at = end;
-        Some(Key::of("'s"))
+        true
     }
 
-    /// Where an `'s` that begins with the apostrophe at `at` ends, if one does.
+    /// Where an `'s` that begins with the mark at `at` ends, if one does.
     fn clitic_end(&self, at: usize) -> Option<usize> {
         let s = at + self.char_at(at)?.len_utf8();
         let is_s = matches!(self.text.as_bytes().get(s), Some(b's' | b'S'));
-        (is_s && !self.char_at(s + 1).is_some_and(|c| c.is_alphanumeric())).then_some(s + 1)
+        let longer = |c: char| c.is_alphanumeric() || is_mark(c) || is_apostrophe(c);
+        (is_s && !self.char_at(s + 1).is_some_and(longer)).then_some(s + 1)
     }
 }
 
@@ -182,26 +185,37 @@ fn lower(mut key: Key, c: char) -> Key {
     key
 }
 
-/// Spaces, and the invisible characters that news systems leave in text.
 fn is_space(c: char) -> bool {
-    if c.is_ascii() {
-        c <= ' ' || c == '\x7f'
-    } else {
-        c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
-    }
+    if c.is_ascii() { c <= ' ' || c == '\x7f' } else { c.is_whitespace() || c.is_control() }
 }
 
 fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() }
 }
 
-/// Combining diacritics, and the soft hyphen that may stand inside a word.
+/// Whether a word that a letter begins has this for its second character.
+fn goes_on(c: char) -> bool {
+    is_letter(c) || is_mark(c)
+}
+
+/// Combining diacritics.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Characters that show nothing: soft hyphens, what joins or parts words without a space, directions, variants.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Apostrophes, and what is typed for one.
+fn is_raised(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '‘' | '´' | '`' | '′')
 }
 
 /// What a character that is no word, number or space is.
@@ -214,5 +228,90 @@ fn sign(c: char) -> Kind {
         '"' | '\'' | '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '′' | '″' | '`' | '´'
         | 'ʼ' => Kind::Mark(c),
         _ => Kind::Punct(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Article, Text, read};
+
+    /// The tokens of a line, parted by spaces; a token that joins the one before it is shown with `_` before it.
+    fn tokens(line: &str) -> String {
+        with_text(line, |text| {
+            let word =
+                |(i, token): (usize, &Token)| [if token.spaced() || i == 0 { "" } else { "_" }, text.str(i)].concat();
+            text.tokens.iter().enumerate().map(word).collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    fn with_text<T>(line: &str, ask: impl Fn(&Text<'_>) -> T) -> T {
+        let article = Article::from_text(line);
+        ask(&read(&article))
+    }
+
+    fn key(word: &str) -> Key {
+        with_text(word, |text| text.tokens[0].key)
+    }
+
+    #[test]
+    fn words() {
+        assert_eq!(tokens("Don't O’Brien l'État rock ’n’ roll"), "Don't O’Brien l'État rock ’ _n _’ roll");
+        assert_eq!(tokens("naïve cafe\u{301}s 東京 дом"), "naïve cafe\u{301}s 東京 дом");
+        assert_eq!(tokens("half-baked e-mail B52"), "half _- _baked e _- _mail B _52");
+        assert_eq!(tokens("a_b #tag @me"), "a __ _b # _tag @ _me");
+        assert_eq!(key("ÉLAN"), Key::of("élan"));
+        assert_eq!(key("Don’t"), Key::of("don't"));
+    }
+
+    #[test]
+    fn possessives() {
+        assert_eq!(tokens("Ada's dogs' boss’s U.S.'s 1990's"), "Ada _'s dogs _' boss _’s U.S. _'s 1990 _'s");
+        assert_eq!(tokens("O'Brien's ADA'S it‘s the `s s's"), "O'Brien _'s ADA _'S it _‘s the ` _s s _'s");
+        assert_eq!(tokens("'s 's-Hertogenbosch it's's"), "' _s ' _s _- _Hertogenbosch it's _'s");
+        assert_eq!(tokens("’90s '80s"), "’ _90 _s ' _80 _s");
+    }
+
+    #[test]
+    fn acronyms() {
+        assert_eq!(tokens("U.S. U.S, U.K.-led a.m. J.K. Doe"), "U.S. U.S _, U.K. _- _led a.m. J.K. Doe");
+        assert_eq!(tokens("J.K.Rowling e.g.x e.on A.B"), "J.K. _Rowling e.g.x e _. _on A.B");
+        assert_eq!(tokens("I. M. Pei. Ph.D. a..b"), "I _. M _. Pei _. Ph _. _D _. a _. _. _b");
+        assert_eq!(tokens("a.bé a.be\u{301}"), "a _. _bé a _. _be\u{301}");
+        assert_eq!(key("U.S"), Key::of("u.s."));
+        assert_eq!(key("a.m."), Key::of("a.m."));
+    }
+
+    #[test]
+    fn numbers() {
+        assert_eq!(tokens("21,000 1,00,000 3.5. 4, 5"), "21,000 1,00,000 3.5 _. 4 _, 5");
+        assert_eq!(
+            tokens("21\u{a0}000 1\u{202f}234\u{2009}567,5 5\u{a0}km"),
+            "21\u{a0}000 1\u{202f}234\u{2009}567,5 5 km"
+        );
+        assert_eq!(tokens("2025\u{a0}150 12\u{a0}3456 12\u{a0}34 1,5\u{a0}000"), "2025 150 12 3456 12 34 1,5 000");
+        assert_eq!(tokens("192.168.0.1 .5 5th $1.2m"), "192.168.0.1 . _5 5 _th $ _1.2 _m");
+        assert_eq!(tokens("١٢ ５"), "١ _٢ ５");
+    }
+
+    #[test]
+    fn invisible_characters() {
+        assert_eq!(tokens("un\u{ad}der\u{200b}way 5\u{ad}km \u{202a}$5\u{202c}"), "un\u{ad}der\u{200b}way 5 _km $ _5");
+        assert_eq!(tokens("a\u{200b} \u{feff}b\u{ad}"), "a b");
+        assert_eq!(key("un\u{ad}der\u{200b}way"), Key::of("underway"));
+        assert_eq!(tokens("👩\u{200d}👧 \u{301}x"), "👩 _👧 \u{301} _x");
+    }
+
+    #[test]
+    fn shapes() {
+        let shape = |word| with_text(word, |text| (text.tokens[0].capital(), text.tokens[0].upper()));
+        for word in ["NATO", "U.S.", "O'NEILL", "É\u{301}A\u{301}", "ÀÉ"] {
+            assert_eq!(shape(word), (true, true), "{word}");
+        }
+        for word in ["Ada", "A", "É", "NaTO", "DNAs"] {
+            assert_eq!(shape(word), (true, false), "{word}");
+        }
+        assert_eq!(shape("iOS"), (false, false));
+        assert_eq!(shape("東京"), (false, false));
     }
 }

@@ -1,0 +1,140 @@
+//! Times the analysis of a news article, stage by stage, and of texts made to be slow.
+//!
+//! `cargo bench` prints a table and fails when something takes more than linear time or too little is found;
+//! `cargo bench -- --json` prints the article's times and counts as one line of JSON.
+
+#[path = "support/hostile.rs"]
+mod hostile;
+
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use sidelight::calendar::Date;
+use sidelight::{Annotations, Article, Detail, Pack, Show, analyse, entities, figures, quotes, text};
+
+const ARTICLE: &str = include_str!("article.txt");
+
+/// What the article certainly has, counted by hand: a quick analysis that overlooks it is no quick analysis.
+const FIGURES: usize = 150;
+const QUOTES: usize = 40;
+const ENTITIES: usize = 60;
+
+fn main() -> ExitCode {
+    let article = article(ARTICLE);
+    let found = analyse(&article, &Pack::default(), Show::default());
+    let counts = count(&found);
+    let stages = stages(&article);
+    if std::env::args().any(|argument| argument == "--json") {
+        let times: Vec<String> =
+            stages.iter().map(|(name, time)| format!("\"{name}\":{:.1}", time.as_secs_f64() * 1e6)).collect();
+        let [figures, quotes, entities] = counts;
+        let counts = format!("\"figures\":{figures},\"quotes\":{quotes},\"entities\":{entities}");
+        println!("{{\"bytes\":{},\"microseconds\":{{{}}},{counts}}}", ARTICLE.len(), times.join(","));
+        return ExitCode::SUCCESS;
+    }
+    println!("article of {} bytes, median of many runs", ARTICLE.len());
+    for (name, time) in &stages {
+        println!("  {name:<10} {:>9.1} µs {:>8.1} MB/s", time.as_secs_f64() * 1e6, speed(ARTICLE.len(), *time));
+    }
+    let mut sound = true;
+    for ((name, found), least) in ["figures", "quotes", "entities"].iter().zip(counts).zip([FIGURES, QUOTES, ENTITIES])
+    {
+        sound &= found >= least;
+        println!("  {name:<10} {found:>9} found {}", if found < least { "— TOO FEW" } else { "" });
+    }
+    sound &= long();
+    sound &= linear();
+    if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn article(text: &str) -> Article {
+    let mut article = Article::from_text(text);
+    article.date = Date::new(2025, 10, 14);
+    article.locale = Some("en-NZ".into());
+    article
+}
+
+/// Figures, quotations and mentions.
+fn count(found: &Annotations) -> [usize; 3] {
+    let of = |wanted: fn(&Detail) -> bool| found.list.iter().filter(|annotation| wanted(&annotation.detail)).count();
+    [
+        of(|detail| matches!(detail, Detail::Figure(_))),
+        of(|detail| matches!(detail, Detail::Quote(_))),
+        of(|detail| matches!(detail, Detail::Entity(_))),
+    ]
+}
+
+/// The time of each stage, of what comes behind the recognisers, and of all.
+fn stages(article: &Article) -> Vec<(&'static str, Duration)> {
+    let pack = Pack::default();
+    let read = text::read(article);
+    let entities = entities::find(&read, &pack);
+    let mut stages = vec![
+        ("text", median(|| text::read(black_box(article)))),
+        ("entities", median(|| entities::find(black_box(&read), &pack))),
+        ("quotes", median(|| quotes::find(black_box(&read), &entities))),
+        ("figures", median(|| figures::find(black_box(&read)))),
+    ];
+    let all = median(|| analyse(black_box(article), &pack, Show::default()));
+    let recognised = stages.iter().map(|(_, time)| *time).sum();
+    stages.push(("context", all.saturating_sub(recognised)));
+    stages.push(("all", all));
+    stages
+}
+
+/// The median time of running `work`, over enough runs to trust it.
+fn median<T>(work: impl Fn() -> T) -> Duration {
+    let mut times: Vec<Duration> = Vec::new();
+    let begun = Instant::now();
+    while times.len() < 20 || (begun.elapsed() < Duration::from_millis(400) && times.len() < 10_000) {
+        let start = Instant::now();
+        black_box(work());
+        times.push(start.elapsed());
+    }
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// Megabytes per second.
+fn speed(bytes: usize, time: Duration) -> f64 {
+    bytes as f64 / 1e6 / time.as_secs_f64()
+}
+
+/// The time of a text, the best of three.
+fn time(text: &str) -> Duration {
+    let article = article(text);
+    let run = || {
+        let start = Instant::now();
+        black_box(analyse(&article, &Pack::default(), Show::default()));
+        start.elapsed()
+    };
+    run().min(run()).min(run())
+}
+
+/// A long text: the article over and over.
+fn long() -> bool {
+    let short = time(&hostile::run(ARTICLE, 1 << 19));
+    let long = time(&hostile::run(ARTICLE, 1 << 21));
+    println!("the article for 2 MB: {:.1} MB/s", speed(1 << 21, long));
+    told("the article repeated", short, long)
+}
+
+/// Whether no hostile text takes more than linear time.
+fn linear() -> bool {
+    println!("hostile texts, 128 kB and 512 kB");
+    let run = |piece, length| time(&hostile::run(piece, length));
+    hostile::RUNS
+        .iter()
+        .fold(true, |sound, (name, piece)| told(name, run(piece, 1 << 17), run(piece, 1 << 19)) && sound)
+}
+
+/// Says how much longer a text of four times the length took, and whether that is about four times.
+fn told(name: &str, short: Duration, long: Duration) -> bool {
+    let ratio = long.as_secs_f64() / short.as_secs_f64();
+    // What is over in a few milliseconds may be noise; a quadratic text of this length is not.
+    let sound = ratio < 8.0 || long < Duration::from_millis(20);
+    let verdict = if sound { "" } else { " — NOT LINEAR" };
+    println!("  {name:<20} {:>9.2} ms {:>6.1} ×{verdict}", long.as_secs_f64() * 1e3, ratio);
+    sound
+}
