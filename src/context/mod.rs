@@ -1,9 +1,11 @@
 //! What a card says: computed facts, conversions, reference facts. Data, not HTML.
 
 mod entity;
+mod figure;
 mod quote;
 
 pub use entity::{Tally, of_mention};
+pub use figure::of_figure;
 pub use quote::of_quote;
 
 use crate::entities::Entities;
@@ -70,9 +72,4 @@ pub struct Found<'a> {
     pub quotes: &'a [Quote],
     /// Its entities and their mentions.
     pub entities: &'a Entities,
-}
-
-/// The rows of a figure's card.
-pub fn of_figure(_figure: &Figure, _found: &Found<'_>) -> Vec<Row> {
-    Vec::new()
 }

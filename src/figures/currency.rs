@@ -327,3 +327,44 @@ pub(super) static COUNTRIES: Table<&'static str> = Table::new(&[
     ("kazakh", "KZ"),
     ("ethiopian", "ET"),
 ]);
+
+/// The currency of a country, by its ISO 3166 code.
+pub(super) fn of_country(country: &str) -> Option<&'static str> {
+    REGIONS.iter().find(|(code, _)| *code == country).map(|(_, currency)| *currency)
+}
+
+/// Where English news is read.
+static REGIONS: &[(&str, &str)] = &[
+    ("US", "USD"),
+    ("GB", "GBP"),
+    ("AU", "AUD"),
+    ("NZ", "NZD"),
+    ("CA", "CAD"),
+    ("IE", "EUR"),
+    ("IN", "INR"),
+    ("ZA", "ZAR"),
+    ("SG", "SGD"),
+    ("HK", "HKD"),
+    ("PK", "PKR"),
+    ("NG", "NGN"),
+    ("KE", "KES"),
+    ("GH", "GHS"),
+    ("PH", "PHP"),
+    ("MY", "MYR"),
+    ("LK", "LKR"),
+    ("BD", "BDT"),
+    ("JM", "JMD"),
+    ("MT", "EUR"),
+    ("DE", "EUR"),
+    ("FR", "EUR"),
+    ("NL", "EUR"),
+    ("ES", "EUR"),
+    ("IT", "EUR"),
+    ("CH", "CHF"),
+    ("SE", "SEK"),
+    ("NO", "NOK"),
+    ("DK", "DKK"),
+    ("JP", "JPY"),
+    ("CN", "CNY"),
+    ("AE", "AED"),
+];

@@ -118,3 +118,8 @@ pub struct Figure {
 pub fn find(text: &Text<'_>) -> Vec<Figure> {
     scan::find(text)
 }
+
+/// The currency of a region, by its ISO 3166 code, for the regions where English news is read.
+pub fn currency_of(region: &str) -> Option<&'static str> {
+    currency::of_country(region)
+}

@@ -1,0 +1,125 @@
+//! What a change implies: the base from the result, points and relative change from both ends.
+
+use super::super::{Found, Row};
+use super::{rounded, write};
+use crate::figures::{Amount, Change, Figure, FigureKind, Value};
+use crate::span::Span;
+use crate::text::{Key, Kind};
+
+pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
+    let place = found.figures.partition_point(|other| other.span.start < figure.span.start);
+    // Neighbours further away than this are never the other half of the same change.
+    let near = |range: std::ops::Range<usize>| found.figures.get(range).unwrap_or_default();
+    let before = near(place.saturating_sub(3)..place);
+    let after = near(place + 1..(place + 4).min(found.figures.len()));
+    for other in before.iter().rev().chain(after) {
+        if between(figure, other, found).is_none() {
+            continue;
+        }
+        if let Some((result, percent)) = pair(figure, other, found) {
+            rows.extend(base(result, percent));
+            break;
+        }
+    }
+    if let Some((to, from)) = before.iter().rev().chain(after).find_map(|other| ends(figure, other, found)) {
+        rows.extend(difference(to, from));
+    }
+}
+
+/// The tokens between two figures of one sentence.
+fn between<'a>(a: &Figure, b: &Figure, found: &'a Found<'_>) -> Option<&'a [crate::text::Token]> {
+    let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
+    let text = found.text;
+    let (start, end) = (text.token_from(first.span.end), text.token_from(second.span.start));
+    (start <= end && text.sentence_at(start) == text.sentence_at(end)).then(|| &text.tokens[start..end])
+}
+
+fn number(figure: &Figure) -> Option<f64> {
+    if let Value::Number(value) = figure.value { Some(value) } else { None }
+}
+
+/// The result of a change and the percentage by which it came to be, if the two figures are these.
+fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
+    let (percent, result) = if a.kind == FigureKind::Percent { (a, b) } else { (b, a) };
+    let amounts = matches!(result.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure);
+    let size = percent.unit == Some("%") && percent.change.is_some() && percent.amount != Some(Amount::To);
+    if !(amounts && size && percent.kind == FigureKind::Percent)
+        || number(result).is_none()
+        || number(percent).is_none()
+    {
+        return None;
+    }
+    let tokens = between(a, b, found)?;
+    let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
+    let is = |key: Option<&Key>, words: &[&str]| key.is_some_and(|key| words.iter().any(|word| Key::of(word) == *key));
+    let fits = if result.span.start < percent.span.start {
+        // “21,000 migrants …, an 80% increase”, “$5m, up 20 per cent”
+        let last = keys.last();
+        let apposed = is(last, &["a", "an"])
+            || is(last, &["up", "down"])
+            || keys.len() >= 2 && is(keys.get(keys.len() - 2), &["up", "down"]);
+        let breaks = tokens.iter().filter(|t| t.is(',') || t.is_dash() || t.is('(')).count();
+        apposed && breaks >= 1 && result.change.is_none_or(|change| Some(change) == percent.change)
+    } else {
+        // “rose 60% to 3.9 million headsets”, “rose by 12 per cent last year to $5m”
+        result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6
+    };
+    fits.then_some((result, percent))
+}
+
+fn base(result: &Figure, percent: &Figure) -> Option<Row> {
+    let (value, percent_value) = (number(result)?, number(percent)?);
+    let sign = if percent.change == Some(Change::Down) { -1.0 } else { 1.0 };
+    let factor = write::clean(1.0 + sign * percent_value / 100.0);
+    if factor <= 0.0 || value <= 0.0 {
+        return None;
+    }
+    let how = format!("{} ÷ {}", write::number(value), write::number(factor));
+    let mut row = rounded("implied_base", value / factor, result.unit, result, how);
+    // What is loose in either figure is loose in what they imply.
+    if percent.qualifier.is_some() && row.qualifier != percent.qualifier {
+        row.qualifier = Some(crate::figures::Qualifier::About);
+    }
+    Some(row)
+}
+
+/// Result and start of “to A from B” or “from B to A”, if the two figures are these.
+fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
+    let same = a.kind == b.kind && a.unit == b.unit && number(a).is_some() && number(b).is_some();
+    let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
+    if !same || !kinds {
+        return None;
+    }
+    let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
+    let between = between(a, b, found)?;
+    let word = |token: Option<&crate::text::Token>| token.map_or(Key::NONE, |t| t.key);
+    let before = |span: Span| found.text.token_from(span.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
+    let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
+    let short = between.len() <= 10 && commas <= 1;
+    let last = word(between.last());
+    if short && last == Key::of("from") && first.change.is_some() {
+        return (first.amount != Some(Amount::By)).then_some((first, second));
+    }
+    if short && commas == 0 && last == Key::of("to") && before(first.span) == Key::of("from") {
+        return Some((second, first));
+    }
+    None
+}
+
+fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
+    let (Some(end), Some(start)) = (number(to), number(from)) else { return Vec::new() };
+    if start <= 0.0 || end == start {
+        return Vec::new();
+    }
+    let (high, low) = (write::number(end), write::number(start));
+    let percent = to.kind == FigureKind::Percent;
+    let (key, unit) = if percent { ("points", Some("pp")) } else { ("difference", to.unit) };
+    let loose = to.qualifier.or(from.qualifier).map(|_| crate::figures::Qualifier::About);
+    let how = format!("{high} − {low}");
+    let said = super::Said::Number(write::clean(end - start));
+    let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
+    let how = format!("({high} − {low}) ÷ {low}");
+    let mut relative = rounded("relative_change", (end - start) / start * 100.0, Some("%"), to, how);
+    relative.qualifier = loose.or(relative.qualifier);
+    vec![plain, relative]
+}

@@ -1,0 +1,159 @@
+//! Measures in the readers' units, money in their currency, an age as years of birth.
+
+use super::super::{Found, Row, Said, Source};
+use super::{computed, rounded, write};
+use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
+use crate::pack::Origin;
+
+pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
+    match figure.kind {
+        FigureKind::Measure => rows.extend(measure(figure, found)),
+        FigureKind::Money => rows.extend(money(figure, found)),
+        FigureKind::Duration if figure.age => rows.extend(birth(figure, found)),
+        _ => {}
+    }
+}
+
+/// Whose unit it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum System {
+    Metric,
+    /// Of the United States, and often of Britain.
+    Customary,
+    /// Of a trade: every reader gets the everyday unit.
+    Trade,
+}
+use System::{Customary, Metric, Trade};
+
+/// Unit, unit to convert to, factor, and whose unit the first is.
+static UNITS: &[(&str, &str, f64, System)] = &[
+    ("km", "[mi_i]", 0.621_371, Metric),
+    ("m", "[ft_i]", 3.280_84, Metric),
+    ("cm", "[in_i]", 0.393_701, Metric),
+    ("mm", "[in_i]", 0.039_370_1, Metric),
+    ("kg", "[lb_av]", 2.204_62, Metric),
+    ("g", "[oz_av]", 0.035_274, Metric),
+    ("t", "[ston_av]", 1.102_31, Metric),
+    ("har", "[acr_us]", 2.471_05, Metric),
+    ("km2", "[smi_us]", 0.386_102, Metric),
+    ("m2", "[sft_i]", 10.763_9, Metric),
+    ("L", "[gal_us]", 0.264_172, Metric),
+    ("m3", "[cft_i]", 35.314_7, Metric),
+    ("km/h", "[mi_i]/h", 0.621_371, Metric),
+    ("[mi_i]", "km", 1.609_344, Customary),
+    ("[ft_i]", "m", 0.304_8, Customary),
+    ("[yd_i]", "m", 0.914_4, Customary),
+    ("[in_i]", "cm", 2.54, Customary),
+    ("[lb_av]", "kg", 0.453_592, Customary),
+    ("[oz_av]", "g", 28.349_5, Customary),
+    ("[ston_av]", "t", 0.907_185, Customary),
+    ("[acr_us]", "har", 0.404_686, Customary),
+    ("[smi_us]", "km2", 2.589_99, Customary),
+    ("[sft_i]", "m2", 0.092_903, Customary),
+    ("[gal_us]", "L", 3.785_41, Customary),
+    ("[cft_i]", "m3", 0.028_316_8, Customary),
+    ("[mi_i]/h", "km/h", 1.609_344, Customary),
+    ("[stone_av]", "kg", 6.350_29, Trade),
+    ("[bbl_us]", "L", 158.987, Trade),
+    ("[nmi_i]", "km", 1.852, Trade),
+    ("[kn_i]", "km/h", 1.852, Trade),
+    ("[HP]", "kW", 0.745_7, Trade),
+];
+
+/// Whether readers of the region want this unit converted.
+fn wanted(region: Option<&str>, unit: &str, system: System) -> bool {
+    match region {
+        None => true,
+        _ if system == Trade => true,
+        Some("US" | "LR" | "MM") => system == Metric,
+        // Britain drives in miles.
+        Some("GB") if matches!(unit, "[mi_i]" | "[mi_i]/h") => false,
+        Some("GB") if matches!(unit, "km" | "km/h") => true,
+        Some(_) => system == Customary,
+    }
+}
+
+fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
+    let unit = figure.unit?;
+    let region = found.text.article.region();
+    if matches!(unit, "Cel" | "[degF]") {
+        return temperature(figure, unit, region);
+    }
+    let (_, to, factor, system) = UNITS.iter().find(|(from, ..)| *from == unit)?;
+    if !wanted(region, unit, *system) || (region == Some("US") && unit == "[nmi_i]") {
+        return None;
+    }
+    // An American reads nautical miles and knots in miles.
+    let (to, factor) = match (region, *to) {
+        (Some("US" | "GB"), "km") if *system == Trade => ("[mi_i]", factor * 0.621_371),
+        (Some("US" | "GB"), "km/h") if *system == Trade => ("[mi_i]/h", factor * 0.621_371),
+        (_, to) => (to, *factor),
+    };
+    let by = write::number(factor);
+    convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
+}
+
+fn temperature(figure: &Figure, unit: &str, region: Option<&str>) -> Option<Row> {
+    let celsius = unit == "Cel";
+    if !wanted(region, unit, if celsius { Metric } else { Customary }) {
+        return None;
+    }
+    // A rise of two degrees is no temperature.
+    let rise = figure.amount == Some(Amount::By);
+    match (celsius, rise) {
+        (true, false) => convert(figure, "[degF]", |c| c * 1.8 + 32.0, |c| format!("{c} × 1.8 + 32")),
+        (true, true) => convert(figure, "[degF]", |c| c * 1.8, |c| format!("{c} × 1.8")),
+        (false, false) => convert(figure, "Cel", |f| (f - 32.0) / 1.8, |f| format!("({f} − 32) ÷ 1.8")),
+        (false, true) => convert(figure, "Cel", |f| f / 1.8, |f| format!("{f} ÷ 1.8")),
+    }
+}
+
+/// The value, or both ends of a range, in another unit.
+fn convert(figure: &Figure, unit: &str, to: impl Fn(f64) -> f64, how: impl Fn(&str) -> String) -> Option<Row> {
+    match figure.value {
+        Value::Number(value) => Some(rounded("converted", to(value), Some(unit), figure, how(&write::number(value)))),
+        Value::Range(low, high) => {
+            let digits = figure.digits.max(2);
+            let ends = Said::Range(write::round(to(low), digits), write::round(to(high), digits));
+            Some(Row {
+                digits: Some(digits),
+                qualifier: figure.qualifier.or(Some(Qualifier::About)),
+                how: Some(format!("{}; {}", how(&write::number(low)), how(&write::number(high)))),
+                ..computed("converted", ends, Some(unit))
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The amount in the currency of the readers' region, where a pack has dated rates.
+fn money(figure: &Figure, found: &Found<'_>) -> Option<Row> {
+    let (Value::Number(value), Some(from)) = (&figure.value, figure.unit) else { return None };
+    let to = crate::figures::currency_of(found.text.article.region()?)?;
+    if to == from {
+        return None;
+    }
+    let (rate, rates, origin) = found.pack.rate(from, to)?;
+    let how = format!("{} × {}", write::number(*value), write::number(write::round(rate, 5)));
+    let mut row = rounded("in_currency", value * rate, Some(to), figure, how);
+    row.qualifier = figure.qualifier.or(Some(Qualifier::About));
+    let mut citation = rates.source.clone();
+    citation.date = Some(rates.date.clone());
+    row.source = match origin {
+        Origin::Publisher => Source::Pack(citation),
+        Origin::World => Source::World(citation),
+    };
+    Some(row)
+}
+
+/// The years in which somebody of this age was born.
+fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
+    let (Value::Number(age), Some("year")) = (&figure.value, figure.unit) else { return None };
+    let now = found.text.article.date?;
+    if figure.qualifier.is_some() || age.fract() != 0.0 || !(0.0..=120.0).contains(age) {
+        return None;
+    }
+    let year = f64::from(now.year) - age;
+    let how = format!("{} − {}", now.year, write::number(*age));
+    Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
+}

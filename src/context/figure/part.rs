@@ -1,0 +1,95 @@
+//! A percentage as a share or a factor, a ratio and a multiple as a percentage.
+
+use super::super::{Found, Row, Said};
+use super::{computed, rounded, write};
+use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
+
+pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
+    let Value::Number(value) = figure.value else { return };
+    match (figure.kind, figure.unit) {
+        (FigureKind::Percent, Some("%")) => rows.extend(percent(figure, value)),
+        (FigureKind::Percent, Some("pp")) => {
+            let how = format!("{} × 100", write::number(value));
+            rows.push(rounded("basis_points", value * 100.0, Some("bp"), figure, how));
+        }
+        (FigureKind::Percent, Some("bp")) => {
+            let how = format!("{} ÷ 100", write::number(value));
+            rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
+        }
+        (FigureKind::Ratio, _) => {
+            let how = format!("{} × 100", write::number(write::round(value, 4)));
+            rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
+        }
+        (FigureKind::Multiple, _) => multiple(figure, value, found, rows),
+        _ => {}
+    }
+}
+
+/// A change as a factor, anything else as a share of a whole.
+fn percent(figure: &Figure, value: f64) -> Option<Row> {
+    let size = figure.change.filter(|_| figure.amount != Some(Amount::To));
+    let sign = match size {
+        Some(Change::Up) => 1.0,
+        Some(Change::Down) => -1.0,
+        None => return share(figure, value),
+    };
+    let factor = 1.0 + sign * value / 100.0;
+    if factor <= 0.0 {
+        return None;
+    }
+    let op = if sign > 0.0 { '+' } else { '−' };
+    Some(Row {
+        qualifier: carried(figure.qualifier, sign),
+        how: Some(format!("1 {op} {} ÷ 100", write::number(value))),
+        ..computed("factor", Said::Number(write::clean(factor)), None)
+    })
+}
+
+/// More of a fall leaves less.
+fn carried(qualifier: Option<Qualifier>, sign: f64) -> Option<Qualifier> {
+    match qualifier {
+        Some(Qualifier::Over) if sign < 0.0 => Some(Qualifier::Under),
+        Some(Qualifier::Under) if sign < 0.0 => Some(Qualifier::Over),
+        other => other,
+    }
+}
+
+/// “1 in 8”: the smallest numbers that come within a point, or within a twentieth of a small share.
+fn share(figure: &Figure, value: f64) -> Option<Row> {
+    if !(value > 0.0 && value < 100.0) {
+        if value <= 100.0 {
+            return None;
+        }
+        // More than a whole: so many times it.
+        let how = format!("{} ÷ 100", write::number(value));
+        return Some(rounded("factor", value / 100.0, None, figure, how));
+    }
+    let close = (value / 20.0).min(1.0);
+    let fits = |(over, under): &(u32, u32)| (f64::from(*over) * 100.0 / f64::from(*under) - value).abs() <= close;
+    let simple = (2..=10).chain([20]).flat_map(|under| (1..under).map(move |over| (over, under))).find(fits);
+    let (over, under) = simple.unwrap_or_else(|| {
+        if value < 10.0 { (1, write::round(100.0 / value, 2).min(1e9) as u32) } else { (value.round() as u32, 100) }
+    });
+    let exact = (f64::from(over) * 100.0 - value * f64::from(under)).abs() < 1e-6;
+    Some(Row {
+        qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
+        how: Some(format!("{} ÷ 100", write::number(value))),
+        ..computed("share", Said::Words(format!("{} in {}", over, write::number(f64::from(under)))), None)
+    })
+}
+
+fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>) {
+    let how = format!("({} − 1) × 100", write::number(value));
+    let sign = if value < 1.0 { -1.0 } else { 1.0 };
+    rows.push(Row {
+        qualifier: carried(figure.qualifier, sign),
+        how: Some(how),
+        ..computed("change_percent", Said::Number(write::clean((value - 1.0) * 100.0)), Some("%"))
+    });
+    let years = figure.period.and_then(|period| super::rate::years(period, found));
+    if let Some(years) = years.filter(|years| *years >= 2.0 && figure.change.is_some() && value > 0.0) {
+        let growth = (value.powf(1.0 / years) - 1.0) * 100.0;
+        let how = format!("{} ^ (1 ÷ {}) − 1", write::number(value), write::number(years));
+        rows.push(rounded("yearly_growth", growth, Some("%"), figure, how));
+    }
+}

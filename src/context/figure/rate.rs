@@ -1,0 +1,104 @@
+//! A year's amount per day and month, and a rate of another length of time in a year.
+
+use super::super::{Found, Row};
+use super::{inside, rounded, write};
+use crate::figures::{Amount, Figure, FigureKind, Value};
+use crate::span::Span;
+use crate::text::{Key, Text};
+
+pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
+    let Value::Number(value) = figure.value else { return };
+    if !matches!(figure.kind, FigureKind::Money | FigureKind::Count) || figure.amount == Some(Amount::By) {
+        return;
+    }
+    let text = found.text;
+    let mut push = |key, factor: f64, by: &str| {
+        rows.push(rounded(key, value * factor, figure.unit, figure, format!("{} {by}", write::number(value))));
+    };
+    if let Some(per) = figure.per {
+        match length(text, per) {
+            Some(Length::Year) if value >= 10_000.0 => {
+                push("per_day", 1.0 / 365.0, "÷ 365");
+                push("per_month", 1.0 / 12.0, "÷ 12");
+            }
+            Some(Length::Month) => push("per_year", 12.0, "× 12"),
+            Some(Length::Week) => push("per_year", 52.0, "× 52"),
+            Some(Length::Day) => push("per_year", 365.0, "× 365"),
+            _ => {}
+        }
+        return;
+    }
+    let flows = figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
+    let Some(period) = figure.period.filter(|_| flows && value >= 10_000.0) else { return };
+    if whole_year(period, found) {
+        push("per_day", 1.0 / 365.0, "÷ 365");
+        push("per_month", 1.0 / 12.0, "÷ 12");
+    } else if let Some(years) = years(period, found).filter(|years| *years >= 2.0) {
+        push("per_year", 1.0 / years, &format!("÷ {}", write::number(years)));
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Length {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// The length of time that a denominator names.
+fn length(text: &Text<'_>, per: Span) -> Option<Length> {
+    keys(text, per).find_map(|key| LENGTHS.get(key)).copied()
+}
+
+/// The years of a period that is a length of time: “over 10 years”, “in the next decade”.
+pub(super) fn years(period: Span, found: &Found<'_>) -> Option<f64> {
+    let figure = inside(period, found).find(|figure| figure.kind == FigureKind::Duration)?;
+    match (figure.unit, &figure.value) {
+        (Some("year"), Value::Number(years)) => Some(*years),
+        _ => None,
+    }
+}
+
+/// Whether a period is one year that is over: “last year”, “in 2019”.
+fn whole_year(period: Span, found: &Found<'_>) -> bool {
+    let words: Vec<Key> = keys(found.text, period).collect();
+    let over = [Key::of("last").then(Key::of("year")), Key::of("previous").then(Key::of("year"))];
+    if words.windows(2).any(|pair| over.contains(&pair[0].then(pair[1]))) {
+        // “the end of last year”, “late last year” are parts of it.
+        return words.len() <= 3;
+    }
+    let date = inside(period, found).find(|figure| figure.kind == FigureKind::Date);
+    let Some(Value::Date(date)) = date.map(|figure| &figure.value) else { return false };
+    let year = date.parse::<i32>().ok().filter(|_| date.len() == 4);
+    let now = found.text.article.date.map(|date| date.year);
+    let in_only = words.len() == 1 && words[0] == Key::of("in");
+    in_only && year.is_some_and(|year| now.is_none_or(|now| year < now))
+}
+
+/// The keys of the words in a span.
+fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Key> + 't {
+    let first = text.token_from(span.start);
+    text.tokens[first..]
+        .iter()
+        .take_while(move |t| t.span.end <= span.end)
+        .map(|t| t.key)
+        .filter(|key| *key != Key::NONE)
+}
+
+crate::table! {
+    static LENGTHS: Length = {
+        "day" => Length::Day, "daily" => Length::Day, "week" => Length::Week, "weekly" => Length::Week, "month" => Length::Month,
+        "monthly" => Length::Month, "year" => Length::Year, "annum" => Length::Year, "annually" => Length::Year, "yearly" => Length::Year,
+    };
+}
+
+crate::table! {
+    /// What flows through a year, so that a day has its part of it: no debts, prices or heads.
+    static FLOWS: () = {
+        "trade" => (), "exports" => (), "imports" => (), "sales" => (), "revenue" => (), "revenues" => (), "turnover" => (), "income" => (), "earnings" => (),
+        "profit" => (), "profits" => (), "spending" => (), "expenditure" => (), "budget" => (), "deficit" => (), "surplus" => (), "losses" => (), "payments" => (), "donations" => (), "remittances" => (),
+        "deaths" => (), "births" => (), "arrivals" => (), "crossings" => (), "visitors" => (), "tourists" => (), "passengers" => (), "migrants" => (), "emissions" => (), "output" => (),
+        "production" => (), "investment" => (), "aid" => (), "subsidies" => (), "flights" => (), "deliveries" => (), "accidents" => (), "crimes" => (), "wages" => (),
+    };
+}
