@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
-use super::titles;
+use super::roles::{self, Role};
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -23,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) honorific: Tags,
     /// The title or role right before it.
     pub(super) role: Option<Span>,
+    /// What it is said to be right behind it.
+    pub(super) apposition: Option<Role>,
     /// Whether its capital says nothing by itself: it is a name only if it is one elsewhere.
     pub(super) weak: bool,
 }
@@ -40,11 +42,14 @@ pub(super) struct Reader<'a> {
     found: Vec<Candidate>,
     /// The words of the run at hand, as tokens.
     words: Vec<usize>,
+    /// The role of several that the last run had, and where that run ended.
+    shared: Option<(Span, usize)>,
 }
 
 /// The candidates of a text, in order.
 pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) -> Vec<Candidate> {
-    let mut reader = Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new() };
+    let mut reader =
+        Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new(), shared: None };
     reader.sentences(false);
     for candidate in &reader.found {
         reader.seen.insert(candidate.key, ());
@@ -69,7 +74,7 @@ impl Reader<'_> {
                 if self.opens(at, sentence.end) {
                     let end = self.run(at, sentence.end);
                     let words = std::mem::take(&mut self.words);
-                    self.cut(&words, titled, sentence.start);
+                    self.cut(&words, titled, sentence.clone());
                     self.words = words;
                     at = end;
                 } else {
@@ -161,9 +166,7 @@ impl Reader<'_> {
             let short = text.tokens[i].span.len() <= 2 && !text.tokens[i].upper()
                 || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
                     && text.tokens[i].span.len() < 6;
-            let joined = text.str(i).len() == 1;
-            return (short && self.capital(next + 1, end) && (text.tokens[next + 1].spaced() || joined))
-                .then_some(next + 1);
+            return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if token.is_dash() && !token.spaced() {
             return (self.capital(next + 1, end) && !text.tokens[next + 1].spaced()).then_some(next + 1);
@@ -210,6 +213,8 @@ impl Reader<'_> {
                 ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
                     .then_some(target)
             }
+            // “Newcastle upon Tyne”, “Frankfurt am Main”
+            "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
                 let target = skip(next + 1);
                 (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && self.tags(target).any(Tags::TOPIC))
@@ -228,11 +233,14 @@ impl Reader<'_> {
     }
 
     /// Cuts a run's words into candidates.
-    fn cut(&mut self, words: &[usize], titled: bool, sentence: usize) {
+    fn cut(&mut self, words: &[usize], titled: bool, sentence: Range<usize>) {
+        let (sentence, ends) = (sentence.start, sentence.end);
         let text = self.text;
         let mut at = 0;
         // The title or honorific that waits for its name.
-        let mut role: Option<Span> = titles::before(text, self.lexicon, words[0], sentence);
+        let before = roles::before(text, self.lexicon, words[0], sentence);
+        let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
+        let mut shared = before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none()));
         let mut honorific = Tags::NONE;
         while at < words.len() {
             let token = words[at];
@@ -253,11 +261,12 @@ impl Reader<'_> {
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            if !long && let Some(end) = titles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
+            if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
                 let start = role.unwrap_or_else(|| self.role_from(token, sentence));
                 let span = start.to(text.tokens[words[end - 1]].span);
                 let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
                 role = Some(dot.map_or(span, |dot| span.to(dot.span)));
+                shared = role.filter(|_| roles::is_persons(text, self.lexicon, words[end - 1]));
                 at = end;
                 continue;
             }
@@ -279,18 +288,20 @@ impl Reader<'_> {
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
             let before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
             if known.is_some_and(|k| k.demonym) && role.is_none() {
-                role = titles::starts(text, self.lexicon, words, end).then(|| self.role_from(token, sentence));
-            } else if known.is_some() && titles::starts(text, self.lexicon, words, end) {
+                role = roles::starts(text, self.lexicon, words, end).then(|| self.role_from(token, sentence));
+            } else if known.is_some() && roles::starts(text, self.lexicon, words, end) {
                 role = Some(self.role_from(token, sentence));
             }
             let whole = |&&w: &&usize| {
-                let particle = if text_joins(text, w, range.end) { Tags::ARTICLE } else { Tags::OPENING_PARTICLE };
-                text.tokens[w].capital() && !(end - at > 1 && self.tags(w).any(particle) && !self.given(w))
+                let joined = text_joins(text, w, range.end) && self.tags(w).any(Tags::ARTICLE);
+                let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
+                text.tokens[w].capital() && !(end - at > 1 && (joined || particle))
             };
             let count = words[at..end].iter().filter(whole).count();
             let candidate = Candidate {
                 key: key(text, range.clone()),
                 words: count,
+                apposition: roles::apposition(text, self.lexicon, range.end, ends),
                 tokens: range,
                 known,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
@@ -302,6 +313,14 @@ impl Reader<'_> {
             }
             at = end;
         }
+        self.shared = shared.map(|role| (role, words[words.len() - 1] + 1));
+    }
+
+    /// The role of several that the names before share with the one at `token`: “ministers A, B and C”.
+    fn shared_role(&self, token: usize) -> Option<Span> {
+        let (role, end) = self.shared?;
+        let between = self.text.tokens.get(end..token).filter(|between| between.len() < 3)?;
+        between.iter().all(|t| t.is(',') || t.key == Key::of("and")).then_some(role)
     }
 
     /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.
@@ -323,13 +342,15 @@ impl Reader<'_> {
         }
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
+            || text.str(words[words.len() - 1]).len() == 1
+            || text.str(first) == "All"
             || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
             || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
     }
 
     /// Where a role that goes on at a token begins: at the modifiers before it.
     fn role_from(&self, token: usize, sentence: usize) -> Span {
-        self.text.tokens[titles::modifiers(self.text, self.lexicon, token, sentence)].span
+        self.text.tokens[roles::modifiers(self.text, self.lexicon, token, sentence)].span
     }
 
     /// Whether the word only opens its sentence.
@@ -361,7 +382,7 @@ impl Reader<'_> {
             if tags.any(Tags::CALENDAR) && !(self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE))) {
                 break;
             }
-            if !dashed && titles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
+            if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
                 break;
             }
             end += 1;
@@ -380,9 +401,11 @@ impl Reader<'_> {
                 if let Some(head) = head {
                     return head + 1;
                 }
-                let hyphen = text.tokens[words[first] - 1].is_dash();
+                let hyphen =
+                    text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
                 let person = self.given(words[at]) && !known.demonym && first == at + 1;
                 if !person && !hyphen {
+                    // “Java Jazz” is something else than Java, but what?
                     return first;
                 }
             }
@@ -449,7 +472,7 @@ fn is_inflected(word: &str) -> bool {
 /// The plural that names a team: “Chicago Bulls”.
 fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
-    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Whether a word is part of a handle, a hashtag or a web address.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::roles::Role;
+use super::surroundings;
 use super::{Entities, Entity, EntityKind, Gender, Mention};
 use crate::text::{Key, Text};
 
@@ -13,7 +15,13 @@ struct Name {
     /// The first candidate that bears it.
     first: usize,
     words: usize,
+    /// What its own words and all that stands around it say.
     evidence: Evidence,
+    /// The strongest of what stands around it.
+    context: Evidence,
+    count: u32,
+    /// How often an article stands before it.
+    determined: u32,
     kind: Option<EntityKind>,
     /// Whether it stands anywhere where its capital counts.
     firm: bool,
@@ -24,17 +32,23 @@ struct Name {
 
 /// Judges the candidates, joins them and drops what is not sure.
 pub(super) fn entities(text: &Text<'_>, lexicon: &'static Lexicon, candidates: &[Candidate]) -> Entities {
-    let (mut names, of) = names(text, lexicon, candidates);
+    let (mut names, of) = group(text, lexicon, candidates);
     for name in &mut names {
+        name.evidence.also(name.context);
+        if name.determined * 2 > name.count {
+            name.evidence.add(EntityKind::Person, -4);
+            name.evidence.add(EntityKind::Organisation, 1);
+        }
         name.kind = name.evidence.kind();
     }
-    persons(text, candidates, &mut names);
+    lists(text, candidates, &mut names, &of);
+    persons(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
     assemble(text, lexicon, candidates, &names, &of)
 }
 
 /// Groups candidates by name; for each candidate the number of its name.
-fn names(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<Name>, Vec<usize>) {
+fn group(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<Name>, Vec<usize>) {
     let mut index: KeyMap<usize> = KeyMap::default();
     let mut names: Vec<Name> = Vec::new();
     let mut of = Vec::with_capacity(candidates.len());
@@ -46,6 +60,9 @@ fn names(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<N
                 first: number,
                 words: candidate.words,
                 evidence: kinds::of_name(text, lexicon, candidate),
+                context: Evidence::default(),
+                count: 0,
+                determined: 0,
                 kind: None,
                 firm: false,
                 honorific: Tags::NONE,
@@ -54,7 +71,9 @@ fn names(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<N
             names.len() - 1
         });
         let entry = &mut names[name];
-        entry.evidence.also(kinds::of_context(text, lexicon, candidate));
+        entry.context.or(surroundings::evidence(text, lexicon, candidate));
+        entry.count += 1;
+        entry.determined += u32::from(is_determined(text, candidate));
         entry.firm |= !candidate.weak || candidate.known.is_some();
         entry.honorific = entry.honorific.or(candidate.honorific);
         of.push(name);
@@ -62,8 +81,43 @@ fn names(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<N
     (names, of)
 }
 
+/// Whether an article stands before a name, other than for a noun behind it (“the Trump administration”).
+fn is_determined(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
+    [Key::of("the"), Key::of("a"), Key::of("an")].contains(&before) && !(noun && candidate.words == 1)
+}
+
+/// In a list of names the unknown are what the known are: “Tripoli, Sirte and Benghazi”.
+fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    let joined = |i: usize| {
+        let between = candidates[i].tokens.end..candidates[i + 1].tokens.start;
+        let signs = &text.tokens[between];
+        (1..3).contains(&signs.len())
+            && signs.iter().all(|t| t.is(',') || [Key::of("and"), Key::of("or")].contains(&t.key))
+    };
+    let mut share = |from: usize, to: usize| {
+        let demonym = candidates[from].known.is_some_and(|known| known.demonym);
+        let kind = names[of[from]].kind.filter(|_| !demonym);
+        let (from, to) = (of[from], of[to]);
+        if let Some(kind) = kind
+            && names[to].kind.is_none()
+            && from != to
+        {
+            names[to].evidence.add(kind, 2);
+            names[to].kind = names[to].evidence.kind();
+        }
+    };
+    for i in (1..candidates.len()).filter(|&i| joined(i - 1)) {
+        share(i - 1, i);
+    }
+    for i in (1..candidates.len()).rev().filter(|&i| joined(i - 1)) {
+        share(i, i - 1);
+    }
+}
+
 /// Joins surnames and first names to the one full name that they fit.
-fn persons(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
     /// Who bears a part of a name: one person, or more than one.
     #[derive(Clone, Copy, PartialEq)]
     enum Bearer {
@@ -98,8 +152,18 @@ fn persons(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             continue;
         }
         let key = text.key(candidate.tokens.end - 1);
-        let other = matches!(name.kind, Some(kind) if kind != EntityKind::Person);
-        let bearer = last.get(&key).or_else(|| first.get(&key).filter(|_| name.honorific == Tags::NONE));
+        // A place or an organisation of that name, unless it is met only as a person is.
+        let other = match name.kind {
+            None | Some(EntityKind::Person) => false,
+            Some(kind) => {
+                let context = name.context.of(kind);
+                let known = candidate.known.is_some() && name.context.of(EntityKind::Person) <= context;
+                known || candidate.known.is_none() && context > 5
+            }
+        };
+        let bearer = last
+            .get(&key)
+            .or_else(|| first.get(&key).filter(|_| name.honorific == Tags::NONE && !is_word(lexicon, key)));
         match bearer {
             Some(&Bearer::One(full)) if full != number && !(other && name.honorific == Tags::NONE) => {
                 names[number].full = Some(full);
@@ -109,6 +173,11 @@ fn persons(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             _ => {}
         }
     }
+}
+
+/// Whether a given name is also a word (“Bill”, “Rose”): alone it may be either.
+fn is_word(lexicon: &Lexicon, key: Key) -> bool {
+    lexicon.tags(key).any(Tags::ORDINARY.or(Tags::LAW).or(Tags::TITLE).or(Tags::CALENDAR))
 }
 
 /// Joins acronyms to the name whose words they begin.
@@ -164,7 +233,12 @@ fn assemble(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names:
         });
         let entry = &mut entities.list[entity];
         if kind == EntityKind::Person {
-            entry.role = entry.role.or(candidate.role);
+            let person = |role: Role| {
+                role.what.any(Tags::TITLE.or(Tags::ROLE))
+                    && text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is(','))
+            };
+            let apposition = candidate.apposition.filter(|&role| person(role)).map(|role| role.span);
+            entry.role = entry.role.or(candidate.role).or(apposition);
             entry.gender = entry.gender.or_else(|| gender(text, lexicon, candidate));
         }
         let demonym = candidate.known.is_some_and(|known| known.demonym);

@@ -101,7 +101,7 @@ tags! {
     ORGANISATION_OF = 18: "academy agency association bank board bureau bureaus center centre chamber church college \
         commission committee confederation congress council court department directorate faculty federation foundation \
         guild house institute institution league library ministry museum office organisation organization school \
-        secretariat senate service society union university parliament bar college conference embassy";
+        secretariat senate service society union university parliament assembly party army hall order embassy";
     /// What a place's, event's or law's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
         principality duchy county mount rock plains plain valley university";
@@ -209,7 +209,8 @@ impl Lexicon {
     }
 
     fn learn(&mut self, form: &str, known: Known) {
-        let lower = form.to_lowercase();
+        // A possessive is a token of its own, an abbreviation's dot is none of the word's.
+        let lower = form.to_lowercase().replace("'s", " 's");
         let key = Key::of(&lower);
         if self.find(key).is_some_and(|entry| entry.known > 0) {
             return;
@@ -271,7 +272,7 @@ impl Lexicon {
     fn accept(&self, text: &Text<'_>, start: usize, end: usize, entry: &Entry) -> Option<(Known, usize)> {
         let known = self.known[usize::from(entry.known.checked_sub(1)?)];
         let written = !known.upper || text.tokens[start].upper();
-        (written && text.tokens[end - 1].capital()).then_some((known, end))
+        (written && (text.tokens[end - 1].capital() || !text.tokens[end - 1].is_word())).then_some((known, end))
     }
 }
 

@@ -5,7 +5,8 @@ mod casing;
 mod join;
 mod kinds;
 mod lexicon;
-mod titles;
+mod roles;
+mod surroundings;
 
 use crate::pack::Pack;
 use crate::span::Span;

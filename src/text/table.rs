@@ -32,6 +32,11 @@ impl Key {
         self::phrase(phrase).0
     }
 
+    /// The key of an ASCII word, whatever its case.
+    pub(crate) fn of_ascii(word: &str) -> Key {
+        word.bytes().fold(Key::START, |key, byte| key.push(byte.to_ascii_lowercase()))
+    }
+
     /// The key of a phrase that goes on with the word `next`.
     pub const fn then(self, next: Key) -> Key {
         Key((self.0.rotate_left(23) ^ next.0).wrapping_mul(PRIME | 1 << 62))

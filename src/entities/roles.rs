@@ -1,0 +1,151 @@
+//! Titles before a name, roles before and behind it, in the article's own words.
+
+use super::lexicon::{Lexicon, Tags};
+use crate::span::Span;
+use crate::table;
+use crate::text::{Key, Text};
+
+/// A role is at most so many words.
+const LONGEST: usize = 8;
+
+/// A role as the article words it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Role {
+    pub(super) span: Span,
+    /// Whether it is said of several.
+    pub(super) plural: bool,
+    /// The tags of its noun.
+    pub(super) what: Tags,
+}
+
+table! {
+    /// Before a role: articles and owners.
+    static OWNERS: () = {
+        "a" => (), "an" => (), "the" => (), "his" => (), "her" => (), "its" => (), "their" => (), "our" => (), "my" => (), "'s" => (),
+    };
+}
+
+table! {
+    /// Between a name and what it is said to be.
+    static COPULAS: () = { "is" => (), "was" => () };
+}
+
+table! {
+    /// Where a role's noun phrase ends.
+    static STOPS: () = {
+        "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (), "with" => (),
+        "from" => (), "which" => (), "whose" => (), "to" => (), "by" => (), "said" => (), "has" => (), "is" => (), "was" => (),
+        "told" => (), "when" => (), "where" => (), "as" => (), "under" => (), "near" => (),
+    };
+}
+
+/// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
+pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
+    let tags = |w: usize| lexicon.tags(text.key(words[w]));
+    let mut end = at;
+    let mut found = None;
+    while end < words.len() && end < at + LONGEST {
+        if tags(end).any(Tags::TITLE) || is_persons(text, lexicon, words[end]) && text.tokens[words[end]].capital() {
+            found = Some(end + 1);
+        } else if end > at && tags(end).any(Tags::ORGANISATION) {
+            // “Federal Police Commissioner”: the police are an organisation's name.
+            return None;
+        } else if !tags(end).any(Tags::MODIFIER) {
+            break;
+        }
+        end += 1;
+    }
+    let mut end = found?;
+    // “Minister of Strategic Affairs”, “Secretary of State”
+    if end + 1 < words.len() && text.str(words[end]) == "of" {
+        end += 1;
+        while end < words.len() && (tags(end).any(Tags::TOPIC) || !text.tokens[words[end]].capital()) {
+            end += 1;
+        }
+    }
+    Some(end)
+}
+
+/// Whether a title begins at word `at` of a run.
+pub(super) fn starts(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> bool {
+    at < words.len() && title(text, lexicon, words, at).is_some()
+}
+
+/// The role in lower case that stands right before a token: “former prime minister”, “Sudan's president, …”.
+pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
+    let mut last = token.checked_sub(1).filter(|&last| last >= sentence && text.tokens[token].spaced())?;
+    let comma = text.tokens[last].is(',');
+    if comma {
+        last = last.checked_sub(1).filter(|&last| last >= sentence)?;
+    }
+    let person = Tags::TITLE.or(Tags::ROLE);
+    let plural = !is_person(text, lexicon, last);
+    if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
+        return None;
+    }
+    let mut start = last;
+    while start > sentence && start + LONGEST > token {
+        let before = &text.tokens[start - 1];
+        let tags = lexicon.tags(before.key);
+        let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
+        if !joined && (before.capital() || !tags.any(person.or(Tags::MODIFIER))) {
+            break;
+        }
+        start -= 1;
+    }
+    let span = text.span(start..last + 1);
+    // Before a comma it is a role only with an owner or an article.
+    let owned = start > sentence && OWNERS.has(text.key(start - 1));
+    let title = lexicon.tags(text.key(last)).any(Tags::TITLE);
+    (!comma || owned && title).then_some(Role { span, plural, what: Tags::TITLE })
+}
+
+/// Whether the word is what a person is.
+fn is_person(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE))
+}
+
+/// Whether the word is what several persons are.
+pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    let singular = text.str(token).strip_suffix('s').filter(|word| word.is_ascii());
+    singular.is_some_and(|word| lexicon.tags(Key::of_ascii(word)).any(Tags::TITLE.or(Tags::ROLE)))
+}
+
+/// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
+pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentence: usize) -> Option<Role> {
+    let comma = text.tokens.get(end)?.is(',');
+    if !comma && !COPULAS.has(text.key(end)) {
+        return None;
+    }
+    let mut start = end + 1;
+    if OWNERS.has(text.key(start)) {
+        start += 1;
+    } else if !comma {
+        return None;
+    }
+    let (mut at, limit) = (start, sentence.min(start + LONGEST + 2));
+    while at < limit && (text.tokens[at].key != Key::NONE || text.tokens[at].is_dash()) && !STOPS.has(text.key(at)) {
+        at += 1;
+    }
+    let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;
+    let what = lexicon.tags(text.key(last));
+    let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
+    // Without an article only a title is one: “, chairman of the board”.
+    let bare = start == end + 1;
+    let role = what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
+    role.then(|| Role { span: text.span(start..at), plural: false, what })
+}
+
+/// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
+pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> usize {
+    let mut start = token;
+    while start > sentence && start + LONGEST > token {
+        let before = &text.tokens[start - 1];
+        let joined = before.is_dash() && !before.spaced();
+        if !joined && (before.capital() || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
