@@ -283,6 +283,10 @@ impl Reader<'_> {
                 continue;
             }
             let end = self.name_end(words, at, titled);
+            if let Some(behind) = self.compound(words, at, end, titled) {
+                at = behind;
+                continue;
+            }
             let range = token..words[end - 1] + 1;
             let known =
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
@@ -316,6 +320,24 @@ impl Reader<'_> {
         self.shared = shared.map(|role| (role, words[words.len() - 1] + 1));
     }
 
+    /// “Java Jazz” is something else than Java, but what? The end of a known name and the unknown words it leads to.
+    fn compound(&self, words: &[usize], at: usize, end: usize, titled: bool) -> Option<usize> {
+        let next = *words.get(end).filter(|_| !titled)?;
+        let (known, behind) = self.lexicon.known(self.text, words[at])?;
+        let spaced = !self.text.tokens[next - 1].is_dash();
+        let other = Tags::CALENDAR.or(Tags::MISTER).or(Tags::MISS).or(Tags::PEOPLE);
+        let plain = behind == words[end - 1] + 1
+            && !known.demonym
+            && spaced
+            && self.text.tokens[next].capital()
+            && !self.tags(next).any(other)
+            && !self.given(next)
+            && self.lexicon.known(self.text, next).is_none()
+            && !roles::starts(self.text, self.lexicon, words, end);
+        let unknown = |&&w: &&usize| self.lexicon.known(self.text, w).is_none() && !self.tags(w).any(other);
+        plain.then(|| end + words[end..].iter().take_while(unknown).count())
+    }
+
     /// The role of several that the names before share with the one at `token`: “ministers A, B and C”.
     fn shared_role(&self, token: usize) -> Option<Span> {
         let (role, end) = self.shared?;
@@ -344,8 +366,14 @@ impl Reader<'_> {
         behind_number
             || text.str(words[words.len() - 1]).len() == 1
             || text.str(first) == "All"
+            || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            || words.len() == 1 && candidate.role.is_some() && self.tags(first).any(Tags::TITLE)
+            || roles::title(text, self.lexicon, words, 0) == Some(words.len())
+                && candidate.honorific == Tags::NONE
+                && words.len() > 1
             || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
             || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
+            || words.len() > 1 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
     }
 
     /// Where a role that goes on at a token begins: at the modifiers before it.
@@ -399,7 +427,8 @@ impl Reader<'_> {
                 let head =
                     (first..end).rev().find(|&w| self.tags(words[w]).any(heads) || is_plural_name(text, words[w]));
                 if let Some(head) = head {
-                    return head + 1;
+                    let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
+                    return if goes_on { end } else { head + 1 };
                 }
                 let hyphen =
                     text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();

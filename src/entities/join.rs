@@ -41,6 +41,7 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &'static Lexicon, candidates: &
         }
         name.kind = name.evidence.kind();
     }
+    reuse(text, candidates, &mut names);
     lists(text, candidates, &mut names, &of);
     persons(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
@@ -79,6 +80,21 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<N
         of.push(name);
     }
     (names, of)
+}
+
+/// A name of several words whose last word the article also uses alone is a person's: “Dewa Ginting … Ginting”.
+fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
+    let mut alone: KeyMap<()> = KeyMap::default();
+    for name in names.iter().filter(|name| name.words == 1 && candidates[name.first].known.is_none()) {
+        alone.insert(last(name), ());
+    }
+    for name in names.iter_mut().filter(|name| name.words > 1 && name.kind.is_none()) {
+        if name.evidence.of(EntityKind::Person) > 0 && alone.contains_key(&last(name)) {
+            name.evidence.add(EntityKind::Person, 2);
+            name.kind = name.evidence.kind();
+        }
+    }
 }
 
 /// Whether an article stands before a name, other than for a noun behind it (“the Trump administration”).
@@ -161,9 +177,10 @@ fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
                 known || candidate.known.is_none() && context > 5
             }
         };
-        let bearer = last
-            .get(&key)
-            .or_else(|| first.get(&key).filter(|_| name.honorific == Tags::NONE && !is_word(lexicon, key)));
+        let determined = name.determined * 2 > name.count;
+        let bearer = last.get(&key).or_else(|| {
+            first.get(&key).filter(|_| name.honorific == Tags::NONE && !determined && !is_word(lexicon, key))
+        });
         match bearer {
             Some(&Bearer::One(full)) if full != number && !(other && name.honorific == Tags::NONE) => {
                 names[number].full = Some(full);

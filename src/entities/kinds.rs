@@ -18,6 +18,9 @@ const GIVEN: Tags = Tags::MALE.or(Tags::FEMALE);
 /// English words: alone they name nobody.
 const PLAIN: Tags = Tags::ORDINARY.or(Tags::TOPIC).or(Tags::TITLE);
 
+/// Heads: alone they name nobody either.
+const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
+
 /// So many points make a name sure, and so many more than for any other kind.
 const SURE: i16 = 3;
 const CLEAR: i16 = 1;
@@ -34,10 +37,10 @@ impl Evidence {
         }
     }
 
-    /// The strongest of both, kind by kind: a weak hint that comes often is still weak.
+    /// The strongest of both, kind by kind, what speaks against it first: a weak hint that comes often is still weak.
     pub(super) fn or(&mut self, other: Evidence) {
         for (best, points) in self.0.iter_mut().zip(other.0) {
-            *best = (*best).max(points);
+            *best = if points.min(*best) < 0 { points.min(*best) } else { points.max(*best) };
         }
     }
 
@@ -79,7 +82,7 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
     if tags.any(GIVEN) {
         evidence.add(Person, 2);
-    } else if tags.any(PLAIN) || is_abstract(word) {
+    } else if tags.any(PLAIN.or(HEADS)) || is_abstract(word) {
         evidence.against(4);
     }
     if text.tokens[token].upper() {
@@ -101,14 +104,14 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     // “Rosa Parks” is no park.
     let person = opens.any(GIVEN) && words.len() == 2;
     let heads = [
-        (Tags::ORGANISATION, Organisation, 7),
+        (Tags::ORGANISATION, Organisation, 8),
         (Tags::PLACE, Place, 6),
-        (Tags::EVENT, Event, 6),
-        (Tags::LAW, Law, 6),
-        (Tags::WORK, Work, 6),
+        (Tags::EVENT, Event, 7),
+        (Tags::LAW, Law, 7),
+        (Tags::WORK, Work, 7),
     ];
     for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag)) {
-        evidence.add(kind, if person { points / 3 } else { points });
+        evidence.add(kind, if person && ends.any(Tags::PLACE.or(Tags::SURNAME)) { 2 } else { points });
     }
     let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
     if let Some(before) = of.and_then(|of| of.checked_sub(1)) {
@@ -120,11 +123,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) {
         evidence.add(Organisation, 5);
     }
-    // Words that are no English words, and no head among them: most such names are of persons.
+    // Words that are no English words, and no head among them: many such names are of persons.
     let foreign = |&w: &usize| !tags(w).any(PLAIN) && !is_abstract(text.str(w)) && text.str(w).len() > 1;
     let upper = |&w: &usize| text.tokens[w].upper();
     if words.len() < 5 && words.iter().all(foreign) && !words.iter().any(upper) && evidence.kind().is_none() {
-        evidence.add(Person, 3);
+        evidence.add(Person, 2);
     }
     if opens.any(GIVEN) {
         evidence.add(Person, if ends.any(Tags::ORDINARY) { 4 } else { 6 });

@@ -101,7 +101,7 @@ tags! {
     ORGANISATION_OF = 18: "academy agency association bank board bureau bureaus center centre chamber church college \
         commission committee confederation congress council court department directorate faculty federation foundation \
         guild house institute institution league library ministry museum office organisation organization school \
-        secretariat senate service society union university parliament assembly party army hall order embassy";
+        secretariat senate service society union university parliament assembly party army hall order embassy scouts";
     /// What a place's, event's or law's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
         principality duchy county mount rock plains plain valley university";
@@ -111,6 +111,9 @@ tags! {
         ter zu y af av ap o te";
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
+    /// Heads that are surnames too: “Charlotte Church”.
+    SURNAME = 28: "banks bank church knight knights post parade power court fair day law bush house hall union \
+        grant price march love young marsh stone rock wood bill";
     /// Particles that a hyphen joins to the name.
     ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.

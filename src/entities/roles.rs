@@ -45,7 +45,12 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
-        if tags(end).any(Tags::TITLE) || is_persons(text, lexicon, words[end]) && text.tokens[words[end]].capital() {
+        let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        let role = tags(end).any(Tags::ROLE) && !tags(end).any(Tags::MALE.or(Tags::FEMALE)) && given(end + 1);
+        if role
+            || tags(end).any(Tags::TITLE)
+            || is_persons(text, lexicon, words[end]) && text.tokens[words[end]].capital()
+        {
             found = Some(end + 1);
         } else if end > at && tags(end).any(Tags::ORGANISATION) {
             // “Federal Police Commissioner”: the police are an organisation's name.
