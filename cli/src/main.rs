@@ -3,6 +3,7 @@
 mod annotate;
 mod failure;
 mod html;
+mod pack;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -16,6 +17,7 @@ Usage: sidelight COMMAND ...
 
 Commands:
   annotate    annotate articles: text, HTML or JSON lines
+  pack        check, build and join fact packs
 
 `sidelight COMMAND --help` says more. `sidelight --version` prints the version.
 ";
@@ -36,6 +38,7 @@ fn run() -> Result<(), Failure> {
         Some(Short('V') | Long("version")) => Ok(writeln!(io::stdout(), "sidelight {}", env!("CARGO_PKG_VERSION"))?),
         Some(Value(command)) => match command.to_str() {
             Some("annotate") => annotate::run(arguments),
+            Some("pack") => pack::run(arguments),
             _ => Err(Failure::Usage(format!("there is no command {command:?}; `sidelight --help` lists them"))),
         },
         Some(other) => Err(other.unexpected().into()),

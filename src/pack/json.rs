@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
         clean(raw).map_err(|e| Broken { at: start + e.at, ..e })
     }
 
-    /// Reads a value. Only what [`Self::skip`] has measured is read, so `depth` cannot exceed [`DEEPEST`].
+    /// Reads a value that stands `depth` deep; none that stands deeper than [`DEEPEST`].
     fn value(&mut self, depth: usize) -> Read<Value<'a>> {
         if depth > DEEPEST {
             return self.broken("it nests too deeply");
@@ -316,6 +316,20 @@ fn unescape(raw: &str, at: usize, chars: &mut std::str::CharIndices<'_>) -> Read
         chars.next();
     }
     Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+}
+
+/// Writes a text as JSON behind `out`.
+pub(crate) fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            // No fact holds one; a space does where a newline was.
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
 }
 
 #[cfg(test)]

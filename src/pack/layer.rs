@@ -20,15 +20,24 @@ pub(super) struct Layer {
     pub(super) origin: Origin,
     /// How many facts the layers below have.
     pub(super) base: usize,
+    #[cfg(feature = "patterns")]
+    pub(super) patterns: Arc<super::patterns::Patterns>,
 }
 
 impl Layer {
     pub(super) fn open(bytes: Bytes, origin: Origin) -> Result<Self, OpenError> {
         let sections = form::open((*bytes).as_ref())?;
-        let mut layer = Self { bytes, sections, head: Arc::default(), origin, base: 0 };
-        let head = Head::take(&mut Cursor(layer.section(Section::Head))).ok_or(OpenError::Damaged)?;
-        layer.head = Arc::new(head);
-        Ok(layer)
+        let first = (*bytes).as_ref().get(sections[Section::Head as usize].clone()).unwrap_or_default();
+        let head = Head::take(&mut Cursor(first)).ok_or(OpenError::Damaged)?;
+        Ok(Self {
+            #[cfg(feature = "patterns")]
+            patterns: Arc::new(super::patterns::Patterns::new(&head.patterns)),
+            bytes,
+            sections,
+            head: Arc::new(head),
+            origin,
+            base: 0,
+        })
     }
 
     pub(super) fn bytes(&self) -> &[u8] {

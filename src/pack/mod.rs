@@ -16,9 +16,12 @@ mod fold;
 mod form;
 mod index;
 mod json;
+mod json_ld;
 mod layer;
 mod links;
 mod meaning;
+#[cfg(feature = "patterns")]
+mod patterns;
 mod problem;
 mod read;
 #[cfg(test)]
@@ -28,6 +31,7 @@ use std::sync::Arc;
 
 pub use fact::{Attribute, AttributeValue, Case, Citation, Fact, Head, Pattern, Rates, Reference, Transcript};
 pub use form::OpenError;
+pub use json_ld::from_json_ld;
 pub use links::Link;
 pub use problem::Problem;
 
@@ -57,7 +61,10 @@ impl Pack {
     pub fn read(json: &str, origin: Origin) -> (Self, Vec<Problem>) {
         let (bytes, problems) = read::compile(json);
         // What was built a moment ago opens; if it did not, the pack would be empty rather than the page broken.
-        (Self::open(bytes, origin).unwrap_or_default(), problems)
+        let pack = Self::open(bytes, origin).unwrap_or_default();
+        #[cfg(feature = "patterns")]
+        let problems = [problems, pack.heads().flat_map(|head| patterns::check(&head.patterns)).collect()].concat();
+        (pack, problems)
     }
 
     /// Opens a compiled pack.
@@ -90,7 +97,11 @@ impl Pack {
 
     /// Where the text names a fact, in order; no two overlap. What could mean two of them is left out.
     pub fn links(&self, text: &Text<'_>) -> Vec<Link> {
-        links::find(self, text)
+        #[allow(unused_mut)]
+        let mut links = links::find(self, text);
+        #[cfg(feature = "patterns")]
+        patterns::add(self, text, &mut links);
+        links
     }
 
     /// The fact with this number, read whole: for a card.

@@ -173,3 +173,38 @@ fn a_fact_is_read_back_as_it_was_written() {
     assert_eq!(of.date, "2026-11-20");
     assert_eq!(pack.rate("GBP", "XYZ").map(|r| r.0), None);
 }
+
+#[cfg(feature = "patterns")]
+#[test]
+fn a_pattern_stands_for_a_fact_and_a_bad_one_is_told() {
+    let (pack, problems) = Pack::read(
+        r#"{"schema": "sidelight.pack/1", "facts": [
+            {"id": "bills", "name": "Bills of the House", "type": "law"},
+            {"id": "hr1", "name": "H.R. 1", "type": "law"},
+            {"id": "house", "name": "House", "type": "organisation"}
+        ], "patterns": [
+            {"pattern": "H\\.R\\. ?[0-9]+", "fact": "bills"},
+            {"pattern": "House Bill [0-9]+", "fact": "bills"},
+            {"pattern": "(a", "fact": "bills"},
+            {"pattern": "x*", "fact": "bills"},
+            {"pattern": "(\\w{100}){100}{100}", "fact": "bills"},
+            {"pattern": "Act", "fact": "hr1"},
+            {"pattern": "passed", "fact": "nobody"}
+        ]}"#,
+        Origin::Publisher,
+    );
+    let told: Vec<_> = problems.iter().map(|p| (p.place.as_str(), p.reason.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("patterns[2].pattern", "unclosed group"),
+            ("patterns[3].pattern", "matches the empty text, and so everywhere"),
+            ("patterns[4].pattern", "grows too large when compiled"),
+        ]
+    );
+    for case in
+        ["[H.R. 22→bills] passed the [House→house]; so did [House Bill 7→bills].", "An Actor played in the [Act→hr1]."]
+    {
+        links(&pack, case);
+    }
+}

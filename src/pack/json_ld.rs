@@ -1,0 +1,271 @@
+//! JSON-LD of schema.org, as news pages and wikis carry it, to a pack: people, organisations, places, and claims that were
+//! reviewed.
+//!
+//! Of an article's own JSON-LD this reads what it says the article is about or mentions; the article's publisher and date
+//! are the source. The pack comes out as JSON, so that it is checked as every pack is.
+
+use std::collections::HashSet;
+
+use super::json::{self, Value, quote};
+use super::problem::{Place, Problem, Problems};
+
+/// So many nodes are looked at.
+const MOST: usize = 100_000;
+
+/// The pack that the JSON-LD in `json` amounts to, as JSON; an error where it is no JSON.
+pub fn from_json_ld(json: &str) -> Result<String, Problem> {
+    let value = json::read(json).map_err(|broken| {
+        let mut problems = Problems::default();
+        problems.error(&Place::At("JSON-LD"), broken.reason, "mend the JSON");
+        problems.list.remove(0)
+    })?;
+    let mut pack = Pack::default();
+    let mut nodes = vec![(&value, Source::default())];
+    for _ in 0..MOST {
+        let Some((node, source)) = nodes.pop() else { break };
+        pack.node(node, source, &mut nodes);
+    }
+    Ok(["{\"schema\":\"sidelight.pack/1\",\"facts\":[", &pack.facts, "],\"texts\":[", &pack.texts, "]}"].concat())
+}
+
+/// Who says what a node says, and when, as far as the nodes above it tell.
+#[derive(Clone, Copy, Default)]
+struct Source<'a> {
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    date: Option<&'a str>,
+}
+
+#[derive(Default)]
+struct Pack<'a> {
+    facts: String,
+    texts: String,
+    ids: HashSet<&'a str>,
+}
+
+impl<'a> Pack<'a> {
+    /// Takes what a node says, and puts the nodes in it that say more on the stack.
+    fn node(&mut self, node: &'a Value<'a>, above: Source<'a>, nodes: &mut Vec<(&'a Value<'a>, Source<'a>)>) {
+        if let Value::List(list) = node {
+            nodes.extend(list.iter().rev().map(|node| (node, above)));
+            return;
+        }
+        let date = text(node, "dateModified").or(text(node, "datePublished")).and_then(day);
+        let source = Source {
+            title: node.get("publisher").and_then(|publisher| text(publisher, "name")).or(above.title),
+            url: text(node, "url").filter(|_| date.is_some()).or(above.url),
+            date: date.or(above.date),
+        };
+        let inner = ["@graph", "mainEntity", "about", "mentions"];
+        nodes.extend(inner.iter().rev().filter_map(|key| node.get(key)).map(|node| (node, source)));
+        match kind(node) {
+            Some("claim") => self.claim(node, source),
+            Some(kind) => self.fact(node, kind, source),
+            None => {}
+        }
+    }
+
+    fn fact(&mut self, node: &'a Value<'a>, kind: &str, source: Source<'a>) {
+        let Some(name) = text(node, "name") else { return };
+        let id = text(node, "@id").or(text(node, "url")).or(text(node, "sameAs")).unwrap_or(name);
+        if !self.ids.insert(id) {
+            return;
+        }
+        let mut fact = Object::begin(&mut self.facts);
+        fact.text("id", id);
+        fact.text("type", kind);
+        fact.text("name", name);
+        let family = text(node, "familyName").filter(|family| *family != name);
+        let alternate = node.get("alternateName").map(texts).unwrap_or_default();
+        fact.list("aliases", alternate.into_iter().chain(family));
+        if let Some(description) = text(node, "description").or(text(node, "disambiguatingDescription")) {
+            fact.text("description", description);
+        }
+        let said = SAID.iter().filter_map(|(key, label)| Some((label, text(node, key)?)));
+        fact.raw(
+            "attributes",
+            &list(said.map(|(label, value)| {
+                let mut attribute = String::new();
+                let mut object = Object::begin(&mut attribute);
+                object.text("label", label);
+                object.text("value", value);
+                object.end();
+                attribute
+            })),
+        );
+        if let Some(title) = source.title {
+            fact.source("sources", title, source);
+        }
+        fact.end();
+    }
+
+    /// A claim that somebody reviewed, as a text that a quotation of it is held against.
+    fn claim(&mut self, node: &'a Value<'a>, source: Source<'a>) {
+        let reviewer = node.get("author").and_then(|author| text(author, "name")).or(source.title);
+        let verdict = node.get("reviewRating").and_then(|rating| text(rating, "alternateName"));
+        let (Some(claim), Some(reviewer), Some(verdict)) = (text(node, "claimReviewed"), reviewer, verdict) else {
+            return;
+        };
+        let mut review = Object::begin(&mut self.texts);
+        review.text("text", claim);
+        let speaker =
+            node.get("itemReviewed").and_then(|item| item.get("author")).and_then(|author| text(author, "name"));
+        if let Some(speaker) = speaker {
+            review.text("speaker", speaker);
+        }
+        review.source("source", &[reviewer, ": ", verdict].concat(), source);
+        review.end();
+    }
+}
+
+/// What is said of a person or an organisation, and how a card labels it.
+const SAID: [(&str, &str); 4] =
+    [("jobTitle", "Role"), ("birthDate", "Born"), ("deathDate", "Died"), ("foundingDate", "Founded")];
+
+/// What a node of a schema.org type is in a pack; types that no name stands for are passed over.
+fn kind(node: &Value<'_>) -> Option<&'static str> {
+    texts(node.get("@type")?).into_iter().find_map(|name| {
+        let name = name.rsplit(['/', ':', '#']).next().unwrap_or(name);
+        Some(match name {
+            "Person" => "person",
+            "ClaimReview" => "claim",
+            "Corporation"
+            | "NGO"
+            | "PoliticalParty"
+            | "SportsTeam"
+            | "Airline"
+            | "Consortium"
+            | "CollegeOrUniversity"
+            | "MusicGroup" => "organisation",
+            "Place" | "Country" | "City" | "State" | "AdministrativeArea" | "Continent" | "BodyOfWater"
+            | "Mountain" => "place",
+            "Legislation" => "law",
+            "Book" | "Movie" | "TVSeries" | "Product" | "Painting" | "MusicAlbum" | "SoftwareApplication" => "work",
+            _ if name.ends_with("Organization") => "organisation",
+            _ if name.ends_with("Event") => "event",
+            _ => return None,
+        })
+    })
+}
+
+fn text<'a>(node: &'a Value<'a>, key: &str) -> Option<&'a str> {
+    texts(node.get(key)?).into_iter().next()
+}
+
+/// The texts of a value that is one or a list of them.
+fn texts<'a>(value: &'a Value<'a>) -> Vec<&'a str> {
+    let text = |value: &'a Value<'a>| match value {
+        Value::Text(words) => Some(words.text.as_ref()),
+        _ => None,
+    };
+    match value {
+        Value::List(list) => list.iter().filter_map(text).collect(),
+        value => text(value).into_iter().collect(),
+    }
+}
+
+/// The day of a date with a time.
+fn day(date: &str) -> Option<&str> {
+    date.split('T').next()
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    ["[", &items.collect::<Vec<_>>().join(","), "]"].concat()
+}
+
+/// Writes a JSON object.
+struct Object<'o> {
+    out: &'o mut String,
+    first: bool,
+}
+
+impl<'o> Object<'o> {
+    /// Begins an object behind what stands in `out`, parted by a comma.
+    fn begin(out: &'o mut String) -> Self {
+        if !out.is_empty() {
+            out.push(',');
+        }
+        out.push('{');
+        Self { out, first: true }
+    }
+
+    fn raw(&mut self, key: &str, json: &str) {
+        if !self.first {
+            self.out.push(',');
+        }
+        self.first = false;
+        quote(key, self.out);
+        self.out.push(':');
+        self.out.push_str(json);
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        let mut json = String::new();
+        quote(value, &mut json);
+        self.raw(key, &json);
+    }
+
+    fn list<'a>(&mut self, key: &str, values: impl Iterator<Item = &'a str>) {
+        let quoted = values.map(|value| {
+            let mut json = String::new();
+            quote(value, &mut json);
+            json
+        });
+        self.raw(key, &list(quoted));
+    }
+
+    fn source(&mut self, key: &str, title: &str, source: Source<'_>) {
+        let mut json = String::new();
+        let mut object = Object::begin(&mut json);
+        object.text("title", title);
+        for (key, value) in [("url", source.url), ("date", source.date)] {
+            if let Some(value) = value {
+                object.text(key, value);
+            }
+        }
+        object.end();
+        self.raw(key, &json);
+    }
+
+    fn end(self) {
+        self.out.push('}');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Origin, Pack};
+    use super::*;
+
+    #[test]
+    fn an_article_says_what_it_is_about() {
+        let page = r#"{"@context": "https://schema.org", "@type": "NewsArticle", "url": "https://news.example/ferry",
+            "publisher": {"@type": "NewsMediaOrganization", "name": "The Example"}, "datePublished": "2026-05-01T08:00:00Z",
+            "about": [{"@type": "Person", "name": "Jane Hale", "familyName": "Hale", "jobTitle": "Minister \"of\" Ferries"},
+                      {"@type": "Thing", "name": "Politics"}],
+            "mentions": {"@type": ["Place", "City"], "name": "Port Hale", "sameAs": "https://wiki.example/Port_Hale"}}"#;
+        let (pack, problems) = Pack::read(&from_json_ld(page).unwrap(), Origin::Publisher);
+        assert_eq!(problems, []);
+        assert_eq!(pack.len(), 2, "the publisher is no fact, nor is a topic");
+        let hale = pack.fact(pack.find("Jane Hale").unwrap()).unwrap();
+        assert_eq!(hale.aliases, ["Hale"]);
+        let role = hale.citation(&hale.attributes[0]).unwrap();
+        assert_eq!(role.title, "The Example");
+        assert_eq!(
+            (role.url.as_deref(), role.date.as_deref()),
+            (Some("https://news.example/ferry"), Some("2026-05-01"))
+        );
+    }
+
+    #[test]
+    fn a_reviewed_claim_is_a_text() {
+        let review = r#"{"@graph": [{"@type": "ClaimReview", "claimReviewed": "All ferries sank.", "url": "https://check.example/1",
+            "datePublished": "2026-04-02", "author": {"name": "Check"}, "reviewRating": {"alternateName": "False"},
+            "itemReviewed": {"@type": "Claim", "author": {"name": "Jane Hale"}}}]}"#;
+        let (pack, problems) = Pack::read(&from_json_ld(review).unwrap(), Origin::Publisher);
+        assert_eq!(problems, []);
+        let text = pack.texts().next().unwrap();
+        assert_eq!((text.text.as_str(), text.speaker.as_deref()), ("All ferries sank.", Some("Jane Hale")));
+        assert_eq!(text.source.title, "Check: False");
+    }
+}
