@@ -1,5 +1,6 @@
 //! A sentence under a reader's finger: tokens by number, nothing beyond its ends.
 
+use crate::calendar::Date;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text, Token};
 
@@ -9,6 +10,8 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t Text<'t>,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// The day that relative dates are counted from.
+    pub(super) today: Option<Date>,
 }
 
 /// Whether a key is that of one of these words.

@@ -10,8 +10,9 @@ use crate::text::{Kind, Text};
 pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
     let mut drafts: Vec<Draft> = Vec::new();
+    let today = date::today(text);
     for sentence in &text.sentences {
-        let line = Line { text, start: sentence.start, end: sentence.end };
+        let line = Line { text, start: sentence.start, end: sentence.end, today };
         let mut i = line.start;
         while i < line.end {
             i = match at(&line, i) {
@@ -73,8 +74,10 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
     {
         return Some(draft);
     }
-    if date::begins(key) {
-        return date::read(line, i);
+    if date::begins(key)
+        && let Some(date) = date::read(line, i)
+    {
+        return Some(date);
     }
     if word!(key, "magnitude") {
         return measure::magnitude(line, i);
