@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -12,10 +11,13 @@ use web_sys::Element;
 use crate::annotation::{Annotations, Shape, Show};
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
-use crate::dom::{Mode, Page, Settings};
+use crate::dom::{Mode, Page, Reading};
 use crate::pack::{Origin, Pack};
 use crate::span::Unit;
 use crate::text::Article;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
 
 /// The facts that articles are held against: the packs added so far, the later over the earlier.
 #[wasm_bindgen]
@@ -32,25 +34,22 @@ impl Facts {
         Self::default()
     }
 
-    /// Lays a pack over those there are: its JSON, or the bytes of a compiled one. Whose it is: `pack`, the publisher's, or
-    /// `world`. What is wrong with it is left out and told; a pack that is no pack at all is an error.
+    /// Lays a pack over those there are: JSON in UTF-8, or a compiled pack. Whose it is: `pack`, the publisher's, or `world`.
+    /// What is wrong in a JSON pack is left out and told; a compiled pack that does not open is an error.
     pub fn add(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] source: &JsValue,
-        origin: &str,
+        bytes: Vec<u8>,
+        #[wasm_bindgen(unchecked_param_type = "'pack' | 'world'")] origin: &str,
     ) -> Result<Vec<String>, JsError> {
         let origin = match origin {
             "pack" => Origin::Publisher,
             "world" => Origin::World,
             _ => return Err(wrong("origin", "pack or world")),
         };
-        let (pack, problems) = match (source.as_string(), source.dyn_ref::<Uint8Array>()) {
-            (Some(json), _) => Pack::read(&json, origin),
-            (None, Some(bytes)) => {
-                let opened = Pack::open(bytes.to_vec(), origin);
-                (opened.map_err(|error| JsError::new(&error.to_string()))?, Vec::new())
-            }
-            (None, None) => return Err(wrong("source", "a string or a Uint8Array")),
+        let (pack, problems) = if Pack::is_compiled(&bytes) {
+            (Pack::open(bytes, origin).map_err(|error| JsError::new(&error.to_string()))?, Vec::new())
+        } else {
+            Pack::read(&String::from_utf8_lossy(&bytes), origin)
         };
         self.pack.borrow_mut().add(pack);
         Ok(problems.iter().map(ToString::to_string).collect())
@@ -80,14 +79,17 @@ pub fn attach(
     #[wasm_bindgen(unchecked_param_type = "ArticleOptions")] options: JsValue,
 ) -> Result<Handle, JsError> {
     let options = Options(options);
-    let settings = Settings {
-        mode: options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default(),
-        show: options.show()?,
-        date: options.date()?,
-        locale: options.text("locale")?,
-    };
+    let mode = options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default();
+    let (show, date, locale) = (options.show()?, options.date()?, options.text("locale")?);
     let theme = options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default();
-    let page = Page::attach(root.clone(), settings, Rc::clone(&facts.pack)).map_err(error)?;
+    let pack = Rc::clone(&facts.pack);
+    let page = Page::attach(root.clone(), mode, move |mut article| {
+        article.date = date.or(article.date);
+        article.locale = locale.clone().or(article.locale.take());
+        let annotations = crate::analyse(&article, &pack.borrow(), show);
+        Reading { article, annotations }
+    });
+    let page = page.map_err(error)?;
     match Card::attach(page.marks(), theme) {
         // The page keeps the card for as long as the article is annotated.
         Ok(card) => page.on_change(move || card.refresh()),
@@ -114,7 +116,7 @@ impl Handle {
         to_js(&reading.article, &reading.annotations)
     }
 
-    /// Reads the article again. The page's own changes are noticed without it; facts added since are not.
+    /// Reads the article again: for facts added since. Changes of the page are noticed without it.
     pub fn refresh(&self) -> Result<(), JsError> {
         self.page.refresh().map_err(error)
     }

@@ -110,8 +110,9 @@ impl Journal {
         self.give_back(number, false);
     }
 
-    /// Like [`restore`](Self::restore); when the page has `merged` the text node into its neighbour, the pieces stay as text.
-    fn give_back(&mut self, number: usize, merged: bool) {
+    /// Like [`restore`](Self::restore). When the page has `taken` the text node away, or to another place, its text goes
+    /// with it.
+    fn give_back(&mut self, number: usize, taken: bool) {
         let Some(Entry { text, pieces }) = self.forget(number) else { return };
         if text.length() == 0 && text.parent_node().is_none() {
             // Nobody takes an empty text away but to tidy up; what it stood for is still there.
@@ -128,8 +129,7 @@ impl Journal {
                 // Both are out of the page; or the page took the piece away and left the rest.
                 None if home.is_none() => true,
                 None => continue,
-                // The page moved the node, or took it away with all its text.
-                Some(_) if parent != home && !merged => true,
+                Some(_) if taken => true,
                 Some(_) => node.previous_sibling().as_ref() == Some(&last) && is_whole(&node, &text),
             };
             if follows {
@@ -167,8 +167,11 @@ impl Journal {
         for node in (0..removed.length()).filter_map(|i| removed.get(i)) {
             let text = if is_mark(&node) { node.first_child() } else { Some(node.clone()) };
             let Some(number) = text.and_then(|text| self.entry(&text)) else { continue };
-            let neighbour = record.previous_sibling().is_some_and(|sibling| sibling.node_type() == Node::TEXT_NODE);
-            self.give_back(number, neighbour && self.is_front(number, &node));
+            // Text behind text goes away when the page joins the two.
+            let joined = record.previous_sibling().is_some_and(|sibling| sibling.node_type() == Node::TEXT_NODE);
+            let tidied =
+                node.parent_node().is_none() && (joined || node.node_value().is_some_and(|text| text.is_empty()));
+            self.give_back(number, self.is_front(number, &node) && !tidied);
         }
     }
 

@@ -24,7 +24,7 @@ mod tree;
 
 pub use marks::Marks;
 pub use mode::Mode;
-pub use page::{Page, Settings};
+pub use page::Page;
 pub(crate) use report::message;
 pub use report::{DEGRADED, ERROR, report};
 pub use tree::Dom;

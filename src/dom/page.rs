@@ -16,24 +16,9 @@ use super::report::{DEGRADED, ERROR, message, report};
 use super::style::Style;
 use super::tree::Dom;
 use super::{Reading, guard};
-use crate::annotation::Show;
-use crate::calendar::Date;
+use crate::collect;
 use crate::collect::{Anchors, Collected, Leaf};
-use crate::pack::Pack;
-use crate::{analyse, collect};
-
-/// What a publisher may set for an article.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// How marks are made.
-    pub mode: Mode,
-    /// Which kinds are marked.
-    pub show: Show,
-    /// The day of publication; otherwise the page is asked.
-    pub date: Option<Date>,
-    /// The article's locale; otherwise the page is asked.
-    pub locale: Option<String>,
-}
+use crate::text::Article;
 
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
 const CHUNK: f64 = 8.0;
@@ -50,8 +35,8 @@ pub(super) struct Inner {
     pub(super) root: Element,
     window: Window,
     document: Document,
-    settings: Settings,
-    pack: Rc<RefCell<Pack>>,
+    mode: Mode,
+    analyse: Box<dyn Fn(Article) -> Reading>,
     state: RefCell<Option<State>>,
     /// Told after every reading.
     changed: RefCell<Option<Rc<dyn Fn()>>>,
@@ -84,16 +69,17 @@ struct State {
 }
 
 impl Page {
-    /// Annotates the article in `root`. When that fails, the article is as it was.
-    pub fn attach(root: Element, settings: Settings, pack: Rc<RefCell<Pack>>) -> Result<Self, JsValue> {
+    /// Marks what `analyse` finds in the article in `root`, whose date and locale are what the page says. When that fails,
+    /// the article is as it was.
+    pub fn attach(root: Element, mode: Mode, analyse: impl Fn(Article) -> Reading + 'static) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let document = root.owner_document().ok_or("the element has no document")?;
         let inner = Rc::new(Inner {
             root,
             window,
             document,
-            settings,
-            pack,
+            mode,
+            analyse: Box::new(analyse),
             state: RefCell::new(None),
             changed: RefCell::new(None),
             timer: Cell::new(None),
@@ -219,10 +205,9 @@ impl Inner {
     fn analyse(&self) -> (Reading, Anchors<Node>) {
         let (root, document): (&Node, &Node) = (&self.root, &self.document);
         let Collected { mut article, anchors } = collect::collect(&Dom, root);
-        article.date = self.settings.date.or_else(|| collect::published(&Dom, document, root));
-        article.locale = self.settings.locale.clone().or_else(|| collect::locale(&Dom, document, root));
-        let annotations = analyse(&article, &self.pack.borrow(), self.settings.show);
-        (Reading { article, annotations }, anchors)
+        article.date = collect::published(&Dom, document, root);
+        article.locale = collect::locale(&Dom, document, root);
+        ((self.analyse)(article), anchors)
     }
 
     /// How the marks in a text node are made.
@@ -230,7 +215,7 @@ impl Inner {
         if leaf.interactive || leaf.heading {
             return Way::Paint;
         }
-        match self.settings.mode {
+        match self.mode {
             Mode::Paint => Way::Paint,
             // A selection would be lost with the text that is moved into a mark.
             Mode::Element | Mode::Auto if selecting => Way::PaintForNow,

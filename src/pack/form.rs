@@ -69,9 +69,14 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
+/// Whether these bytes begin as a compiled pack does.
+pub(super) fn is_compiled(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
 /// The sections of a compiled pack, whole and undamaged.
 pub(super) fn open(bytes: &[u8]) -> Result<[Range<usize>; Section::COUNT], OpenError> {
-    if !bytes.starts_with(MAGIC) {
+    if !is_compiled(bytes) {
         return Err(OpenError::NotAPack);
     }
     let version = u32_at(&bytes[4..], 0);

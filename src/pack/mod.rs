@@ -67,6 +67,11 @@ impl Pack {
         (pack, problems)
     }
 
+    /// Whether these bytes are meant to be a compiled pack.
+    pub fn is_compiled(bytes: &[u8]) -> bool {
+        form::is_compiled(bytes)
+    }
+
     /// Opens a compiled pack.
     pub fn open(bytes: impl AsRef<[u8]> + Send + Sync + 'static, origin: Origin) -> Result<Self, OpenError> {
         Ok(Self { layers: vec![Layer::open(Arc::new(bytes), origin)?] })

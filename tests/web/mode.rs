@@ -1,0 +1,64 @@
+//! `auto`: elements only where nobody else answers for the nodes, and only when they have come to rest.
+
+use js_sys::Reflect;
+use sidelight::dom::Mode;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Story, rest, settle, snapshot};
+
+#[wasm_bindgen_test]
+async fn paint_touches_no_node() {
+    let story = Story::new("<p>an <em>80%</em> increase</p>");
+    let (before, html) = (snapshot(&story), story.inner_html());
+    let page = story.attach(Mode::Paint, &["80% increase"]);
+    settle().await;
+    assert!(snapshot(&story) == before && story.inner_html() == html);
+    assert_eq!(story.painted("sidelight-figure"), ["80%", " increase"]);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn what_react_owns_is_painted_and_the_rest_becomes_elements() {
+    let story = Story::new("<p class=owned>5 km</p><div class=owned><p>7 km</p>8 km</div><p>9 km</p>");
+    for owned in story.all(".owned") {
+        Reflect::set(&owned, &"__reactFiber$x1".into(), &js_sys::Object::new()).unwrap();
+    }
+    let before = snapshot(&story);
+    let page = story.attach(Mode::Auto, &["5 km", "7 km", "8 km", "9 km"]);
+    settle().await;
+    assert!(snapshot(&story) == before, "nothing is touched while the page may still be at work");
+    assert_eq!(story.painted("sidelight-figure").concat(), "5 km7 km8 km9 km");
+    rest().await;
+    assert_eq!(story.marks(), ["7 km", "9 km"], "what is raw HTML inside is nobody's");
+    assert_eq!(story.painted("sidelight-figure").concat(), "5 km8 km");
+    page.destroy();
+    assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_keeps_changing_stays_paint() {
+    let story = Story::new("<p>5 km</p><p class=live>1 km</p>");
+    let page = story.attach(Mode::Auto, &["5 km", "1 km", "2 km"]);
+    for _ in 0..14 {
+        let text = story.find(".live").first_child().unwrap();
+        text.set_node_value(Some(if text.node_value().as_deref() == Some("1 km") { "2 km" } else { "1 km" }));
+        settle().await;
+    }
+    assert_eq!(story.marks(), ["5 km"]);
+    assert_eq!(story.painted("sidelight-figure"), ["1 km"]);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_selection_is_not_torn() {
+    let story = Story::new("<p>over 5 km of road</p>");
+    let selection = web_sys::window().unwrap().get_selection().unwrap().unwrap();
+    selection.select_all_children(&story).unwrap();
+    let page = story.attach(Mode::Element, &["5 km"]);
+    settle().await;
+    assert!(story.marks().is_empty());
+    selection.remove_all_ranges().unwrap();
+    rest().await;
+    assert_eq!(story.marks(), ["5 km"]);
+    page.destroy();
+}

@@ -1,0 +1,162 @@
+//! The page changes, and the marks with it.
+
+use sidelight::dom::Mode;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, Text};
+
+use crate::page::{Story, document, settle, snapshot};
+
+#[wasm_bindgen_test]
+async fn what_still_fits_is_kept() {
+    let story = Story::new("<p>5 km and 6 km</p><p>7 km</p>");
+    let page = story.attach(Mode::Element, &["5 km", "6 km", "7 km", "8 km"]);
+    settle().await;
+    let marks = story.all("sidelight-mark");
+    marks[1].dyn_ref::<HtmlElement>().unwrap().focus().unwrap();
+    page.refresh().unwrap();
+    assert!(story.all("sidelight-mark") == marks);
+
+    let news = document().create_element("p").unwrap();
+    news.set_text_content(Some("8 km"));
+    story.prepend_with_node_1(&news).unwrap();
+    settle().await;
+    assert_eq!(story.marks(), ["8 km", "5 km", "6 km", "7 km"]);
+    assert!(story.all("sidelight-mark")[1..] == marks);
+    assert_eq!(document().active_element().as_ref(), Some(&marks[1]), "the reader's place is kept");
+    assert_eq!(page.marks().of(&marks[1]), Some(2), "its number is a new one");
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn paint_follows_the_text() {
+    let story = Story::new("<p>5 km</p>");
+    let page = story.attach(Mode::Paint, &["5 km", "6 km"]);
+    settle().await;
+    story.find("p").first_child().unwrap().set_node_value(Some("no longer 5 km but 6 km"));
+    settle().await;
+    assert_eq!(story.painted("sidelight-figure"), ["5 km", "6 km"]);
+    story.find("p").remove();
+    settle().await;
+    assert!(story.painted("sidelight-figure").is_empty() && page.marks().shown().is_empty());
+    page.destroy();
+}
+
+/// What a script does to the paragraph, and what then must stand there, marked and after it is given back.
+type Deed = (&'static str, fn(&Story, &Text), &'static str);
+
+const DEEDS: [Deed; 11] = [
+    ("writes the node's text", |_, text| text.set_data("now 6 km and more"), "now 6 km and more"),
+    ("writes the paragraph's text", |story, _| story.find("p").set_text_content(Some("now 6 km")), "now 6 km"),
+    ("writes the paragraph's markup", |story, _| story.find("p").set_inner_html("<b>6 km</b>"), "6 km"),
+    ("takes the node away", |_, text| drop(text.parent_node().unwrap().remove_child(text)), ""),
+    ("moves the node", |story, text| drop(story.find("p").append_child(text)), "over 5 km of road"),
+    ("tidies up", |story, _| story.find("p").normalize(), "over 5 km of road"),
+    ("splits the node", |_, text| drop(text.split_text(2)), "over 5 km of road"),
+    (
+        "puts something of its own in between",
+        |story, text| {
+            let ad = document().create_element("b").unwrap();
+            ad.set_text_content(Some("new: "));
+            story.find("p").insert_before(&ad, text.next_sibling().as_ref()).unwrap();
+        },
+        "over new: 5 km of road",
+    ),
+    (
+        "wraps a word of the mark",
+        |story, _| {
+            let mark = story.find("sidelight-mark");
+            let word: Text = mark.first_child().unwrap().unchecked_into();
+            word.split_text(1).unwrap();
+            let wrap = document().create_element("b").unwrap();
+            mark.replace_child(&wrap, &word).unwrap();
+            wrap.append_child(&word).unwrap();
+        },
+        "over 5 km of road",
+    ),
+    (
+        "edits the text in the mark",
+        |story, _| story.find("sidelight-mark").first_child().unwrap().set_node_value(Some("6 km")),
+        "over 6 km of road",
+    ),
+    ("takes the mark away", |story, _| story.find("sidelight-mark").remove(), "over  of road"),
+];
+
+#[wasm_bindgen_test]
+async fn a_script_that_knows_nothing_of_marks_gets_what_it_wants() {
+    for (name, deed, expected) in DEEDS {
+        let story = Story::new("<p>over 5 km of road</p>");
+        let text = story.texts().remove(0);
+        let page = story.attach(Mode::Element, &["5 km", "6 km"]);
+        settle().await;
+        deed(&story, &text);
+        settle().await;
+        assert_eq!(story.text_content().unwrap(), expected, "it {name}");
+        let marked = expected.matches("5 km").chain(expected.matches("6 km")).collect::<Vec<_>>().concat();
+        assert_eq!(story.marks().concat(), marked, "it {name}");
+        page.destroy();
+        assert_eq!(story.text_content().unwrap(), expected, "it {name}");
+        assert!(story.marks().is_empty(), "it {name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn given_back_at_once_after_a_change() {
+    for (name, deed, expected) in DEEDS {
+        let story = Story::new("<p>over 5 km of road</p>");
+        let text = story.texts().remove(0);
+        let page = story.attach(Mode::Element, &["5 km"]);
+        settle().await;
+        deed(&story, &text);
+        page.destroy();
+        assert_eq!(story.text_content().unwrap(), expected, "it {name}");
+        assert!(story.marks().is_empty(), "it {name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_paragraph_out_of_the_page_gets_its_nodes_back() {
+    let story = Story::new("<p>5 km</p><p>6 km</p>");
+    let gone = story.find("p");
+    let before = snapshot(&gone);
+    let page = story.attach(Mode::Element, &["5 km", "6 km"]);
+    settle().await;
+    gone.remove();
+    settle().await;
+    assert!(snapshot(&gone) == before);
+    story.append_child(&gone).unwrap();
+    settle().await;
+    assert_eq!(story.marks(), ["6 km", "5 km"]);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_joined_text_is_kept() {
+    let story = Story::new("<p></p>");
+    let p = story.find("p");
+    for words in ["before ", "over 5 km of road", " behind"] {
+        p.append_child(&document().create_text_node(words)).unwrap();
+    }
+    let page = story.attach(Mode::Element, &["5 km"]);
+    settle().await;
+    p.normalize();
+    settle().await;
+    assert_eq!(p.text_content().unwrap(), "before over 5 km of road behind");
+    assert_eq!(story.marks(), ["5 km"]);
+    page.destroy();
+    assert_eq!(p.text_content().unwrap(), "before over 5 km of road behind");
+}
+
+#[wasm_bindgen_test]
+async fn it_is_told_after_every_reading() {
+    let story = Story::new("<p>5 km</p>");
+    let page = story.attach(Mode::Paint, &["5 km", "6 km"]);
+    let told = std::rc::Rc::new(std::cell::Cell::new(0));
+    let teller = std::rc::Rc::clone(&told);
+    let marks = page.marks();
+    page.on_change(move || teller.set(teller.get() + marks.shown().len()));
+    story.find("p").set_text_content(Some("5 km, 6 km"));
+    settle().await;
+    assert_eq!(told.get(), 2);
+    page.destroy();
+}

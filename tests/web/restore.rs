@@ -1,0 +1,123 @@
+//! Element marks, and every node given back: the same node, in the same place, with the same text.
+
+use sidelight::dom::Mode;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Story, document, highlights, nodes, settle, snapshot, words};
+
+#[wasm_bindgen_test]
+async fn marks_cut_across_elements_and_all_is_given_back() {
+    let cases: [(&str, &[&'static str], &[&str]); 9] = [
+        ("<p>over 21,000 migrants came</p>", &["21,000 migrants"], &["21,000 migrants"]),
+        ("<p>21,000 migrants</p>", &["21,000 migrants"], &["21,000 migrants"]),
+        ("<p>an <em>80%</em> increase.</p>", &["80% increase"], &["80%", " increase"]),
+        ("<p>an <em>80% in<b>crea</b></em>se</p>", &["80% increase"], &["80% in", "crea", "se"]),
+        ("<p>one, two, three</p>", &["one", "two", "three"], &["one", "two", "three"]),
+        ("<p>onetwo</p>", &["one", "two"], &["one", "two"]),
+        ("<p>A$35&nbsp;billion and\n   5   km</p>", &["A$35\u{a0}billion", "5 km"], &["A$35\u{a0}billion", "5   km"]),
+        ("<p>first<br>second 5 km<br>third</p>", &["5 km"], &["5 km"]),
+        ("<p>“We have 20 ships,” he said</p>", &["“We have 20 ships,”", "20 ships"], &["“We have ", "20 ships", ",”"]),
+    ];
+    for (html, phrases, expected) in cases {
+        let story = Story::new(html);
+        let (before, text) = (snapshot(&story), story.text_content());
+        let page = story.attach(Mode::Element, phrases);
+        settle().await;
+        assert_eq!(story.marks(), expected, "{html}");
+        assert_eq!(story.text_content(), text);
+        page.destroy();
+        assert!(snapshot(&story) == before, "{html}: {}", story.inner_html());
+        assert!(page.marks().shown().is_empty() && page.marks().rects(0).is_empty());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn text_that_is_no_unicode_comes_back_as_it_was() {
+    let story = Story::new("<p></p>");
+    let broken = js_sys::JsString::from_code_point(&[0xD83D, 0x20, 0x35, 0x20, 0x6B, 0x6D, 0xDE00]).unwrap();
+    let text = document().create_text_node("");
+    js_sys::Reflect::set(&text, &"data".into(), &broken).unwrap();
+    story.find("p").append_child(&text).unwrap();
+    let before = snapshot(&story);
+    let page = story.attach(Mode::Element, &["5 km"]);
+    settle().await;
+    assert_eq!(story.marks(), ["5 km"]);
+    page.destroy();
+    assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_nested_in_what_can_be_operated() {
+    let story = Story::new(
+        "<h2>5 km of road</h2><p><a href='/x'>A$35 <i>billion</i></a>, <button>7 ships</button> and
+         <summary>8 ships</summary> 9 ships</p>",
+    );
+    let before = nodes(&story).len();
+    let page = story.attach(Mode::Element, &["5 km", "A$35 billion", "7 ships", "8 ships", "9 ships"]);
+    settle().await;
+    assert_eq!(story.marks(), ["9 ships"]);
+    assert_eq!(nodes(&story).len(), before + 2, "a mark and its text; the text before it is the old node");
+    assert_eq!(story.painted("sidelight-figure").concat(), "5 kmA$35 billion7 ships8 ships");
+    assert_eq!(page.marks().shown().len(), 5);
+    page.destroy();
+    assert!(story.painted("sidelight-figure").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_first_piece_is_the_button() {
+    let story = Story::new("<p>an <em>80%</em> increase, and <a href='/x'>5</a> km</p>");
+    let page = story.attach(Mode::Element, &["80% increase", "5 km"]);
+    settle().await;
+    let buttons = story.all("[role=button]");
+    assert_eq!(buttons.iter().map(|b| b.text_content().unwrap()).collect::<Vec<_>>(), ["80%", " km"]);
+    for (n, button) in buttons.iter().enumerate() {
+        assert_eq!(page.marks().element(n).as_ref(), Some(button));
+        assert_eq!(page.marks().of(button), Some(n));
+        let attribute = |name: &str| button.get_attribute(name).unwrap_or_default();
+        assert_eq!(attribute("tabindex"), "0");
+        assert_eq!(attribute("aria-haspopup"), "dialog");
+        assert_eq!(attribute("aria-expanded"), "false");
+        assert!(!button.has_attribute("aria-label"), "its name is what it says in the line");
+    }
+    assert_eq!(words(&page, 1), "5 km");
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn highlights_of_other_scripts_stay() {
+    let story = Story::new("<p>5 km</p>");
+    let other = js_sys::Function::new_no_args("const h = new Highlight(); CSS.highlights.set('search', h); return h")
+        .call0(&JsValue::NULL)
+        .unwrap();
+    let page = story.attach(Mode::Paint, &["5 km"]);
+    settle().await;
+    assert_eq!(story.painted("sidelight-figure"), ["5 km"]);
+    page.marks().point_at(Some(0));
+    assert_eq!(story.painted("sidelight-current"), ["5 km"]);
+    page.destroy();
+    let left: Vec<JsValue> = js_sys::Array::from(&highlights().keys()).to_vec();
+    assert_eq!(left, [JsValue::from("search")]);
+    assert_eq!(highlights().get(&"search".into()), other);
+    highlights().delete(&"search".into());
+}
+
+#[wasm_bindgen_test]
+fn an_article_is_annotated_once() {
+    let story = Story::new("<section><p>5 km</p></section>");
+    let before = snapshot(&story);
+    let first = story.attach(Mode::Element, &["5 km"]);
+    let second = story.attach(Mode::Element, &["5 km"]);
+    assert_eq!(story.marks(), ["5 km"]);
+    assert!(first.marks().shown().is_empty(), "the later takes over");
+    let inner =
+        sidelight::dom::Page::attach(story.find("section"), Mode::Element, crate::page::phrasebook(&["5 km"])).unwrap();
+    assert_eq!(story.marks(), ["5 km"]);
+    assert!(second.marks().shown().is_empty());
+    drop(inner);
+    assert_eq!(story.marks(), ["5 km"], "a handle that is dropped changes nothing");
+    let outer = story.attach(Mode::Element, &["5 km"]);
+    outer.destroy();
+    outer.destroy();
+    assert!(snapshot(&story) == before);
+}

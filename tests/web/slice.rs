@@ -1,0 +1,76 @@
+//! The main job end to end: a paragraph through the whole core to marks.
+
+use js_sys::{Object, Reflect};
+use sidelight::wasm::{Facts, analyse, attach};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Story, settle};
+
+fn options(pairs: &[(&str, JsValue)]) -> JsValue {
+    let options = Object::new();
+    for (name, value) in pairs {
+        Reflect::set(&options, &(*name).into(), value).unwrap();
+    }
+    options.into()
+}
+
+fn get(value: &JsValue, path: &[&str]) -> JsValue {
+    path.iter().fold(value.clone(), |value, key| Reflect::get(&value, &(*key).into()).unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn a_figure_goes_from_a_paragraph_to_its_annotation() {
+    let story = Story::new("<p>Bilateral trade was <a href='/t'>A$35 <em>billion</em></a> last year.</p>");
+    let before = story.inner_html();
+    let handle = attach(&story, &Facts::new(), options(&[("mode", "element".into())])).ok().unwrap();
+    settle().await;
+    let first = get(&handle.annotations().ok().unwrap(), &["0"]);
+    assert_eq!(get(&first, &["text"]), "A$35 billion");
+    assert_eq!(get(&first, &["spans", "0", "start"]), 20);
+    assert_eq!(get(&first, &["figure", "value"]), 35e9);
+    assert_eq!(get(&first, &["figure", "unit"]), "AUD");
+    assert!(get(&first, &["figure", "range"]).is_null(), "what the text does not say is null, not missing");
+    handle.destroy();
+    assert_eq!(story.inner_html(), before);
+}
+
+#[wasm_bindgen_test]
+fn offsets_count_as_javascript_does() {
+    let text = "😀 Café — A$35 billion";
+    let list = analyse(text, &Facts::new(), JsValue::UNDEFINED).ok().unwrap();
+    let start = text.encode_utf16().count() - "A$35 billion".len();
+    assert_eq!(get(&list, &["0", "spans", "0", "start"]), start as f64);
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_named() {
+    let wrong = [
+        ("mode", JsValue::from("both")),
+        ("mode", 5.into()),
+        ("date", "yesterday".into()),
+        ("locale", true.into()),
+        ("kinds", "figures".into()),
+        ("kinds", js_sys::Array::of1(&"figure".into()).into()),
+    ];
+    for (name, value) in wrong {
+        let story = Story::new("<p>A$35 billion</p>");
+        let error = attach(&story, &Facts::new(), options(&[(name, value)])).err().expect(name);
+        let message = get(&error.into(), &["message"]).as_string().unwrap();
+        assert!(message.contains(&format!("`{name}`")), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_pack_comes_as_bytes_of_json() {
+    let facts = Facts::new();
+    assert!(!facts.add(b"not json".to_vec(), "pack").ok().unwrap().is_empty());
+    assert!(
+        facts
+            .add(br#"{"schema": "sidelight.pack/1", "name": "Test", "facts": []}"#.to_vec(), "pack")
+            .ok()
+            .unwrap()
+            .is_empty()
+    );
+    assert!(facts.add(b"{}".to_vec(), "reader").is_err());
+}
