@@ -43,3 +43,6 @@ pub struct Reading {
     /// Its annotations.
     pub annotations: Annotations,
 }
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

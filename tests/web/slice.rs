@@ -4,8 +4,9 @@ use js_sys::{Object, Reflect};
 use sidelight::wasm::{Facts, analyse, attach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
-use crate::page::{Story, settle};
+use crate::page::{Story, document, settle};
 
 fn options(pairs: &[(&str, JsValue)]) -> JsValue {
     let options = Object::new();
@@ -33,6 +34,21 @@ async fn a_figure_goes_from_a_paragraph_to_its_annotation() {
     assert!(get(&first, &["figure", "range"]).is_null(), "what the text does not say is null, not missing");
     handle.destroy();
     assert_eq!(story.inner_html(), before);
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_opens_a_card_that_says_what_the_figure_means() {
+    let story = Story::new("<p>Bilateral trade was worth A$35 billion last year.</p>");
+    let handle = attach(&story, &Facts::new(), options(&[("mode", "element".into())])).ok().unwrap();
+    settle().await;
+    assert_eq!(story.marks(), ["A$35 billion"]);
+    story.find("sidelight-mark").unchecked_into::<HtmlElement>().click();
+    settle().await;
+    let card = document().query_selector("sidelight-card:popover-open").unwrap().expect("an open card");
+    let text = get(&card, &["shadowRoot", "textContent"]).as_string().unwrap();
+    assert!(text.contains("35,000,000,000"), "{text}");
+    handle.destroy();
+    assert!(document().query_selector("sidelight-card").unwrap().is_none());
 }
 
 #[wasm_bindgen_test]
