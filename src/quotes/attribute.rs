@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::{Class, Frame};
-use super::source::{Reader, Source, Wording};
+use super::source::{self, Reader, Source, Wording};
 use crate::text::{Key, Text};
 
 /// Whose words a quotation is said to be.
@@ -120,7 +120,8 @@ impl<'a> Attributor<'a> {
         let after = self.class(source.items.end);
         let ends = if behind_quote {
             match after {
-                Some(Class::Auxiliary | Class::Be | Class::Plain | Class::Clitic | Class::Name) => false,
+                Some(Class::Plain) => self.participle(source.items.end),
+                Some(Class::Auxiliary | Class::Be | Class::Clitic | Class::Name) => false,
                 Some(Class::Verb(next)) => next.form == Form::Ing,
                 Some(Class::Comma | Class::Dot | Class::Quote(_)) | None => true,
                 _ => source.wording != Wording::Pronoun,
@@ -129,6 +130,11 @@ impl<'a> Attributor<'a> {
             matches!(after, None | Some(Class::Comma | Class::Dot)) && source.wording != Wording::Pronoun
         };
         ends.then_some(source)
+    }
+
+    fn participle(&self, i: usize) -> bool {
+        let word = self.text.str(self.frame().items[i].token);
+        word.ends_with("ing") || word.ends_with("ed")
     }
 
     /// “was called … (by Hale)”
@@ -151,12 +157,16 @@ impl<'a> Attributor<'a> {
         if !matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None)
             && let Some(source) = self.reader.phrase_before(item)
         {
+            // “a sign saying …”
+            if source::bears_words(self.reader.key(source.head)) {
+                return Some(source);
+            }
             let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
         }
-        self.shared(item)
+        self.reader.main_subject(self.frame().len()).or_else(|| self.shared(item))
     }
 
     /// Whether a verb of the main clause may stand before `item`.
@@ -211,7 +221,8 @@ impl<'a> Attributor<'a> {
             cue.item >= source.items.end
                 && cue.item < end
                 && matches!(cue.verb.form, Form::Past | Form::Present)
-                && cue.verb.takes != Takes::Object
+                && (cue.verb.takes != Takes::Object
+                    || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
         if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
             let token = self.frame().items[cue.item].token;
@@ -241,11 +252,7 @@ impl<'a> Attributor<'a> {
         let mut cue = cues.next()?;
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
         for outer in cues.take(4) {
-            let pronoun = cue.subject.as_ref().is_some_and(|s| s.wording == Wording::Pronoun);
-            let inner = cue.verb.takes == Takes::Thought || pronoun;
-            let parted = (outer.item..cue.item).any(|i| self.class(i) == Some(Class::Semicolon));
-            let speaks = outer.subject.as_ref().is_some_and(|s| s.items.start < outer.item);
-            if !inner || parted || !speaks || outer.verb.takes == Takes::Thought && !pronoun {
+            if !self.reports(outer, cue) {
                 break;
             }
             cue = outer;
@@ -253,13 +260,31 @@ impl<'a> Attributor<'a> {
         self.by_cue(cue)
     }
 
+    /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
+    fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
+        let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
+        let thought = inner.verb.takes == Takes::Thought;
+        if subject.wording != Wording::Pronoun && !thought || subject.items.start <= outer.item {
+            return thought && subject.items.start <= outer.item && outer.verb.takes != Takes::Object;
+        }
+        let between = outer.item + 1..subject.items.start;
+        let named = between.clone().any(|i| self.reader.key(i) == Key::of("what"));
+        let direct = between.len() <= 5
+            && between.clone().all(|i| {
+                !matches!(self.class(i), Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon))
+            });
+        named && between.len() <= 12 || direct && outer.verb.takes != Takes::Object
+    }
+
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
     fn trailing(&self, at: usize) -> Option<Attribution> {
         let speaks = |cue: &&Cue| cue.item > at && cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
         let cue = self.cues.iter().find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
-        let fresh = start > at
-            && matches!(self.class(start - 1), Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
+        // “…, as Hale put it”
+        let as_clause = start > at + 2 && self.reader.key(start - 1) == Key::of("as");
+        let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
+        let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }
@@ -288,7 +313,9 @@ impl<'a> Attributor<'a> {
 
     /// “according to Hale, …”: who says so of all that follows.
     fn reported(&self, at: usize) -> Option<Attribution> {
-        (at.saturating_sub(40)..at).find_map(|i| self.according_at(i))
+        let mut before = at.saturating_sub(40)..at;
+        let i = before.find(|&i| self.reader.key(i) == Key::of("according"))?;
+        self.according_at(i)
     }
 
     /// “…, according to Hale”, “in the words of Hale”

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::Form;
+use super::cues::{self, Form};
 use super::frame::{Class, Frame};
 use crate::text::{Key, Text};
 
@@ -54,6 +54,20 @@ crate::table! {
         "presidential" => (), "republican" => (), "democratic" => (), "producer" => (), "filmmaker" => (),
         "surgeon" => (), "physician" => (), "psychologist" => (), "biologist" => (), "farmer" => (), "nurse" => (),
     };
+}
+
+crate::table! {
+    /// Things that words are written on.
+    static BEARERS: () = {
+        "sign" => (), "signs" => (), "banner" => (), "banners" => (), "placard" => (), "placards" => (), "poster" => (),
+        "posters" => (), "shirt" => (), "shirts" => (), "sticker" => (), "stickers" => (), "plaque" => (), "letter" => (),
+        "note" => (), "leaflet" => (), "headline" => (),
+    };
+}
+
+/// Whether words are written on what the word names.
+pub(super) fn bears_words(key: Key) -> bool {
+    BEARERS.has(key)
 }
 
 /// Whether the word names a role.
@@ -108,7 +122,7 @@ impl Reader<'_> {
             Form::Present => {
                 !noun_like
                     && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
-                    && (before != Some(Class::Plain) || self.has_complement(i))
+                    && (before != Some(Class::Plain) && !cues::is_noun(self.key(i)) || self.has_complement(i))
             }
             Form::Past | Form::Perfect => {
                 !noun_like || matches!(before, Some(Class::Preposition)) && self.quote_at(i + 1)
@@ -230,6 +244,11 @@ impl Reader<'_> {
         let right = self.class(start);
         match class {
             Class::Name => !matches!(right, Some(Class::Determiner)),
+            // “the injured man”, but “an email sent by Hale”
+            Class::Plain if self.ends_in_ed(i) => matches!(
+                self.before(i),
+                Some(Class::Determiner | Class::Possessive | Class::Adverb | Class::Number | Class::Joint)
+            ),
             Class::Plain => match right {
                 Some(Class::Plain | Class::Joint | Class::Clitic | Class::Number) => true,
                 Some(Class::Verb(_)) => true,
@@ -255,6 +274,10 @@ impl Reader<'_> {
             Class::Quote(_) => right == Some(Class::Name) && self.before(i) == Some(Class::Name),
             _ => false,
         }
+    }
+
+    fn ends_in_ed(&self, i: usize) -> bool {
+        self.text.str(self.frame.items[i].token).ends_with("ed")
     }
 
     /// The noun phrase that begins at `start`.
@@ -383,6 +406,7 @@ impl Reader<'_> {
         loop {
             match self.before(i) {
                 Some(Class::Auxiliary | Class::Be | Class::Adverb) => i -= 1,
+                Some(Class::Plain) if i >= 2 && self.class(i - 2) == Some(Class::Time) => i -= 1,
                 Some(Class::Clitic) if self.pronoun_clitic(i) => i -= 1,
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
@@ -471,8 +495,15 @@ impl Reader<'_> {
                     i = (i..end).find(|&k| matches!(self.class(k), Some(Class::Comma))).map_or(end, |k| k + 1);
                     continue;
                 }
-                Class::Name | Class::Plain | Class::Determiner | Class::Possessive | Class::Pronoun if fresh => {
-                    return self.phrase_from(i).filter(|p| p.items.end <= end);
+                class @ (Class::Name | Class::Plain | Class::Determiner | Class::Possessive | Class::Pronoun) if fresh => {
+                    let found = self.phrase_from(i).filter(|p| p.items.end <= end)?;
+                    // “After a short, heated debate, …”: still the fronted phrase.
+                    let bare = class == Class::Plain && self.class(found.items.end) == Some(Class::Comma);
+                    if !bare {
+                        return Some(found);
+                    }
+                    i = found.items.end;
+                    continue;
                 }
                 Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Number | Class::Clitic => {}
                 Class::Quote(_) => {}
