@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::{Class, Frame};
+use super::marks::Region;
 use super::source::{self, Reader, Source, Wording};
 use crate::text::{Key, Text};
 
@@ -28,6 +29,8 @@ pub(super) enum Tie {
     Speech,
     /// A verb that calls something something: she called it …
     Naming,
+    /// A name behind a dash: “…” — Ann Hale
+    Signature,
     /// The sentence's subject alone: Hale was blunt: …
     Subject,
     /// An earlier quotation of the same speaker, or the sentence before.
@@ -166,6 +169,11 @@ impl<'a> Attributor<'a> {
                 return Some(source);
             }
         }
+        // “tweeting that … and asking …”
+        let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
+        if another && before == Some(Class::Conjunction) {
+            return self.shared(item);
+        }
         self.reader.main_subject(self.frame().len()).or_else(|| self.shared(item))
     }
 
@@ -263,17 +271,21 @@ impl<'a> Attributor<'a> {
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
     fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
+        let pronoun = subject.wording == Wording::Pronoun;
         let thought = inner.verb.takes == Takes::Thought;
-        if subject.wording != Wording::Pronoun && !thought || subject.items.start <= outer.item {
-            return thought && subject.items.start <= outer.item && outer.verb.takes != Takes::Object;
+        if thought && (pronoun || subject.items.start <= outer.item) {
+            return outer.verb.takes != Takes::Object;
+        }
+        if !(pronoun || thought) || subject.items.start <= outer.item {
+            return false;
         }
         let between = outer.item + 1..subject.items.start;
+        let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
+        let whole = between.clone().all(|i| !self.class(i).is_some_and(|class| parts.contains(&class)));
         let named = between.clone().any(|i| self.reader.key(i) == Key::of("what"));
-        let direct = between.len() <= 5
-            && between.clone().all(|i| {
-                !matches!(self.class(i), Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon))
-            });
-        named && between.len() <= 12 || direct && outer.verb.takes != Takes::Object
+        let that = self.reader.key(subject.items.start - 1) == Key::of("that");
+        let direct = whole && outer.verb.takes != Takes::Object && (between.len() <= 5 || that || thought);
+        between.len() <= 12 && (named || direct)
     }
 
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
@@ -296,7 +308,7 @@ impl<'a> Attributor<'a> {
         let source = self.reader.phrase_from(dash + 1).filter(|s| s.wording == Wording::Name)?;
         let ends = matches!(self.class(source.items.end), None | Some(Class::Comma | Class::Dot | Class::Opening));
         let token = self.frame().items[dash].token;
-        (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Speech))
+        (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {
@@ -365,6 +377,15 @@ impl<'a> Attributor<'a> {
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
 
+    /// Whether the quotation goes on with what `earlier` said: one cue stands between them and speaks for both.
+    pub(super) fn resumes(&self, at: usize, attribution: &Attribution, earlier: &Attribution, region: &Region) -> bool {
+        let Some(cue) = attribution.cue.clone().filter(|_| attribution.cue == earlier.cue) else { return false };
+        let before = at.checked_sub(1).and_then(|i| self.class(i));
+        region.end <= cue.start
+            && self.frame().items[at].token >= cue.end
+            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon))
+    }
+
     /// Whether the frame is nothing but quotations.
     pub(super) fn bare(&self) -> bool {
         self.frame().items.iter().all(|item| {
@@ -387,6 +408,9 @@ impl<'a> Attributor<'a> {
 
     /// Whether the sentence can only be the attribution of a question or exclamation before it: “Hale asked.”
     pub(super) fn is_tail(&self) -> bool {
+        if self.class(0) == Some(Class::Dash) {
+            return self.reader.phrase_from(1).is_some_and(|s| s.wording == Wording::Name);
+        }
         let Some(source) = self.reader.phrase_from(0) else { return false };
         let Some(cue) = self.cues.first() else { return false };
         cue.item == source.items.end
@@ -409,12 +433,10 @@ impl<'a> Attributor<'a> {
         self.text
     }
 
-    /// Whether the cue before the quotation names with an object of its own: “what he called …”.
-    pub(super) fn subject_is_near(&self, at: usize) -> bool {
-        let cue = self.cues.iter().rev().find(|cue| cue.item < at);
-        cue.and_then(|cue| {
-            cue.subject.as_ref().map(|s| s.wording != Wording::Description && s.items.end + 3 > cue.item)
-        })
-        .unwrap_or(false)
+    /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
+    pub(super) fn names_a_thing(&self, at: usize) -> bool {
+        let Some(cue) = self.cues.iter().rev().find(|cue| cue.item < at) else { return true };
+        let what = (0..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
+        !what && cue.subject.as_ref().is_none_or(|s| s.wording == Wording::Description && s.items.end == cue.item)
     }
 }

@@ -37,6 +37,8 @@ pub(super) enum Form {
 pub(super) struct Verb {
     pub(super) form: Form,
     pub(super) takes: Takes,
+    /// Whether the form may be a noun's too: “claims”, “reports”.
+    pub(super) noun: bool,
 }
 
 use Takes::{Hearer, Object, Particle, Thought, Words};
@@ -111,6 +113,23 @@ crate::table! {
 }
 
 crate::table! {
+    /// Cue verbs that are nouns as well.
+    static NOUNS_TOO: () = {
+        "claim" => (), "report" => (), "state" => (), "note" => (), "post" => (), "text" => (), "email" => (),
+        "order" => (), "fear" => (), "hope" => (), "worry" => (), "doubt" => (), "guess" => (), "answer" => (),
+        "question" => (), "demand" => (), "echo" => (), "reason" => (), "rule" => (), "signal" => (), "remark" => (),
+        "hint" => (), "quote" => (), "attack" => (), "view" => (), "label" => (), "brand" => (), "term" => (),
+        "bill" => (), "cast" => (), "frame" => (), "fault" => (), "blog" => (), "tweet" => (), "retweet" => (),
+        "reply" => (), "comment" => (), "promise" => (), "vow" => (), "pledge" => (), "call" => (), "point" => (),
+        "fire" => (), "hit" => (), "cry" => (), "laugh" => (), "sigh" => (), "shout" => (), "scream" => (),
+        "chant" => (), "whisper" => (), "joke" => (), "quip" => (), "forecast" => (), "estimate" => (), "find" => (),
+        "protest" => (), "rage" => (), "tease" => (), "want" => (), "blast" => (), "hammer" => (), "pitch" => (),
+        "thank" => (), "credit" => (), "stress" => (), "hold" => (), "go" => (), "boast" => (), "complaint" => (),
+        "caution" => (), "counsel" => (), "insult" => (), "rip" => (), "knock" => (), "paint" => (), "think" => (),
+    };
+}
+
+crate::table! {
     /// Nouns that carry somebody's words: “his claim that …”, “in her words”.
     static NOUNS: () = {
         "claim" => (), "claims" => (), "assertion" => (), "assertions" => (), "statement" => (), "statements" => (),
@@ -133,24 +152,26 @@ pub(super) fn is_noun(key: Key) -> bool {
 
 /// The cue verb at `token`, if it is a form of one.
 pub(super) fn verb(text: &Text<'_>, token: usize) -> Option<Verb> {
-    let (mut takes, form) = form(text, token)?;
-    if takes == Particle {
-        PARTICLES.get(text.key(token + 1))?;
-        takes = Words;
+    let (base, form) = form(text, token)?;
+    match *VERBS.get(base)? {
+        Particle => {
+            PARTICLES.get(text.key(token + 1))?;
+            Some(Verb { form, takes: Words, noun: false })
+        }
+        takes => Some(Verb { form, takes, noun: NOUNS_TOO.has(base) }),
     }
-    Some(Verb { form, takes })
 }
 
-fn form(text: &Text<'_>, token: usize) -> Option<(Takes, Form)> {
+/// The base form of the verb at `token`, and the form it stands in.
+fn form(text: &Text<'_>, token: usize) -> Option<(Key, Form)> {
     let key = text.key(token);
-    if let Some(&takes) = VERBS.get(key) {
+    if VERBS.has(key) {
         // “read” and “forecast” are their own past; the context tells.
-        let past =
-            [Key::of("read"), Key::of("forecast"), Key::of("cast"), Key::of("hit"), Key::of("put")].contains(&key);
-        return Some((takes, if past { Form::Past } else { Form::Base }));
+        let past = ["read", "forecast", "cast", "hit", "put"].iter().any(|&word| key == Key::of(word));
+        return Some((key, if past { Form::Past } else { Form::Base }));
     }
     if let Some(&(base, form)) = IRREGULAR.get(key) {
-        return VERBS.get(Key::of(base)).map(|&takes| (takes, form));
+        return Some((Key::of(base), form));
     }
     if text.tokens[token].kind != Kind::Word {
         return None;
@@ -167,7 +188,7 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Takes, Form)> {
         return None;
     };
     let stem = &word[..word.len() - ending.len()];
-    stems(stem, form).find_map(|key| VERBS.get(key)).map(|&takes| (takes, form))
+    stems(stem, form).find(|&key| VERBS.has(key)).map(|key| (key, form))
 }
 
 /// The base forms that a stem can come from: add-ed, argu-ed, admitt-ed, den-i-ed.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Verb};
 use super::marks::Region;
+use crate::entities::Mention;
 use crate::text::{Key, Kind, Text};
 
 /// What a word of the frame is, as far as attribution needs to know.
@@ -135,8 +136,17 @@ crate::table! {
 
 impl Frame {
     /// Reads the writer's words among `tokens`; `regions[numbers]` are the quotations that stand there.
-    pub(super) fn read(&mut self, text: &Text<'_>, tokens: Range<usize>, regions: &[Region], numbers: Range<usize>) {
+    pub(super) fn read(
+        &mut self,
+        text: &Text<'_>,
+        mentions: &[Mention],
+        tokens: Range<usize>,
+        regions: &[Region],
+        numbers: Range<usize>,
+    ) {
         self.items.clear();
+        let Some(first) = text.tokens.get(tokens.start) else { return };
+        let mut mention = mentions.partition_point(|m| m.span.end <= first.span.start);
         let mut i = tokens.start;
         let mut number = numbers.start;
         while i < tokens.end {
@@ -152,7 +162,13 @@ impl Frame {
             } else if text.tokens[i].is_dash() && self.items.last().is_some_and(|item| item.class == Class::Dash) {
                 i += 1;
             } else {
-                if let Some(class) = classify(text, i) {
+                let span = text.tokens[i].span;
+                while mentions.get(mention).is_some_and(|m| m.span.end <= span.start) {
+                    mention += 1;
+                }
+                // Inside a name every word is the name's: “Committee on Trade and Industry”.
+                let named = mentions.get(mention).is_some_and(|m| m.span.contains(span)) && text.tokens[i].is_word();
+                if let Some(class) = if named { Some(Class::Name) } else { classify(text, i) } {
                     self.items.push(Item { token: i, class });
                 }
                 i += 1;

@@ -4,7 +4,7 @@ use super::QuoteKind;
 use super::attribute::{Attribution, Attributor, Tie};
 use super::frame::Class;
 use super::marks::Region;
-use crate::text::{Kind, Text};
+use crate::text::{Key, Kind, Text};
 
 crate::table! {
     /// What bears a title, or names what follows it as a name.
@@ -13,17 +13,21 @@ crate::table! {
         "series" => (), "program" => (), "programme" => (), "documentary" => (), "novel" => (), "game" => (),
         "musical" => (), "episode" => (), "single" => (), "magazine" => (), "column" => (), "poem" => (), "opera" => (),
         "term" => (), "word" => (), "phrase" => (), "titled" => (), "entitled" => (), "named" => (), "nicknamed" => (),
-        "called" => (), "dubbed" => (), "so" => (), "alias" => (), "codenamed" => (), "known" => (), "headlined" => (),
+        "called" => (), "dubbed" => (), "alias" => (), "codenamed" => (), "known" => (), "headlined" => (),
         "memoir" => (), "essay" => (), "painting" => (), "exhibition" => (), "track" => (), "hit" => (), "sitcom" => (),
     };
 }
 
 /// What the region at item `at` is.
 pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attribution: Option<&Attribution>) -> QuoteKind {
-    if !region.marked() || region.goes_on || region.closing == 0 {
+    let text = reader.text();
+    // An attribute of mark-up: name="value".
+    if region.start > 0 && text.tokens[region.start - 1].is('=') {
+        return QuoteKind::Term;
+    }
+    if !region.marked() || region.closing == 0 {
         return QuoteKind::Direct;
     }
-    let text = reader.text();
     let shape = Shape::of(text, region);
     if named(reader, at, region, &shape, attribution) {
         return QuoteKind::Term;
@@ -98,7 +102,7 @@ fn named(
 ) -> bool {
     let text = reader.text();
     let first = region.start;
-    if first > 0 && text.tokens[first - 1].is('=') || shape.words == 0 {
+    if shape.words == 0 {
         return true;
     }
     let before = at.checked_sub(1).and_then(|i| reader.class(i));
@@ -108,13 +112,15 @@ fn named(
     if before == Some(Class::Name) && after == Some(Class::Name) && shape.words < 4 {
         return true;
     }
-    let spoken = matches!(before, Some(Class::Verb(_) | Class::Colon | Class::Comma) | None);
+    // so-called “experts”, self-styled “experts”
+    let led = |word: &str| text.key(first - 3) == Key::of(word);
+    if first > 2 && text.tokens[first - 2].is_dash() && (led("self") || led("so")) {
+        return true;
+    }
+    let spoken =
+        matches!(before, Some(Class::Verb(_) | Class::Colon)) || shape.ends && matches!(before, Some(Class::Comma));
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
-    if shape.title
-        && shape.words > 1
-        && !naming
-        && !(spoken && shape.ends && at > 0)
-        && !(before.is_none() && attribution.is_some())
+    if shape.title && shape.words > 1 && !naming && !(spoken && at > 0) && !(before.is_none() && attribution.is_some())
     {
         return true;
     }
@@ -124,5 +130,5 @@ fn named(
     first > 0
         && NAMED.has(key(first - 1))
         && (!shape.finite || shape.title)
-        && !(naming && matches!(before, Some(Class::Verb(_))) && reader.subject_is_near(at))
+        && !(naming && matches!(before, Some(Class::Verb(_))) && !reader.names_a_thing(at))
 }

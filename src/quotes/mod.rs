@@ -57,7 +57,7 @@ pub fn find(text: &Text<'_>, entities: &Entities) -> Vec<Quote> {
     if regions.is_empty() {
         return Vec::new();
     }
-    let found = parts::read(text, &regions);
+    let found = parts::read(text, entities, &regions);
     let quotations = parts::join(found);
     resolve::speakers(text, entities, &regions, quotations)
 }

@@ -5,6 +5,7 @@ use super::attribute::{Attribution, Attributor, Tie};
 use super::frame::Frame;
 use super::kind;
 use super::marks::Region;
+use crate::entities::{Entities, Mention};
 use crate::text::{Kind, Text};
 
 /// A stretch with what its sentence says of it.
@@ -17,7 +18,8 @@ pub(super) struct Part {
 }
 
 /// Reads every region in its sentence, in order.
-pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
+pub(super) fn read(text: &Text<'_>, entities: &Entities, regions: &[Region]) -> Vec<Part> {
+    let mentions = &entities.mentions[..];
     let mut parts: Vec<Part> = Vec::with_capacity(regions.len());
     let mut frame = Frame::default();
     let mut lead = Frame::default();
@@ -25,19 +27,18 @@ pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
     while parts.len() < regions.len() {
         let first = parts.len();
         let (end, mut sentences) = group(text, regions, first);
-        if asks(text, &regions[end - 1]) {
-            let next = sentences.end;
-            if text.sentences.get(next).is_some_and(|s| text.block_at(s.start) == regions[end - 1].block)
-                && (end == regions.len() || text.sentence_at(regions[end].start) > next)
-            {
-                lead.read(text, text.sentences[next].clone(), regions, 0..0);
-                if Attributor::new(text, &lead).is_tail() {
-                    sentences.end += 1;
-                }
+        let next = sentences.end;
+        let dash = text.sentences.get(next).is_some_and(|s| text.tokens[s.start].is_dash());
+        let near = text.sentences.get(next).is_some_and(|s| text.block_at(s.start) == regions[end - 1].block);
+        let free = end == regions.len() || text.sentence_at(regions[end].start) > next;
+        if near && free && (dash || asks(text, &regions[end - 1])) {
+            lead.read(text, mentions, text.sentences[next].clone(), regions, 0..0);
+            if Attributor::new(text, &lead).is_tail() {
+                sentences.end += 1;
             }
         }
         let tokens = text.sentences[sentences.start].start..text.sentences[sentences.end - 1].end;
-        frame.read(text, tokens, regions, first..end);
+        frame.read(text, mentions, tokens, regions, first..end);
         let reader = Attributor::new(text, &frame);
         let bare = reader.bare();
         let mut at = 0;
@@ -51,7 +52,11 @@ pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
             if joined {
                 attribution = attribution.or_else(|| parts[number - 1].attribution.clone());
             } else if attribution.is_none() && (bare || at == 0) {
-                (attribution, joined) = running.follow(text, regions, number, sentences.start, &mut lead);
+                (attribution, joined) = running.follow(text, mentions, regions, number, sentences.start, &mut lead);
+            }
+            if let (Some(found), true) = (&attribution, number > first && !joined) {
+                let earlier = parts[number - 1].attribution.as_ref();
+                joined = earlier.is_some_and(|earlier| reader.resumes(at, found, earlier, &regions[number - 1]));
             }
             let kind = kind::of(&reader, at, region, attribution.as_ref());
             if kind == QuoteKind::Term {
@@ -59,7 +64,7 @@ pub(super) fn read(text: &Text<'_>, regions: &[Region]) -> Vec<Part> {
             }
             parts.push(Part { kind, attribution, joined });
         }
-        running.hear(&parts, first, sentences.end);
+        running.hear(regions, &parts, first, sentences.end);
     }
     parts
 }
@@ -97,10 +102,12 @@ struct Running {
 
 impl Running {
     /// Takes in the parts of one frame, from `first` on, which ends before `sentence`.
-    fn hear(&mut self, parts: &[Part], first: usize, sentence: usize) {
+    fn hear(&mut self, regions: &[Region], parts: &[Part], first: usize, sentence: usize) {
         let spoken = parts[first..].iter().rposition(|part| part.kind != QuoteKind::Term);
         if let Some(last) = spoken.map(|last| first + last) {
-            self.interrupted = parts[last].attribution.as_ref().is_some_and(|a| a.tie == Tie::Speech);
+            let cue = parts[last].attribution.as_ref().filter(|a| a.tie == Tie::Speech).and_then(|a| a.cue.clone());
+            self.interrupted =
+                parts[last].kind == QuoteKind::Direct && cue.is_some_and(|cue| cue.start >= regions[last].end);
             self.attribution = parts[last].attribution.clone();
             self.sentence = sentence;
         }
@@ -110,25 +117,25 @@ impl Running {
     fn follow(
         &self,
         text: &Text<'_>,
+        mentions: &[Mention],
         regions: &[Region],
         number: usize,
         sentence: usize,
         lead: &mut Frame,
     ) -> (Option<Attribution>, bool) {
-        let region = &regions[number];
-        let same_block = |s: usize| text.block_at(text.sentences[s].start) == region.block;
-        if sentence > 0 && same_block(sentence - 1) && self.sentence != sentence {
-            // The writer's sentence before it leads up to it.
-            lead.read(text, text.sentences[sentence - 1].clone(), regions, 0..0);
-            let found = Attributor::new(text, lead).lead();
-            return (found, false);
+        let Some(before) = sentence.checked_sub(1) else { return (None, false) };
+        let same_block = text.block_at(text.sentences[before].start) == regions[number].block;
+        if self.sentence == sentence {
+            let earlier = self.attribution.clone();
+            return (earlier.map(|a| Attribution { tie: Tie::Context, ..a }), self.interrupted);
         }
-        if self.sentence != sentence || self.attribution.is_none() {
-            return (None, false);
+        // The writer's sentence before it leads up to it, in the same paragraph or with a colon.
+        let last = text.sentences[before].end - 1;
+        if same_block || text.tokens[last].is(':') {
+            lead.read(text, mentions, text.sentences[before].clone(), regions, 0..0);
+            return (Attributor::new(text, lead).lead(), false);
         }
-        let earlier = self.attribution.clone().map(|a| Attribution { tie: Tie::Context, cue: None, ..a });
-        let joined = sentence > 0 && same_block(sentence - 1) && self.interrupted;
-        (if joined { self.attribution.clone() } else { earlier }, joined)
+        (None, false)
     }
 }
 
@@ -144,8 +151,8 @@ pub(super) struct Quotation {
 pub(super) fn join(parts: Vec<Part>) -> Vec<Quotation> {
     let mut list: Vec<Quotation> = Vec::with_capacity(parts.len());
     for (number, part) in parts.into_iter().enumerate() {
-        match list.last_mut() {
-            Some(last) if part.joined && last.kind != QuoteKind::Term => {
+        match list.iter_mut().rev().take(3).find(|quotation| quotation.kind != QuoteKind::Term) {
+            Some(last) if part.joined && part.kind != QuoteKind::Term => {
                 last.regions.push(number);
                 last.kind = QuoteKind::Direct;
                 last.attribution = last.attribution.take().or(part.attribution);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Form};
+use super::cues::Form;
 use super::frame::{Class, Frame};
 use crate::text::{Key, Text};
 
@@ -107,6 +107,10 @@ impl Reader<'_> {
             left -= 1;
         }
         let before = self.before(left);
+        // so-called
+        if before == Some(Class::Joint) {
+            return false;
+        }
         let noun_like = matches!(
             before,
             Some(Class::Determiner | Class::Possessive | Class::Clitic | Class::Preposition | Class::Number)
@@ -114,15 +118,18 @@ impl Reader<'_> {
         match verb.form {
             Form::Base => match before {
                 Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
-                Some(Class::Name | Class::Plain) => self.text.str(self.frame.items[left - 1].token).ends_with('s'),
+                Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
+                    self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                }
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,
                 _ => false,
             },
             Form::Present => {
+                let noun_may_stand = matches!(before, Some(Class::Plain | Class::Name)) && verb.noun;
                 !noun_like
                     && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
-                    && (before != Some(Class::Plain) && !cues::is_noun(self.key(i)) || self.has_complement(i))
+                    && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
             }
             Form::Past | Form::Perfect => {
                 !noun_like || matches!(before, Some(Class::Preposition)) && self.quote_at(i + 1)
@@ -136,6 +143,15 @@ impl Reader<'_> {
         self.before(left) == Some(Class::Clitic)
             && left >= 2
             && matches!(self.class(left - 2), Some(Class::Pronoun | Class::Relative))
+    }
+
+    /// Whether the phrase that ends before `end` begins right behind a quotation: “…,” Hale notes.
+    fn behind_quote(&self, end: usize) -> bool {
+        let Some(start) = self.phrase_before(end).map(|phrase| phrase.items.start).filter(|&start| start > 0) else {
+            return false;
+        };
+        let parted = matches!(self.class(start - 1), Some(Class::Comma | Class::Other | Class::Dash));
+        self.quote_at(start - 1) || parted && start > 1 && self.quote_at(start - 2)
     }
 
     fn has_complement(&self, verb: usize) -> bool {
@@ -206,7 +222,9 @@ impl Reader<'_> {
                 return Some(Source { items: last..end, head: last, wording: Wording::Pronoun });
             }
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
-            Class::Determiner if self.key(last) == Key::of("another") || self.key(last) == Key::of("others") => {}
+            // “Some chanted”
+            Class::Determiner
+                if !["the", "a", "an", "this", "no", "every"].iter().any(|&d| self.key(last) == Key::of(d)) => {}
             Class::Determiner | Class::Possessive => return None,
             Class::Verb(_) if !self.verbal(last) => {}
             _ => return None,
@@ -299,7 +317,8 @@ impl Reader<'_> {
                     before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit)
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
-                Class::Number | Class::Joint | Class::Clitic => end > start,
+                Class::Number => true,
+                Class::Joint | Class::Clitic => end > start,
                 // “a Wednesday editorial”
                 Class::Time => end > start && matches!(self.class(end + 1), Some(Class::Plain)),
                 Class::Adverb => {
@@ -382,11 +401,14 @@ impl Reader<'_> {
         match self.before(i)? {
             Class::Relative => {
                 i -= 1;
+                let which = self.key(i) == Key::of("which");
                 while matches!(self.before(i), Some(Class::Comma | Class::Dash)) {
                     i -= 1;
                 }
-                self.phrase_before(i)
+                if which { self.core_before(i, floor) } else { self.phrase_before(i) }
             }
+            // “a sign that read …”
+            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.phrase_before(i - 1),
             mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
@@ -396,7 +418,18 @@ impl Reader<'_> {
                     self.phrase_before(open)
                 }
             }
-            _ => self.phrase_before(i).filter(|found| !self.governed(found)),
+            _ => {
+                let found = self.phrase_before(i).filter(|found| !self.governed(found));
+                // “A man who lost his house said”: a relative clause without commas keeps the subject before it.
+                let main = self.main_subject(i);
+                let holds = main.as_ref().is_some_and(|main| {
+                    self.class(main.items.end) == Some(Class::Relative)
+                        && (main.items.end..i).all(|k| {
+                            !matches!(self.class(k), Some(Class::Comma | Class::Subordinator | Class::Quote(_)))
+                        })
+                });
+                if holds { main } else { found }
+            }
         }
     }
 
@@ -495,17 +528,25 @@ impl Reader<'_> {
                     i = (i..end).find(|&k| matches!(self.class(k), Some(Class::Comma))).map_or(end, |k| k + 1);
                     continue;
                 }
-                class @ (Class::Name | Class::Plain | Class::Determiner | Class::Possessive | Class::Pronoun) if fresh => {
+                class @ (Class::Name
+                | Class::Plain
+                | Class::Number
+                | Class::Determiner
+                | Class::Possessive
+                | Class::Pronoun)
+                    if fresh =>
+                {
                     let found = self.phrase_from(i).filter(|p| p.items.end <= end)?;
                     // “After a short, heated debate, …”: still the fronted phrase.
-                    let bare = class == Class::Plain && self.class(found.items.end) == Some(Class::Comma);
+                    let bare = matches!(class, Class::Plain | Class::Number)
+                        && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
                     if !bare {
                         return Some(found);
                     }
                     i = found.items.end;
                     continue;
                 }
-                Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Number | Class::Clitic => {}
+                Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Clitic => {}
                 Class::Quote(_) => {}
                 Class::Colon | Class::Semicolon | Class::Dash => fresh = true,
                 _ => fresh = false,
