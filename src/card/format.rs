@@ -3,7 +3,7 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::words::{self, Unit};
+use super::words::{self, Style, Unit};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,17 +25,22 @@ const LARGE: f64 = 1e6;
 
 impl Format<'_> {
     /// A number of a row: rounded to what is honest, large ones in words.
-    pub(super) fn row(&self, value: f64, unit: Option<&str>, digits: Option<u8>) -> String {
-        self.number(value, unit, digits, value.abs() >= LARGE)
+    pub(super) fn row(&self, value: f64, unit: Option<&str>, digits: Option<u8>, style: Style) -> String {
+        let options = Options::new();
+        match style {
+            Style::Signed => options.set("signDisplay", "exceptZero"),
+            Style::Year => options.set("useGrouping", false),
+            _ => &options,
+        };
+        self.number(value, unit, digits, value.abs() >= LARGE, options)
     }
 
     /// A number in full.
     pub(super) fn full(&self, value: f64, unit: Option<&str>) -> String {
-        self.number(value, unit, None, false)
+        self.number(value, unit, None, false, Options::new())
     }
 
-    fn number(&self, value: f64, unit: Option<&str>, digits: Option<u8>, worded: bool) -> String {
-        let options = Options::new();
+    fn number(&self, value: f64, unit: Option<&str>, digits: Option<u8>, worded: bool, options: Options) -> String {
         match digits {
             Some(digits) => options.set("maximumSignificantDigits", digits.clamp(1, 15)),
             None => options.set("maximumFractionDigits", 6),
@@ -45,6 +50,7 @@ impl Format<'_> {
         }
         match unit.map(words::unit) {
             None => self.say(value, &options),
+            Some(Unit::Behind("")) => self.say(value, &options),
             Some(Unit::Behind(label)) => format!("{}\u{a0}{label}", self.say(value, &options)),
             Some(Unit::Percent) => self.say(value, options.set("style", "unit").set("unit", "percent")),
             Some(Unit::Short(name)) => self.say(value, options.set("style", "unit").set("unit", name)),
@@ -52,21 +58,23 @@ impl Format<'_> {
                 self.say(value, options.set("style", "unit").set("unit", name).set("unitDisplay", "long"))
             }
             Some(Unit::Currency(code)) => {
-                let currency = Options::new();
-                currency.set("style", "currency").set("currency", code);
                 if worded && value > 0.0 {
                     // `Intl` shortens “million” beside a currency; so the words go where the currency puts a nought.
-                    let nought = self.say(0.0, currency.set("maximumFractionDigits", 0));
+                    let currency = Options::new();
+                    currency.set("style", "currency").set("currency", code).set("maximumFractionDigits", 0);
+                    let nought = self.say(0.0, &currency);
                     if nought.contains('0') {
                         return nought.replacen('0', &self.say(value, &options), 1);
                     }
                 }
-                if let Some(digits) = digits {
-                    currency.set("maximumSignificantDigits", digits.clamp(1, 15));
-                } else {
-                    currency.set("trailingZeroDisplay", "stripIfInteger");
+                options.set("style", "currency").set("currency", code);
+                if digits.is_none() {
+                    // As many as the currency has.
+                    options
+                        .set("maximumFractionDigits", JsValue::UNDEFINED)
+                        .set("trailingZeroDisplay", "stripIfInteger");
                 }
-                self.say(value, &currency)
+                self.say(value, &options)
             }
         }
     }

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use super::format::Format;
 use super::kin::{self, Kin};
 use super::node::{Nodes, add, attr};
-use super::words;
+use super::words::{self, Style};
 use crate::annotation::{Annotation, Annotations, Detail};
 use crate::context::{Citation, Row, Said, Source};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value};
@@ -52,7 +52,7 @@ impl View<'_> {
             Detail::Figure(figure) => self.figure(figure),
             Detail::Quote(quote) => match quote.speaker {
                 Some(Speaker::Entity(entity)) => self.annotations.entities[entity].name.clone(),
-                Some(Speaker::Words(span)) => capital(span.of(self.article.text())),
+                Some(Speaker::Words(span)) => words::capital(span.of(self.article.text())),
                 None => words::kind(&annotation.detail, None).into(),
             },
             Detail::Entity(mention) => self.annotations.entities[mention.entity].name.clone(),
@@ -72,7 +72,7 @@ impl View<'_> {
         let entity = entity.map(|entity| &self.annotations.entities[entity]);
         let below = match &annotation.detail {
             Detail::Figure(figure) => beside(figure, text),
-            _ => entity.and_then(|e| e.role).map(|role| capital(role.of(text))).unwrap_or_default(),
+            _ => entity.and_then(|e| e.role).map(|role| words::capital(role.of(text))).unwrap_or_default(),
         };
         let head = self.nodes.el("header", "");
         add(&head, &self.nodes.text("p", "kind", words::kind(&annotation.detail, entity.map(|e| e.kind))));
@@ -93,10 +93,10 @@ impl View<'_> {
         let own_words = matches!(figure.kind, FigureKind::Ratio | FigureKind::Multiple | FigureKind::Date)
             || figure.kind == FigureKind::Money && figure.unit.is_none();
         let amount = match figure.value {
-            _ if own_words => capital(figure.span.of(text)),
+            _ if own_words => words::capital(figure.span.of(text)),
             Value::Number(value) => self.format.full(value, figure.unit),
-            Value::Range(low, high) => self.range(low, high, |value| self.format.full(value, figure.unit)),
-            Value::Unknown | Value::Date(_) => capital(figure.span.of(text)),
+            Value::Range(low, high) => range(low, high, |value| self.format.full(value, figure.unit)),
+            Value::Unknown | Value::Date(_) => words::capital(figure.span.of(text)),
         };
         let direction = match (figure.change, figure.amount) {
             (Some(Change::Up), Some(Amount::By)) => "up ",
@@ -106,11 +106,7 @@ impl View<'_> {
         let counted = figure.noun.filter(|_| figure.kind == FigureKind::Count).map(|noun| noun.of(text));
         let title = format!("{direction}{}{amount}", words::qualifier(figure.qualifier));
         let title = counted.map_or_else(|| title.clone(), |noun| format!("{title} {noun}"));
-        capital(&title)
-    }
-
-    fn range(&self, low: f64, high: f64, say: impl Fn(f64) -> String) -> String {
-        format!("{}\u{2009}–\u{2009}{}", say(low), say(high))
+        words::capital(&title)
     }
 
     /// The rows of one source.
@@ -123,7 +119,7 @@ impl View<'_> {
         for row in rows {
             let pair = self.nodes.el("div", "");
             let label = words::label(row);
-            if label.is_empty() {
+            if words::style(row) == Style::Text {
                 pair.set_class_name("wide");
             } else {
                 add(&pair, &self.nodes.text("dt", "", &label));
@@ -139,19 +135,20 @@ impl View<'_> {
     }
 
     fn value(&self, row: &Row) -> HtmlElement {
-        let say = |value| self.format.row(value, row.unit.as_deref(), row.digits);
+        let style = words::style(row);
+        let say = |value| self.format.row(value, row.unit.as_deref(), row.digits, style);
         let words = match &row.said {
             Said::Number(value) => say(*value),
-            Said::Range(low, high) => self.range(*low, *high, say),
-            Said::Words(words) => words.clone(),
+            Said::Range(low, high) => range(*low, *high, say),
+            Said::Words(words) => words::said(row, words).into(),
         };
         let value = self.nodes.el("dd", "");
-        let tag = if matches!(row.said, Said::Words(_)) { "span" } else { "b" };
+        let tag = if style == Style::Text || matches!(row.said, Said::Words(_)) { "span" } else { "b" };
         let said = self.nodes.text(tag, "", &format!("{}{words}", words::qualifier(row.qualifier)));
         attr(&said, "dir", "auto");
         add(&value, &said);
-        if let Some(how) = &row.how {
-            add(&value, &self.nodes.text("span", "how", how));
+        for more in [row.how.as_deref(), words::note(row)].into_iter().flatten() {
+            add(&value, &self.nodes.text("span", "how", more));
         }
         value
     }
@@ -219,10 +216,15 @@ impl View<'_> {
     }
 }
 
+/// From a number to a number, in words that `say` gives them.
+fn range(low: f64, high: f64, say: impl Fn(f64) -> String) -> String {
+    format!("{}\u{2009}–\u{2009}{}", say(low), say(high))
+}
+
 /// Rows that share a source, in the order in which the sources first speak.
 fn by_source(rows: &[Row]) -> Vec<(&Source, Vec<&Row>)> {
     let mut sections: Vec<(&Source, Vec<&Row>)> = Vec::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| words::style(row) != Style::Elsewhere) {
         match sections.iter_mut().find(|(source, _)| **source == row.source) {
             Some((_, rows)) => rows.push(row),
             None => sections.push((&row.source, vec![row])),
@@ -242,13 +244,7 @@ fn beside(figure: &Figure, text: &str) -> String {
         (Some(Change::Down), Some(Amount::To)) => said.push("after a fall"),
         _ => {}
     }
-    capital(&said.join(", "))
-}
-
-/// With a capital first letter.
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    words::capital(&said.join(", "))
 }
 
 /// Whether an address may be linked to.

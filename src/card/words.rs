@@ -1,4 +1,4 @@
-//! What the card calls things: one table from what the core says to the words a reader sees.
+//! What the card calls things: tables from what the core says to the words a reader sees.
 
 use crate::annotation::Detail;
 use crate::context::{Row, Source};
@@ -6,32 +6,96 @@ use crate::entities::EntityKind;
 use crate::figures::{Figure, FigureKind, Qualifier};
 use crate::quotes::QuoteKind;
 
+/// How a row is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Label and value.
+    Plain,
+    /// A change: its number has a sign.
+    Signed,
+    /// A year, which is no amount.
+    Year,
+    /// Words that say what they are.
+    Text,
+    /// Not among the rows: the head or the foot of the card says it.
+    Elsewhere,
+}
+use Style::{Elsewhere, Plain, Signed, Text, Year};
+
+/// Every row the core knows: its key, its label, how it is shown.
+static ROWS: &[(&str, &str, Style)] = &[
+    // A figure.
+    ("amount", "", Elsewhere),
+    ("per_day", "Per day", Plain),
+    ("per_month", "Per month", Plain),
+    ("per_year", "Per year", Plain),
+    ("per_head", "Per person", Plain),
+    ("implied_base", "Implied before", Plain),
+    ("difference", "Difference", Signed),
+    ("points", "Points", Plain),
+    ("basis_points", "Basis points", Plain),
+    ("relative_change", "Change", Signed),
+    ("factor", "Multiplied by", Plain),
+    ("share", "That is", Plain),
+    ("as_percent", "That is", Plain),
+    ("change_percent", "That is", Signed),
+    ("yearly_growth", "Growth a year", Signed),
+    ("mid", "Middle", Plain),
+    ("width", "Range", Plain),
+    ("converted", "That is", Plain),
+    ("in_currency", "That is", Plain),
+    ("birth_year", "Born in", Year),
+    // A quotation or a name.
+    ("role", "", Elsewhere),
+    ("description", "", Text),
+    ("introduced", "", Text),
+    ("mentions", "", Elsewhere),
+    ("quotations", "", Elsewhere),
+    ("extent", "", Elsewhere),
+    ("when", "When", Plain),
+    ("occasion", "How", Plain),
+    ("audience", "To", Plain),
+    ("transcript", "In the transcript", Plain),
+];
+
+/// How a row is shown.
+pub(super) fn style(row: &Row) -> Style {
+    known(row.key).map_or(Plain, |(_, _, style)| *style)
+}
+
 /// The label of a row: its own, the table's, or else its key in plain words.
 pub(super) fn label(row: &Row) -> String {
     if let Some(label) = &row.label {
-        return label.clone();
+        return capital(label);
     }
-    let known = match row.key {
-        "amount" => "In full",
-        "in_words" => "In words",
-        "per_day" => "Per day",
-        "per_month" => "Per month",
-        "per_year" => "Per year",
-        "per_head" => "Per person",
-        "implied_base" => "Implied before",
-        "implied_result" => "Implied after",
-        _ => "",
-    };
-    if known.is_empty() { plain(row.key) } else { known.into() }
+    known(row.key).map_or_else(|| capital(&row.key.replace('_', " ")), |(_, label, _)| (*label).into())
 }
 
-/// `as_of_date` → “As of date”.
-fn plain(key: &str) -> String {
-    let mut words = key.replace('_', " ");
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
+fn known(key: &str) -> Option<&'static (&'static str, &'static str, Style)> {
+    ROWS.iter().find(|(known, ..)| *known == key)
+}
+
+/// What is added to a row: how a newsroom's figure stands to the article's. Which of two is right is not for a card to say.
+pub(super) fn note(row: &Row) -> Option<&'static str> {
+    match row.key {
+        "reference" => Some("Agrees with the article"),
+        "reference_differs" => Some("The article gives another number"),
+        _ => None,
     }
-    words
+}
+
+/// The words of a row, where the core has a name for them.
+pub(super) fn said<'a>(row: &Row, words: &'a str) -> &'a str {
+    match (row.key, words) {
+        ("transcript", "same") => "the same words",
+        _ => words,
+    }
+}
+
+/// With a capital first letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 /// What an annotation is.
@@ -122,44 +186,86 @@ pub(super) fn unit(code: &str) -> Unit<'_> {
         "week" => Long("week"),
         "month" => Long("month"),
         "year" => Long("year"),
-        "mm" => Short("millimeter"),
-        "cm" => Short("centimeter"),
-        "m" => Short("meter"),
-        "km" => Short("kilometer"),
-        "[in_i]" => Short("inch"),
-        "[ft_i]" => Short("foot"),
-        "[yd_i]" => Short("yard"),
-        "[mi_i]" => Short("mile"),
+        "mm" => Long("millimeter"),
+        "cm" => Long("centimeter"),
+        "m" => Long("meter"),
+        "km" => Long("kilometer"),
+        "[in_i]" => Long("inch"),
+        "[ft_i]" => Long("foot"),
+        "[yd_i]" => Long("yard"),
+        "[mi_i]" => Long("mile"),
         "[nmi_i]" => Behind("nautical miles"),
-        "g" => Short("gram"),
-        "kg" => Short("kilogram"),
-        "mg" => Behind("mg"),
+        "[ly]" => Behind("light years"),
+        "g" => Long("gram"),
+        "kg" => Long("kilogram"),
         "t" => Behind("tonnes"),
-        "[oz_av]" => Short("ounce"),
-        "[lb_av]" => Short("pound"),
-        "[stone_av]" => Short("stone"),
-        "har" => Short("hectare"),
-        "[acr_us]" | "[acr_br]" => Short("acre"),
+        "[ston_av]" => Behind("short tons"),
+        "[lton_av]" => Behind("long tons"),
+        "[oz_av]" => Long("ounce"),
+        "[oz_tr]" => Behind("troy ounces"),
+        "[lb_av]" => Long("pound"),
+        "[stone_av]" => Long("stone"),
+        "har" => Long("hectare"),
+        "[acr_us]" => Long("acre"),
+        "cm2" => Behind("cm²"),
         "m2" => Behind("m²"),
         "km2" => Behind("km²"),
-        "[sft_i]" | "[ft_i]2" => Behind("sq ft"),
-        "[smi_us]" | "[mi_i]2" => Behind("sq mi"),
+        "[sin_i]" => Behind("sq in"),
+        "[sft_i]" => Behind("sq ft"),
+        "[syd_i]" => Behind("sq yd"),
+        "[smi_us]" => Behind("sq miles"),
+        "cm3" => Behind("cm³"),
         "m3" => Behind("m³"),
-        "L" | "l" => Short("liter"),
-        "mL" | "ml" => Short("milliliter"),
-        "[gal_us]" | "[gal_br]" => Short("gallon"),
+        "km3" => Behind("km³"),
+        "[cin_i]" => Behind("cu in"),
+        "[cft_i]" => Behind("cu ft"),
+        "[cyd_i]" => Behind("cu yd"),
+        "L" => Long("liter"),
+        "mL" => Long("milliliter"),
+        "[gal_us]" => Long("gallon"),
+        "[foz_us]" => Long("fluid-ounce"),
+        "[pt_us]" => Behind("pints"),
+        "[qt_us]" => Behind("quarts"),
+        "[cup_us]" => Behind("cups"),
+        "[tbs_us]" => Behind("tablespoons"),
+        "[tsp_us]" => Behind("teaspoons"),
         "[bbl_us]" => Behind("barrels"),
+        "[bbl_us]/d" => Behind("barrels a day"),
+        "[fth_i]" => Behind("fathoms"),
+        "[fur_us]" => Behind("furlongs"),
         "km/h" => Short("kilometer-per-hour"),
         "m/s" => Short("meter-per-second"),
         "[mi_i]/h" => Short("mile-per-hour"),
+        "[mi_i]/[gal_us]" => Short("mile-per-gallon"),
+        "[mi_i]/s" => Behind("miles a second"),
+        "[ft_i]/s" => Behind("ft/s"),
         "[kn_i]" => Behind("knots"),
         "Cel" => Short("celsius"),
         "[degF]" => Short("fahrenheit"),
+        "deg" => Short("degree"),
+        "W.h" => Behind("Wh"),
         "kW.h" => Behind("kWh"),
         "MW.h" => Behind("MWh"),
         "GW.h" => Behind("GWh"),
         "TW.h" => Behind("TWh"),
+        "mA.h" => Behind("mAh"),
+        "[HP]" => Behind("hp"),
+        "[psi]" => Behind("psi"),
+        "[ppm]" => Behind("ppm"),
+        "[ppb]" => Behind("ppb"),
+        "[car_m]" => Behind("carats"),
+        "By" => Long("byte"),
+        "kBy" => Short("kilobyte"),
+        "MBy" => Short("megabyte"),
+        "GBy" => Short("gigabyte"),
+        "TBy" => Short("terabyte"),
+        "PBy" => Short("petabyte"),
+        "ug" => Behind("µg"),
+        "um" => Behind("µm"),
+        "cd/m2" => Behind("cd/m²"),
+        "{magnitude}" => Behind(""),
         code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => Currency(code),
+        // The codes of the rest are their symbols: `kW`, `MHz`, `hPa`.
         code => Behind(code),
     }
 }
@@ -187,13 +293,15 @@ mod tests {
         assert_eq!(label(&row("per_day", None)), "Per day");
         assert_eq!(label(&row("some_new_key", None)), "Some new key");
         assert_eq!(label(&row("attribute", Some("Born"))), "Born");
-        assert_eq!(label(&row("", None)), "");
+        assert_eq!(style(&row("some_new_key", None)), Plain);
+        assert_eq!(label(&row("reference", Some("bilateral trade"))), "Bilateral trade");
+        assert_eq!(label(&row("introduced", None)), "");
     }
 
     #[test]
     fn currencies_are_told_from_units() {
         assert_eq!(unit("AUD"), Unit::Currency("AUD"));
-        assert_eq!(unit("[mi_i]"), Unit::Short("mile"));
-        assert_eq!(unit("[unheard]"), Unit::Behind("[unheard]"));
+        assert_eq!(unit("[mi_i]"), Unit::Long("mile"));
+        assert_eq!(unit("MHz"), Unit::Behind("MHz"));
     }
 }
