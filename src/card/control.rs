@@ -6,8 +6,9 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
-use super::host::{Host, Theme};
+use super::host::{self, Host, Theme};
 use super::keyboard;
+use super::list::{self, List};
 use super::listen::Listener;
 use super::node::{Nodes, attr};
 use super::open::Shown;
@@ -17,7 +18,7 @@ use super::state::{Effect, Event, Over, State};
 use crate::dom::Marks;
 
 /// The name of the host element, which is also its id: a mark refers to it while its card is open.
-pub(super) const HOST: &str = "sidelight-card";
+const HOST: &str = "sidelight-card";
 
 /// The card of an article. Dropping it takes everything of it off the page.
 pub struct Card {
@@ -30,8 +31,15 @@ impl Card {
     pub fn attach(marks: Marks, theme: Theme) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let nodes = Nodes(window.document().ok_or("there is no document")?);
-        let host = Host::new(&nodes, HOST)?;
-        for (name, value) in [("id", HOST), ("role", "dialog"), ("tabindex", "-1"), ("popover", "manual")] {
+        let sheet = host::sheet()?;
+        let host = Host::new(&nodes, HOST, &sheet)?;
+        let list = List::new(&nodes, &sheet)?;
+        // A page may have more than one article.
+        let mut id = HOST.to_owned();
+        while nodes.0.get_element_by_id(&id).is_some() {
+            id.push('+');
+        }
+        for (name, value) in [("id", &*id), ("role", "dialog"), ("tabindex", "-1"), ("popover", "manual")] {
             attr(&host.element, name, value);
         }
         let control = Rc::new_cyclic(|this| Control {
@@ -40,6 +48,7 @@ impl Card {
             marks,
             theme,
             host,
+            list,
             state: Cell::default(),
             shown: RefCell::default(),
             prepared: RefCell::default(),
@@ -56,17 +65,21 @@ impl Card {
                 control.frame.set(None);
                 pointer::moved(control);
                 control.position();
+                control.list.draw(control);
             }),
         });
         let mut listeners = pointer::listen(&control);
         listeners.extend(keyboard::listen(&control));
         listeners.extend(sheet::listen(&control));
+        listeners.extend(list::listen(&control));
+        control.list.renew(&control);
         Ok(Self { control, _listeners: listeners })
     }
 
     /// The article was read again: marks may be elsewhere, or mean something else.
     pub fn refresh(&self) {
         self.control.renew();
+        self.control.list.renew(&self.control);
     }
 }
 
@@ -96,6 +109,7 @@ pub(super) struct Control {
     pub(super) marks: Marks,
     pub(super) theme: Theme,
     pub(super) host: Host,
+    pub(super) list: List,
     pub(super) state: Cell<State>,
     pub(super) shown: RefCell<Option<Shown>>,
     pub(super) prepared: RefCell<Option<Shown>>,

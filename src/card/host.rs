@@ -1,4 +1,4 @@
-//! The element that a card lives in: at the end of the body, in the top layer while it is open, closed to the page's rules.
+//! The elements that the card and the list live in: children of the body with shadow roots, closed to the page's rules.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
@@ -29,6 +29,13 @@ impl Theme {
     }
 }
 
+/// The one stylesheet of all hosts.
+pub(super) fn sheet() -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(include_str!("card.css"))?;
+    Ok(sheet)
+}
+
 /// The host element with its shadow root.
 pub(super) struct Host {
     pub(super) element: HtmlElement,
@@ -37,12 +44,10 @@ pub(super) struct Host {
 
 impl Host {
     /// Puts a closed host at the end of the body.
-    pub(super) fn new(nodes: &Nodes, tag: &str) -> Result<Self, JsValue> {
+    pub(super) fn new(nodes: &Nodes, tag: &str, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
         let element = nodes.el(tag, "");
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(include_str!("card.css"))?;
-        shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
+        shadow.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
         // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
         attr(&element, "data-sidelight-ignore", "");
         let body = nodes.0.body().ok_or("the page has no body")?;

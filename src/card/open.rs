@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement};
 
-use super::control::{Control, HOST};
+use super::control::Control;
 use super::copy;
 use super::format::Format;
 use super::node::{attr, pixels};
@@ -161,7 +161,7 @@ impl Control {
         let Some(element) = self.marks.element(mark) else { return };
         attr(&element, "aria-expanded", if open { "true" } else { "false" });
         if open {
-            attr(&element, "aria-controls", HOST);
+            attr(&element, "aria-controls", &self.host.element.id());
         } else {
             let _ = element.remove_attribute("aria-controls");
         }

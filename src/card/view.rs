@@ -75,7 +75,13 @@ impl View<'_> {
             _ => entity.and_then(|e| e.role).map(|role| words::capital(role.of(text))).unwrap_or_default(),
         };
         let head = self.nodes.el("header", "");
-        add(&head, &self.nodes.text("p", "kind", words::kind(&annotation.detail, entity.map(|e| e.kind))));
+        let kind = words::kind(&annotation.detail, entity.map(|e| e.kind));
+        let kind = match &annotation.detail {
+            // The sign alone does not tell one dollar from another.
+            Detail::Figure(Figure { kind: FigureKind::Money, unit: Some(code), .. }) => format!("{kind} · {code}"),
+            _ => kind.into(),
+        };
+        add(&head, &self.nodes.text("p", "kind", &kind));
         let title = self.nodes.text("h2", "title", &self.title(annotation));
         attr(&title, "dir", "auto");
         add(&head, &title);

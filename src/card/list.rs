@@ -1,0 +1,157 @@
+//! “Facts in this article”: the keyboard's way to marks that are no elements, for paint has nothing that could take the focus.
+//!
+//! It takes no room in the page and is seen only while it has the focus. The focus on one of its lines is drawn over the text
+//! that the line is about. It stands behind the article where marks are elements, for there the nodes are at rest and nobody
+//! else's; where not one node of the page is to be touched, at the end of the body.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Element, HtmlElement};
+
+use super::control::Control;
+use super::host::Host;
+use super::listen::Listener;
+use super::node::{Nodes, add, attr, pixels};
+use super::place::lines;
+use super::state::Event;
+use super::words;
+use crate::annotation::Detail;
+
+/// The name of the host element.
+const HOST: &str = "sidelight-facts";
+
+/// Its name for all readers.
+const NAME: &str = "Facts in this article";
+
+/// The list.
+pub(super) struct List {
+    host: Host,
+    panel: HtmlElement,
+    lines: HtmlElement,
+    rings: HtmlElement,
+    /// The mark whose line has the focus.
+    at: Cell<Option<usize>>,
+}
+
+impl List {
+    /// A list without lines.
+    pub(super) fn new(nodes: &Nodes, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
+        let host = Host::new(nodes, HOST, sheet)?;
+        attr(&host.element, "role", "navigation");
+        attr(&host.element, "aria-label", NAME);
+        let panel = nodes.el("details", "facts");
+        let (lines, rings) = (nodes.el("ol", ""), nodes.el("div", "rings"));
+        add(&panel, &nodes.text("summary", "", NAME));
+        add(&panel, &lines);
+        add(&host.shadow, &panel);
+        add(&host.shadow, &rings);
+        Ok(Self { host, panel, lines, rings, at: Cell::default() })
+    }
+
+    /// Lists what is marked, if some of it is reached no other way.
+    pub(super) fn renew(&self, control: &Control) {
+        let marks = &control.marks;
+        let shown = marks.shown();
+        let elements = shown.iter().filter(|&&mark| marks.element(mark).is_some()).count();
+        if elements == shown.len() && !self.host.has_focus(&control.nodes.0) {
+            let _ = self.host.element.remove_attribute("data-open");
+            return;
+        }
+        attr(&self.host.element, "data-open", "");
+        if elements > 0 && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {
+            let _ = marks.root().after_with_node_1(&self.host.element);
+        }
+        if self.panel.has_attribute("open") {
+            self.fill(control);
+        }
+    }
+
+    /// Writes the lines; those that stand already are written anew, so that the focus stays where it is.
+    fn fill(&self, control: &Control) {
+        let reading = control.marks.reading();
+        let shown = control.marks.shown();
+        self.host.dress(&control.window, control.marks.root(), control.theme, &self.panel);
+        for (place, &mark) in shown.iter().enumerate() {
+            let Some(annotation) = reading.annotations.list.get(mark) else { continue };
+            let button = match self.lines.children().item(place as u32).and_then(|line| line.first_element_child()) {
+                Some(button) => button,
+                None => {
+                    let line = control.nodes.el("li", "");
+                    let button = control.nodes.button("", "", "open");
+                    attr(&button, "aria-haspopup", "dialog");
+                    add(&line, &button);
+                    add(&self.lines, &line);
+                    button.into()
+                }
+            };
+            let kind = match annotation.detail {
+                Detail::Entity(mention) => Some(reading.annotations.entities[mention.entity].kind),
+                _ => None,
+            };
+            button.set_text_content(None);
+            attr(&button, "data-to", &mark.to_string());
+            let text = annotation.spans.first().map_or("", |span| span.of(reading.article.text()));
+            add(&button, &control.nodes.text("span", "kind", words::kind(&annotation.detail, kind)));
+            add(&button, &control.nodes.text("span", "", text));
+        }
+        while let Some(line) = self.lines.children().item(shown.len() as u32) {
+            line.remove();
+        }
+    }
+
+    /// Draws the focus over the text that the line with the focus is about.
+    pub(super) fn draw(&self, control: &Control) {
+        let rects = self.at.get().map_or_else(Vec::new, |mark| lines(&control.rects(mark)));
+        if rects.is_empty() && !self.rings.has_child_nodes() {
+            return;
+        }
+        self.rings.set_text_content(None);
+        // Measured from where the host really is; it moves with the page.
+        let origin = self.host.element.get_bounding_client_rect();
+        for rect in rects {
+            let ring = control.nodes.el("div", "ring");
+            pixels(&ring, "left", rect.left - origin.left());
+            pixels(&ring, "top", rect.top - origin.top());
+            pixels(&ring, "width", rect.right - rect.left);
+            pixels(&ring, "height", rect.bottom - rect.top);
+            add(&self.rings, &ring);
+        }
+    }
+}
+
+/// Listens to what happens in the list.
+pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
+    let on = |name, act: fn(&Control, Option<usize>)| {
+        let weak = Rc::downgrade(control);
+        Listener::new(&control.list.host.shadow, name, true, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let button = target.and_then(|target| target.closest("[data-to]").ok().flatten());
+            let mark = button.and_then(|button| button.get_attribute("data-to")?.parse().ok());
+            if let Some(control) = weak.upgrade() {
+                act(&control, mark);
+            }
+        })
+    };
+    vec![
+        on("toggle", |control, _| control.list.fill(control)),
+        on("focusin", |control, mark| {
+            control.list.at.set(mark);
+            if let Some(mark) = mark {
+                control.marks.scroll_to(mark);
+            }
+            control.list.draw(control);
+        }),
+        on("focusout", |control, _| {
+            control.list.at.set(None);
+            control.list.draw(control);
+        }),
+        on("click", |control, mark| {
+            if let Some(mark) = mark {
+                control.marks.scroll_to(mark);
+                control.hear(Event::Press(mark));
+            }
+        }),
+    ]
+}
