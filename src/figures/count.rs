@@ -33,11 +33,12 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Vague {
         return None;
     }
-    // Without a noun a number stands only where it can be nothing else.
-    if one && number.form == Form::Words {
-        return None;
-    }
-    Some(draft(line, at, number.end, &number, None))
+    // Without a noun a number stands only where its size or the words around it say that it is a quantity.
+    let large = number.scaled || number.low.fract() != 0.0 || number.low >= 100.0 && number.high.is_none();
+    let said = SAID.has(line.before(at)) || SAID.has(line.key(number.end)) && number.high.is_none();
+    let behind = !line.capital(number.end) || number.scaled;
+    let fits = number.form == Form::Digits && behind && (large || said) && !line.hyphen(number.end);
+    fits.then(|| draft(line, at, number.end, &number, None))
 }
 
 fn draft(line: &Line, at: usize, end: usize, number: &Number, noun: Option<(usize, usize)>) -> Draft {
@@ -69,5 +70,13 @@ crate::table! {
     static NOT_COUNTED: () = {
         "time" => (), "fold" => (), "size" => (), "sized" => (), "plus" => (), "odd" => (), "some" => (), "something" => (), "handed" => (), "sided" => (), "off" => (), "man" => (),
         "way" => (), "star" => (), "class" => (), "level" => (), "degree" => (), "tier" => (), "nil" => (), "all" => (), "minded" => (), "style" => (), "up" => (), "down" => (), "on" => (), "over" => (), "to" => (), "by" => (), "in" => (), "piece" => (), "stop" => (),
+    };
+}
+
+crate::table! {
+    /// Words around a number that make it a quantity without a noun.
+    static SAID: () = {
+        "by" => (), "to" => (), "from" => (), "than" => (), "about" => (), "around" => (), "nearly" => (), "almost" => (), "over" => (), "under" => (), "least" => (), "most" => (), "total" => (), "reached" => (), "hit" => (),
+        "stood" => (), "scored" => (), "is" => (), "are" => (), "was" => (), "were" => (), "averaged" => (), "totalled" => (), "totaled" => (), "per" => (), "only" => (), "approximately" => (), "roughly" => (), "some" => (), "exceeded" => (), "up" => (), "down" => (), "had" => (),
     };
 }

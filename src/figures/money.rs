@@ -1,9 +1,10 @@
 //! Amounts of money.
 
+use super::around;
 use super::currency::{self, Currency, Family};
 use super::draft::Draft;
 use super::line::{Line, word};
-use super::number::{self, Decimal, Form, Number};
+use super::number::{self, Form, Number};
 use super::{FigureKind, Value};
 use crate::text::Kind;
 
@@ -14,7 +15,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
-        && !word!(line.before(at), "from")
+        && !around::moves(line, at)
         && let Some(second) = number::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
         && same == currency
@@ -25,8 +26,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     }
     // “$35 billion USD”, “$5 Australian”
     let mut unit = resolve(line, currency);
-    if let Some(code) = line.token(end).filter(|t| t.upper()).and_then(|t| currency::CODES.get(t.key)) {
-        if matches!(currency, Currency::Shared(Family::Dollar)) && code.ends_with('D') {
+    if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
+        let code = currency::CODES.get(line.key(end)).filter(|code| code.ends_with('D'));
+        // “$31.20 US”: nothing that the letters could name follows.
+        let country = currency::DOLLARS.get(line.key(end)).filter(|_| !line.word(end + 1));
+        if let Some(code) = code.or(country) {
             unit = Some(code);
             end += 1;
         }
@@ -44,11 +48,10 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Metres && next == number.end {
         number = millions(number);
     }
-    let joined = next > number.end;
     if let Some((currency, end)) = minor(line, number.end) {
         return Some(draft(line, at..end, number.over(100.0), resolve(line, currency)));
     }
-    let (unit, end) = name(line, next, &number, joined)?;
+    let (unit, end) = name(line, next, &number)?;
     Some(draft(line, at..end, number, unit))
 }
 
@@ -80,6 +83,19 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let code = if line.is(at + 1, '$') { currency::DOLLARS.get(key) } else { currency::OTHERS.get(key) };
             Some((Currency::Code(code.filter(|_| line.capital(at))?), at + 2))
         }
+        // `HK $3.7 billion`
+        Kind::Word if line.upper(at) && line.is(at + 1, '$') => {
+            let code = currency::DOLLARS.get(line.key(at))?;
+            Some((Currency::Code(code), at + 2))
+        }
+        // `RM79`, `R500`
+        Kind::Word
+            if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
+        {
+            let (code, region) = currency::LETTERS.get(line.key(at))?;
+            let own = region.is_empty() || line.text.article.region() == Some(region);
+            own.then_some((Currency::Code(code), at + 1))
+        }
         Kind::Word if word!(line.key(at), "rs") && line.capital(at) => {
             let dot = usize::from(line.is(at + 1, '.') && line.glued(at + 1));
             line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
@@ -90,7 +106,6 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let next = at + 1 + usize::from(sign);
             line.number(next).then_some((Currency::Code(code), next))
         }
-        // `R500`
         _ => None,
     }
 }
@@ -108,8 +123,7 @@ fn amount(line: &Line, at: usize) -> Option<Number> {
         let scaled = Number { end: number.end + 1, scaled: true, low: number.low * 1e12, ..number };
         return Some(scaled);
     }
-    // “$4.50.20” or “$1,5”: more digits follow that belong to it.
-    Decimal::parse(line.str(at)).is_some().then_some(number).or(Some(number))
+    Some(number)
 }
 
 /// A joined `m` read as a million.
@@ -121,7 +135,7 @@ pub(super) fn millions(mut number: Number) -> Number {
 }
 
 /// The name, sign or code at `at` and the token behind it.
-fn name(line: &Line, at: usize, number: &Number, joined: bool) -> Option<(Option<&'static str>, usize)> {
+fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>, usize)> {
     if let Kind::Currency(c) = line.kind(at)? {
         // `5€`; but “5 $10 notes” has an amount of its own.
         let own = line.number(at + 1);
@@ -145,7 +159,6 @@ fn name(line: &Line, at: usize, number: &Number, joined: bool) -> Option<(Option
         (Currency::Shared(Family::Pound), None) if !(number.scaled || spends(line, at)) => return None,
         (Currency::Shared(family), None) => family.bare(region),
     };
-    let _ = joined;
     Some((unit, end))
 }
 

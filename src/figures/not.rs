@@ -17,10 +17,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             && joint > line.start
             && line.word(joint - 1)
             && !number_word(line.key(joint - 1))
-            && !word!(
-                line.key(joint - 1),
-                "to" | "mid" | "magnitude" | "under" | "over" | "post" | "pre" | "late" | "early"
-            )
+            && !(FREE.has(line.key(joint - 1)) && !line.capital(joint - 1))
         {
             return Some(name_end(line, next));
         }
@@ -30,6 +27,10 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             || line.is(joint, '=')
             || line.is(joint, '_')
         {
+            return Some(name_end(line, next));
+        }
+        // `ID.3`
+        if line.is(joint, '.') && line.glued(joint) && joint > line.start && line.word(joint - 1) {
             return Some(name_end(line, next));
         }
         if line.is(joint, '[') && line.is(next, ']') || line.is(joint, ':') && line.number(joint.wrapping_sub(1)) {
@@ -57,6 +58,35 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     if line.word(next) && line.glued(next) && word!(line.key(next), "g" | "d" | "x") && line.capital(next) {
         return Some(next + 1);
     }
+    // “1. Finland”, “2) Norway”, “3 / 5”: numbers of a list.
+    let lone = line.is(next, '.') && (next + 1 >= line.end || !line.glued(next + 1)) || line.is(next, ')');
+    if at == line.start && lone && line.token(at)?.span.len() <= 2 {
+        return Some(next + 1);
+    }
+    if line.is(next, '/') && !line.glued(next) && line.number(next + 1) && next + 2 >= line.end {
+        return Some(next + 2);
+    }
+    // “2.998×10−8”
+    if line.is(next, '×') {
+        let mut end = next + 2;
+        while line.glued(end) && (line.number(end) || matches!(line.kind(end), Some(Kind::Dash(_) | Kind::Punct('^'))))
+        {
+            end += 1;
+        }
+        return Some(end + usize::from(line.word(end)));
+    }
+    // Scores and part numbers: “2-2”, “9-2”, “3888-2”; a range goes up.
+    if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 {
+        let side = |i: usize| line.str(i).parse::<u32>().ok();
+        let falls = matches!((side(at), side(next + 1)), (Some(first), Some(second)) if first >= second);
+        if falls && !line.is(next + 2, '%') {
+            return Some(next + 2);
+        }
+    }
+    // “9 E 71st St”, “358 El Brillo Way”: an address.
+    if line.capital(next) && address(line, next) {
+        return Some(next);
+    }
     // “No. 7”, “Article 5”, “page 12”, “Boeing 737”
     let mut before = at.checked_sub(1)?;
     if line.is(before, '.')
@@ -70,6 +100,13 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         return Some(next);
     }
     None
+}
+
+/// Whether the capitalised words from `at` on name a street.
+fn address(line: &Line, at: usize) -> bool {
+    (at..at + 5)
+        .take_while(|i| line.capital(*i) || line.number(*i) || line.word(*i) && line.glued(*i))
+        .any(|i| i > at && STREETS.has(line.key(i)))
 }
 
 /// The end of a name that goes on with joined words and digits: `MS-04`, `737-800`.
@@ -88,7 +125,22 @@ fn number_word(key: Key) -> bool {
 
 crate::table! {
     static HALF_DAYS: () = {
-        "am" => (), "pm" => (), "a.m." => (), "p.m." => (), "o'clock" => (), "noon" => (), "hrs" => (), "gmt" => (), "utc" => (), "bst" => (),
+        "am" => (), "pm" => (), "a.m." => (), "p.m." => (), "o'clock" => (), "noon" => (), "gmt" => (), "utc" => (), "bst" => (), "est" => (), "edt" => (), "cet" => (), "cest" => (), "aest" => (), "nzst" => (), "ist" => (), "pst" => (), "pdt" => (), "et" => (),
+    };
+}
+
+crate::table! {
+    /// Words before a hyphen and digits that leave a number a number: “sub-300”, “now-18”.
+    static FREE: () = {
+        "to" => (), "mid" => (), "magnitude" => (), "under" => (), "over" => (), "post" => (), "pre" => (), "late" => (), "early" => (), "sub" => (), "now" => (), "then" => (),
+        "minus" => (), "plus" => (), "nearly" => (), "almost" => (), "about" => (), "top" => (), "and" => (), "or" => (), "than" => (),
+    };
+}
+
+crate::table! {
+    static STREETS: () = {
+        "st" => (), "street" => (), "road" => (), "rd" => (), "avenue" => (), "ave" => (), "way" => (), "drive" => (), "dr" => (), "lane" => (), "boulevard" => (), "blvd" => (),
+        "place" => (), "court" => (), "square" => (), "terrace" => (), "close" => (), "crescent" => (), "parade" => (), "quay" => (), "highway" => (), "row" => (),
     };
 }
 
@@ -103,6 +155,6 @@ crate::table! {
         "grade" => (), "phase" => (), "level" => (), "type" => (), "figure" => (), "table" => (), "step" => (), "day" => (), "week" => (), "round" => (), "game" => (), "stage" => (),
         "part" => (), "volume" => (), "apollo" => (), "boeing" => (), "airbus" => (), "formula" => (), "fortune" => (), "ftse" => (), "group" => (), "division" => (),
         "version" => (), "windows" => (), "iphone" => (), "xbox" => (), "playstation" => (), "season" => (), "episode" => (), "tier" => (), "category" => (), "unit" => (), "gate" => (), "lane" => (),
-        "resolution" => (), "proposition" => (), "title" => (), "model" => (), "pier" => (), "bus" => (), "line" => (), "ward" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
+        "resolution" => (), "proposition" => (), "title" => (), "model" => (), "sp" => (), "p" => (), "nasdaq" => (), "nikkei" => (), "dax" => (), "russell" => (), "iso" => (), "pier" => (), "bus" => (), "line" => (), "ward" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
     };
 }

@@ -73,7 +73,7 @@ crate::table! {
         "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (), "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
         "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (), "not" => (), "if" => (), "because" => (), "so" => (),
         "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (), "him" => (), "us" => (), "me" => (), "there" => (), "here" => (),
-        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "later" => (), "earlier" => (), "now" => (), "then" => (), "also" => (),
+        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (), "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (), "again" => (), "away" => (), "back" => (), "apiece" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (), "came" => (), "went" => (), "got" => (),
         "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (), "what" => (), "how" => (), "why" => (),

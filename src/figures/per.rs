@@ -13,6 +13,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     }
     let key = line.key(end);
     let close = if word!(key, "per") && line.word(end + 1) {
+        super::unit::read(line, end + 1, false).map_or(end + 2, |(_, close)| close)
+    } else if line.is(end, '/')
+        && line.glued(end)
+        && (TIMES.has(line.key(end + 1)) || super::unit::read(line, end + 1, false).is_some())
+    {
         end + 2
     } else if word!(key, "a" | "an" | "each" | "every") && TIMES.has(line.key(end + 1)) {
         end + 2

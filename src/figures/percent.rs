@@ -1,20 +1,22 @@
 //! Percentages, percentage points, basis points.
 
 use super::FigureKind;
+use super::around;
 use super::draft::Draft;
 use super::line::{Line, word};
 use super::number::{self, Form, Number};
 
 /// Reads what makes the number that begins at `at` a percentage.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
-    let (unit, mut end) = unit(line, number.end)?;
+    let article = number.form == Form::Share && word!(line.key(number.end), "a");
+    let (unit, mut end) = unit(line, number.end + usize::from(article))?;
     if number.form == Form::Metres {
         return None;
     }
     let mut number = *number;
     // “5% to 10%”, “5%–10%”
     if number.high.is_none()
-        && !word!(line.before(at), "from")
+        && !around::moves(line, at)
         && let Some(next) = number::joint(line, at, end)
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
@@ -25,9 +27,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let mut draft = Draft::of(line, at, end, FigureKind::Percent, &number, unit);
     let next = line.past_hyphen(end);
-    if unit == "%" && CHANGES.has(line.key(next)) && !line.key(next + 1).eq(&const { crate::text::Key::of("of") })
-        || unit == "%" && CHANGES.has(line.key(next))
-    {
+    if unit == "%" && CHANGES.has(line.key(next)) {
         draft.extend(line, next + 1);
     }
     Some(draft)

@@ -104,7 +104,7 @@ fn quantity(line: &Line, i: usize) -> Option<Draft> {
     found.or_else(|| if bare(line, i, number) { count::read(line, i, number) } else { None })
 }
 
-/// Whether a number may stand as a count: not behind a name, not in a score.
+/// Whether a number may stand as a count: not behind a name or inside one.
 fn bare(line: &Line, i: usize, number: &Number) -> bool {
     let before = i.wrapping_sub(1);
     let named = number.form == Form::Digits
@@ -113,6 +113,7 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
         && !line.token(before).is_some_and(|t| t.opens_sentence())
         && !line.glued(i)
         && number.high.is_none();
-    let score = number.high.is_some() && line.hyphen(i + 1) && !line.word(number.end);
-    !named && !score
+    // “Indo-Pacific Four”, “the Nine Network”
+    let name = number.form == Form::Words && line.capital(i) && !line.token(i).is_some_and(|t| t.opens_sentence());
+    !named && !name
 }

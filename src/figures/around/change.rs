@@ -5,57 +5,197 @@ use super::super::line::{Line, word};
 use super::super::{Amount, Change, FigureKind};
 use Change::{Down, Up};
 
+/// A word of change.
+#[derive(Clone, Copy)]
+struct Word {
+    change: Change,
+    how: How,
+}
+
+/// What a word of change may stand before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// Anything that changes by itself: “rose”, “fell”.
+    Free,
+    /// What is changed stands behind it, and the figure behind `by` or `to`, or the figure is a percentage: “raised”, “cut”.
+    Object,
+    /// Right before the figure only: “up”, “down”.
+    Close,
+}
+use How::{Close, Free, Object};
+
+const fn up(how: How) -> Word {
+    Word { change: Up, how }
+}
+const fn down(how: How) -> Word {
+    Word { change: Down, how }
+}
+
 crate::table! {
-    /// Words of change.
-    static CHANGES: Change = {
-        "rose" => Up, "rise" => Up, "rises" => Up, "risen" => Up, "rising" => Up, "increase" => Up, "increased" => Up, "increases" => Up, "increasing" => Up, "grew" => Up, "grow" => Up,
-        "grown" => Up, "growing" => Up, "grows" => Up, "growth" => Up, "climbed" => Up, "climb" => Up, "climbing" => Up, "jumped" => Up, "jump" => Up, "surged" => Up, "surge" => Up, "soared" => Up,
-        "soar" => Up, "gained" => Up, "gain" => Up, "up" => Up, "raised" => Up, "raise" => Up, "boost" => Up, "boosted" => Up, "advanced" => Up, "expanded" => Up, "higher" => Up, "hike" => Up, "spike" => Up, "spiked" => Up, "rallied" => Up, "uptick" => Up,
-        "fell" => Down, "fall" => Down, "falls" => Down, "fallen" => Down, "falling" => Down, "decrease" => Down, "decreased" => Down, "decreases" => Down, "drop" => Down, "dropped" => Down, "drops" => Down, "declined" => Down, "decline" => Down,
-        "plunged" => Down, "plummeted" => Down, "slumped" => Down, "slipped" => Down, "slid" => Down, "sank" => Down, "tumbled" => Down, "lost" => Down, "down" => Down, "cut" => Down, "cuts" => Down, "cutting" => Down,
-        "reduced" => Down, "reduce" => Down, "reducing" => Down, "reduction" => Down, "shrank" => Down, "lower" => Down, "lowered" => Down, "eased" => Down, "slashed" => Down, "dipped" => Down, "shed" => Down, "discount" => Down,
+    static CHANGES: Word = {
+        "rose" => up(Free), "rise" => up(Free), "rises" => up(Free), "risen" => up(Free), "rising" => up(Free), "increase" => up(Free), "increased" => up(Free), "increases" => up(Free),
+        "increasing" => up(Free), "grew" => up(Free), "grow" => up(Free), "grown" => up(Free), "growing" => up(Free), "grows" => up(Free), "growth" => up(Free), "climbed" => up(Free), "climb" => up(Free),
+        "climbs" => up(Free), "climbing" => up(Free), "jumped" => up(Free), "jump" => up(Free), "jumps" => up(Free), "jumping" => up(Free), "surged" => up(Free), "surge" => up(Free), "surging" => up(Free),
+        "soared" => up(Free), "soar" => up(Free), "soaring" => up(Free), "gained" => up(Free), "gain" => up(Free), "gaining" => up(Free), "advanced" => up(Free), "expanded" => up(Free), "expand" => up(Free), "rallied" => up(Free),
+        "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free), "strengthened" => up(Free), "inched" => up(Free), "edged" => up(Free), "accelerated" => up(Free), "quickened" => up(Free), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
+        "raised" => up(Object), "raise" => up(Object), "raises" => up(Object), "raising" => up(Object), "boost" => up(Object), "boosted" => up(Object), "boosting" => up(Object), "lifted" => up(Object), "lift" => up(Object), "hiked" => up(Object),
+        "hike" => up(Object), "pushed" => up(Object), "up" => up(Close), "higher" => up(Close),
+        "fell" => down(Free), "fall" => down(Free), "falls" => down(Free), "fallen" => down(Free), "falling" => down(Free), "decrease" => down(Free), "decreased" => down(Free), "decreases" => down(Free), "decreasing" => down(Free),
+        "drop" => down(Free), "dropped" => down(Free), "drops" => down(Free), "dropping" => down(Free), "declined" => down(Free), "decline" => down(Free), "declining" => down(Free), "declines" => down(Free), "plunged" => down(Free), "plunge" => down(Free), "plummeted" => down(Free),
+        "slumped" => down(Free), "slump" => down(Free), "slipped" => down(Free), "slid" => down(Free), "sank" => down(Free), "sunk" => down(Free), "tumbled" => down(Free), "lost" => down(Object), "loses" => down(Object), "lose" => down(Object), "losing" => down(Object), "shrank" => down(Free),
+        "shrunk" => down(Free), "shrink" => down(Free), "contracted" => down(Free), "eased" => down(Free), "dipped" => down(Free), "slowed" => down(Free), "weakened" => down(Free), "retreated" => down(Free), "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free),
+        "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object), "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free), "lower" => down(Close), "lowered" => down(Object), "lowering" => down(Object),
+        "slashed" => down(Object), "slash" => down(Object), "shed" => down(Object), "trimmed" => down(Object), "trim" => down(Object), "pared" => down(Object), "down" => down(Close),
+    };
+}
+
+crate::table! {
+    /// Nouns of change right behind a percentage.
+    static NOUNS: Change = {
+        "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up, "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
+        "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down, "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
+        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down,
+    };
+}
+
+crate::table! {
+    /// Words between a word of change and its figure.
+    static BETWEEN: () = {
+        "about" => (), "around" => (), "nearly" => (), "almost" => (), "roughly" => (), "some" => (), "approximately" => (), "more" => (), "less" => (), "than" => (), "over" => (), "under" => (), "at" => (), "least" => (),
+        "a" => (), "an" => (), "the" => (), "just" => (), "only" => (), "another" => (), "further" => (), "additional" => (), "record" => (), "estimated" => (), "slightly" => (), "sharply" => (), "even" => (), "as" => (), "much" => (), "well" => (), "up" => (), "down" => (),
+        "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (), "modest" => (), "average" => (), "total" => (), "again" => (), "steadily" => (), "yearly" => (), "mere" => (), "still" => (), "seasonally" => (), "adjusted" => (),
+        "back" => (), "year" => (), "on" => (),
     };
 }
 
 /// How far before a figure its word of change may stand.
-const REACH: usize = 4;
+const REACH: usize = 9;
 
-pub(super) fn find(line: &Line, draft: &mut Draft) {
-    let figure = &mut draft.figure;
-    if matches!(figure.kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
+/// Finds the change that a figure is the size or the result of. `before` is the figure before it in the sentence.
+pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
+    let kind = draft.figure.kind;
+    if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
-    let end = draft.tokens.end;
-    if figure.kind == FigureKind::Percent {
-        let noun = [end - 1, end].into_iter().find_map(|i| {
-            CHANGES
-                .get(line.key(i))
-                .filter(|_| !word!(line.key(i), "up" | "down" | "cut" | "lower" | "higher") || i < end)
-        });
-        if let Some(change) = noun {
-            (figure.change, figure.amount) = (Some(*change), Some(Amount::By));
-            return;
-        }
+    let percent = kind == FigureKind::Percent;
+    if percent && let Some(change) = behind(line, draft.tokens.end) {
+        (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
+        return;
     }
-    let mut i = draft.tokens.start;
+    let verb = verb_before(line, draft, percent).or_else(|| joined(line, draft, before?, percent));
+    if let Some((change, amount)) = verb {
+        (draft.figure.change, draft.figure.amount) = (Some(change), amount);
+    }
+}
+
+/// “80% increase”, “a 5 per cent pay rise”, “50 percent more than”
+fn behind(line: &Line, end: usize) -> Option<Change> {
+    let of_it = NOUNS.get(line.key(end - 1));
+    let next = NOUNS.get(line.key(end)).filter(|_| {
+        let comparing = word!(line.key(end), "more" | "less" | "higher" | "lower" | "fewer" | "cheaper");
+        !comparing || word!(line.key(end + 1), "than" | "expensive") || !line.word(end + 1)
+    });
+    // One noun may stand between: “a 5 per cent pay rise”.
+    let second = NOUNS.get(line.key(end + 1)).filter(|_| {
+        line.word(end)
+            && !super::super::noun::stops(line.key(end))
+            && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper")
+    });
+    of_it.or(next).or(second).copied()
+}
+
+/// A verb of change before the figure, with `by`, `to` or nothing between them.
+fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let mut amount = None;
-    for _ in 0..REACH {
-        let Some(before) = i.checked_sub(1).filter(|i| *i >= line.start) else { return };
-        i = before;
+    let mut close = true;
+    let start = draft.tokens.start;
+    for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
-        if word!(key, "by") {
-            amount = amount.or(Some(Amount::By));
-        } else if word!(key, "to") {
-            amount = amount.or(Some(Amount::To));
-        } else if word!(key, "from" | "and" | "of" | "in" | "with" | "at") || !line.word(i) {
-            return;
-        } else if let Some(change) = CHANGES.get(key) {
-            if word!(key, "up") && word!(line.key(i + 1), "to") {
-                return;
+        if let Some(word) = CHANGES.get(key).filter(|word| word.how != Close || close) {
+            // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
+            let limit = word.how == Close
+                && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
+            if limit
+                && word!(line.before(i), "back" | "edged" | "went" | "came" | "gone")
+                && !PARTICLES.has(line.before(i))
+            {
+                return Some((word.change, amount));
             }
-            figure.change = Some(*change);
-            figure.amount = amount.or((figure.kind == FigureKind::Percent).then_some(Amount::By));
-            return;
+            let noun = amount.is_none() && word.how == Object && !percent;
+            if limit || noun && !word!(key, "add" | "added" | "adding") {
+                return None;
+            }
+            return Some((word.change, amount.or(percent.then_some(Amount::By))));
+        }
+        close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
+        match () {
+            () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
+            () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
+            () if BETWEEN.has(key) => {}
+            // What is changed stands between the verb and `by` or `to`: “raised spending by”, “rose 60% to”.
+            () if amount.is_some() && !stops(line, i) => {}
+            () => return None,
         }
     }
+    None
+}
+
+/// What no phrase between a verb and its `by` or `to` goes across.
+fn stops(line: &Line, i: usize) -> bool {
+    let token = line.token(i);
+    let comma = token.is_none_or(|t| t.is(',') || t.is(';') || t.is(':') || t.is('—') || t.is('('));
+    comma
+        || word!(
+            line.key(i),
+            "and"
+                | "but"
+                | "that"
+                | "which"
+                | "who"
+                | "while"
+                | "as"
+                | "from"
+                | "to"
+                | "by"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+        )
+}
+
+/// A restatement takes the change of what it restates: “162 points, or 2.1%”, “Hale down 2%, Orr by 3%”.
+fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
+    let change = before.figure.change?;
+    let (end, start) = (before.tokens.end, draft.tokens.start);
+    let or = start - end <= 2 && word!(line.before(start), "or");
+    let by = percent && word!(line.before(start), "by") && start - end <= 4;
+    let bracket = start == end + 1 && line.is(end, '(');
+    (or || by || bracket).then_some((change, before.figure.amount))
+}
+
+/// Whether a number from which another follows (“from 5 to 3”) is the start of a change rather than of a range.
+pub(in crate::figures) fn moves(line: &Line, at: usize) -> bool {
+    if !word!(line.before(at), "from") {
+        return false;
+    }
+    let from = at - 1;
+    (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';')).any(
+        |i| {
+            CHANGES.has(line.key(i))
+                || word!(line.key(i), "went" | "go" | "moved" | "changed" | "switched" | "slow" | "forecast" | "swung")
+        },
+    )
+}
+
+crate::table! {
+    /// Words with which `up` and `down` speak of no change.
+    static PARTICLES: () = {
+        "gave" => (), "give" => (), "gives" => (), "giving" => (), "made" => (), "make" => (), "makes" => (), "making" => (), "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (), "boiling" => (), "boils" => (), "come" => (),
+        "came" => (), "coming" => (), "took" => (), "take" => (), "takes" => (), "taking" => (), "picked" => (), "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (), "signed" => (), "rack" => (), "racked" => (),
+        "hold" => (), "held" => (), "line" => (), "lined" => (), "stand" => (), "stood" => (), "broke" => (), "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (), "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (), "narrowed" => (),
+    };
 }

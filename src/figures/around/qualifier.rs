@@ -3,16 +3,17 @@
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::{FigureKind, Qualifier};
+use crate::text::Kind;
 use Qualifier::{About, Over, Under};
 
 crate::table! {
     static BEFORE: Qualifier = {
         "about" => About, "around" => About, "nearly" => About, "almost" => About, "roughly" => About, "some" => About, "approximately" => About,
-        "approx" => About, "circa" => About, "close to" => About, "near" => About, "estimated" => About, "more or less" => About, "an average of" => About, "average of" => About,
+        "approx" => About, "circa" => About, "close to" => About, "near" => About, "estimated" => About, "more or less" => About,
         "more than" => Over, "over" => Over, "at least" => Over, "above" => Over, "upwards of" => Over, "in excess of" => Over, "no less than" => Over, "no fewer than" => Over,
         "not less than" => Over, "greater than" => Over, "higher than" => Over, "exceeding" => Over, "upward of" => Over, "beyond" => Over, "exceeded" => Over, "exceeds" => Over, "topped" => Over, "well over" => Over,
         "less than" => Under, "under" => Under, "fewer than" => Under, "up to" => Under, "at most" => Under, "below" => Under, "no more than" => Under, "as much as" => Under,
-        "as many as" => Under, "not more than" => Under, "a maximum of" => Under, "lower than" => Under, "smaller than" => Under, "at a maximum" => Under,
+        "as many as" => Under, "not more than" => Under, "a maximum of" => Under, "lower than" => Under, "smaller than" => Under, "sub" => Under, "under the age of" => Under, "over the age of" => Over, "above the age of" => Over, "below the age of" => Under, "anywhere from" => About, "just over" => Over, "just under" => Under, "in the region of" => About, "not quite" => Under, "pushing" => About, "approaching" => About, "just shy of" => Under, "shy of" => Under, "up to around" => Under, "up to about" => Under,
     };
 }
 
@@ -26,7 +27,39 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
         () if word!(line.before(start), "a" | "an" | "the" | "another" | "just") => start - 1,
         () => start,
     };
-    for words in (1..=3).rev() {
+    // “over two years” is most often how long something took.
+    let long = draft.figure.kind == FigureKind::Duration && word!(line.before(at), "over");
+    if long
+        && !word!(
+            line.before(at - 1),
+            "just"
+                | "well"
+                | "for"
+                | "lasted"
+                | "took"
+                | "is"
+                | "was"
+                | "after"
+                | "of"
+                | "little"
+                | "aged"
+                | "by"
+                | "spent"
+        )
+    {
+        return;
+    }
+    if let Some(Kind::Punct(c @ ('~' | '≈' | '>' | '<'))) = at.checked_sub(1).and_then(|i| line.kind(i)) {
+        draft.figure.qualifier = Some(match c {
+            '>' => Over,
+            '<' => Under,
+            _ => About,
+        });
+        return;
+    }
+    // “sub-300”
+    let at = if line.hyphen(at.wrapping_sub(1)) { at - 1 } else { at };
+    for words in (1..=4).rev() {
         let Some(first) = at.checked_sub(words).filter(|first| *first >= line.start) else { continue };
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at

@@ -80,7 +80,7 @@ impl Decimal {
 /// The year that these four digits may be.
 pub(in crate::figures) fn year(text: &str) -> Option<i32> {
     let four = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    four.then(|| text.parse().ok())?.filter(|year| (1000..=2100).contains(year))
+    four.then(|| text.parse().ok())?.filter(|year| (1000..=2199).contains(year))
 }
 
 /// Reads digits with what belongs to the number behind them: a fraction, a scale.
@@ -116,7 +116,7 @@ fn finish(line: &Line, at: usize, value: Decimal) -> Option<Number> {
     if let Some((power, end)) = scale(line, number.end) {
         number.low = if number.end == at + 1 { value.scaled(power) } else { number.low * 10f64.powi(power) };
         (number.end, number.scaled) = (end, true);
-    } else if word!(line.key(number.end), "m") && line.glued(number.end) {
+    } else if word!(line.key(number.end), "m") && line.glued(number.end) && !line.capital(number.end) {
         number.form = Form::Metres;
     } else if word!(line.key(number.end), "dozen") {
         number.low *= 12.0;
@@ -154,7 +154,8 @@ fn scale(line: &Line, at: usize) -> Option<(i32, usize)> {
                 () if word!(letters, "mn" | "mln" | "mio") => 6,
                 () if word!(letters, "tn" | "trn") => 12,
                 () if glued && word!(letters, "k") => 3,
-                () if glued && word!(letters, "b") => 9,
+                () if word!(letters, "b") && (glued || line.capital(next)) => 9,
+                () if glued && word!(letters, "m") && line.capital(next) => 6,
                 () if word!(letters, "cr") && !glued => 7,
                 () => return None,
             };

@@ -3,7 +3,7 @@
 mod digits;
 mod words;
 
-pub(super) use digits::{Decimal, year};
+pub(super) use digits::year;
 pub(super) use words::{Sense, sense};
 
 use super::Value;
@@ -69,11 +69,18 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
 pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
     match line.kind(at)? {
         Kind::Number => digits::read(line, at),
-        Kind::Word => words::read(line, at),
         Kind::Dash('-' | '−' | '–') if line.number(at + 1) && line.glued(at + 1) && !line.glued(at) => {
             let number = digits::read(line, at + 1)?;
             Some(Number { low: -number.low, ..number })
         }
+        Kind::Word
+            if word!(line.key(at), "minus") && !line.hyphen(at + 1)
+                || word!(line.key(at), "minus") && line.number(at + 2) =>
+        {
+            let number = digits::read(line, at + 1 + usize::from(line.hyphen(at + 1)))?;
+            Some(Number { low: -number.low, ..number })
+        }
+        Kind::Word => words::read(line, at),
         Kind::Punct('.') if line.number(at + 1) && line.glued(at + 1) && !line.glued(at) => {
             digits::leading_point(line, at)
         }
@@ -96,6 +103,10 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
+    // “two or three” is a range, “25k or 40k” are two numbers.
+    if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
+        return None;
+    }
     join(low, high)
 }
 
@@ -107,7 +118,9 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     }
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
-    let and = word!(line.key(end), "and") && word!(line.before(at), "between");
+    let between = word!(line.before(at), "between")
+        || word!(line.before(at), "of") && at > 2 && word!(line.before(at - 1), "ages" | "age");
+    let and = word!(line.key(end), "and") && between;
     (dash || and || word!(line.key(end), "to" | "or")).then_some(end + 1)
 }
 
