@@ -3,7 +3,6 @@
 #![cfg(target_arch = "wasm32")]
 
 mod hit;
-mod mode;
 mod page;
 mod refresh;
 mod restore;

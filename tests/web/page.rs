@@ -53,6 +53,18 @@ impl Story {
         list.iter().map(|text| text.as_string().unwrap()).collect()
     }
 
+    /// In the end these are the element marks.
+    pub(crate) async fn shows(&self, expected: &[&str]) {
+        until(|| self.marks() == expected).await;
+        assert_eq!(self.marks(), expected, "{}", self.inner_html());
+    }
+
+    /// In the end these are painted as figures.
+    pub(crate) async fn paints(&self, expected: &[&str]) {
+        until(|| self.painted("sidelight-figure") == expected).await;
+        assert_eq!(self.painted("sidelight-figure"), expected);
+    }
+
     /// Every text node in order.
     pub(crate) fn texts(&self) -> Vec<Text> {
         nodes(self).into_iter().filter_map(|node| node.dyn_into().ok()).collect()
@@ -145,12 +157,17 @@ pub(crate) async fn wait(milliseconds: i32) {
     JsFuture::from(promise).await.unwrap();
 }
 
-/// Until what is near the viewport has been painted, or the page's change been read.
+/// A little: what the page does at once has been noticed, and acted on where that is not put off.
 pub(crate) async fn settle() {
-    wait(150).await;
+    wait(60).await;
 }
 
-/// Until a page that leaves its article alone is at rest.
-pub(crate) async fn rest() {
-    wait(2300).await;
+/// Until it is so; it must be in five seconds.
+pub(crate) async fn until(what: impl Fn() -> bool) {
+    for _ in 0..250 {
+        if what() {
+            return;
+        }
+        wait(20).await;
+    }
 }

@@ -23,8 +23,7 @@ async fn marks_cut_across_elements_and_all_is_given_back() {
         let story = Story::new(html);
         let (before, text) = (snapshot(&story), story.text_content());
         let page = story.attach(Mode::Element, phrases);
-        settle().await;
-        assert_eq!(story.marks(), expected, "{html}");
+        story.shows(expected).await;
         assert_eq!(story.text_content(), text);
         page.destroy();
         assert!(snapshot(&story) == before, "{html}: {}", story.inner_html());
@@ -41,8 +40,7 @@ async fn text_that_is_no_unicode_comes_back_as_it_was() {
     story.find("p").append_child(&text).unwrap();
     let before = snapshot(&story);
     let page = story.attach(Mode::Element, &["5 km"]);
-    settle().await;
-    assert_eq!(story.marks(), ["5 km"]);
+    story.shows(&["5 km"]).await;
     page.destroy();
     assert!(snapshot(&story) == before);
 }
@@ -55,10 +53,9 @@ async fn nothing_is_nested_in_what_can_be_operated() {
     );
     let before = nodes(&story).len();
     let page = story.attach(Mode::Element, &["5 km", "A$35 billion", "7 ships", "8 ships", "9 ships"]);
-    settle().await;
-    assert_eq!(story.marks(), ["9 ships"]);
+    story.shows(&["9 ships"]).await;
     assert_eq!(nodes(&story).len(), before + 2, "a mark and its text; the text before it is the old node");
-    assert_eq!(story.painted("sidelight-figure").concat(), "5 kmA$35 billion7 ships8 ships");
+    story.paints(&["5 km", "A$35 ", "billion", "7 ships", "8 ships"]).await;
     assert_eq!(page.marks().shown().len(), 5);
     page.destroy();
     assert!(story.painted("sidelight-figure").is_empty());
@@ -68,7 +65,7 @@ async fn nothing_is_nested_in_what_can_be_operated() {
 async fn the_first_piece_is_the_button() {
     let story = Story::new("<p>an <em>80%</em> increase, and <a href='/x'>5</a> km</p>");
     let page = story.attach(Mode::Element, &["80% increase", "5 km"]);
-    settle().await;
+    story.shows(&["80%", " increase", " km"]).await;
     let buttons = story.all("[role=button]");
     assert_eq!(buttons.iter().map(|b| b.text_content().unwrap()).collect::<Vec<_>>(), ["80%", " km"]);
     for (n, button) in buttons.iter().enumerate() {
@@ -91,8 +88,7 @@ async fn highlights_of_other_scripts_stay() {
         .call0(&JsValue::NULL)
         .unwrap();
     let page = story.attach(Mode::Paint, &["5 km"]);
-    settle().await;
-    assert_eq!(story.painted("sidelight-figure"), ["5 km"]);
+    story.paints(&["5 km"]).await;
     page.marks().point_at(Some(0));
     assert_eq!(story.painted("sidelight-current"), ["5 km"]);
     page.destroy();
@@ -103,18 +99,19 @@ async fn highlights_of_other_scripts_stay() {
 }
 
 #[wasm_bindgen_test]
-fn an_article_is_annotated_once() {
+async fn an_article_is_annotated_once() {
     let story = Story::new("<section><p>5 km</p></section>");
     let before = snapshot(&story);
     let first = story.attach(Mode::Element, &["5 km"]);
     let second = story.attach(Mode::Element, &["5 km"]);
-    assert_eq!(story.marks(), ["5 km"]);
+    story.shows(&["5 km"]).await;
     assert!(first.marks().shown().is_empty(), "the later takes over");
     let inner =
         sidelight::dom::Page::attach(story.find("section"), Mode::Element, crate::page::phrasebook(&["5 km"])).unwrap();
-    assert_eq!(story.marks(), ["5 km"]);
+    story.shows(&["5 km"]).await;
     assert!(second.marks().shown().is_empty());
     drop(inner);
+    settle().await;
     assert_eq!(story.marks(), ["5 km"], "a handle that is dropped changes nothing");
     let outer = story.attach(Mode::Element, &["5 km"]);
     outer.destroy();

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::page::{Story, document, settle};
+use crate::page::{Story, document, settle, until};
 
 fn options(pairs: &[(&str, JsValue)]) -> JsValue {
     let options = Object::new();
@@ -40,10 +40,9 @@ async fn a_figure_goes_from_a_paragraph_to_its_annotation() {
 async fn a_mark_opens_a_card_that_says_what_the_figure_means() {
     let story = Story::new("<p>Bilateral trade was worth A$35 billion last year.</p>");
     let handle = attach(&story, &Facts::new(), options(&[("mode", "element".into())])).ok().unwrap();
-    settle().await;
-    assert_eq!(story.marks(), ["A$35 billion"]);
+    story.shows(&["A$35 billion"]).await;
     story.find("sidelight-mark").unchecked_into::<HtmlElement>().click();
-    settle().await;
+    until(|| document().query_selector("sidelight-card:popover-open").unwrap().is_some()).await;
     let card = document().query_selector("sidelight-card:popover-open").unwrap().expect("an open card");
     let text = get(&card, &["shadowRoot", "textContent"]).as_string().unwrap();
     assert!(text.contains("35,000,000,000"), "{text}");
