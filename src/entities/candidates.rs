@@ -6,6 +6,7 @@ use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::roles::{self, Role};
 use crate::span::Span;
+use crate::table;
 use crate::text::{Key, Kind, Text};
 
 /// A stretch of tokens that may be a name.
@@ -21,12 +22,22 @@ pub(super) struct Candidate {
     pub(super) known: Option<Known>,
     /// The tags of its honorific, if one stands before it.
     pub(super) honorific: Tags,
+    /// Whether it is said to be somebody's kin right before it.
+    pub(super) kin: bool,
     /// The title or role right before it.
     pub(super) role: Option<Span>,
     /// What it is said to be right behind it.
     pub(super) apposition: Option<Role>,
     /// Whether its capital says nothing by itself: it is a name only if it is one elsewhere.
     pub(super) weak: bool,
+}
+
+table! {
+    /// Words whose possessive begins a name.
+    static OWN: () = {
+        "women" => (), "men" => (), "children" => (), "people" => (), "king" => (), "queen" => (), "workers" => (),
+        "veterans" => (), "lloyd" => (), "mcdonald" => (),
+    };
 }
 
 /// No run is longer, so that a page of capitals stays linear.
@@ -177,8 +188,7 @@ impl Reader<'_> {
         if token.kind == Kind::Clitic {
             // “Women's Institute”, “King's College”.
             let head = next + 1;
-            let own = self.tags(i).any(Tags::TOPIC.or(Tags::TITLE))
-                || matches!(text.str(i), "People" | "Workers" | "Veterans" | "Lloyd" | "McDonald");
+            let own = OWN.has(text.key(i));
             return (own && self.capital(head, end)).then_some(head);
         }
         if !token.is_word() || !token.spaced() {
@@ -216,9 +226,10 @@ impl Reader<'_> {
             // “Newcastle upon Tyne”, “Frankfurt am Main”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
-                let target = skip(next + 1);
-                (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && self.tags(target).any(Tags::TOPIC))
-                    .then_some(target)
+                let target = if text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
+                let several = text.str(next) == "for" && self.capital(target + 1, end);
+                let named = several || self.tags(target).any(Tags::TOPIC);
+                (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && named).then_some(target)
             }
             "and" => {
                 let target = next + 1;
@@ -239,6 +250,9 @@ impl Reader<'_> {
         let mut at = 0;
         // The title or honorific that waits for its name.
         let before = roles::before(text, self.lexicon, words[0], sentence);
+        // “his daughter, Mara”: a person, but “daughter” is no role.
+        let mut kin = before.is_some_and(|role| is_kin(role, text, words[0]));
+        let before = before.filter(|_| !kin);
         let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
         let mut shared = before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none()));
         let mut honorific = Tags::NONE;
@@ -309,6 +323,7 @@ impl Reader<'_> {
                 tokens: range,
                 known,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
+                kin: std::mem::take(&mut kin),
                 role: before,
                 weak: titled || opening && count < 2,
             };
@@ -330,7 +345,7 @@ impl Reader<'_> {
             && !known.demonym
             && spaced
             && self.text.tokens[next].capital()
-            && !self.tags(next).any(other)
+            && !self.tags(next).any(other.or(Tags::ORDINARY).or(Tags::TOPIC))
             && !self.given(next)
             && self.lexicon.known(self.text, next).is_none()
             && !roles::starts(self.text, self.lexicon, words, end);
@@ -365,9 +380,12 @@ impl Reader<'_> {
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
             || text.str(words[words.len() - 1]).len() == 1
-            || text.str(first) == "All"
+            || text.str(first) == "All" && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
-            || words.len() == 1 && candidate.role.is_some() && self.tags(first).any(Tags::TITLE)
+            || words.len() == 1
+                && (candidate.role.is_some()
+                    || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
+                && self.tags(first).any(Tags::TITLE)
             || roles::title(text, self.lexicon, words, 0) == Some(words.len())
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1
@@ -385,7 +403,10 @@ impl Reader<'_> {
     fn is_opening(&self, words: &[usize], at: usize, titled: bool) -> bool {
         let (text, token) = (self.text, words[at]);
         let (key, tags) = (text.key(token), self.tags(token));
-        if self.lexicon.known(text, token).is_some() {
+        let known = self.lexicon.known(text, token);
+        let wider =
+            tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
+        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY)) {
             return false;
         }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
@@ -432,7 +453,8 @@ impl Reader<'_> {
                 }
                 let hyphen =
                     text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
-                let person = self.given(words[at]) && !known.demonym && first == at + 1;
+                let next = self.lexicon.known(text, words[first]).is_none();
+                let person = self.given(words[at]) && !known.demonym && first == at + 1 && next;
                 if !person && !hyphen {
                     // “Java Jazz” is something else than Java, but what?
                     return first;
@@ -468,6 +490,12 @@ pub(super) fn key(text: &Text<'_>, tokens: Range<usize>) -> Key {
     let mut words = text.tokens[tokens].iter().filter(|t| t.is_word()).map(|t| t.key);
     let first = words.next().unwrap_or(Key::NONE);
     words.fold(first, Key::then)
+}
+
+/// Whether the role before a name only says whose kin it is, or belongs to an enumeration.
+fn is_kin(role: Role, text: &Text<'_>, token: usize) -> bool {
+    let comma = token > 0 && text.tokens[token - 1].is(',');
+    role.what.any(Tags::KIN) || comma && !role.what.any(Tags::TITLE)
 }
 
 /// Whether a hyphen joins a token to the next.

@@ -168,12 +168,14 @@ fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
             continue;
         }
         let key = text.key(candidate.tokens.end - 1);
+        let bears = last.contains_key(&key);
         // A place or an organisation of that name, unless it is met only as a person is.
         let other = match name.kind {
             None | Some(EntityKind::Person) => false,
             Some(kind) => {
                 let context = name.context.of(kind);
-                let known = candidate.known.is_some() && name.context.of(EntityKind::Person) <= context;
+                let person = name.context.of(EntityKind::Person) > context || context == 0 && bears;
+                let known = candidate.known.is_some() && !person;
                 known || candidate.known.is_none() && context > 5
             }
         };

@@ -3,7 +3,7 @@
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
-use crate::text::Text;
+use crate::text::{Key, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -111,11 +111,17 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         (Tags::WORK, Work, 7),
     ];
     for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag)) {
-        evidence.add(kind, if person && ends.any(Tags::PLACE.or(Tags::SURNAME)) { 2 } else { points });
+        evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
     }
     let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
     if let Some(before) = of.and_then(|of| of.checked_sub(1)) {
         evidence.add(kind_of_head(tags(words[before])), 8);
+    }
+    if opens.any(Tags::DIRECTION) && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place) {
+        evidence.add(Place, 8);
+    }
+    if matches!(text.str(first), "FC" | "AC" | "AFC" | "SC" | "HC" | "CF") {
+        evidence.add(Organisation, 6);
     }
     if opens.any(Tags::PLACE_FIRST) {
         evidence.add(Place, 5);
@@ -139,6 +145,12 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     let particle = |&w: &usize| !text.tokens[w].capital() && tags(w).any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE));
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
+    }
+    // “the Devil Rays”
+    let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
+    let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == Key::of("the"));
+    if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
+        evidence.add(Organisation, 2);
     }
     let team = lexicon.known(text, first).is_some_and(|(known, behind)| {
         known.kind == Place && behind < candidate.tokens.end && text.str(last).ends_with('s')

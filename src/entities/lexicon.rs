@@ -98,7 +98,7 @@ tags! {
     /// The first word of a place's name.
     PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen";
     /// What an organisation's name goes on from with “of” or “for”.
-    ORGANISATION_OF = 18: "academy agency association bank board bureau bureaus center centre chamber church college \
+    ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber church college \
         commission committee confederation congress council court department directorate faculty federation foundation \
         guild house institute institution league library ministry museum office organisation organization school \
         secretariat senate service society union university parliament assembly party army hall order embassy scouts";
@@ -112,8 +112,17 @@ tags! {
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
     /// Heads that are surnames too: “Charlotte Church”.
-    SURNAME = 28: "banks bank church knight knights post parade power court fair day law bush house hall union \
-        grant price march love young marsh stone rock wood bill";
+    SURNAME = 28: "banks bank church knight knights post parade power court fair day law bush house hall union grant \
+        price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest street mill \
+        moor green west north east south point castle grove towers gate garden gardens meadow meadows parish ward beach bay \
+        cape bridge bridges pike heath brook";
+    /// Who a person is to another: no role of their own.
+    KIN = 29: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin";
+    /// What widens or narrows a place: “East Java”.
+    DIRECTION = 30: "north south east west northern southern eastern western central greater upper lower inner outer \
+        mainland southeast southwest northeast northwest";
+    /// Titles of several before their names.
+    TITLES = 31: "presidents senators ministers chancellors premiers governors representatives professors generals sens reps";
     /// Particles that a hyphen joins to the name.
     ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.

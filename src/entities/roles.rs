@@ -42,19 +42,17 @@ table! {
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
+    // “Federal Police Commissioner”: the police are the end of an organisation's name.
+    if at > 0 && tags(at).any(Tags::ORGANISATION) && !tags(at).any(Tags::TOPIC.or(Tags::TITLE)) {
+        return None;
+    }
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
         let role = tags(end).any(Tags::ROLE) && !tags(end).any(Tags::MALE.or(Tags::FEMALE)) && given(end + 1);
-        if role
-            || tags(end).any(Tags::TITLE)
-            || is_persons(text, lexicon, words[end]) && text.tokens[words[end]].capital()
-        {
+        if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
             found = Some(end + 1);
-        } else if end > at && tags(end).any(Tags::ORGANISATION) {
-            // “Federal Police Commissioner”: the police are an organisation's name.
-            return None;
         } else if !tags(end).any(Tags::MODIFIER) {
             break;
         }
@@ -83,7 +81,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if comma {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
     }
-    let person = Tags::TITLE.or(Tags::ROLE);
+    let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
     let plural = !is_person(text, lexicon, last);
     if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
         return None;
@@ -101,19 +99,24 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let span = text.span(start..last + 1);
     // Before a comma it is a role only with an owner or an article.
     let owned = start > sentence && OWNERS.has(text.key(start - 1));
-    let title = lexicon.tags(text.key(last)).any(Tags::TITLE);
-    (!comma || owned && title).then_some(Role { span, plural, what: Tags::TITLE })
+    let what = lexicon.tags(text.key(last));
+    (!comma || owned && !plural).then_some(Role { span, plural, what })
 }
 
 /// Whether the word is what a person is.
 fn is_person(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE))
+    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN))
 }
 
 /// Whether the word is what several persons are.
 pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    is_plural(text, lexicon, token, Tags::TITLE.or(Tags::ROLE))
+}
+
+/// Whether the word is the plural of one that has these tags.
+pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Tags) -> bool {
     let singular = text.str(token).strip_suffix('s').filter(|word| word.is_ascii());
-    singular.is_some_and(|word| lexicon.tags(Key::of_ascii(word)).any(Tags::TITLE.or(Tags::ROLE)))
+    singular.is_some_and(|word| lexicon.tags(Key::of_ascii(word)).any(of))
 }
 
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.

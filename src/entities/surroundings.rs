@@ -4,6 +4,7 @@ use super::EntityKind::{self, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
+use super::roles;
 use crate::table;
 use crate::text::{Key, Kind, Text};
 
@@ -30,12 +31,22 @@ table! {
     };
 }
 
+table! {
+    /// Before “to” and “from”: verbs of going, which one does to and from places.
+    static MOTION: () = {
+        "moved" => (), "move" => (), "fled" => (), "travelled" => (), "traveled" => (), "travel" => (), "returned" => (),
+        "return" => (), "flew" => (), "fly" => (), "went" => (), "go" => (), "came" => (), "come" => (), "retreat" => (),
+        "retreated" => (), "emigrated" => (), "relocated" => (), "drove" => (), "marched" => (), "trip" => (), "visit" => (),
+        "sailed" => (), "deported" => (), "transferred" => (), "flights" => (), "flight" => (), "trips" => (),
+    };
+}
+
 /// What the words around a mention say.
 pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Evidence {
     let mut evidence = Evidence::default();
     if candidate.honorific != Tags::NONE {
         evidence.add(Person, 10);
-    } else if candidate.role.is_some() {
+    } else if candidate.role.is_some() || candidate.kin {
         evidence.add(Person, 7);
     }
     let sentence = text.sentence(candidate.tokens.start);
@@ -58,9 +69,12 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(kind, points);
         if second == Key::of("according") {
             evidence.add(Organisation, 2);
+        } else if MOTION.has(second) && kind == Place {
+            evidence.add(Place, 2);
         }
     } else if word.key == Key::of("of") {
-        if lexicon.tags(second).any(Tags::PLACE_NOUN) {
+        let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
+        if plural || lexicon.tags(second).any(Tags::PLACE_NOUN) {
             evidence.add(Place, 6);
         }
     } else if matches!(word.kind, Kind::Number) || word.is_dash() && !word.spaced() {
@@ -102,7 +116,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
             evidence.add(Person, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
-            evidence.add(Place, 3);
+            evidence.add(Place, 4);
         }
     }
     if let Some(apposition) = candidate.apposition {
