@@ -6,7 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Node, Range, Text};
 
 use super::page::Inner;
-use super::{Reading, hit, paint};
+use super::{Dom, Reading, hit, paint};
+use crate::collect::{Collected, Place, collect};
+use crate::span::{Offsets, Unit};
 
 /// The marks of one article. A cheap handle; every answer is of this moment, and empty once the article is given back.
 #[derive(Clone)]
@@ -56,14 +58,14 @@ impl Marks {
         None
     }
 
-    /// The client rectangles of annotation `n`'s mark, one per line and piece, in reading order.
+    /// The client rectangles of annotation `n`, one per line and piece, in reading order; also where it has no mark.
     pub fn rects(&self, n: usize) -> Vec<DomRect> {
         self.pieces(n).iter().flat_map(|piece| piece.at.rects()).collect()
     }
 
     /// The focusable element of annotation `n`'s mark, where it has one: the button that opens its card.
     pub fn element(&self, n: usize) -> Option<Element> {
-        self.pieces(n).into_iter().find_map(|piece| match piece.at {
+        self.marked(n).into_iter().find_map(|piece| match piece.at {
             At::Element(element) if element.has_attribute("tabindex") => Some(element),
             _ => None,
         })
@@ -102,8 +104,34 @@ impl Marks {
         self.0.with_marks(|marks| marks.iter().position(|pieces| pieces.iter().any(|piece| is(&piece.at))))?
     }
 
+    /// Where annotation `n` is: its mark, or else its words in the page as it is now.
     pub(super) fn pieces(&self, n: usize) -> Vec<Piece> {
+        let marked = self.marked(n);
+        if marked.is_empty() { self.located(n).unwrap_or_default() } else { marked }
+    }
+
+    fn marked(&self, n: usize) -> Vec<Piece> {
         self.0.with_marks(|marks| marks.get(n).cloned()).flatten().unwrap_or_default()
+    }
+
+    /// Where the words of an annotation without a mark are: a later mention that a card leads to.
+    fn located(&self, n: usize) -> Option<Vec<Piece>> {
+        let reading = self.reading();
+        let spans = &reading.annotations.list.get(n)?.spans;
+        let Collected { article, anchors } = collect(&Dom, self.root());
+        if article.text() != reading.article.text() {
+            return None;
+        }
+        let offsets = Offsets::new(article.text(), Unit::Utf16);
+        let mut pieces = Vec::new();
+        for (part, &span) in spans.iter().enumerate() {
+            let (start, end) = offsets.span(span);
+            pieces.extend(anchors.places(start, end).into_iter().map(|Place { leaf, start, end }| {
+                let text = anchors.leaves()[leaf].node.clone().unchecked_into();
+                Piece { part, at: At::Painted { text, start, end } }
+            }));
+        }
+        Some(pieces)
     }
 }
 
