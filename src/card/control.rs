@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::Window;
+use web_sys::{ResizeObserver, Window};
 
 use super::host::{self, Host, Theme};
 use super::keyboard;
@@ -24,6 +24,8 @@ const HOST: &str = "sidelight-card";
 pub struct Card {
     control: Rc<Control>,
     _listeners: Vec<Listener>,
+    observer: ResizeObserver,
+    _resized: Closure<dyn FnMut()>,
 }
 
 impl Card {
@@ -57,6 +59,7 @@ impl Card {
             copied: RefCell::default(),
             timer: Cell::default(),
             frame: Cell::default(),
+            shifted: Cell::default(),
             on_timer: later(this, |control| {
                 control.timer.set(None);
                 control.hear(Event::Elapsed);
@@ -64,8 +67,10 @@ impl Card {
             on_frame: later(this, |control| {
                 control.frame.set(None);
                 pointer::moved(control);
-                control.position();
-                control.list.draw(control);
+                if control.shifted.take() {
+                    control.position();
+                    control.list.draw(control);
+                }
             }),
         });
         let mut listeners = pointer::listen(&control);
@@ -73,7 +78,13 @@ impl Card {
         listeners.extend(sheet::listen(&control));
         listeners.extend(list::listen(&control));
         control.list.renew(&control);
-        Ok(Self { control, _listeners: listeners })
+        // What comes into the page above the article, or goes, moves the text without a scroll.
+        let resized = later(&Rc::downgrade(&control), Control::shift);
+        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
+        if let Some(body) = control.nodes.0.body() {
+            observer.observe(&body);
+        }
+        Ok(Self { control, _listeners: listeners, observer, _resized: resized })
     }
 
     /// The article was read again: marks may be elsewhere, or mean something else.
@@ -85,6 +96,7 @@ impl Card {
 
 impl Drop for Card {
     fn drop(&mut self) {
+        self.observer.disconnect();
         self.control.hear(Event::Dismiss);
     }
 }
@@ -120,6 +132,8 @@ pub(super) struct Control {
     pub(super) copied: RefCell<Option<Done>>,
     timer: Cell<Option<i32>>,
     frame: Cell<Option<i32>>,
+    /// Whether text may be elsewhere in the window since the card was placed.
+    shifted: Cell<bool>,
     on_timer: Closure<dyn FnMut()>,
     on_frame: Closure<dyn FnMut()>,
 }
@@ -153,6 +167,12 @@ impl Control {
             let act = self.on_timer.as_ref().unchecked_ref();
             self.timer.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(act, wait).ok());
         }
+    }
+
+    /// The page was scrolled or laid out anew.
+    pub(super) fn shift(&self) {
+        self.shifted.set(true);
+        self.soon();
     }
 
     /// Looks at pointer and place before the next frame; once, however often it is asked.

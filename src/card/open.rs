@@ -228,7 +228,7 @@ impl Control {
         if let Some(shown) = &*self.shown.borrow() {
             shown.measure();
         }
-        self.soon();
+        self.shift();
     }
 
     /// Goes on to the place that a step button names; the focus stays on the button of that name.

@@ -58,7 +58,7 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
             }
         }),
         on(document, "click", |control, event| clicked(control, event.unchecked_ref())),
-        on(window, "scroll", |control, _| control.soon()),
+        on(window, "scroll", |control, _| control.shift()),
         on(window, "resize", |control, _| control.resized()),
     ];
     listeners.push(on(&control.host.shadow, "click", |control, event| acted(control, &event)));
