@@ -1,7 +1,7 @@
 //! Texts that no newspaper prints, made to cost a recogniser more than its length: long runs of what it starts at.
 
 /// A repeated piece of text, and what it is aimed at.
-pub const RUNS: &[(&str, &str)] = &[
+pub(crate) const RUNS: &[(&str, &str)] = &[
     ("letters", "a"),
     ("words", "word "),
     ("capitals", "A"),
@@ -57,6 +57,6 @@ pub const RUNS: &[(&str, &str)] = &[
 ];
 
 /// A text of about `length` bytes that repeats `piece`.
-pub fn run(piece: &str, length: usize) -> String {
+pub(crate) fn run(piece: &str, length: usize) -> String {
     piece.repeat(length.div_ceil(piece.len()))
 }
