@@ -10,8 +10,8 @@ use serde_json::Value;
 use sidelight::calendar::Date;
 use sidelight::{Annotations, Article, BlockKind, Detail, Pack, Shape, Show, Span, Unit, analyse, text};
 
-/// Generous: a debug build on a busy machine takes a tenth; a quadratic recogniser takes minutes.
-const BOUND: Duration = Duration::from_secs(30);
+/// Generous: a debug build on a busy machine takes a tenth. That time grows with the text and no faster is `cargo bench`'s to see.
+const BOUND: Duration = Duration::from_secs(10);
 
 /// Pieces that the recognisers start at, and what breaks tokens.
 const PIECES: &[&str] = &[
@@ -247,7 +247,7 @@ fn spans_hold(text: &str, found: &Annotations) {
 fn long_runs_of_anything() {
     for (name, piece) in hostile::RUNS {
         let begun = Instant::now();
-        check(&Article::from_text(&hostile::run(piece, 60_000)), Show::default());
+        check(&Article::from_text(&hostile::run(piece, 12_000)), Show::default());
         println!("{name}: {:?}", begun.elapsed());
     }
 }
@@ -259,7 +259,7 @@ const NEWS: &str = include_str!("../benches/article.txt");
 fn news_with_pieces_thrown_in_and_cut_out() {
     let mut random = Random(1);
     let lines: Vec<&str> = NEWS.lines().collect();
-    for round in 0..300 {
+    for round in 0..120 {
         println!("round {round}");
         let mut text = String::new();
         for _ in 0..8 {
@@ -290,7 +290,7 @@ fn soup() {
         BlockKind::Cell,
         BlockKind::Caption,
     ];
-    for round in 0..600 {
+    for round in 0..300 {
         println!("round {round}");
         let mut article = Article::default();
         for _ in 0..=random.below(6) {
@@ -310,7 +310,7 @@ fn soup() {
 
 #[test]
 fn any_character_alone_and_between_words() {
-    for first in (0..0x11_0000_u32).step_by(997) {
+    for first in (0..0x11_0000_u32).step_by(1997) {
         let around = (first..first + 6).filter_map(char::from_u32);
         let text: String = around.map(|c| format!("{c}\nA{c}B 5{c}6{c} “{c}” {c}Ada{c} said {c}${c}5\n")).collect();
         check(&Article::from_text(&text), Show::default());
