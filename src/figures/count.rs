@@ -37,6 +37,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let large = number.scaled || number.low.fract() != 0.0 || number.low >= 100.0 && number.high.is_none();
     let said = SAID.has(line.before(at)) || SAID.has(line.key(number.end)) && number.high.is_none();
     let behind = !line.capital(number.end) || number.scaled;
+    if number.form == Form::Words && !number.scaled && number.high.is_none() && number.low >= 2.0 {
+        let mut draft = draft(line, at, number.end, &number, None);
+        draft.tentative = true;
+        return Some(draft);
+    }
     let fits = number.form == Form::Digits && behind && (large || said) && !line.hyphen(number.end);
     fits.then(|| draft(line, at, number.end, &number, None))
 }

@@ -12,6 +12,8 @@ use crate::span::Span;
 pub(super) struct Draft {
     pub(super) tokens: Range<usize>,
     pub(super) figure: Figure,
+    /// Whether it is a figure only if the words around it say what it counts.
+    pub(super) tentative: bool,
 }
 
 impl Draft {
@@ -31,7 +33,7 @@ impl Draft {
             per: None,
             age: false,
         };
-        Self { tokens, figure }
+        Self { tokens, figure, tentative: false }
     }
 
     /// A figure of a number and a unit that ends at `end`.
@@ -50,6 +52,13 @@ impl Draft {
 
     pub(super) fn noun(mut self, noun: Option<Span>) -> Self {
         self.figure.noun = noun;
+        self
+    }
+
+    /// The same from an earlier token on.
+    pub(super) fn starting(mut self, line: &Line, start: usize) -> Self {
+        self.tokens.start = start;
+        self.figure.span = line.span(start, self.tokens.end);
         self
     }
 

@@ -77,6 +77,16 @@ pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
     Some(draft)
 }
 
+/// “last decade”, “the next decade”, “the past century”: ten, a hundred years.
+pub(super) fn stepped(line: &Line, at: usize) -> Option<Draft> {
+    let long = word!(line.key(at + 1), "decade" | "century")
+        && word!(line.key(at), "last" | "past" | "next" | "coming" | "previous");
+    let (&(unit, factor), end) = time(line, at + 1).filter(|_| long)?;
+    let mut draft = Draft::new(line, at..end, FigureKind::Duration, Value::Number(factor), 1);
+    draft.figure.unit = Some(unit);
+    Some(draft)
+}
+
 /// An age without a unit: “aged 52”, “Eloise Parry, 21,”, “at the age of 23”.
 pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let (Value::Number(low) | Value::Range(low, _), Form::Digits | Form::Words) = (number.value(), number.form) else {
@@ -87,9 +97,9 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let before = line.before(at);
     let said = word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
-        || word!(before, "age") && (line.number(at) || word!(line.before(at - 1), "of" | "at"))
-        || word!(before, "of") && at >= 2 && word!(line.before(at - 1), "age" | "ages")
-        || word!(before, "between") && at >= 2 && word!(line.before(at - 1), "aged" | "ages");
+        || word!(before, "age") && (line.number(at) || word!(line.before(at.wrapping_sub(1)), "of" | "at"))
+        || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
+        || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
     let apposed =
         line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
     if !(said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {

@@ -102,6 +102,11 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     None
 }
 
+/// Whether the word behind digits makes them a time of day.
+pub(super) fn is_clock(key: Key) -> bool {
+    HALF_DAYS.has(key)
+}
+
 /// Whether the capitalised words from `at` on name a street.
 fn address(line: &Line, at: usize) -> bool {
     (at..at + 5)

@@ -79,6 +79,9 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
     {
         return Some(date);
     }
+    if let Some(draft) = duration::stepped(line, i) {
+        return Some(draft);
+    }
     if word!(key, "magnitude") {
         return measure::magnitude(line, i);
     }

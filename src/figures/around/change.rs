@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::{Amount, Change, FigureKind};
+use crate::text::Key;
 use Change::{Down, Up};
 
 /// A word of change.
@@ -189,6 +190,31 @@ pub(in crate::figures) fn moves(line: &Line, at: usize) -> bool {
                 || word!(line.key(i), "went" | "go" | "moved" | "changed" | "switched" | "slow" | "forecast" | "swung")
         },
     )
+}
+
+/// Whether the word changes something, or is the change itself.
+pub(super) fn is_change(key: Key) -> bool {
+    CHANGES.has(key) || NOUNS.has(key)
+}
+
+/// Whether the word is a verb of change.
+pub(super) fn is_verb(key: Key) -> bool {
+    CHANGES.get(key).is_some_and(|word| word.how != Close) && !word!(key, "growth" | "reduction")
+}
+
+/// Whether the word is a noun of change.
+pub(super) fn is_noun(key: Key) -> bool {
+    NOUNS.has(key)
+}
+
+/// Whether the word may stand between a verb of change and its figure without being what is changed.
+pub(super) fn is_between(key: Key) -> bool {
+    BETWEEN.has(key)
+}
+
+/// Whether the verb adds its object to something.
+pub(super) fn adds(key: Key) -> bool {
+    word!(key, "add" | "added" | "adding")
 }
 
 crate::table! {

@@ -1,6 +1,7 @@
 //! What stands around a number: qualifier, change, noun, period, denominator.
 
 mod change;
+mod noun;
 mod qualifier;
 
 pub(super) use change::moves;
@@ -9,20 +10,25 @@ use super::draft::Draft;
 use super::line::Line;
 
 /// Completes the figures of a sentence.
-pub(super) fn complete(line: &Line, drafts: &mut [Draft]) {
+pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
     for i in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(i);
-        let (before, draft) = (before.last(), &mut rest[0]);
+        let (earlier, draft) = (&*before, &mut rest[0]);
+        let before = earlier.last();
         qualifier::find(line, draft);
         super::per::find(line, draft);
         change::find(line, draft, before);
+        noun::find(line, draft, earlier);
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
             // “over 3,600 kilometers (2,200 miles)”: the same again in another unit.
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);
             draft.figure.change = draft.figure.change.or(before.figure.change);
             draft.figure.amount = draft.figure.amount.or(before.figure.amount);
+            draft.figure.noun = draft.figure.noun.or(before.figure.noun);
         }
     }
+    // A number word that counts nothing is a pronoun.
+    drafts.retain(|draft| !draft.tentative || draft.figure.noun.is_some());
 }
 
 /// Whether a figure in brackets says the one before it again in another unit.

@@ -31,7 +31,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     let long = draft.figure.kind == FigureKind::Duration && word!(line.before(at), "over");
     if long
         && !word!(
-            line.before(at - 1),
+            line.before(at.wrapping_sub(1)),
             "just"
                 | "well"
                 | "for"

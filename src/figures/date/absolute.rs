@@ -97,10 +97,7 @@ fn day_named(line: &Line, at: usize) -> Option<Draft> {
     } else {
         None
     }?;
-    Some(Draft {
-        tokens: at..date.tokens.end,
-        figure: super::super::Figure { span: line.span(at, date.tokens.end), ..date.figure },
-    })
+    Some(date.starting(line, at))
 }
 
 /// The month at `at`, and the token behind it and its dot.
@@ -255,10 +252,7 @@ fn ordinal(line: &Line, at: usize) -> Option<Draft> {
         return Some(century(line, at, next + 1, n));
     }
     if n <= 4 && word!(line.key(next), "quarter") {
-        return quarter(line, at + 1, n).map(|draft| Draft {
-            tokens: at..draft.tokens.end,
-            figure: super::super::Figure { span: line.span(at, draft.tokens.end), ..draft.figure },
-        });
+        return quarter(line, at + 1, n).map(|draft| draft.starting(line, at));
     }
     None
 }
@@ -325,6 +319,7 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
         || number::sense(behind).is_some_and(|sense| !matches!(sense, Sense::Article | Sense::Ones(_)))
         || super::super::unit::read(line, end, false).is_some()
         || super::super::unit::TIMES.has(behind)
+        || super::super::not::is_clock(behind)
         || matches!(line.kind(end), Some(Kind::Currency(_)));
     if unit {
         return false;

@@ -78,11 +78,14 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
     {
         return None;
     }
-    let name = at > line.start
-        && word!(
-            line.before(at),
-            "black" | "good" | "bloody" | "super" | "easter" | "cyber" | "palm" | "ash" | "giving" | "holy"
-        );
+    // “the Sunday Times”, but “on Monday Mr Hale”
+    let paper = word!(line.before(at), "the") && line.capital(at + 1) && step.is_none();
+    let name = paper
+        || at > line.start
+            && word!(
+                line.before(at),
+                "black" | "good" | "bloody" | "super" | "easter" | "cyber" | "palm" | "ash" | "giving" | "holy"
+            );
     // “Monday, May 18, 2015” is one date.
     if start == at
         && let Some(whole) = absolute::word_first(line, at)

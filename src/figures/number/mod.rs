@@ -119,7 +119,7 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
     let between = word!(line.before(at), "between")
-        || word!(line.before(at), "of") && at > 2 && word!(line.before(at - 1), "ages" | "age");
+        || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
     let and = word!(line.key(end), "and") && between;
     (dash || and || word!(line.key(end), "to" | "or")).then_some(end + 1)
 }

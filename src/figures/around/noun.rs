@@ -1,0 +1,382 @@
+//! What a figure counts or measures, where it does not stand inside the figure: behind it (“13 percent of government
+//! spending”), before it (“the deficit is expected to reach $1 trillion”), or in the figure before it (“four in China, five
+//! in Europe”).
+
+use std::ops::Range;
+
+use super::super::draft::Draft;
+use super::super::line::{Line, word};
+use super::super::noun::{is_plural, stops};
+use super::super::{FigureKind, number, unit};
+use super::change;
+use crate::span::Span;
+use crate::text::{Key, Kind};
+
+/// How far a verb or a noun is looked for.
+const REACH: usize = 16;
+/// The longest noun phrase, in tokens.
+const PHRASE: usize = 7;
+
+/// Finds the noun of a figure that has none.
+pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
+    let before = earlier.last();
+    if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
+        return;
+    }
+    if ellipsis(line, draft, before) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
+        if draft.figure.noun.is_none() {
+            draft.figure.noun = person(line, draft);
+        }
+        return;
+    }
+    // “up from 6.6 percent”, “an 80% increase”: of what the figure before it is.
+    let told = before.filter(|before| draft.tokens.start - before.tokens.end <= 8);
+    let from =
+        told.filter(|before| before.figure.kind == draft.figure.kind && word!(line.before(draft.tokens.start), "from"));
+    let counted = earlier
+        .iter()
+        .rev()
+        .take(3)
+        .find(|earlier| matches!(earlier.figure.kind, FigureKind::Count | FigureKind::Money));
+    let increase =
+        counted.filter(|_| draft.tokens_end_in_noun(line) && word!(line.before(draft.tokens.start), "a" | "an"));
+    if let Some(noun) = from.or(increase).and_then(|before| before.figure.noun) {
+        draft.figure.noun = Some(noun);
+        return;
+    }
+    // “enrolments running at half their peak”
+    let share = matches!(draft.figure.kind, FigureKind::Ratio)
+        && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
+    let found = if share { ahead(line, draft) } else { None };
+    let found = found
+        .or_else(|| behind(line, draft))
+        .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
+    if let Some(noun) = found.filter(|noun| !noun.is_empty()) {
+        draft.figure.noun = Some(line.span(noun.start, noun.end));
+    }
+}
+
+/// Whose age it is: the name before the comma, “Mara Hale, 52,”.
+fn person(line: &Line, draft: &Draft) -> Option<Span> {
+    let comma = draft.tokens.start.checked_sub(1).filter(|i| line.is(*i, ',') || line.is(*i, '('))?;
+    let mut start = comma;
+    while start > line.start && comma - start < 4 && line.capital(start - 1) {
+        start -= 1;
+    }
+    (start < comma).then(|| line.span(start, comma))
+}
+
+/// Takes what a number without a noun counts from the figure before it.
+fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
+    let Some(before) = before
+        .filter(|before| draft.figure.kind == FigureKind::Count && draft.tokens.start - before.tokens.end <= REACH)
+    else {
+        return false;
+    };
+    let end = draft.tokens.end;
+    let closed = !line.word(end) || stops(line.key(end));
+    match before.figure.kind {
+        FigureKind::Count if closed => draft.figure.noun = before.figure.noun,
+        FigureKind::Duration if closed && draft.tentative && !before.figure.age => {
+            draft.figure.kind = FigureKind::Duration;
+            draft.figure.unit = before.figure.unit;
+            draft.tentative = false;
+        }
+        _ => return false,
+    }
+    draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Duration
+}
+
+/// The noun phrase behind a figure.
+fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let end = draft.tokens.end;
+    let kind = draft.figure.kind;
+    let key = line.key(end);
+    if word!(key, "of") {
+        let which = usize::from(word!(line.key(end + 1), "which" | "whom" | "them" | "it" | "that"));
+        return if which == 0 { after(line, end + 1) } else { None };
+    }
+    if word!(key, "worth") && word!(line.key(end + 1), "of") {
+        return after(line, end + 2);
+    }
+    let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
+    // “an 80% increase in crossings”, “$900 billion in interest payments”; “in 2013” and “in Sudan” say when and where.
+    if amount && word!(key, "in" | "on" | "for") && draft.figure.change.is_none() | draft.tokens_end_in_noun(line) {
+        let next = skip_determiners(line, end + 1);
+        let common = line.word(next)
+            && !line.capital(next)
+            && !PLACES_AND_TIMES.has(line.key(next))
+            && number::sense(line.key(next)).is_none();
+        if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
+            return after(line, end + 1);
+        }
+    }
+    if draft.tokens_end_in_noun(line) {
+        return None;
+    }
+    let hyphen = line.hyphen(draft.tokens.start + 1)
+        || line.hyphen(end.wrapping_sub(2))
+        || kind == FigureKind::Money
+        || kind == FigureKind::Percent;
+    let direct = match kind {
+        FigureKind::Ratio | FigureKind::Multiple => {
+            word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
+                || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
+        }
+        FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
+            hyphen
+                && line.word(end)
+                && !stops(key)
+                && !change::is_change(key)
+                && !adverb(line, end)
+                && !PLACES_AND_TIMES.has(key)
+                && !unit::TIMES.has(key)
+        }
+        _ => false,
+    };
+    direct.then(|| after(line, end)).flatten()
+}
+
+/// The noun phrase that begins at `at`, without its determiners.
+fn after(line: &Line, at: usize) -> Option<Range<usize>> {
+    let start = skip_determiners(line, at);
+    let mut end = start;
+    while end < start + PHRASE {
+        let Some(token) = line.token(end) else { break };
+        let part = match token.kind {
+            Kind::Word => !stops(token.key) && !(end > start && (verb(token.key) || token.opens_sentence())),
+            Kind::Clitic => end > start,
+            Kind::Dash(_) => line.hyphen(end) && end > start,
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        end += 1;
+        let text = line.str(end - 1);
+        // A plural is most often the head: “of voters say”. A capitalised word goes on: “Treasury notes”.
+        let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end);
+        if token.is_word() && !token.capital() && is_plural(token.key, text) && !more {
+            break;
+        }
+    }
+    while end > start
+        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
+    {
+        end -= 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+/// The noun phrase before a figure: what the verb changes, else what the sentence is about.
+fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let start = draft.tokens.start;
+    let mut bridge = start;
+    let low = start.saturating_sub(REACH).max(line.start);
+    let mut i = start;
+    while i > low {
+        i -= 1;
+        let key = line.key(i);
+        if line.is(i, ';') || line.is(i, ':') {
+            return None;
+        }
+        // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
+        if word!(key, "of" | "at" | "worth" | "for") && i + 4 >= start && bridge == start {
+            bridge = i;
+            if i > low
+                && word!(key, "of")
+                && line.word(i - 1)
+                && !stops(line.key(i - 1))
+                && !verb(line.key(i - 1))
+                && !EMPTY.has(line.key(i - 1))
+            {
+                return before(line, i);
+            }
+        }
+        if word!(key, "by" | "to" | "from") && bridge == start {
+            bridge = i;
+        }
+        if verb(key) {
+            // “raised spending by $300 billion”: what stands between the verb and the preposition.
+            let object = skip_determiners(line, i + 1)..bridge;
+            if bridge < start
+                && object.len() >= 1
+                && object.len() <= PHRASE
+                && !EMPTY.has(line.key(object.end - 1))
+                && object.clone().all(|i| line.word(i) && !change::is_between(line.key(i)) || line.hyphen(i))
+                && !adverb(line, object.start)
+                && !word!(line.key(object.start), "to" | "by")
+            {
+                return Some(object);
+            }
+            // “add $250 billion to the deficit”
+            if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
+                return after(line, draft.tokens.end + 1);
+            }
+            return subject(line, i);
+        }
+        if MEASURING.has(key) && i > low {
+            // “bilateral trade, measured at”
+            let comma = i - usize::from(line.is(i - 1, ','));
+            return before(line, comma);
+        }
+    }
+    None
+}
+
+/// The subject of the verb at `verb`.
+fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    let low = at.saturating_sub(REACH).max(line.start);
+    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb(line.key(end - 1))) {
+        end -= 1;
+    }
+    // “Sales, which …, rose”: a clause between commas stands for nobody here.
+    let end = end - usize::from(end > low && line.is(end - 1, ','));
+    before(line, end)
+}
+
+/// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
+fn before(line: &Line, end: usize) -> Option<Range<usize>> {
+    let low = end.saturating_sub(REACH).max(line.start);
+    let mut start = end;
+    loop {
+        let run = start;
+        while start > low && part(line, start - 1) {
+            start -= 1;
+        }
+        if start == run || start <= low + 1 {
+            break;
+        }
+        // A determiner may stand between a preposition and its noun.
+        let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
+        let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
+        if !(word!(line.key(prep), "of" | "on" | "for" | "in") && part(line, prep - 1) && !verb(line.key(prep - 1))) {
+            break;
+        }
+        start = prep;
+    }
+    (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// Whether the token can stand in a noun phrase.
+fn part(line: &Line, i: usize) -> bool {
+    match line.kind(i) {
+        Some(Kind::Word) => !stops(line.key(i)) && !verb(line.key(i)) && !EDGE.has(line.key(i)),
+        Some(Kind::Clitic) => true,
+        Some(Kind::Dash(_)) => line.hyphen(i),
+        Some(Kind::Number) => line.hyphen(i + 1),
+        _ => false,
+    }
+}
+
+fn skip_determiners(line: &Line, mut at: usize) -> usize {
+    for _ in 0..3 {
+        if DETERMINERS.has(line.key(at)) {
+            at += 1;
+        }
+    }
+    at
+}
+
+fn adverb(line: &Line, i: usize) -> bool {
+    line.word(i)
+        && line.str(i).len() > 4
+        && line.str(i).ends_with("ly")
+        && !word!(
+            line.key(i),
+            "family"
+                | "supply"
+                | "monthly"
+                | "daily"
+                | "weekly"
+                | "yearly"
+                | "july"
+                | "early"
+                | "assembly"
+                | "italy"
+                | "only"
+                | "quarterly"
+        )
+}
+
+fn verb(key: Key) -> bool {
+    change::is_verb(key) || VERBS.has(key)
+}
+
+fn spends(line: &Line, at: usize) -> bool {
+    (at.saturating_sub(8).max(line.start)..at).any(|i| {
+        word!(
+            line.key(i),
+            "spend"
+                | "spending"
+                | "spent"
+                | "spends"
+                | "invest"
+                | "invested"
+                | "investing"
+                | "paid"
+                | "pay"
+                | "paying"
+                | "pays"
+        )
+    })
+}
+
+impl Draft {
+    /// Whether the figure's last token is a noun of change: “80% increase”.
+    fn tokens_end_in_noun(&self, line: &Line) -> bool {
+        self.figure.kind == FigureKind::Percent && change::is_noun(line.key(self.tokens.end - 1))
+    }
+}
+
+crate::table! {
+    static DETERMINERS: () = {
+        "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (), "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (), "each" => (), "every" => (), "another" => (), "some" => (),
+    };
+}
+
+crate::table! {
+    /// Verbs that join what is measured to a figure, besides those of change.
+    static VERBS: () = {
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (), "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (), "totaled" => (), "totaling" => (), "totalling" => (),
+        "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (), "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (), "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (), "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+    };
+}
+
+crate::table! {
+    /// Participles behind what they measure.
+    static MEASURING: () = {
+        "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (), "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (), "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
+    };
+}
+
+crate::table! {
+    /// What stands between a subject and its verb.
+    static AUXILIARIES: () = {
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (), "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (), "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (), "track" => (),
+        "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (), "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (), "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (), "itself" => (),
+    };
+}
+
+crate::table! {
+    /// Nouns that say how a figure is meant, not of what.
+    static EMPTY: () = {
+        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (), "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (), "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (), "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (), "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
+    };
+}
+
+crate::table! {
+    /// What begins no noun phrase and is no preposition.
+    static EDGE: () = {
+        "that" => (), "says" => (), "say" => (), "estimates" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
+    };
+}
+
+crate::table! {
+    /// Nouns behind `in` that say when or where.
+    static PLACES_AND_TIMES: () = {
+        "year" => (), "years" => (), "month" => (), "months" => (), "week" => (), "day" => (), "days" => (), "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (), "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (), "mid" => (), "this" => (), "that" => (), "period" => (), "meantime" => (), "time" => (), "morning" => (), "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "world" => (), "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (), "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (), "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
+    };
+}
