@@ -1,15 +1,16 @@
 //! Facts to the compiled form.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::fact::{Fact, Head};
 use super::fold;
 use super::form::{self, Record};
-use super::index::{self, ENDS_HERE, Filter, LONGEST_ALIAS, Owner, Shape};
-use crate::text::{self, Article, Key, Token};
+use super::index::{self, Filter, LONGEST_ALIAS, NOBODY, Owner, Shape};
+use crate::text::{self, Article, BlockKind, Key, Text, Token};
 
-/// An alias that so many facts share tells none of them: it is not linked.
-pub(super) const MOST_OWNERS: u8 = 32;
+/// An alias that more facts share tells none of them: it is not linked.
+pub(super) const MOST_OWNERS: usize = 32;
 
 /// Builds a pack, a fact at a time.
 #[derive(Default)]
@@ -17,9 +18,28 @@ pub(super) struct Builder {
     facts: Vec<u8>,
     starts: Vec<u32>,
     ids: Vec<Key>,
-    seen: HashSet<u64>,
-    nodes: Nodes,
-    owners: Vec<Owner>,
+    seen: HashSet<u64, BuildHasherDefault<Keyed>>,
+    nodes: Vec<Node>,
+    by_key: HashMap<u64, u32, BuildHasherDefault<Keyed>>,
+    owners: Vec<Owned>,
+}
+
+/// An alias or the beginning of one.
+struct Node {
+    key: Key,
+    /// The last of its owners, or [`NOBODY`].
+    owner: u32,
+    owners: usize,
+    /// Whether longer aliases begin with it.
+    goes_on: bool,
+    /// Whether it begins an alias: one whose first word may be small, one that needs a capital.
+    begins: [bool; 2],
+}
+
+/// An owner, and the one before it of the same alias.
+struct Owned {
+    owner: Owner,
+    before: u32,
 }
 
 /// Why a name is no alias.
@@ -45,67 +65,89 @@ impl Builder {
     pub(super) fn push(&mut self, fact: &Fact<'_>, mut refuse: impl FnMut(&str, Unusable)) {
         let number = self.starts.len() as u32;
         self.starts.push(self.facts.len() as u32);
-        fact.put(&mut self.facts);
+        form::seal(fact, &mut self.facts);
         let id = index::id(fact.id);
         self.seen.insert(id.0);
         self.ids.push(id);
-        let names = [fact.name].into_iter().chain(fact.aliases.iter().copied()).map(|name| (name, false));
-        for (alias, demonym) in names.chain(fact.demonyms.iter().map(|name| (*name, true))) {
-            if let Err(why) = self.alias(alias, fact, number, demonym) {
-                refuse(alias, why);
+
+        // All names are read as the blocks of one article: as an article's names are.
+        let mut article = Article::default();
+        let names = [fact.name].into_iter().chain(fact.aliases.iter().copied()).chain(fact.demonyms.iter().copied());
+        for name in names {
+            article.push(BlockKind::Paragraph, name);
+        }
+        let text = text::read(&article);
+        for (block, tokens) in text.blocks.iter().enumerate() {
+            let shape = Shape::new(block > fact.aliases.len(), fact.needs_context);
+            if let Err(why) = self.alias(&text, tokens.clone(), fact, Owner { fact: number, shape }) {
+                refuse(text.slice(article.blocks()[block].span), why);
             }
         }
     }
 
-    fn alias(&mut self, alias: &str, fact: &Fact<'_>, number: u32, demonym: bool) -> Result<(), Unusable> {
-        let article = Article::from_text(&alias.replace('\n', " "));
-        let text = text::read(&article);
-        let mut atoms = Vec::new();
-        let mut shape = Shape::new(demonym, fact.needs_context);
-        let mut at = Some(0).filter(|_| !text.tokens.is_empty());
-        let mut last = 0;
-        while let Some(i) = at {
-            last = i;
-            let atom = fold::atom(&text, i);
-            if atom != Key::NONE {
-                if atoms.len() == LONGEST_ALIAS {
-                    return Err(Unusable::TooLong);
-                }
-                shape.push(atoms.len(), &text.tokens[i], fact.case);
-                atoms.push(atom);
-            }
-            at = fold::next(&text, i);
-        }
-        if !text.tokens.first().is_some_and(fold::begins) {
+    fn alias(
+        &mut self,
+        text: &Text<'_>,
+        tokens: std::ops::Range<usize>,
+        fact: &Fact<'_>,
+        mut owner: Owner,
+    ) -> Result<(), Unusable> {
+        let first = tokens.start;
+        if tokens.is_empty() || !fold::begins(&text.tokens[first]) {
             return Err(Unusable::NoWord);
         }
-        if text.tokens[last + 1..].iter().any(Token::is_word) {
+        let mut atoms = Vec::with_capacity(tokens.len());
+        let mut at = Some(first);
+        let mut last = first;
+        while let Some(i) = at.filter(|i| tokens.contains(i)) {
+            last = i;
+            if atoms.len() == LONGEST_ALIAS {
+                return Err(Unusable::TooLong);
+            }
+            owner.shape.push(atoms.len(), &text.tokens[i], fact.case);
+            atoms.push(fold::atom(text, i));
+            at = fold::next(text, i);
+        }
+        if text.tokens[last + 1..tokens.end].iter().any(Token::is_word) {
             return Err(Unusable::TwoSentences);
         }
         let mut key = atoms[0];
-        let mut node = self.nodes.at(key);
-        self.nodes.list[node].begins[usize::from(shape.first_is_capital())] = true;
+        let mut node = self.node(key);
+        self.nodes[node].begins[usize::from(owner.shape.first_is_capital())] = true;
         for atom in &atoms[1..] {
-            self.nodes.list[node].goes_on = true;
+            self.nodes[node].goes_on = true;
             key = key.then(*atom);
-            node = self.nodes.at(key);
+            node = self.node(key);
         }
-        let node = &mut self.nodes.list[node];
-        let mut owner = node.owner;
-        while owner != ENDS_HERE {
-            let known = &self.owners[owner as usize];
-            if known.fact == number && known.shape == shape {
+        self.own(node, owner)
+    }
+
+    /// The number of the node with this key.
+    fn node(&mut self, key: Key) -> usize {
+        let next = self.nodes.len() as u32;
+        let number = *self.by_key.entry(key.0).or_insert(next);
+        if number == next {
+            self.nodes.push(Node { key, owner: NOBODY, owners: 0, goes_on: false, begins: [false; 2] });
+        }
+        number as usize
+    }
+
+    fn own(&mut self, node: usize, owner: Owner) -> Result<(), Unusable> {
+        let node = &mut self.nodes[node];
+        let mut known = node.owner;
+        while let Some(owned) = self.owners.get(known as usize) {
+            if owned.owner == owner {
                 return Ok(());
             }
-            owner = known.next;
+            known = owned.before;
         }
         if node.owners == MOST_OWNERS {
             // Longer aliases may still begin with it.
-            node.owner = ENDS_HERE;
+            node.owner = NOBODY;
             return Err(Unusable::TooCommon);
         }
         node.owners += 1;
-        self.owners.push(Owner { fact: number, shape, next: node.owner });
+        self.owners.push(Owned { owner, before: node.owner });
         node.owner = self.owners.len() as u32 - 1;
         Ok(())
     }
@@ -118,47 +160,44 @@ impl Builder {
         let starts: Vec<u8> = self.starts.iter().flat_map(|start| start.to_le_bytes()).collect();
         let ids = index::slots(self.ids.iter().enumerate().map(|(number, id)| (*id, number as u32)));
         let ids: Vec<u8> = ids.iter().flat_map(|slot| slot.1.to_le_bytes()).collect();
-        let nodes = self.nodes.list.iter().map(|node| (node.key, index::node(node.owner, node.goes_on)));
-        let nodes: Vec<u8> = index::slots(nodes).iter().flat_map(|(check, node)| pair(*check, *node)).collect();
-        let owners: Vec<u8> = self.owners.iter().flat_map(Owner::bytes).collect();
+
+        let mut owners = Vec::new();
+        for node in &mut self.nodes {
+            let mut next = std::mem::replace(&mut node.owner, NOBODY);
+            if next != NOBODY {
+                node.owner = owners.len() as u32 / 8;
+            }
+            while let Some(owned) = self.owners.get(next as usize) {
+                next = owned.before;
+                owners.extend(owned.owner.bytes(next == NOBODY));
+            }
+        }
+        let nodes = self.nodes.iter().map(|node| (node.key, index::node(node.owner, node.goes_on)));
+        let nodes: Vec<u8> = index::slots(nodes).iter().flat_map(|(check, node)| index::pair(*check, *node)).collect();
         let begins = |capital: bool| {
-            let nodes = self.nodes.list.iter().filter(move |node| node.begins[usize::from(capital)]);
+            let nodes = self.nodes.iter().filter(move |node| node.begins[usize::from(capital)]);
             nodes.map(move |node| index::first(node.key, capital))
         };
         let filter = Filter::build(&begins(false).chain(begins(true)).collect::<Vec<_>>());
-        form::assemble([&first, &starts, &self.facts, &ids, &filter, &nodes, &owners])
+        form::assemble([&first, &starts, &ids, &filter, &nodes, &owners, &self.facts])
     }
 }
 
-fn pair(a: u32, b: u32) -> [u8; 8] {
-    (u64::from(a) | u64::from(b) << 32).to_le_bytes()
-}
-
-/// Aliases and their beginnings, each once.
+/// Keys are hashes already.
 #[derive(Default)]
-struct Nodes {
-    list: Vec<Node>,
-    by_key: HashMap<u64, u32>,
-}
+struct Keyed(u64);
 
-struct Node {
-    key: Key,
-    owner: u32,
-    owners: u8,
-    /// Whether longer aliases begin with it.
-    goes_on: bool,
-    /// Whether it begins an alias: one whose first word may be small, one that needs a capital.
-    begins: [bool; 2],
-}
+impl Hasher for Keyed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = Key(self.0).push(*byte).0);
+    }
 
-impl Nodes {
-    /// The number of the node with this key.
-    fn at(&mut self, key: Key) -> usize {
-        let next = self.list.len() as u32;
-        let number = *self.by_key.entry(key.0).or_insert(next);
-        if number == next {
-            self.list.push(Node { key, owner: ENDS_HERE, owners: 0, goes_on: false, begins: [false; 2] });
-        }
-        number as usize
+    fn write_u64(&mut self, key: u64) {
+        // The map takes its bucket from the low bits and its tag from the high ones.
+        self.0 = key ^ key.rotate_left(32);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }

@@ -53,7 +53,7 @@ fn push_lower(mut key: Key, c: char) -> Key {
     key
 }
 
-/// The key that the token at `i` has in a name; [`Key::NONE`] for a mark, which no name holds.
+/// The key that the token at `i` has in a name; marks of the same width are the same.
 pub(crate) fn atom(text: &Text<'_>, i: usize) -> Key {
     let token = &text.tokens[i];
     let plain = |span: Span| text.slice(span).bytes().all(|b| b.is_ascii() && b != b'.');
@@ -61,7 +61,8 @@ pub(crate) fn atom(text: &Text<'_>, i: usize) -> Key {
         Kind::Word if plain(token.span) => token.key,
         Kind::Word | Kind::Number => word(text.str(i)),
         Kind::Clitic => token.key,
-        Kind::Mark(_) => Key::NONE,
+        Kind::Mark('"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″') => Key::START.push(b'"'),
+        Kind::Mark(_) => Key::START.push(b'\''),
         Kind::Punct(c) | Kind::Dash(c) | Kind::Currency(c) => push_lower(Key::START, c),
     }
 }

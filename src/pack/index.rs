@@ -12,10 +12,10 @@ use crate::text::{Key, Token};
 pub(super) const LONGEST_ALIAS: usize = 32;
 
 /// So many words of an alias have a case of their own; those behind them may be written either way.
-const SHAPED: usize = 13;
+const SHAPED: usize = 14;
 
-/// The end of a list of owners.
-pub(super) const ENDS_HERE: u32 = (1 << 31) - 2;
+/// What a node has in the place of an owner, where no alias ends.
+pub(super) const NOBODY: u32 = (1 << 31) - 2;
 
 /// Spreads a key over all 64 bits.
 fn mix(key: Key) -> u64 {
@@ -53,6 +53,8 @@ enum Written {
 }
 
 impl Shape {
+    /// No further fact has the alias.
+    const LAST: u32 = 1 << 29;
     const DEMONYM: u32 = 1 << 30;
     const NEEDS_CONTEXT: u32 = 1 << 31;
 
@@ -98,27 +100,29 @@ impl Shape {
     }
 }
 
-/// A fact that an alias belongs to.
+/// A fact that an alias belongs to. Those of the same alias stand one behind the other.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Owner {
     pub(super) fact: u32,
     pub(super) shape: Shape,
-    /// The next fact of the same alias, or [`ENDS_HERE`].
-    pub(super) next: u32,
 }
 
 impl Owner {
-    pub(super) fn bytes(&self) -> [u8; 12] {
-        let mut bytes = [0; 12];
-        for (field, to) in [self.fact, self.shape.0, self.next].iter().zip(bytes.chunks_exact_mut(4)) {
-            to.copy_from_slice(&field.to_le_bytes());
-        }
-        bytes
+    pub(super) fn bytes(&self, last: bool) -> [u8; 8] {
+        pair(self.fact, self.shape.0 | if last { Shape::LAST } else { 0 })
     }
 
-    pub(super) fn read(owners: &[u8], number: u32) -> Option<Self> {
-        let bytes = owners.get((number as usize).checked_mul(12)?..)?.get(..12)?;
-        Some(Self { fact: u32_at(bytes, 0), shape: Shape(u32_at(bytes, 1)), next: u32_at(bytes, 2) })
+    /// The owner at a place, and whether it is the last.
+    pub(super) fn read(owners: &[u8], place: usize) -> Option<(Self, bool)> {
+        let bytes = owners.get(place.checked_mul(8)?..)?.get(..8)?;
+        let shape = u32_at(bytes, 1);
+        Some((Self { fact: u32_at(bytes, 0), shape: Shape(shape & !Shape::LAST) }, shape & Shape::LAST != 0))
     }
+}
+
+/// Two numbers of 4 bytes.
+pub(super) fn pair(first: u32, second: u32) -> [u8; 8] {
+    (u64::from(first) | u64::from(second) << 32).to_le_bytes()
 }
 
 /// What a node says: the first owner of the alias that ends here, and whether longer ones go on.
@@ -126,7 +130,7 @@ pub(super) const fn node(owner: u32, goes_on: bool) -> u32 {
     owner | (goes_on as u32) << 31
 }
 
-/// The first owner of a node, or [`ENDS_HERE`].
+/// The first owner of a node, or [`NOBODY`].
 pub(super) const fn owner(node: u32) -> u32 {
     node & !(1 << 31)
 }
@@ -141,7 +145,7 @@ const EMPTY: u32 = u32::MAX;
 
 /// Lays out a table of a third more slots than it has entries: check bits and value.
 pub(super) fn slots(entries: impl ExactSizeIterator<Item = (Key, u32)>) -> Vec<(u32, u32)> {
-    let mut slots = vec![(0, EMPTY); entries.len() + entries.len() / 2 + 1];
+    let mut slots = vec![(0, EMPTY); entries.len() + entries.len() / 3 + 1];
     for (key, value) in entries {
         let mixed = mix(key);
         let mut at = place(mixed, slots.len());

@@ -12,6 +12,9 @@ use crate::entities::EntityKind;
 /// The bytes of a compiled pack: a file in memory or mapped into it.
 pub(super) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
+/// Up to this many bytes of facts are checked when a pack is opened; in a larger pack, each fact when it is read.
+const CHECKED: usize = 8 << 20;
+
 #[derive(Clone)]
 pub(super) struct Layer {
     bytes: Bytes,
@@ -29,7 +32,7 @@ impl Layer {
         let sections = form::open((*bytes).as_ref())?;
         let first = (*bytes).as_ref().get(sections[Section::Head as usize].clone()).unwrap_or_default();
         let head = Head::take(&mut Cursor(first)).ok_or(OpenError::Damaged)?;
-        Ok(Self {
+        let layer = Self {
             #[cfg(feature = "patterns")]
             patterns: Arc::new(super::patterns::Patterns::new(&head.patterns)),
             bytes,
@@ -37,7 +40,10 @@ impl Layer {
             head: Arc::new(head),
             origin,
             base: 0,
-        })
+        };
+        let small = layer.section(Section::Facts).len() <= CHECKED;
+        let sound = |number| layer.record(number).is_some();
+        if small && !(0..layer.len()).all(sound) { Err(OpenError::Damaged) } else { Ok(layer) }
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -61,7 +67,7 @@ impl Layer {
     fn record(&self, number: usize) -> Option<Cursor<'_>> {
         let starts = self.section(Section::Starts);
         let [start, end] = [number, number + 1].map(|i| u32_at(starts, i) as usize);
-        self.section(Section::Facts).get(start..end).filter(|_| number < self.len()).map(Cursor)
+        form::unseal(self.section(Section::Facts).get(start..end).filter(|_| number < self.len())?)
     }
 
     /// A fact, read whole.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::build::MOST_OWNERS;
 use super::fold;
-use super::index::{self, ENDS_HERE, Filter, LONGEST_ALIAS, Owner, Shape};
+use super::index::{self, Filter, LONGEST_ALIAS, NOBODY, Owner, Shape};
 use super::layer::Layer;
 use super::{Pack, meaning};
 use crate::span::Span;
@@ -42,6 +42,8 @@ pub(super) struct Candidate {
 pub(super) struct Hits {
     pub(super) list: Vec<Hit>,
     pub(super) candidates: Vec<Candidate>,
+    /// The longest alias at one place in each layer that has one: the layer, the token behind it, its first owner.
+    longest: Vec<(usize, usize, u32)>,
 }
 
 /// Finds the links of a text, in order; none overlaps another.
@@ -81,7 +83,7 @@ impl<'a> Searched<'a> {
         let (mut key, mut count) = (first, 1);
         while let Some(node) = index::find(self.nodes, key) {
             let end = words[count - 1] + 1;
-            if index::owner(node) != ENDS_HERE
+            if index::owner(node) != NOBODY
                 && ends_whole(text, end)
                 && self.admitted(text, &words[..count], index::owner(node)).next().is_some()
             {
@@ -89,7 +91,7 @@ impl<'a> Searched<'a> {
             }
             let Some(next) = fold::next(text, words[count - 1]).filter(|_| index::goes_on(node)) else { break };
             let atom = fold::atom(text, next);
-            if count == LONGEST_ALIAS || atom == Key::NONE {
+            if count == LONGEST_ALIAS {
                 break;
             }
             words[count] = next;
@@ -101,10 +103,11 @@ impl<'a> Searched<'a> {
 
     /// The owners of an alias that may be written as these words are.
     fn admitted(&self, text: &Text<'_>, words: &[usize], first: u32) -> impl Iterator<Item = Owner> {
-        let mut next = first;
-        let chain = (0..=MOST_OWNERS).map_while(move |_| {
-            let owner = Owner::read(self.owners, next)?;
-            next = owner.next;
+        let mut next = Some(first as usize);
+        let chain = (0..MOST_OWNERS).map_while(move |_| {
+            let place = next?;
+            let (owner, last) = Owner::read(self.owners, place)?;
+            next = (!last).then_some(place + 1);
             Some(owner)
         });
         chain.filter(move |owner| {
@@ -119,13 +122,24 @@ fn at(pack: &Pack, layers: &[Searched<'_>], text: &Text<'_>, i: usize, hits: &mu
         return None;
     }
     let first = fold::atom(text, i);
-    let found = |layer: &Searched<'_>| layer.longest(text, i, first);
-    let end = layers.iter().filter_map(found).map(|(end, _)| end).max()?;
+    let mut end = 0;
+    hits.longest.clear();
+    for (number, layer) in layers.iter().enumerate() {
+        if let Some((layer_end, owner)) = layer.longest(text, i, first) {
+            end = end.max(layer_end);
+            hits.longest.push((number, layer_end, owner));
+        }
+    }
+    if end == 0 {
+        return None;
+    }
     let words: Vec<usize> = std::iter::successors(Some(i), |i| fold::next(text, *i)).take_while(|i| *i < end).collect();
     let start = hits.candidates.len();
-    for (number, layer) in layers.iter().enumerate() {
-        let Some((_, owner)) = found(layer).filter(|(e, _)| *e == end) else { continue };
-        for owner in layer.admitted(text, &words, owner) {
+    for &(number, layer_end, owner) in &hits.longest {
+        if layer_end != end {
+            continue;
+        }
+        for owner in layers[number].admitted(text, &words, owner) {
             if let Some(fact) = pack.current(number, owner.fact) {
                 hits.candidates.push(Candidate { fact, layer: number, shape: owner.shape });
             }

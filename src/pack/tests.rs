@@ -18,6 +18,7 @@ const PACK: &str = r#"{
         {"id": "qe", "name": "quantitative easing", "type": "work"},
         {"id": "g20", "name": "G20", "type": "organisation"},
         {"id": "att", "name": "AT&T", "type": "organisation"},
+        {"id": "rock", "name": "Rock 'n' Roll Hall", "type": "place", "aliases": ["Museum “Rock”"]},
         {"id": "exact", "name": "The Spectator", "type": "organisation", "case": "exact"},
         {"id": "spirit", "name": "Spirit", "type": "work", "case": "any"}
     ]
@@ -67,6 +68,7 @@ fn names_at_token_boundaries_the_longest_first() {
         "The [G20→g20]-led talks; [AT&T→att] rose.",
         "US$5 and A$4 are money; #NZ and @NZ and nz.example.com are addresses.",
         "[U.S.→us] forces, the [US→us].",
+        "The [Rock ’n’ Roll Hall→rock], once the [Museum \"Rock\"→rock].",
         "A [Kiwi~nz] and an [American~us].",
     ] {
         links(&pack, case);
