@@ -244,6 +244,11 @@ pub(super) fn class(key: Key) -> Option<Class> {
     FUNCTION.get(key).copied()
 }
 
+/// Whether the word is a preposition.
+pub(super) fn is_preposition(key: Key) -> bool {
+    matches!(class(key), Some(Preposition | To))
+}
+
 /// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
 pub(super) fn is_finite(key: Key) -> bool {
     const OBJECTS: [Key; 6] =

@@ -1,39 +1,236 @@
 //! The words that name a source → whom they mean.
+//!
+//! A name is the mention that it is. A pronoun, a title or a description is resolved only where it can mean one: by the
+//! gender and number of the words, by who was spoken of last, by who has been speaking. Where two fit, nobody is named.
+
+use std::ops::Range;
 
 use super::attribute::Attribution;
 use super::marks::Region;
 use super::parts::Quotation;
 use super::source::Wording;
 use super::{Quote, Speaker};
-use crate::entities::Entities;
+use crate::entities::{Entities, Entity, EntityKind, Gender, Mention};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Key, Kind, Text};
+
+/// How many sentences back a pronoun reaches.
+const SENTENCES: usize = 8;
+
+/// How many blocks back the last speaker is still the one who speaks.
+const BLOCKS: usize = 6;
+
+/// How many mentions of a sentence are weighed.
+const MENTIONS: usize = 24;
 
 /// Gives every quotation its speaker.
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
-    found.into_iter().map(|quotation| quote(text, entities, regions, quotation)).collect()
+    let mut resolver = Resolver { text, entities, regions, last: None };
+    found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
 }
 
-fn quote(text: &Text<'_>, entities: &Entities, regions: &[Region], quotation: Quotation) -> Quote {
-    let parts = quotation.regions.iter().map(|&number| text.span(regions[number].start..regions[number].end)).collect();
-    let attribution = quotation.attribution.as_ref();
-    let (speaker, speaker_span) = attribution.map_or((None, None), |a| {
-        let (speaker, span) = resolve(text, entities, a);
-        (speaker, Some(span))
-    });
-    let cue = attribution.and_then(|a| a.cue.clone()).map(|cue| text.span(cue));
-    Quote { parts, kind: quotation.kind, speaker, speaker_span, cue }
+/// What a pronoun can mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Referent {
+    He,
+    She,
+    It,
 }
 
-fn resolve(text: &Text<'_>, entities: &Entities, attribution: &Attribution) -> (Option<Speaker>, Span) {
-    let span = text.span(attribution.source.clone());
-    let head = text.tokens[attribution.head].span;
-    let next = entities.mentions.partition_point(|m| m.span.end < head.end);
-    if let Some(mention) = entities.mentions.get(next).filter(|m| m.span.contains(head) && !m.demonym) {
-        return (Some(Speaker::Entity(mention.entity)), mention.span);
+crate::table! {
+    /// Pronouns that mean one.
+    static PRONOUNS: Referent = {
+        "he" => Referent::He, "him" => Referent::He, "his" => Referent::He, "himself" => Referent::He, "he'd" => Referent::He,
+        "he'll" => Referent::He, "she" => Referent::She, "her" => Referent::She, "herself" => Referent::She,
+        "she'd" => Referent::She, "she'll" => Referent::She, "it" => Referent::It, "its" => Referent::It,
+    };
+}
+
+crate::table! {
+    /// Words that set one holder of a role apart from another.
+    static APART: () = {
+        "former" => (), "ex" => (), "deputy" => (), "vice" => (), "assistant" => (), "acting" => (), "shadow" => (),
+        "another" => (), "a" => (), "an" => (), "one" => (), "some" => (), "other" => (), "second" => (), "first" => (),
+        "late" => (), "incoming" => (), "outgoing" => (), "then" => (), "next" => (), "previous" => (),
+    };
+}
+
+struct Resolver<'a> {
+    text: &'a Text<'a>,
+    entities: &'a Entities,
+    regions: &'a [Region],
+    /// The entity that spoke last, and the token where it was so named.
+    last: Option<(usize, usize)>,
+}
+
+impl Resolver<'_> {
+    fn quote(&mut self, quotation: &Quotation) -> Quote {
+        let text = self.text;
+        let parts = quotation.regions.iter().map(|&number| self.regions[number]);
+        let parts = parts.map(|region| text.span(region.start..region.end)).collect();
+        let attribution = quotation.attribution.as_ref();
+        let (speaker, speaker_span) = attribution.map_or((None, None), |attribution| {
+            let (speaker, span) = self.resolve(attribution);
+            (speaker, Some(span))
+        });
+        if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
+            self.last = Some((entity, attribution.head));
+        }
+        let cue = attribution.and_then(|a| a.cue.clone()).map(|cue| text.span(cue));
+        Quote { parts, kind: quotation.kind, speaker, speaker_span, cue }
     }
-    match attribution.wording {
-        Wording::Pronoun => (None, span),
-        _ => (Some(Speaker::Words(span)), span),
+
+    /// Whom the source means, and the words that say so.
+    fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
+        let span = self.text.span(attribution.source.clone());
+        if let Some(mention) = self.mention_at(attribution.head) {
+            return (Some(Speaker::Entity(mention.entity)), mention.span);
+        }
+        let speaker = match attribution.wording {
+            Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
+            Wording::Name => Some(Speaker::Words(span)),
+            Wording::Description => match self.described(&attribution.source, attribution.head) {
+                Described::As(entity) => Some(Speaker::Entity(entity)),
+                Described::AsTwo => None,
+                Described::Otherwise => Some(Speaker::Words(span)),
+            },
+        };
+        (speaker, span)
+    }
+
+    fn mention_at(&self, token: usize) -> Option<&Mention> {
+        let span = self.text.tokens[token].span;
+        let mentions = &self.entities.mentions;
+        let next = mentions.partition_point(|m| m.span.end < span.end);
+        mentions.get(next).filter(|m| m.span.contains(span) && !m.demonym)
+    }
+
+    /// Whom the pronoun at `token` means.
+    fn pronoun(&self, token: usize) -> Option<usize> {
+        let referent = *PRONOUNS.get(self.text.key(token))?;
+        let last = self.last.filter(|&(entity, at)| {
+            let near = self.text.block_at(token) - self.text.block_at(at).min(self.text.block_at(token)) <= BLOCKS;
+            near && fits(&self.entities.list[entity], referent)
+        });
+        let last = last.map(|(entity, _)| entity);
+        let here = self.text.sentence_at(token);
+        for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
+            let tokens = self.text.sentences[sentence].clone();
+            let before = tokens.start..tokens.end.min(token);
+            if let Some(found) = self.spoken_of(before, referent, last) {
+                return found;
+            }
+        }
+        last
+    }
+
+    /// Who of those that fit a sentence speaks of: nobody, one, or — `Some(None)` — more than can be told apart.
+    fn spoken_of(&self, tokens: Range<usize>, referent: Referent, last: Option<usize>) -> Option<Option<usize>> {
+        let mentions = self.mentions_in(tokens.clone());
+        let fitting = || mentions.iter().filter(|m| self.is_writers(m) && fits(&self.entities.list[m.entity], referent));
+        let first = fitting().next()?;
+        let one = fitting().all(|m| m.entity == first.entity);
+        let subject = self.is_subject(first);
+        Some(match last {
+            // Whoever has been speaking goes on, as long as the sentence is about them or speaks of them as “he” first.
+            Some(last) if last == first.entity && (one || subject) => Some(last),
+            Some(last) if !subject && self.pronoun_before(first, tokens.start, referent) => Some(last),
+            _ if one && (subject || last.is_none()) => Some(first.entity),
+            _ => None,
+        })
+    }
+
+    /// The mentions among the tokens, as many as are weighed.
+    fn mentions_in(&self, tokens: Range<usize>) -> &[Mention] {
+        if tokens.is_empty() {
+            return &[];
+        }
+        let span = self.text.span(tokens);
+        let mentions = &self.entities.mentions;
+        let from = mentions.partition_point(|m| m.span.start < span.start);
+        let to = mentions.partition_point(|m| m.span.start < span.end);
+        &mentions[from..to.min(from + MENTIONS)]
+    }
+
+    /// Whether the mention stands in the writer's own words, not in a quotation.
+    fn is_writers(&self, mention: &Mention) -> bool {
+        let token = self.text.token_from(mention.span.start);
+        let next = self.regions.partition_point(|region| region.end <= token);
+        !self.regions.get(next).is_some_and(|region| region.start <= token)
+    }
+
+    /// Whether the mention may be its clause's subject: no possessive, and no preposition before it or its title.
+    fn is_subject(&self, mention: &Mention) -> bool {
+        let first = self.text.token_from(mention.span.start);
+        let behind = self.text.token_from(mention.span.end);
+        if self.text.tokens.get(behind).is_some_and(|t| t.kind == Kind::Clitic && !t.spaced()) {
+            return false;
+        }
+        let start = self.text.sentence(first).start;
+        let before = (start.max(first.saturating_sub(6))..first).rev().find(|&i| {
+            let token = &self.text.tokens[i];
+            !token.capital() && !super::source::is_role(token.key) && !token.is('.')
+        });
+        !before.is_some_and(|i| super::frame::is_preposition(self.text.key(i)))
+    }
+
+    /// Whether a pronoun of the same gender stands before the mention in its sentence.
+    fn pronoun_before(&self, mention: &Mention, start: usize, referent: Referent) -> bool {
+        let first = self.text.token_from(mention.span.start);
+        (start.max(first.saturating_sub(40))..first).any(|i| PRONOUNS.get(self.text.key(i)) == Some(&referent))
+    }
+
+    /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
+    fn described(&self, source: &Range<usize>, head: usize) -> Described {
+        let text = self.text;
+        let definite = ["the", "this", "mr", "mrs", "ms", "dr"].iter().any(|&word| text.key(source.start) == Key::of(word));
+        let core = source.start + 1..head;
+        if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
+            return Described::Otherwise;
+        }
+        let mut found = None;
+        for mention in &self.entities.mentions {
+            if mention.span.start >= text.tokens[source.start].span.start {
+                break;
+            }
+            let entity = &self.entities.list[mention.entity];
+            if found == Some(mention.entity) || mention.demonym || !self.answers(entity, core.clone(), head) {
+                continue;
+            }
+            if found.is_some() {
+                return Described::AsTwo;
+            }
+            found = Some(mention.entity);
+        }
+        found.map_or(Described::Otherwise, Described::As)
+    }
+
+    /// Whether the entity can be called by the head word and the words before it.
+    fn answers(&self, entity: &Entity, core: Range<usize>, head: usize) -> bool {
+        let Some(role) = entity.role.filter(|_| entity.kind == EntityKind::Person) else { return false };
+        let words = self.text.token_from(role.start)..self.text.token_from(role.end);
+        let key = self.text.key(head);
+        let has = |key: Key| words.clone().any(|i| self.text.key(i) == key);
+        // “the Russian president” is not “President Hale”; “former” makes another of him.
+        has(key)
+            && core.clone().filter(|&i| self.text.tokens[i].capital()).all(|i| has(self.text.key(i)))
+            && !words.clone().any(|i| APART.has(self.text.key(i)))
+    }
+}
+
+/// Whom a description means.
+enum Described {
+    As(usize),
+    AsTwo,
+    Otherwise,
+}
+
+/// Whether a pronoun can mean the entity.
+fn fits(entity: &Entity, referent: Referent) -> bool {
+    let person = entity.kind == EntityKind::Person;
+    match referent {
+        Referent::He => person && entity.gender != Some(Gender::Female),
+        Referent::She => person && entity.gender != Some(Gender::Male),
+        Referent::It => entity.kind == EntityKind::Organisation,
     }
 }
