@@ -216,7 +216,7 @@ impl<'a> Attributor<'a> {
             return self.by_cue(cue);
         }
         let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
-        let source = self.reader.phrase_from(start)?;
+        let source = self.reader.by_name(self.reader.phrase_from(start)?);
         let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
         // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
         let inserted = matches!(

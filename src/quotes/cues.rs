@@ -173,7 +173,7 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Key, Form)> {
     if let Some(&(base, form)) = IRREGULAR.get(key) {
         return Some((Key::of(base), form));
     }
-    if text.tokens[token].kind != Kind::Word {
+    if text.tokens.get(token)?.kind != Kind::Word {
         return None;
     }
     let word = text.str(token).as_bytes();

@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::attribute::Attribution;
 use super::marks::Region;
 use super::parts::Quotation;
-use super::source::Wording;
+use super::frame::{Class, Frame, class, is_preposition};
+use super::source::{Reader, Wording, is_role};
 use super::{Quote, Speaker};
 use crate::entities::{Entities, Entity, EntityKind, Gender, Mention};
 use crate::span::Span;
@@ -18,7 +19,10 @@ use crate::text::{Key, Kind, Text};
 const SENTENCES: usize = 8;
 
 /// How many blocks back the last speaker is still the one who speaks.
-const BLOCKS: usize = 6;
+const BLOCKS: usize = 3;
+
+/// How much of a sentence is read to see what it is about.
+const WINDOW: usize = 64;
 
 /// How many mentions of a sentence are weighed.
 const MENTIONS: usize = 24;
@@ -126,18 +130,59 @@ impl Resolver<'_> {
 
     /// Who of those that fit a sentence speaks of: nobody, one, or — `Some(None)` — more than can be told apart.
     fn spoken_of(&self, tokens: Range<usize>, referent: Referent, last: Option<usize>) -> Option<Option<usize>> {
-        let mentions = self.mentions_in(tokens.clone());
-        let fitting = || mentions.iter().filter(|m| self.is_writers(m) && fits(&self.entities.list[m.entity], referent));
-        let first = fitting().next()?;
-        let one = fitting().all(|m| m.entity == first.entity);
-        let subject = self.is_subject(first);
-        Some(match last {
-            // Whoever has been speaking goes on, as long as the sentence is about them or speaks of them as “he” first.
-            Some(last) if last == first.entity && (one || subject) => Some(last),
-            Some(last) if !subject && self.pronoun_before(first, tokens.start, referent) => Some(last),
-            _ if one && (subject || last.is_none()) => Some(first.entity),
-            _ => None,
-        })
+        let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
+        let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
+        match self.subject(tokens.clone()) {
+            // Whoever the sentence is about goes on, unless it sets somebody else beside them.
+            Subject::Entity(subject) if self.can_be(subject, referent) => {
+                let rival = fitting().any(|m| m.entity != subject && !self.in_the_background(m));
+                Some((!rival || last == Some(subject)).then_some(subject))
+            }
+            Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
+            Subject::Unknown if referent != Referent::It => Some(None),
+            _ => {
+                let first = fitting().next()?;
+                let one = fitting().all(|m| m.entity == first.entity);
+                let sure = last == Some(first.entity) || last.is_none() && !self.in_the_background(first);
+                Some((one && sure).then_some(first.entity))
+            }
+        }
+    }
+
+    fn can_be(&self, entity: usize, referent: Referent) -> bool {
+        fits(&self.entities.list[entity], referent)
+    }
+
+    /// What the sentence that begins with `tokens` is about, as far as they go.
+    fn subject(&self, tokens: Range<usize>) -> Subject {
+        let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
+        if tokens.is_empty() {
+            return Subject::None;
+        }
+        let first = self.regions.partition_point(|region| region.end <= tokens.start);
+        let end = self.regions.partition_point(|region| region.start < tokens.end);
+        let mut frame = Frame::default();
+        frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
+        let reader = Reader { text: self.text, frame: &frame };
+        let Some(source) = reader.main_subject(frame.len()) else { return Subject::None };
+        let head = frame.items[source.head].token;
+        if let Some(mention) = self.mention_at(head) {
+            return Subject::Entity(mention.entity);
+        }
+        match source.wording {
+            Wording::Pronoun => {
+                PRONOUNS.get(self.text.key(head)).map_or(Subject::None, |&referent| Subject::Pronoun(referent))
+            }
+            Wording::Name => Subject::Unknown,
+            Wording::Description => {
+                let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
+                match self.described(&tokens, head) {
+                    Described::As(entity) => Subject::Entity(entity),
+                    _ if is_role(self.text.key(head)) => Subject::Unknown,
+                    _ => Subject::None,
+                }
+            }
+        }
     }
 
     /// The mentions among the tokens, as many as are weighed.
@@ -159,25 +204,27 @@ impl Resolver<'_> {
         !self.regions.get(next).is_some_and(|region| region.start <= token)
     }
 
-    /// Whether the mention may be its clause's subject: no possessive, and no preposition before it or its title.
-    fn is_subject(&self, mention: &Mention) -> bool {
+    /// Whether the mention is a possessive, or hangs on a preposition.
+    fn in_the_background(&self, mention: &Mention) -> bool {
         let first = self.text.token_from(mention.span.start);
         let behind = self.text.token_from(mention.span.end);
         if self.text.tokens.get(behind).is_some_and(|t| t.kind == Kind::Clitic && !t.spaced()) {
-            return false;
+            return true;
         }
-        let start = self.text.sentence(first).start;
-        let before = (start.max(first.saturating_sub(6))..first).rev().find(|&i| {
-            let token = &self.text.tokens[i];
-            !token.capital() && !super::source::is_role(token.key) && !token.is('.')
-        });
-        !before.is_some_and(|i| super::frame::is_preposition(self.text.key(i)))
+        // A title may stand between the preposition and the name.
+        let start = self.text.sentence(first).start.max(first.saturating_sub(6));
+        let title = |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
+        let before = (start..first).rev().find(|&i| !title(i));
+        before.is_some_and(|i| is_preposition(self.text.key(i)))
     }
 
-    /// Whether a pronoun of the same gender stands before the mention in its sentence.
-    fn pronoun_before(&self, mention: &Mention, start: usize, referent: Referent) -> bool {
+    /// Whether the name only says what kind of thing is meant: “the Hale campaign”.
+    fn modifies(&self, mention: &Mention) -> bool {
         let first = self.text.token_from(mention.span.start);
-        (start.max(first.saturating_sub(40))..first).any(|i| PRONOUNS.get(self.text.key(i)) == Some(&referent))
+        let behind = self.text.token_from(mention.span.end);
+        let the = first > 0 && class(self.text.key(first - 1)) == Some(Class::Determiner);
+        let noun = self.text.tokens.get(behind).is_some_and(|t| t.is_word() && !t.capital() && class(t.key).is_none());
+        the && noun
     }
 
     /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
@@ -216,6 +263,17 @@ impl Resolver<'_> {
             && core.clone().filter(|&i| self.text.tokens[i].capital()).all(|i| has(self.text.key(i)))
             && !words.clone().any(|i| APART.has(self.text.key(i)))
     }
+}
+
+/// What a sentence is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Entity(usize),
+    Pronoun(Referent),
+    /// Somebody whom no entity answers to.
+    Unknown,
+    /// A thing, or nothing that can be told.
+    None,
 }
 
 /// Whom a description means.

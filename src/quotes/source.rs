@@ -363,6 +363,19 @@ impl Reader<'_> {
         Some(Source { items: start..end, head, wording })
     }
 
+    /// “her mother, Ann Hale, …”: the name says more than the description before it.
+    pub(super) fn by_name(&self, source: Source) -> Source {
+        if source.wording != Wording::Description || self.class(source.items.end) != Some(Class::Comma) {
+            return source;
+        }
+        let name = self.phrase_from(source.items.end + 1).filter(|name| name.wording == Wording::Name);
+        let ends = |name: &Source| {
+            name.items.clone().all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
+                && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot))
+        };
+        name.filter(ends).unwrap_or(source)
+    }
+
     /// Where the plain phrase that begins at `start` ends.
     fn phrase_from_core(&self, start: usize) -> Option<usize> {
         let limit = (start + REACH).min(self.frame.len());
@@ -541,7 +554,7 @@ impl Reader<'_> {
                     let bare = matches!(class, Class::Plain | Class::Number)
                         && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
                     if !bare {
-                        return Some(found);
+                        return Some(self.by_name(found));
                     }
                     i = found.items.end;
                     continue;
