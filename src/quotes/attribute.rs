@@ -6,6 +6,7 @@ use super::cues::{self, Form, Takes, Verb};
 use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{self, Reader, Source, Wording};
+use super::transcript;
 use crate::text::{Key, Text};
 
 /// Whose words a quotation is said to be.
@@ -119,7 +120,7 @@ impl<'a> Attributor<'a> {
         if !behind_quote && !parted {
             return None;
         }
-        let source = self.reader.phrase_from(item + 1)?;
+        let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
         let after = self.class(source.items.end);
         let ends = if behind_quote {
             match after {
@@ -372,7 +373,7 @@ impl<'a> Attributor<'a> {
     /// “Hale was blunt: …”
     fn introduced(&self, at: usize) -> Option<Attribution> {
         let colon = self.class(at.checked_sub(1)?) == Some(Class::Colon);
-        let source = self.reader.main_subject(at)?;
+        let source = self.reader.main_subject(at).filter(|s| !transcript::is_side(self.reader.key(s.head)))?;
         let token = self.frame().items[at - 1].token;
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
@@ -427,6 +428,14 @@ impl<'a> Attributor<'a> {
                         | Class::Semicolon
                 )
             )
+    }
+
+    /// The name that the frame, a paragraph of its own, signs with: “— Ann Hale, June 7”.
+    pub(super) fn signature(&self) -> Option<Attribution> {
+        let source = self.reader.phrase_from(1).filter(|source| source.wording == Wording::Name)?;
+        let token = self.frame().items[0].token;
+        let signs = self.class(0) == Some(Class::Dash);
+        signs.then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
 
     pub(super) fn text(&self) -> &'a Text<'a> {

@@ -233,7 +233,8 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if token.capital() {
         // “Speaking in Dayton, …”
-        let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be)) || cues::verb(text, i + 1).is_some();
+        let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
+            || cues::verb(text, i + 1).is_some();
         let fronts = text.str(i).ends_with("ing") && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }

@@ -2,6 +2,7 @@
 
 use super::QuoteKind;
 use super::attribute::{Attribution, Attributor, Tie};
+use super::cues::Takes;
 use super::frame::Class;
 use super::marks::Region;
 use crate::text::{Key, Kind, Text};
@@ -45,7 +46,7 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
                 | Class::Other
         )
     );
-    let clause = shape.capital && (shape.words > 2 || shape.ends) || shape.finite && shape.words > 3 && free;
+    let clause = shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free;
     match attribution {
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,
@@ -117,8 +118,11 @@ fn named(
     if first > 2 && text.tokens[first - 2].is_dash() && (led("self") || led("so")) {
         return true;
     }
-    let spoken =
-        matches!(before, Some(Class::Verb(_) | Class::Colon)) || shape.ends && matches!(before, Some(Class::Comma));
+    let spoken = match before {
+        Some(Class::Verb(verb)) => verb.takes != Takes::Hearer,
+        Some(Class::Comma) => shape.ends,
+        before => before == Some(Class::Colon),
+    };
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
     if shape.title && shape.words > 1 && !naming && !(spoken && at > 0) && !(before.is_none() && attribution.is_some())
     {

@@ -191,7 +191,7 @@ impl Pairing {
             let due = depth[family] > 0;
             let ahead = self.ahead[number];
             let closes = match sign.turn {
-                Turn::Open => due && closes_with_space_astray(text, sign),
+                Turn::Open => due && closes_with_space_astray(text, sign, ahead),
                 Turn::Close | Turn::Either => due,
                 Turn::Doubtful => due && ahead != Some(Turn::Close),
             };
@@ -234,11 +234,12 @@ fn opens(text: &Text<'_>, sign: Sign, due: bool, ahead: Option<Turn>) -> bool {
     }
 }
 
-/// `"A, "he said`: an opening look, but a comma before it and a lower-case word behind.
-fn closes_with_space_astray(text: &Text<'_>, sign: Sign) -> bool {
+/// `"A, "he said`: an opening look, but a comma before it, and a lower-case word behind or no other mark to close with.
+fn closes_with_space_astray(text: &Text<'_>, sign: Sign, ahead: Option<Turn>) -> bool {
     let before = sign.token.checked_sub(1).map(|before| text.tokens[before].kind);
     let comma = matches!(before, Some(Kind::Punct(',' | '.' | '?' | '!')));
-    comma && text.tokens.get(sign.token + sign.width).is_some_and(|next| next.is_word() && !next.capital())
+    let goes_on = text.tokens.get(sign.token + sign.width).is_some_and(|next| next.is_word() && !next.capital());
+    comma && (goes_on || ahead.is_none())
 }
 
 /// What the mark at `i` can do, within its block.
@@ -270,9 +271,9 @@ fn sign(text: &Text<'_>, i: usize, block: &Range<usize>) -> Option<Sign> {
     let (family, turn) = match mark {
         '″' if number => return None,
         '"' | '″' | '‟' => {
-            let feet = i >= block.start + 2
-                && matches!(text.tokens[i - 2].kind, Kind::Mark(_))
-                && !text.tokens[i - 1].spaced();
+            let feet = i >= block.start + 3
+                && text.tokens[i - 3].kind == Kind::Number
+                && matches!(text.tokens[i - 2].kind, Kind::Mark(mark) if is_single(mark));
             match by_space {
                 Turn::Close if number && feet => return None,
                 Turn::Close if number => (Family::Double, Turn::Doubtful),

@@ -9,6 +9,7 @@ mod parts;
 mod resolve;
 mod setting;
 mod source;
+mod transcript;
 
 pub use setting::{Setting, setting};
 
@@ -53,11 +54,11 @@ pub struct Quote {
 
 /// Finds the quotations of a text, in order.
 pub fn find(text: &Text<'_>, entities: &Entities) -> Vec<Quote> {
-    let regions = marks::pair(text);
+    let mut regions = marks::pair(text);
+    transcript::turns(text, &entities.mentions, &mut regions);
     if regions.is_empty() {
         return Vec::new();
     }
-    let found = parts::read(text, entities, &regions);
-    let quotations = parts::join(found);
+    let quotations = parts::quotations(text, &entities.mentions, &regions);
     resolve::speakers(text, entities, &regions, quotations)
 }

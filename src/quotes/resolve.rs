@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::attribute::Attribution;
+use super::frame::{Class, Frame, Item, class, is_preposition};
 use super::marks::Region;
 use super::parts::Quotation;
-use super::frame::{Class, Frame, class, is_preposition};
-use super::source::{Reader, Wording, is_role};
+use super::source::{Reader, Source, Wording, is_role};
 use super::{Quote, Speaker};
 use crate::entities::{Entities, Entity, EntityKind, Gender, Mention};
 use crate::span::Span;
@@ -132,10 +132,13 @@ impl Resolver<'_> {
     fn spoken_of(&self, tokens: Range<usize>, referent: Referent, last: Option<usize>) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        match self.subject(tokens.clone()) {
+        let (subject, unknown) = self.subject(tokens.clone());
+        match subject {
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
-                let rival = fitting().any(|m| m.entity != subject && !self.in_the_background(m));
+                // An organisation is seldom named beside things that it could be taken for.
+                let rival = referent != Referent::It
+                    && (unknown || fitting().any(|m| m.entity != subject && !self.in_the_background(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
             Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
@@ -153,19 +156,26 @@ impl Resolver<'_> {
         fits(&self.entities.list[entity], referent)
     }
 
-    /// What the sentence that begins with `tokens` is about, as far as they go.
-    fn subject(&self, tokens: Range<usize>) -> Subject {
+    /// What the sentence that begins with `tokens` is about, as far as they go, and whether it names somebody whom no
+    /// entity answers to besides.
+    fn subject(&self, tokens: Range<usize>) -> (Subject, bool) {
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
-            return Subject::None;
+            return (Subject::None, false);
         }
         let first = self.regions.partition_point(|region| region.end <= tokens.start);
         let end = self.regions.partition_point(|region| region.start < tokens.end);
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return Subject::None };
+        let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false) };
         let head = frame.items[source.head].token;
+        let stranger = |item: &Item| item.class == Class::Name && self.mention_at(item.token).is_none();
+        let unknown = frame.items[source.items.end..].iter().any(stranger);
+        (self.subject_of(&source, head, &frame), unknown)
+    }
+
+    fn subject_of(&self, source: &Source, head: usize, frame: &Frame) -> Subject {
         if let Some(mention) = self.mention_at(head) {
             return Subject::Entity(mention.entity);
         }
@@ -213,7 +223,8 @@ impl Resolver<'_> {
         }
         // A title may stand between the preposition and the name.
         let start = self.text.sentence(first).start.max(first.saturating_sub(6));
-        let title = |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
+        let title =
+            |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
         let before = (start..first).rev().find(|&i| !title(i));
         before.is_some_and(|i| is_preposition(self.text.key(i)))
     }
@@ -230,7 +241,8 @@ impl Resolver<'_> {
     /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
     fn described(&self, source: &Range<usize>, head: usize) -> Described {
         let text = self.text;
-        let definite = ["the", "this", "mr", "mrs", "ms", "dr"].iter().any(|&word| text.key(source.start) == Key::of(word));
+        let definite =
+            ["the", "this", "mr", "mrs", "ms", "dr"].iter().any(|&word| text.key(source.start) == Key::of(word));
         let core = source.start + 1..head;
         if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
             return Described::Otherwise;

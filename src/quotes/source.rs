@@ -52,6 +52,20 @@ crate::table! {
         "businesswoman" => (), "mogul" => (), "veteran" => (), "resident" => (), "student" => (), "teacher" => (),
         "speaker" => (), "whip" => (), "co" => (), "former" => (), "vice" => (), "deputy" => (), "speechwriter" => (),
         "presidential" => (), "republican" => (), "democratic" => (), "producer" => (), "filmmaker" => (),
+        "man" => (), "woman" => (), "boy" => (), "girl" => (), "person" => (), "people" => (), "men" => (), "women" => (),
+        "worker" => (), "driver" => (), "patient" => (), "victim" => (), "suspect" => (), "defendant" => (),
+        "witness" => (), "protester" => (), "fisherman" => (), "employee" => (), "tenant" => (), "customer" => (),
+        "survivor" => (), "supporter" => (), "critic" => (), "engineer" => (), "pilot" => (), "soldier" => (),
+        "police" => (), "chancellor" => (), "premier" => (), "dean" => (), "rabbi" => (), "imam" => (), "priest" => (),
+        "archbishop" => (), "headteacher" => (), "headmaster" => (), "barrister" => (), "solicitor" => (), "coroner" => (),
+        "councillor" => (), "inspector" => (), "superintendent" => (), "constable" => (), "sergeant" => (),
+        "lieutenant" => (), "major" => (), "admiral" => (), "guardian" => (), "grandfather" => (), "grandmother" => (),
+        "uncle" => (), "aunt" => (), "cousin" => (), "widow" => (), "widower" => (), "parent" => (), "child" => (),
+        "teenager" => (), "tourist" => (), "refugee" => (), "migrant" => (), "immigrant" => (), "investor" => (),
+        "entrepreneur" => (), "banker" => (), "trader" => (), "trainer" => (), "skipper" => (), "striker" => (),
+        "goalkeeper" => (), "midfielder" => (), "defender" => (), "batsman" => (), "bowler" => (), "champion" => (),
+        "artist" => (), "designer" => (), "architect" => (), "chef" => (), "musician" => (), "composer" => (),
+        "conductor" => (), "novelist" => (), "poet" => (), "playwright" => (), "critics" => (), "source" => (),
         "surgeon" => (), "physician" => (), "psychologist" => (), "biologist" => (), "farmer" => (), "nurse" => (),
     };
 }
@@ -263,7 +277,7 @@ impl Reader<'_> {
         match class {
             Class::Name => !matches!(right, Some(Class::Determiner)),
             // “the injured man”, but “an email sent by Hale”
-            Class::Plain if self.ends_in_ed(i) => matches!(
+            Class::Plain if self.participle(i) => matches!(
                 self.before(i),
                 Some(Class::Determiner | Class::Possessive | Class::Adverb | Class::Number | Class::Joint)
             ),
@@ -294,8 +308,12 @@ impl Reader<'_> {
         }
     }
 
-    fn ends_in_ed(&self, i: usize) -> bool {
-        self.text.str(self.frame.items[i].token).ends_with("ed")
+    /// Whether the word at `i` is a past participle: “injured”, “seen”.
+    fn participle(&self, i: usize) -> bool {
+        const IRREGULAR: [&str; 12] =
+            ["seen", "sent", "given", "made", "taken", "led", "known", "shown", "drawn", "born", "run", "left"];
+        let key = self.key(i);
+        self.text.str(self.frame.items[i].token).ends_with("ed") || IRREGULAR.iter().any(|&word| key == Key::of(word))
     }
 
     /// The noun phrase that begins at `start`.
@@ -314,7 +332,9 @@ impl Reader<'_> {
                 // “Hale campaign manager”, but “Hale on Monday” and “Hale criticised”
                 Class::Plain => {
                     let before = if end > start { self.class(end - 1) } else { None };
-                    before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit)
+                    let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit);
+                    // “a letter seen by Hale”
+                    noun && !(before == Some(Class::Plain) && self.participle(end))
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
                 Class::Number => true,

@@ -1,0 +1,82 @@
+//! Words that stand without quotation marks but under somebody's name, and names that stand below the words.
+//!
+//! A transcript gives every paragraph to whoever stands before its colon; a release or a post is signed behind a dash.
+
+use std::ops::Range;
+
+use super::marks::Region;
+use crate::entities::Mention;
+use crate::text::{Key, Kind, Text};
+
+/// How many tokens a speaker's label has at most: “GOV. ANN B. HALE (D-Ohio):”.
+const LABEL: usize = 12;
+
+/// How many tokens a signature has at most: “— Ann Hale (@annhale) June 7, 2025”.
+const SIGNATURE: usize = 20;
+
+crate::table! {
+    /// Labels that stand for whoever asks and whoever answers.
+    static SIDES: () = { "q" => (), "a" => (), "question" => (), "answer" => () };
+}
+
+/// Whether the word stands for a side of an interview, not for somebody by name.
+pub(super) fn is_side(key: Key) -> bool {
+    SIDES.has(key)
+}
+
+/// Adds the turns of a transcript to the stretches between marks.
+pub(super) fn turns(text: &Text<'_>, mentions: &[Mention], regions: &mut Vec<Region>) {
+    let filled = (0..text.blocks.len()).filter(|&block| !text.blocks[block].is_empty());
+    let labels: Vec<Option<(usize, usize)>> =
+        filled.map(|block| label(text, mentions, block).map(|colon| (block, colon))).collect();
+    let marked = regions.len();
+    for (i, found) in labels.iter().enumerate() {
+        // One label may be anything; a transcript has them one after the other.
+        let beside = i > 0 && labels[i - 1].is_some() || labels.get(i + 1).is_some_and(Option::is_some);
+        let Some((block, colon)) = found.filter(|_| beside) else { continue };
+        let tokens = colon + 1..text.blocks[block].end;
+        let next = regions[..marked].partition_point(|region| region.end <= tokens.start);
+        let quoted = regions[..marked].get(next).is_some_and(|region| region.start < tokens.end);
+        if !quoted && !tokens.is_empty() {
+            let Range { start, end } = tokens;
+            regions.push(Region { start, end, opening: 0, closing: 0, block, goes_on: false });
+        }
+    }
+    if regions.len() > marked {
+        regions.sort_by_key(|region| region.start);
+    }
+}
+
+/// The colon of the label that a block begins with: a name in capitals, somebody known, `Q` or `A`.
+fn label(text: &Text<'_>, mentions: &[Mention], block: usize) -> Option<usize> {
+    let tokens = text.blocks[block].clone();
+    let near = tokens.start..tokens.end.min(tokens.start + LABEL);
+    let colon = near.clone().find(|&i| text.tokens[i].is(':')).filter(|&i| i > tokens.start)?;
+    let label = tokens.start..colon;
+    let fits = |i: usize| match text.tokens[i].kind {
+        Kind::Word => text.tokens[i].capital(),
+        Kind::Punct(c) => matches!(c, '.' | ',' | '(' | ')'),
+        Kind::Dash(_) => !text.tokens[i].spaced(),
+        _ => false,
+    };
+    let spaced = text.tokens.get(colon + 1).is_some_and(|next| next.spaced());
+    if !spaced || !label.clone().all(fits) {
+        return None;
+    }
+    let upper = || label.clone().all(|i| !text.tokens[i].is_word() || text.tokens[i].upper() || text.str(i).len() == 1);
+    let known = || {
+        let span = text.span(label.clone());
+        let next = mentions.partition_point(|m| m.span.end < span.end);
+        mentions.get(next).is_some_and(|m| m.span.end == span.end && m.span.start >= span.start && !m.demonym)
+    };
+    let side = label.len() == 1 && is_side(text.key(label.start));
+    (side || upper() || known()).then_some(colon)
+}
+
+/// The name that signs the block before `block`: where it begins and what stands before it.
+pub(super) fn signature(text: &Text<'_>, block: usize) -> Option<Range<usize>> {
+    let tokens = text.blocks.get(block)?.clone();
+    let signs = tokens.len() <= SIGNATURE && tokens.len() > 1 && text.tokens[tokens.start].is_dash();
+    let name = tokens.start + 1;
+    (signs && text.tokens[name].capital() && text.joined(name - 1) == !text.tokens[name].spaced()).then_some(tokens)
+}
