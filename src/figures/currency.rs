@@ -148,6 +148,21 @@ crate::table! {
     };
 }
 
+crate::table! {
+    /// Codes that are no word of English, so that small letters do.
+    pub(super) static PLAIN: &'static str = {
+        "usd" => "USD", "eur" => "EUR", "gbp" => "GBP", "aud" => "AUD", "cad" => "CAD", "nzd" => "NZD", "jpy" => "JPY", "cny" => "CNY", "inr" => "INR", "chf" => "CHF",
+        "rmb" => "CNY", "hkd" => "HKD", "sgd" => "SGD", "元" => "CNY", "円" => "JPY",
+    };
+}
+
+crate::table! {
+    /// Codes with an M for million, as Nordic companies report.
+    pub(super) static MILLIONS: &'static str = {
+        "musd" => "USD", "meur" => "EUR", "msek" => "SEK", "mnok" => "NOK", "mdkk" => "DKK", "mgbp" => "GBP", "mchf" => "CHF",
+    };
+}
+
 macro_rules! codes {
     ($($lower:literal $code:literal)*) => {
         crate::table! {

@@ -15,6 +15,12 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         Form::Words | Form::Digits if BETWEEN.has(line.key(next)) => next + 1,
         _ => next,
     };
+    // “87 yo”
+    if word!(line.key(next), "yo") && number.form == Form::Digits {
+        let mut draft = Draft::of(line, at, next + 1, FigureKind::Duration, number, "year");
+        draft.figure.age = true;
+        return Some(draft);
+    }
     let (&(unit, factor), mut end) = time(line, next)?;
     let mut number = Number { low: number.low * factor, high: number.high.map(|h| h * factor), ..*number };
     if number.form == Form::Metres || (word!(line.key(next), "second") && !singular_second(line, at, next)) {

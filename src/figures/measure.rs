@@ -34,7 +34,8 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “6ft 2in”, “8 lb 3 oz”: one measure in two units, given in the larger.
     if let Some((whole, per)) = compound(code)
-        && let Some(rest) = number::one(line, end).filter(|rest| rest.form == Form::Digits || rest.form == Form::Words)
+        && let next = end + usize::from(word!(line.key(end), "and"))
+        && let Some(rest) = number::one(line, next).filter(|rest| rest.form == Form::Digits || rest.form == Form::Words)
         && let Some((small, last)) = unit_behind(line, &rest)
         && small == whole
         && rest.low < per
@@ -42,6 +43,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         number.low += rest.low / per;
         number.digits += 1;
         end = last;
+    }
+    // “PA 23456 F Block”
+    let letter = matches!(line.str(end - 1), "C" | "F") && !line.is(end.wrapping_sub(2), '°');
+    if letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits) {
+        return None;
     }
     if code == "{magnitude}" && (number.low > 10.0 || number.scaled) {
         return None;

@@ -48,6 +48,10 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Metres && next == number.end {
         number = millions(number);
     }
+    if let Some(code) = currency::MILLIONS.get(line.key(number.end)).filter(|_| line.upper(number.end)) {
+        let number = Number { low: number.low * 1e6, high: number.high.map(|high| high * 1e6), scaled: true, ..number };
+        return Some(draft(line, at..number.end + 1, number, Some(code)));
+    }
     if let Some((currency, end)) = minor(line, number.end) {
         return Some(draft(line, at..end, number.over(100.0), resolve(line, currency)));
     }
@@ -81,7 +85,9 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
         Kind::Word if line.glued(at + 1) && matches!(line.kind(at + 1), Some(Kind::Currency(_))) => {
             let key = line.key(at);
             let code = if line.is(at + 1, '$') { currency::DOLLARS.get(key) } else { currency::OTHERS.get(key) };
-            Some((Currency::Code(code.filter(|_| line.capital(at))?), at + 2))
+            // `usd$15` means nothing else, `a$15` is a typing error for who knows what.
+            let clear = line.capital(at) || currency::CODES.has(key);
+            Some((Currency::Code(code.filter(|_| clear)?), at + 2))
         }
         // `HK $3.7 billion`
         Kind::Word if line.upper(at) && line.is(at + 1, '$') => {
@@ -139,9 +145,16 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     if let Kind::Currency(c) = line.kind(at)? {
         // `5€`; but “5 $10 notes” has an amount of its own.
         let own = line.number(at + 1);
-        return (!own && line.glued(at)).then(|| currency::sign(c)).flatten().map(|c| (resolve(line, c), at + 1));
+        return (!own && (line.glued(at) || c != '$'))
+            .then(|| currency::sign(c))
+            .flatten()
+            .map(|c| (resolve(line, c), at + 1));
     }
     let region = line.text.article.region();
+    // Codes that are no word even in small letters.
+    if let Some(code) = currency::PLAIN.get(line.key(at)) {
+        return Some((Some(code), at + 1));
+    }
     if line.upper(at) {
         if let Some(code) = currency::CODES.get(line.key(at)).filter(|code| code.len() == line.str(at).len()) {
             return Some((Some(code), at + 1));
@@ -190,7 +203,11 @@ fn resolve(line: &Line, currency: Currency) -> Option<&'static str> {
 
 /// “billion-dollar deal”, “multi-million-pound”: a scale alone.
 pub(super) fn scale_alone(line: &Line, at: usize) -> Option<Draft> {
-    let number::Sense::Scale(power) = *number::sense(line.key(at))? else { return None };
+    let (power, vague) = match *number::sense(line.key(at))? {
+        number::Sense::Scale(power) => (power, false),
+        number::Sense::Many => (0, true),
+        _ => return None,
+    };
     if !line.hyphen(at + 1) {
         return None;
     }
@@ -204,7 +221,7 @@ pub(super) fn scale_alone(line: &Line, at: usize) -> Option<Draft> {
     };
     let mut draft = behind(line, at, &number)?;
     // “multi-billion-dollar” does not say how many.
-    if line.hyphen(at.wrapping_sub(1)) {
+    if vague || line.hyphen(at.wrapping_sub(1)) {
         draft.figure.value = Value::Unknown;
     }
     Some(draft)

@@ -4,6 +4,22 @@ use super::line::{Line, word};
 use super::number;
 use crate::text::{Key, Kind};
 
+/// If an address of the web, a handle or a hashtag begins at token `at`, the token behind it.
+pub(super) fn address(line: &Line, at: usize) -> Option<usize> {
+    let web = word!(line.key(at), "http" | "https" | "www" | "ftp")
+        && line.glued(at + 1)
+        && (line.is(at + 1, ':') || line.is(at + 1, '.'));
+    let handle = (line.is(at, '@') || line.is(at, '#')) && line.glued(at + 1);
+    if !(web || handle) {
+        return None;
+    }
+    let mut end = at + 1;
+    while line.glued(end) {
+        end += 1;
+    }
+    Some(end)
+}
+
 /// If what stands at token `at` (digits) is no quantity, the token behind it.
 pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     let next = at + 1;
@@ -84,7 +100,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         }
     }
     // “9 E 71st St”, “358 El Brillo Way”: an address.
-    if line.capital(next) && address(line, next) {
+    if line.capital(next) && street(line, next) {
         return Some(next);
     }
     // “No. 7”, “Article 5”, “page 12”, “Boeing 737”
@@ -108,7 +124,7 @@ pub(super) fn is_clock(key: Key) -> bool {
 }
 
 /// Whether the capitalised words from `at` on name a street.
-fn address(line: &Line, at: usize) -> bool {
+fn street(line: &Line, at: usize) -> bool {
     (at..at + 5)
         .take_while(|i| line.capital(*i) || line.number(*i) || line.word(*i) && line.glued(*i))
         .any(|i| i > at && STREETS.has(line.key(i)))

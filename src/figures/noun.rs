@@ -103,7 +103,7 @@ crate::table! {
 crate::table! {
     /// Words in s that are no plural.
     static SINGULAR: () = {
-        "this" => (), "less" => (), "perhaps" => (), "always" => (), "sometimes" => (), "news" => (), "across" => (), "towards" => (), "various" => (), "previous" => (),
+        "this" => (), "less" => (), "onwards" => (), "upwards" => (), "afterwards" => (), "backwards" => (), "downwards" => (), "inwards" => (), "nowadays" => (), "hers" => (), "ours" => (), "perhaps" => (), "always" => (), "sometimes" => (), "news" => (), "across" => (), "towards" => (), "various" => (), "previous" => (),
         "serious" => (), "famous" => (), "various " => (), "religious" => (), "dangerous" => (), "numerous" => (), "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
         "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (), "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
     };

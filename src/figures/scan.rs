@@ -44,6 +44,9 @@ impl From<Draft> for Step {
 }
 
 fn at(line: &Line, i: usize) -> Step {
+    if let Some(end) = not::address(line, i) {
+        return Step::Past(end);
+    }
     let found = match line.kind(i) {
         Some(Kind::Number) => {
             if let Some(draft) = date::read(line, i) {
@@ -86,7 +89,7 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
         return measure::magnitude(line, i);
     }
     match number::sense(key) {
-        Some(Sense::Scale(_)) => money::scale_alone(line, i),
+        Some(Sense::Scale(_) | Sense::Many) => money::scale_alone(line, i),
         Some(Sense::Article) => quantity(line, i).or_else(|| duration::single(line, i)),
         Some(_) => quantity(line, i),
         None => multiple::word(line, i),

@@ -1,6 +1,7 @@
 //! Units of measure and time, with their UCUM codes.
 
 use super::line::{Line, word};
+use crate::text::Kind;
 
 /// How a unit may be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,20 +36,28 @@ const fn x(code: &'static str, exact: &'static str) -> Unit {
 pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
     if line.is(at, '°') || line.is(at, 'º') {
         let celsius = match line.str(at + 1) {
-            "C" => Some("Cel"),
-            "F" => Some("[degF]"),
+            "C" | "Celsius" | "celsius" => Some("Cel"),
+            "F" | "Fahrenheit" | "fahrenheit" => Some("[degF]"),
             _ => None,
         };
         return Some(celsius.map_or(("deg", at + 1), |code| (code, at + 2)));
     }
-    if line.is(at, '℃') {
-        return Some(("Cel", at + 1));
+    let sign = match line.kind(at)? {
+        Kind::Punct('℃') => Some("Cel"),
+        Kind::Punct('℉') => Some("[degF]"),
+        Kind::Mark('″') => Some("[in_i]"),
+        Kind::Mark('′') => Some("[ft_i]"),
+        _ => None,
+    };
+    if let Some(code) = sign {
+        return Some((code, at + 1));
     }
     let (unit, end) = line.text.longest(&UNITS, at).filter(|(_, end)| *end <= line.end)?;
     let fits = match unit.form {
         Word => true,
         Glued => glued && end == at + 1,
-        Exact(exact) => line.str(at) == exact,
+        // “13F-filing”, “800,000 F-Series”: a letter of a longer name.
+        Exact(exact) => line.str(at) == exact && !line.hyphen(end),
     };
     if !fits {
         return None;
@@ -78,7 +87,7 @@ crate::table! {
         "metre" => w("m"), "metres" => w("m"), "meter" => w("m"), "meters" => w("m"),
         "kilometre" => w("km"), "kilometres" => w("km"), "kilometer" => w("km"), "kilometers" => w("km"), "km" => w("km"), "kms" => w("km"),
         "micron" => w("um"), "microns" => w("um"), "micrometres" => w("um"), "micrometers" => w("um"), "nanometers" => w("nm"),
-        "nanometres" => w("nm"), "nm" => g("nm"), "inch" => w("[in_i]"), "inches" => w("[in_i]"), "foot" => w("[ft_i]"), "feet" => w("[ft_i]"),
+        "nanometres" => w("nm"), "nm" => g("nm"), "inch" => w("[in_i]"), "in" => g("[in_i]"), "dm" => w("dm"), "µm" => w("um"), "μm" => w("um"), "inches" => w("[in_i]"), "foot" => w("[ft_i]"), "feet" => w("[ft_i]"),
         "ft" => w("[ft_i]"), "yard" => w("[yd_i]"), "yards" => w("[yd_i]"), "yd" => w("[yd_i]"), "yds" => w("[yd_i]"), "mile" => w("[mi_i]"), "miles" => w("[mi_i]"),
         "mi" => g("[mi_i]"), "nautical mile" => w("[nmi_i]"), "nautical miles" => w("[nmi_i]"), "light year" => w("[ly]"),
         "light years" => w("[ly]"), "fathoms" => w("[fth_i]"), "furlongs" => w("[fur_us]"),
@@ -107,13 +116,13 @@ crate::table! {
         "pounds" => w("[lb_av]"), "lb" => w("[lb_av]"), "lbs" => w("[lb_av]"), "ounce" => w("[oz_av]"), "ounces" => w("[oz_av]"), "oz" => w("[oz_av]"),
         "stone" => w("[stone_av]"), "carat" => w("[car_m]"), "carats" => w("[car_m]"), "troy ounces" => w("[oz_tr]"), "troy ounce" => w("[oz_tr]"),
         // speed
-        "mph" => w("[mi_i]/h"), "miles per hour" => w("[mi_i]/h"), "miles an hour" => w("[mi_i]/h"), "mile per hour" => w("[mi_i]/h"), "mile an hour" => w("[mi_i]/h"), "kph" => w("km/h"), "kmh" => w("km/h"),
+        "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"), "miles per hour" => w("[mi_i]/h"), "miles an hour" => w("[mi_i]/h"), "mile per hour" => w("[mi_i]/h"), "mile an hour" => w("[mi_i]/h"), "kph" => w("km/h"), "kmh" => w("km/h"),
         "kmph" => w("km/h"), "kilometres per hour" => w("km/h"), "kilometers per hour" => w("km/h"), "kilometres an hour" => w("km/h"),
         "kilometers an hour" => w("km/h"), "km per hour" => w("km/h"), "metres per second" => w("m/s"), "meters per second" => w("m/s"), "knots" => w("[kn_i]"),
         "metres a second" => w("m/s"), "meters a second" => w("m/s"), "feet per second" => w("[ft_i]/s"), "miles per second" => w("[mi_i]/s"), "kilometres per second" => w("km/s"), "kilometers per second" => w("km/s"), "mpg" => w("[mi_i]/[gal_us]"), "miles per gallon" => w("[mi_i]/[gal_us]"),
         // temperature
         "degree" => w("deg"), "degrees" => w("deg"), "degrees celsius" => w("Cel"), "degree celsius" => w("Cel"), "degrees centigrade" => w("Cel"),
-        "celsius" => w("Cel"), "centigrade" => w("Cel"), "degrees fahrenheit" => w("[degF]"), "degree fahrenheit" => w("[degF]"), "fahrenheit" => w("[degF]"),
+        "celsius" => w("Cel"), "celcius" => w("Cel"), "degrees celcius" => w("Cel"), "farenheit" => w("[degF]"), "degrees farenheit" => w("[degF]"), "degree f" => w("[degF]"), "degree c" => w("Cel"), "centigrade" => w("Cel"), "degrees fahrenheit" => w("[degF]"), "degree fahrenheit" => w("[degF]"), "fahrenheit" => w("[degF]"),
         "degrees c" => w("Cel"), "degrees f" => w("[degF]"), "deg c" => w("Cel"), "deg f" => w("[degF]"), "kelvin" => w("K"), "c" => x("Cel", "C"), "f" => x("[degF]", "F"),
         // energy, power, electricity
         "watt" => w("W"), "watts" => w("W"), "kilowatt" => w("kW"), "kilowatts" => w("kW"), "kw" => w("kW"), "megawatt" => w("MW"), "megawatts" => w("MW"),

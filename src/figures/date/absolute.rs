@@ -41,7 +41,7 @@ crate::table! {
         "late" => Part, "early" => Part, "mid" => Part, "middle" => Edge, "end" => Edge, "beginning" => Edge, "start" => Edge, "turn" => Edge,
         "fiscal" => Fiscal, "fy" => Fiscal, "financial" => Fiscal, "summer" => Season, "winter" => Season, "spring" => Season, "autumn" => Season, "fall" => Season,
         "q" => Quarter(0), "first" => Quarter(1), "second" => Quarter(2), "third" => Quarter(3), "fourth" => Quarter(4), "final" => Quarter(4),
-        "fifteenth" => Century(15), "sixteenth" => Century(16), "seventeenth" => Century(17), "eighteenth" => Century(18),
+        "fifth" => Century(5), "sixth" => Century(6), "seventh" => Century(7), "eighth" => Century(8), "ninth" => Century(9), "tenth" => Century(10), "eleventh" => Century(11), "twelfth" => Century(12), "thirteenth" => Century(13), "fourteenth" => Century(14), "fifteenth" => Century(15), "sixteenth" => Century(16), "seventeenth" => Century(17), "eighteenth" => Century(18),
         "nineteenth" => Century(19), "twentieth" => Century(20), "a.d." => Era, "ad" => Era, "c" => Era,
         "1st" => Quarter(1), "2nd" => Quarter(2), "3rd" => Quarter(3), "4th" => Quarter(4),
     };
@@ -72,17 +72,38 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
         Fiscal => fiscal(line, at),
         Season => {
             let of = at + 1 + usize::from(word!(line.key(at + 1), "of"));
-            let year = year(line.str(of)).filter(|_| line.number(of))?;
-            Some(draft(line, at, of + 1, Some(format!("{year}"))))
+            match year(line.str(of)).filter(|_| line.number(of)) {
+                Some(year) => Some(draft(line, at, of + 1, Some(format!("{year}")))),
+                // “in the summer”: of which year, nobody says.
+                None => season(line, at).then(|| draft(line, at, at + 1, None)),
+            }
+        }
+        Quarter(n) if n > 0 && word!(line.key(line.past_hyphen(at + 1)), "century") => {
+            Some(century(line, at, line.past_hyphen(at + 1) + 1, n))
         }
         Quarter(n) => quarter(line, at, n),
-        Century(n) => word!(line.key(at + 1), "century").then(|| century(line, at, at + 2, n)),
+        Century(n) => {
+            let next = line.past_hyphen(at + 1);
+            word!(line.key(next), "century").then(|| century(line, at, next + 1, n))
+        }
         Era => {
             let dotted = at + 1 + usize::from(word!(key, "c") && line.is(at + 1, '.'));
             let year: i32 = line.str(dotted).parse().ok().filter(|_| line.number(dotted) && !word!(key, "c"))?;
             (1..2100).contains(&year).then(|| draft(line, at, dotted + 1, Some(format!("{year:04}"))))
         }
     }
+}
+
+/// Whether a season stands alone as a time: “during the winter”.
+fn season(line: &Line, at: usize) -> bool {
+    let the = usize::from(word!(line.before(at), "the"));
+    let before = line.before(at.wrapping_sub(the));
+    word!(before, "in" | "during" | "by" | "since" | "until" | "over" | "through" | "following" | "before")
+        && (the == 1 || !word!(line.key(at), "spring" | "fall"))
+        && !line.capital(at)
+        && !word!(line.key(at + 1), "of" | "in")
+        && !line.hyphen(at + 1)
+        && (!line.word(at + 1) || noun::stops(line.key(at + 1)))
 }
 
 /// “Friday, 28 February”, “Monday, May 18, 2015”: the day's name belongs to the date.

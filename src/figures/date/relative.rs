@@ -19,6 +19,8 @@ enum Word {
     Step(i8),
     /// earlier, later: in the period that follows
     Part,
+    /// that, same, following: of another
+    Other,
 }
 use Word::*;
 
@@ -29,7 +31,7 @@ crate::table! {
         "saturday" => Weekday(5), "sunday" => Weekday(6), "mon" => Weekday(0), "tue" => Weekday(1), "tues" => Weekday(1), "wed" => Weekday(2), "thu" => Weekday(3),
         "thur" => Weekday(3), "thurs" => Weekday(3), "fri" => Weekday(4),
         "last" => Step(-1), "this" => Step(0), "next" => Step(1), "previous" => Step(-1), "past" => Step(-1), "current" => Step(0), "coming" => Step(1),
-        "earlier" => Part, "later" => Part,
+        "earlier" => Part, "later" => Part, "that" => Other, "same" => Other, "following" => Other,
     };
 }
 
@@ -50,11 +52,15 @@ pub(super) fn weekday(key: Key) -> Option<u8> {
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     match *WORDS.get(line.key(at))? {
         Day(days) => {
+            if days == 0 && nowadays(line, at) {
+                return None;
+            }
             let value = line.today.and_then(|today| today.plus_days(i32::from(days)));
             Some(draft(line, at, at + 1, value.map(|day| day.to_string())))
         }
         Weekday(day) => named(line, at, at, day, None),
         Step(step) => stepped(line, at, step),
+        Other => anaphoric(line, at),
         Part => {
             let inner = match WORDS.get(line.key(at + 1))? {
                 Step(step) => stepped(line, at + 1, *step)?,
@@ -66,6 +72,36 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
             Some(whole)
         }
     }
+}
+
+/// Whether “today” means these days: “still in use today”, “known today as”.
+fn nowadays(line: &Line, at: usize) -> bool {
+    let still = (at.saturating_sub(8).max(line.start)..at).any(|i| word!(line.key(i), "still" | "nowadays"));
+    still
+        || word!(
+            line.before(at),
+            "known" | "used" | "is" | "are" | "continues" | "exists" | "seen" | "public" | "remains"
+        )
+        || word!(line.before(at), "of" | "than") && !line.is(at + 1, ',')
+}
+
+/// “that year”, “the same month”, “the following day”: which one, only the sentences before it say.
+fn anaphoric(line: &Line, at: usize) -> Option<Draft> {
+    let period = word!(
+        line.key(at + 1),
+        "year" | "month" | "week" | "summer" | "winter" | "spring" | "autumn" | "season" | "decade"
+    );
+    let day = word!(line.key(at + 1), "day") && word!(line.key(at), "following");
+    let fits = word!(line.key(at), "that")
+        && (at == line.start
+            || line.is(at - 1, ',')
+            || word!(
+                line.before(at),
+                "in" | "by" | "of" | "during" | "later" | "earlier" | "since" | "for" | "until" | "there"
+            ))
+        && period;
+    let the = word!(line.key(at), "same" | "following") && (period || day);
+    (fits || the).then(|| draft(line, at, at + 2, None))
 }
 
 /// A weekday: the last one, today included, unless the sentence looks ahead.
@@ -81,6 +117,7 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
     // “the Sunday Times”, but “on Monday Mr Hale”
     let paper = word!(line.before(at), "the") && line.capital(at + 1) && step.is_none();
     let name = paper
+        || word!(line.before(at), "every" | "each")
         || at > line.start
             && word!(
                 line.before(at),

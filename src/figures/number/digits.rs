@@ -1,6 +1,7 @@
 //! Numbers in digits.
 
 use super::super::line::{Line, word};
+use super::super::unit;
 use super::words::{self, Sense};
 use super::{Form, Number};
 use crate::text::Kind;
@@ -108,6 +109,9 @@ fn finish(line: &Line, at: usize, value: Decimal) -> Option<Number> {
         form: Form::Digits,
         scaled: false,
     };
+    if let Some((part, end)) = part(line, at) {
+        return Some(Number { low: part, end, digits: 2, form: Form::Share, ..number });
+    }
     if let Some((part, end)) = fraction(line, at) {
         number.low += part;
         number.digits += 1;
@@ -123,6 +127,19 @@ fn finish(line: &Line, at: usize, value: Decimal) -> Option<Number> {
         number.end += 1;
     }
     Some(number)
+}
+
+/// A fraction alone, `1/4 mile`: only before a unit, for most pairs with a stroke are dates or scores.
+fn part(line: &Line, at: usize) -> Option<(f64, usize)> {
+    let (over, under) = (line.str(at), line.str(at + 2));
+    if !(line.is(at + 1, '/') && line.glued(at + 1) && line.number(at + 2) && line.glued(at + 2)) {
+        return None;
+    }
+    let (over, under): (u8, u8) = (over.parse().ok()?, under.parse().ok()?);
+    let unit =
+        unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "cup" | "cups" | "of");
+    (unit && over < under && matches!(under, 2 | 3 | 4 | 5 | 8 | 10 | 16))
+        .then(|| (f64::from(over) / f64::from(under), at + 3))
 }
 
 /// A fraction behind digits: `6 ½`, `6½`, `6 1/2`.

@@ -29,6 +29,8 @@ pub(in crate::figures) enum Sense {
     Article,
     /// several, a few
     Few,
+    /// multibillion
+    Many,
 }
 use Sense::*;
 
@@ -51,7 +53,7 @@ crate::table! {
         "twelfths" => Parts(12), "hundredths" => Parts(100),
         "dozens" => Vague, "scores" => Vague, "tens" => Vague, "hundreds" => Vague, "thousands" => Vague,
         "millions" => Vague, "billions" => Vague, "trillions" => Vague,
-        "a" => Article, "an" => Article, "several" => Few, "few" => Few,
+        "a" => Article, "an" => Article, "several" => Few, "few" => Few, "multibillion" => Many, "multimillion" => Many, "multitrillion" => Many,
     };
 }
 
@@ -69,7 +71,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
         Part(4) if word!(line.key(at), "quarter") => share(line, at, 1.0, at),
         Vague => vague(line, at),
         Few => few(line, at),
-        Hundred | Scale(_) | Dozen | Part(_) | Parts(_) => None,
+        Hundred | Scale(_) | Dozen | Part(_) | Parts(_) | Many => None,
     }
 }
 
@@ -229,6 +231,11 @@ fn share(line: &Line, at: usize, over: f64, start: usize) -> Option<Number> {
         && let Some(Scale(power)) = sense(line.key(of + 2))
     {
         return Some(Number { scaled: true, ..number(of + 3, low * 10f64.powi(i32::from(*power)), 2, Form::Words) });
+    }
+    if under == 4
+        && let Some(Scale(power)) = sense(line.key(of))
+    {
+        return Some(Number { scaled: true, ..number(of + 1, low * 10f64.powi(i32::from(*power)), 2, Form::Words) });
     }
     // “quarter” alone is a share only of something; most often it is three months.
     if start == at && !word!(line.key(of), "of") {
