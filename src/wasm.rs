@@ -6,12 +6,13 @@ use std::rc::Rc;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 use crate::annotation::{Annotations, Shape, Show};
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
-use crate::dom::{Mode, Page, Reading};
+use crate::collect;
+use crate::dom::{Dom, Mode, Page, Reading};
 use crate::pack::{Origin, Pack};
 use crate::span::Unit;
 use crate::text::Article;
@@ -61,7 +62,7 @@ impl Facts {
 pub fn analyse(
     text: &str,
     facts: &Facts,
-    #[wasm_bindgen(unchecked_param_type = "TextOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TextOptions")] options: JsValue,
 ) -> Result<JsValue, JsError> {
     let options = Options(options);
     let mut article = Article::from_text(text);
@@ -76,7 +77,7 @@ pub fn analyse(
 pub fn attach(
     root: &Element,
     facts: &Facts,
-    #[wasm_bindgen(unchecked_param_type = "ArticleOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ArticleOptions")] options: JsValue,
 ) -> Result<Handle, JsError> {
     let options = Options(options);
     let mode = options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default();
@@ -99,6 +100,12 @@ pub fn attach(
         }
     }
     Ok(Handle { page })
+}
+
+/// The element of the page that holds the article, when nobody says which: as `sidelight annotate` finds it in a file.
+#[wasm_bindgen]
+pub fn article(document: &Document) -> Option<Element> {
+    collect::article_root(&Dom, document)?.dyn_into().ok()
 }
 
 /// An annotated article. It stays annotated when the handle is dropped.

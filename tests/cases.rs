@@ -8,8 +8,8 @@
 //! A `pack` beside the cases is a fact pack that all of the file's cases have; one in a case is that case's alone.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
+#[cfg(not(target_arch = "wasm32"))]
+use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 use sidelight::calendar::Date;
@@ -18,12 +18,15 @@ use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
 
 const GROUPS: [(&str, &str); 3] = [("figures", "figure"), ("quotes", "quote"), ("entities", "entity")];
 
-#[test]
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn every_case_holds() {
     let mut report = String::new();
     let (mut cases, mut failed) = (0, 0);
-    for file in files(Path::new("tests/cases")) {
-        let content = fs::read_to_string(&file).unwrap();
+    for (file, content) in files() {
         let table: Value = toml::from_str(&content).unwrap_or_else(|e| panic!("{file}: {e}"));
         for case in table["case"].as_array().unwrap_or_else(|| panic!("{file}: no [[case]]")) {
             cases += 1;
@@ -38,17 +41,35 @@ fn every_case_holds() {
     assert!(cases > 0 && failed == 0, "{failed} of {cases} cases fail\n{report}");
 }
 
-/// All case files, in order.
-fn files(folder: &Path) -> Vec<String> {
+/// All case files with their content, in order. A browser has no files: there they are in the program.
+#[cfg(target_arch = "wasm32")]
+fn files() -> Vec<(String, String)> {
+    fn add(folder: &include_dir::Dir<'_>, found: &mut Vec<(String, String)>) {
+        let path = |file: &include_dir::File<'_>| file.path().display().to_string();
+        found.extend(folder.files().map(|file| (path(file), file.contents_utf8().unwrap().to_owned())));
+        folder.dirs().for_each(|folder| add(folder, found));
+    }
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|e| e == "toml") {
-            found.push(path.display().to_string());
+    add(&include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/cases"), &mut found);
+    found.sort();
+    found
+}
+
+/// All case files with their content, in order.
+#[cfg(not(target_arch = "wasm32"))]
+fn files() -> Vec<(String, String)> {
+    fn add(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                add(&path, found);
+            } else if path.extension().is_some_and(|e| e == "toml") {
+                found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            }
         }
     }
+    let mut found = Vec::new();
+    add(Path::new("tests/cases"), &mut found);
     found.sort();
     found
 }

@@ -34,13 +34,15 @@ struct Entry {
 /// All text nodes that are marked.
 pub(super) struct Journal {
     entries: Vec<Option<Entry>>,
+    /// Numbers of entries that are no more.
+    free: Vec<usize>,
     /// From a text node, marked or a piece, to its entry's number.
     numbers: Map,
 }
 
 impl Journal {
     pub(super) fn new() -> Self {
-        Self { entries: Vec::new(), numbers: Map::new() }
+        Self { entries: Vec::new(), free: Vec::new(), numbers: Map::new() }
     }
 
     /// The entry that a text node is of.
@@ -74,9 +76,13 @@ impl Journal {
         let document = text.owner_document().ok_or("a text without a document")?;
         let parent = text.parent_node().ok_or("a text without a parent")?;
         let raw: &RawText = text.unchecked_ref();
-        let number = self.entries.len();
+        let number = self.free.pop().unwrap_or(self.entries.len());
         self.numbers.set(text, &number.into());
-        self.entries.push(Some(Entry { text: raw.clone().unchecked_into(), pieces: Vec::new() }));
+        let entry = Some(Entry { text: raw.clone(), pieces: Vec::new() });
+        match self.entries.get_mut(number) {
+            Some(slot) => *slot = entry,
+            None => self.entries.push(entry),
+        }
         let mut elements = Vec::with_capacity(cuts.len());
         // From the last to the first: a split leaves the front of the node as it was.
         for cut in cuts.iter().rev() {
@@ -149,6 +155,17 @@ impl Journal {
         }
     }
 
+    /// Takes away marks that are not in the journal: copies that the page made of its own nodes, or a page saved with them.
+    pub(super) fn sweep(&self, root: &Element) -> Result<(), JsValue> {
+        let marks = root.query_selector_all(MARK)?;
+        for mark in (0..marks.length()).filter_map(|i| marks.get(i)) {
+            if !mark.first_child().is_some_and(|text| self.entry(&text).is_some()) {
+                unwrap(&mark);
+            }
+        }
+        Ok(())
+    }
+
     /// Gives up the marks in nodes that the page has changed.
     pub(super) fn heal(&mut self, record: &MutationRecord) {
         let Some(target) = record.target() else { return };
@@ -182,6 +199,7 @@ impl Journal {
 
     fn forget(&mut self, number: usize) -> Option<Entry> {
         let entry = self.entries.get_mut(number)?.take()?;
+        self.free.push(number);
         self.numbers.delete(&entry.text);
         for piece in &entry.pieces {
             self.numbers.delete(&piece.text);

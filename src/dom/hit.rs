@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Node};
+use web_sys::{DomRect, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
 
 use super::js::{Carets, Scope};
 use super::marks::{At, Marks};
@@ -69,9 +69,18 @@ pub(super) fn scroll_to(marks: &Marks, n: usize) {
     if rect.top() >= 0.0 && rect.bottom() <= height {
         return;
     }
-    // Brings every scrolling box on the way; a painted mark may still be off screen in a long paragraph.
-    element.scroll_into_view_with_bool(true);
+    // Every scrolling box on the way; a painted mark may still be off screen in a long paragraph. At once, whatever the
+    // page's `scroll-behavior`: the second step is to build on the first.
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(rect) = first.at.rects().into_iter().next() {
-        window.scroll_by_with_x_and_y(0.0, rect.top() - height / 3.0);
+        if rect.top() < 0.0 || rect.bottom() > height {
+            let options = ScrollToOptions::new();
+            options.set_top(rect.top() - height / 3.0);
+            options.set_behavior(ScrollBehavior::Instant);
+            window.scroll_by_with_scroll_to_options(&options);
+        }
     }
 }

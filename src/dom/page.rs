@@ -23,9 +23,7 @@ use crate::text::Article;
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
 const CHUNK: f64 = 8.0;
 
-/// After the page has changed, the article is read again this much later, and the page has at least twenty times as long
-/// to itself as a reading takes.
-const PAUSE: f64 = 50.0;
+/// After a reading, the page has this many times as long to itself, however often it changes.
 const SHARE: f64 = 20.0;
 
 /// An annotated article.
@@ -60,8 +58,8 @@ struct State {
     stale: bool,
     /// Whether marks are painted that may become elements when the page rests.
     waiting: bool,
-    /// How long the last reading took.
-    cost: f64,
+    /// Not before then is the article read again.
+    pause: f64,
     tick: Closure<dyn FnMut(Array)>,
     _mutated: Closure<dyn FnMut(Array)>,
     _seen: Closure<dyn FnMut(Array)>,
@@ -150,7 +148,7 @@ impl Inner {
             work: Vec::new(),
             stale: false,
             waiting: false,
-            cost: 0.0,
+            pause: 0.0,
             tick,
             _mutated: mutated,
             _seen: seen,
@@ -167,6 +165,7 @@ impl Inner {
             state.restless.settle(begun, self.is_loaded());
             state.stale = false;
             state.work.clear();
+            state.journal.sweep(&self.root)?;
             let selecting = self.is_selecting();
             let way = |restless: &Restless, leaf: &Leaf<Node>| self.way(restless, leaf, selecting);
             let (reading, anchors) = self.analyse();
@@ -186,7 +185,7 @@ impl Inner {
             state.work = layout.work;
             state.work.reverse();
             state.work(|| self.now() - begun < CHUNK)?;
-            state.cost = self.now() - begun;
+            state.pause = self.now() + SHARE * (self.now() - begun);
             Ok::<bool, JsValue>(lacking)
         });
         let lacking = lacking.transpose()?.unwrap_or(false);
@@ -265,9 +264,10 @@ impl Inner {
 
     /// Sets the timer for what is to be done next.
     fn plan(&self) {
+        let now = self.now();
         let delay = self.with(|state| {
             if state.stale {
-                Some(PAUSE.max(SHARE * state.cost))
+                Some((state.pause - now).max(0.0))
             } else if !state.work.is_empty() {
                 Some(0.0)
             } else {
@@ -275,7 +275,7 @@ impl Inner {
             }
         });
         let Some(delay) = delay.flatten() else { return };
-        let due = self.now() + delay;
+        let due = now + delay;
         if let Some((timer, earlier)) = self.timer.get() {
             if earlier <= due {
                 return;

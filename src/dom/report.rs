@@ -1,6 +1,6 @@
 //! What went wrong, said once: an event for the page's scripts and a line for the developer.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget, console};
 
 /// The article is as served: nothing could be done for it.
@@ -25,7 +25,6 @@ pub fn report(target: &EventTarget, event: &str, message: &str) {
 
 /// What an error says.
 pub(crate) fn message(error: &JsValue) -> String {
-    error
-        .as_string()
-        .unwrap_or_else(|| String::from(js_sys::JsString::from(js_sys::Object::from(error.clone()).to_string())))
+    let said = error.dyn_ref::<js_sys::Error>().map(|error| error.message().into());
+    said.or_else(|| error.as_string()).unwrap_or_else(|| "something went wrong that has no name".into())
 }

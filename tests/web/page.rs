@@ -85,6 +85,8 @@ impl Deref for Story {
 
 impl Drop for Story {
     fn drop(&mut self) {
+        let give_back = Function::new_with_args("root", "document[Symbol.for('sidelight.roots')]?.get(root)?.()");
+        give_back.call1(&JsValue::NULL, &self.0).unwrap();
         self.0.remove();
     }
 }

@@ -4,7 +4,7 @@ use sidelight::dom::Mode;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Story, document, highlights, nodes, settle, snapshot, words};
+use crate::page::{Story, document, highlights, nodes, settle, snapshot, until, words};
 
 #[wasm_bindgen_test]
 async fn marks_cut_across_elements_and_all_is_given_back() {
@@ -117,4 +117,72 @@ async fn an_article_is_annotated_once() {
     outer.destroy();
     outer.destroy();
     assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_leaves_the_article_as_it_was() {
+    let story = Story::new("<p>5 km</p><p>6 km</p>");
+    let before = snapshot(&story);
+    let page = story.attach(Mode::Element, &["5 km", "6 km"]);
+    story.shows(&["5 km", "6 km"]).await;
+    let heard = js_sys::Array::new();
+    let hear = js_sys::Function::new_with_args(
+        "target, heard",
+        "target.addEventListener('sidelight:error', (e) => heard.push(e.detail.message))",
+    );
+    hear.call2(&JsValue::NULL, &story, &heard).unwrap();
+    let split = js_sys::Function::new_with_args(
+        "how",
+        "const old = Text.prototype.splitText; Text.prototype.splitText = how ?? (() => { throw new Error('not today') }); return old",
+    );
+    let old = split.call0(&JsValue::NULL).unwrap();
+
+    let second = Story::new("<p>5 km</p>");
+    let whole = snapshot(&second);
+    let failed = sidelight::dom::Page::attach(second.clone(), Mode::Element, crate::page::phrasebook(&["5 km"]));
+    assert!(failed.is_err() && snapshot(&second) == whole);
+
+    let news = document().create_text_node("5 km");
+    story.prepend_with_node_1(&news).unwrap();
+    until(|| heard.length() > 0).await;
+    split.call1(&JsValue::NULL, &old).unwrap();
+    assert_eq!(heard.to_vec(), [JsValue::from("not today")]);
+    assert!(page.marks().shown().is_empty());
+    news.remove();
+    assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
+async fn copies_of_marks_are_none() {
+    let story = Story::new("<p>over 5 km of road</p>");
+    let page = story.attach(Mode::Element, &["5 km"]);
+    story.shows(&["5 km"]).await;
+    let copy = story.find("p").clone_node_with_deep(true).unwrap();
+    story.append_child(&copy).unwrap();
+    until(|| {
+        story.marks().len() == 2 && story.all("sidelight-mark").iter().all(|mark| page.marks().of(mark).is_some())
+    })
+    .await;
+    story.shows(&["5 km", "5 km"]).await;
+    page.destroy();
+    assert_eq!(story.inner_html(), "<p>over 5 km of road</p><p>over 5 km of road</p>");
+}
+
+#[wasm_bindgen_test]
+async fn an_article_in_a_shadow_tree() {
+    let story = Story::new("<div></div>");
+    let host = story.find("div");
+    let shadow = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+    let root = document().create_element("section").unwrap();
+    root.set_inner_html("<p>5 km and <a href='/x'>6 km</a></p>");
+    shadow.append_child(&root).unwrap();
+    let page =
+        sidelight::dom::Page::attach(root.clone(), Mode::Element, crate::page::phrasebook(&["5 km", "6 km"])).unwrap();
+    until(|| root.query_selector("sidelight-mark").unwrap().is_some()).await;
+    for n in 0..2 {
+        let rect = page.marks().rects(n).remove(0);
+        let (x, y) = (rect.left() + rect.width() / 2.0, rect.top() + rect.height() / 2.0);
+        assert_eq!(page.marks().hit(x as f32, y as f32), Some(n));
+    }
+    page.destroy();
 }
