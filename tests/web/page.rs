@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use js_sys::{Array, Function, Map, Promise, Reflect};
+use js_sys::{Array, Map, Promise, Reflect};
 use sidelight::annotation::{Annotation, Annotations, Detail};
 use sidelight::dom::{Mode, Page, Reading};
 use sidelight::figures::{Figure, FigureKind, Value};
@@ -13,6 +13,26 @@ use web_sys::{Document, Element, Node, Text};
 
 pub(crate) fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+#[wasm_bindgen(inline_js = "
+export function highlights() { return CSS.highlights; }
+export function painted(root, name) {
+  const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => root.contains(range.startContainer));
+  return ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.toString();
+  });
+}
+export function give_back(root) { document[Symbol.for('sidelight.roots')]?.get(root)?.(); }
+")]
+extern "C" {
+    /// All highlights of the page.
+    pub(crate) fn highlights() -> Map;
+    fn painted(root: &Element, name: &str) -> Array;
+    fn give_back(root: &Element);
 }
 
 /// An article in the page, until it is dropped.
@@ -43,13 +63,7 @@ impl Story {
 
     /// The texts of the article that are painted under the name of a highlight.
     pub(crate) fn painted(&self, name: &str) -> Vec<String> {
-        let read = Function::new_with_args(
-            "root, name",
-            "const text = ({startContainer: a, startOffset: i, endContainer: b, endOffset: j}) => {
-               const range = document.createRange(); range.setStart(a, i); range.setEnd(b, j); return range.toString(); };
-             return [...(CSS.highlights.get(name) ?? [])].filter((r) => root.contains(r.startContainer)).map(text);",
-        );
-        let list: Array = read.call2(&JsValue::NULL, self, &name.into()).unwrap().unchecked_into();
+        let list = painted(self, name);
         list.iter().map(|text| text.as_string().unwrap()).collect()
     }
 
@@ -85,8 +99,7 @@ impl Deref for Story {
 
 impl Drop for Story {
     fn drop(&mut self) {
-        let give_back = Function::new_with_args("root", "document[Symbol.for('sidelight.roots')]?.get(root)?.()");
-        give_back.call1(&JsValue::NULL, &self.0).unwrap();
+        give_back(self);
         self.0.remove();
     }
 }
@@ -143,11 +156,6 @@ pub(crate) fn nodes(root: &Node) -> Vec<Node> {
 pub(crate) fn snapshot(root: &Node) -> Vec<(Node, Option<js_sys::JsString>)> {
     let data = |node: &Node| Reflect::get(node, &"data".into()).unwrap().dyn_into().ok();
     nodes(root).into_iter().map(|node| (node.clone(), data(&node))).collect()
-}
-
-/// All highlights of the page.
-pub(crate) fn highlights() -> Map {
-    Function::new_no_args("return CSS.highlights").call0(&JsValue::NULL).unwrap().unchecked_into()
 }
 
 /// Lets the page do for so long what it has to do.
