@@ -14,6 +14,8 @@ mod build;
 mod fact;
 mod fold;
 mod form;
+#[cfg(test)]
+mod hostile;
 mod index;
 mod json;
 mod json_ld;

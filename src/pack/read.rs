@@ -15,12 +15,22 @@ const LARGEST: usize = 64 << 10;
 /// A text that quotations are held against has no more bytes than this.
 const LARGEST_TEXT: usize = 4 << 20;
 
+/// A pack has no more bytes than this: places in the compiled form are of 32 bits.
+const LARGEST_PACK: usize = 512 << 20;
+
+/// A pack has no more patterns than this: each may take a megabyte when compiled.
+const MOST_PATTERNS: usize = 100;
+
 /// A name has no more bytes than this.
 const LONGEST_NAME: usize = 400;
 
 /// The compiled form of a JSON pack, and what is wrong with it.
 pub(super) fn compile(json: &str) -> (Vec<u8>, Vec<Problem>) {
     let mut pack = PackReader::default();
+    if json.len() > LARGEST_PACK {
+        pack.problems.error(&Place::At("pack"), "is larger than 512 MB", "part it in several");
+        return (pack.builder.finish(&pack.head), pack.problems.finish());
+    }
     let mut reader = Reader::new(json);
     let read = reader.object(|reader, key| pack.key(reader, &key.text)).and_then(|()| reader.end());
     if let Err(broken) = read {
@@ -128,6 +138,9 @@ impl PackReader {
             }
             "figures" => self.head.figures.extend(read.reference()),
             "texts" => self.head.texts.extend(read.transcript()),
+            "patterns" if self.head.patterns.len() == MOST_PATTERNS => {
+                self.problems.error(place, "is one pattern too many", "a pack may have 100; join some with |");
+            }
             "patterns" => self.head.patterns.extend(read.pattern()),
             _ => self.head.suppress.extend(read.words(value, place).map(String::from)),
         }
