@@ -5,8 +5,8 @@ use super::draft::Draft;
 use super::line::{Line, word};
 use super::unit::TIMES;
 
-/// Reads a denominator right behind a figure into its span.
-pub(super) fn find(line: &Line, draft: &mut Draft) {
+/// Reads a denominator right behind a figure into its span; the next figure begins at `limit`.
+pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
     let end = draft.tokens.end;
     if matches!(draft.figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
@@ -28,6 +28,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     } else {
         return;
     };
+    if close > limit {
+        return;
+    }
     draft.figure.per = Some(line.span(end, close));
     draft.extend(line, close);
 }

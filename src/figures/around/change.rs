@@ -172,8 +172,8 @@ fn stops(line: &Line, i: usize) -> bool {
 fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let change = before.figure.change?;
     let (end, start) = (before.tokens.end, draft.tokens.start);
-    let or = start - end <= 2 && word!(line.before(start), "or");
-    let by = percent && word!(line.before(start), "by") && start - end <= 4;
+    let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
+    let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
     let bracket = start == end + 1 && line.is(end, '(');
     (or || by || bracket).then_some((change, before.figure.amount))
 }

@@ -2,6 +2,7 @@
 
 mod change;
 mod noun;
+mod period;
 mod qualifier;
 
 pub(super) use change::moves;
@@ -12,11 +13,12 @@ use super::line::Line;
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
     for i in 0..drafts.len() {
+        let limit = drafts.get(i + 1).map_or(line.end, |next| next.tokens.start);
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&*before, &mut rest[0]);
         let before = earlier.last();
         qualifier::find(line, draft);
-        super::per::find(line, draft);
+        super::per::find(line, draft, limit);
         change::find(line, draft, before);
         noun::find(line, draft, earlier);
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
@@ -27,6 +29,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             draft.figure.noun = draft.figure.noun.or(before.figure.noun);
         }
     }
+    period::find(line, drafts);
     // A number word that counts nothing is a pronoun.
     drafts.retain(|draft| !draft.tentative || draft.figure.noun.is_some());
 }

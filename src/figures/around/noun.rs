@@ -30,7 +30,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “up from 6.6 percent”, “an 80% increase”: of what the figure before it is.
-    let told = before.filter(|before| draft.tokens.start - before.tokens.end <= 8);
+    let told = before.filter(|before| draft.tokens.start.saturating_sub(before.tokens.end) <= 8);
     let from =
         told.filter(|before| before.figure.kind == draft.figure.kind && word!(line.before(draft.tokens.start), "from"));
     let counted = earlier
@@ -68,9 +68,9 @@ fn person(line: &Line, draft: &Draft) -> Option<Span> {
 
 /// Takes what a number without a noun counts from the figure before it.
 fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
-    let Some(before) = before
-        .filter(|before| draft.figure.kind == FigureKind::Count && draft.tokens.start - before.tokens.end <= REACH)
-    else {
+    let Some(before) = before.filter(|before| {
+        draft.figure.kind == FigureKind::Count && draft.tokens.start.saturating_sub(before.tokens.end) <= REACH
+    }) else {
         return false;
     };
     let end = draft.tokens.end;

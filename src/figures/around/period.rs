@@ -1,0 +1,90 @@
+//! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
+
+use super::super::FigureKind;
+use super::super::draft::Draft;
+use super::super::line::{Line, word};
+use crate::span::Span;
+
+/// How far from a figure its period may begin.
+const REACH: usize = 14;
+
+/// Gives each figure the nearest date or length of time of its clause, the one behind it preferred.
+pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
+    // The period before a figure opens the sentence (“In 1998, …”) or stands in the same clause.
+    let mut opening = None;
+    let mut before: Option<(usize, Span)> = None;
+    for i in 0..drafts.len() {
+        if let Some((start, end)) = phrase(line, &drafts[i]) {
+            let span = line.span(start, end);
+            opening = opening.or((start <= line.start + 2).then_some(span));
+            before = Some((end, span));
+            continue;
+        }
+        if matches!(drafts[i].figure.kind, FigureKind::Date | FigureKind::Duration) {
+            continue;
+        }
+        let end = drafts[i].tokens.end;
+        let behind = drafts[i + 1..].iter().take(2).find_map(|next| {
+            let (start, close) = phrase(line, next)?;
+            (start < end + REACH && clause(line, end, start)).then(|| line.span(start, close))
+        });
+        let near = before.filter(|(close, _)| {
+            *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start)
+        });
+        drafts[i].figure.period = behind.or(near.map(|(_, span)| span)).or(opening);
+    }
+}
+
+/// The whole phrase of a period, with its preposition: “in 2025 so far”.
+fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
+    let (mut start, mut end) = (draft.tokens.start, draft.tokens.end);
+    match draft.figure.kind {
+        FigureKind::Date => {}
+        FigureKind::Duration if !draft.figure.age => {
+            let the = usize::from(word!(line.before(start), "the" | "next" | "last" | "past"));
+            let inside =
+                word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
+            if !inside {
+                return None;
+            }
+        }
+        _ => return None,
+    }
+    for _ in 0..3 {
+        if word!(
+            line.before(start),
+            "in" | "within"
+                | "over"
+                | "during"
+                | "since"
+                | "by"
+                | "from"
+                | "between"
+                | "the"
+                | "next"
+                | "last"
+                | "past"
+                | "for"
+                | "until"
+                | "through"
+        ) {
+            start -= 1;
+        }
+    }
+    if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {
+        end += 2;
+    }
+    Some((start, end))
+}
+
+/// Whether nothing between the two parts them into clauses.
+fn clause(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).all(|i| {
+        !(line.is(i, ';')
+            || line.is(i, ':')
+            || word!(
+                line.key(i),
+                "but" | "while" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "from"
+            ))
+    })
+}
