@@ -6,11 +6,15 @@
 //! | `introduced` | the sentence that introduces the entity; not on the mentions in that sentence | article |
 //! | `mentions` | how often the article names it | computed |
 //! | `quotations` | how many of the article's quotations are its words; left out where there are none | computed |
+//! | `description` | the fact's sentence on who or what it is | pack or world |
+//! | `attribute` | what else the fact says, under its `label`, with its `unit` | pack or world |
 //!
-//! An entity of which the article says no role and quotes no word has no rows: there is nothing to say.
+//! An entity of which the article says no role and quotes no word, and of which no fact is known, has no rows: there is
+//! nothing to say. What a fact says without source and date is no row.
 
 use super::{Found, Row, Said, Source};
 use crate::entities::Mention;
+use crate::pack::{AttributeValue, Citation, Origin};
 use crate::quotes::{QuoteKind, Speaker};
 use crate::span::Span;
 use crate::text::BlockKind;
@@ -74,10 +78,11 @@ fn sentence(mention: &Mention, found: &Found<'_>) -> Span {
 pub fn of_mention(mention: &Mention, found: &Found<'_>, tally: &Tally) -> Vec<Row> {
     let entity = &found.entities.list[mention.entity];
     let count = &tally.entities[mention.entity];
-    if entity.role.is_none() && count.quotations == 0 {
-        return Vec::new();
+    let known = entity.fact.map_or_else(Vec::new, |fact| of_fact(fact, found));
+    if entity.role.is_none() && count.quotations == 0 && known.is_empty() {
+        return known;
     }
-    let mut rows = Vec::with_capacity(4);
+    let mut rows = Vec::with_capacity(4 + known.len());
     let words = |span: Span| Said::Words(found.text.slice(span).to_owned());
     if let Some(role) = entity.role {
         rows.push(row("role", words(role), Source::Article));
@@ -89,7 +94,29 @@ pub fn of_mention(mention: &Mention, found: &Found<'_>, tally: &Tally) -> Vec<Ro
     if count.quotations > 0 {
         rows.push(row("quotations", Said::Number(f64::from(count.quotations)), Source::Computed));
     }
+    rows.extend(known);
     rows
+}
+
+/// What a pack's fact says, as far as it has source and date.
+fn of_fact(number: usize, found: &Found<'_>) -> Vec<Row> {
+    let (Some(fact), Some(origin)) = (found.pack.fact(number), found.pack.origin(number)) else { return Vec::new() };
+    let source = |citation: Citation| match origin {
+        Origin::Publisher => Source::Pack(citation),
+        Origin::World => Source::World(citation),
+    };
+    let description = fact
+        .statement()
+        .map(|(words, citation)| row("description", Said::Words(words.to_owned()), source(citation.clone())));
+    let attributes = fact.attributes.iter().filter_map(|attribute| {
+        let said = match attribute.value {
+            AttributeValue::Number(number) => Said::Number(number),
+            AttributeValue::Words(words) => Said::Words(words.to_owned()),
+        };
+        let row = row("attribute", said, source(fact.citation(attribute)?));
+        Some(Row { label: Some(attribute.label.to_owned()), unit: attribute.unit.map(str::to_owned), ..row })
+    });
+    description.into_iter().chain(attributes).collect()
 }
 
 fn row(key: &'static str, said: Said, source: Source) -> Row {

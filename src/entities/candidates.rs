@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
+use super::linked::Linked;
 use super::roles::{self, Role};
 use crate::span::Span;
 use crate::table;
@@ -20,6 +21,8 @@ pub(super) struct Candidate {
     pub(super) words: usize,
     /// The name in the gazetteer that it is, whole.
     pub(super) known: Option<Known>,
+    /// The fact that a pack links it, or a part of it, to.
+    pub(super) linked: Option<Linked>,
     /// The tags of its honorific, if one stands before it.
     pub(super) honorific: Tags,
     /// Whether it is said to be somebody's kin right before it.
@@ -38,6 +41,24 @@ table! {
         "women" => (), "men" => (), "children" => (), "people" => (), "king" => (), "queen" => (), "workers" => (),
         "veterans" => (), "lloyd" => (), "mcdonald" => (),
     };
+}
+
+impl Candidate {
+    /// The number of the fact that the whole of it names.
+    pub(super) fn fact(&self) -> Option<usize> {
+        self.linked.as_ref().filter(|linked| linked.tokens == self.tokens).map(|linked| linked.fact)
+    }
+
+    /// Whether it is a demonym.
+    pub(super) fn is_demonym(&self) -> bool {
+        let linked = self.linked.as_ref().filter(|linked| linked.tokens == self.tokens);
+        linked.map_or(self.known.is_some_and(|known| known.demonym), |linked| linked.demonym)
+    }
+
+    /// Whether a pack or the gazetteer knows it.
+    pub(super) fn is_known(&self) -> bool {
+        self.known.is_some() || self.fact().is_some()
+    }
 }
 
 /// No run is longer, so that a page of capitals stays linear.
@@ -223,7 +244,7 @@ impl Reader<'_> {
                 ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
                     .then_some(target)
             }
-            // “Newcastle upon Tyne”, “Frankfurt am Main”
+            // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
                 let target = if text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
@@ -322,6 +343,7 @@ impl Reader<'_> {
                 apposition: roles::apposition(text, self.lexicon, range.end, ends),
                 tokens: range,
                 known,
+                linked: None,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
                 kin: std::mem::take(&mut kin),
                 role: before,
@@ -335,7 +357,7 @@ impl Reader<'_> {
         self.shared = shared.map(|role| (role, words[words.len() - 1] + 1));
     }
 
-    /// “Java Jazz” is something else than Java, but what? The end of a known name and the unknown words it leads to.
+    /// “Berlin Brass” is something else than Berlin, but what? The end of a known name and the unknown words it leads to.
     fn compound(&self, words: &[usize], at: usize, end: usize, titled: bool) -> Option<usize> {
         let next = *words.get(end).filter(|_| !titled)?;
         let (known, behind) = self.lexicon.known(self.text, words[at])?;
@@ -456,7 +478,6 @@ impl Reader<'_> {
                 let next = self.lexicon.known(text, words[first]).is_none();
                 let person = self.given(words[at]) && !known.demonym && first == at + 1 && next;
                 if !person && !hyphen {
-                    // “Java Jazz” is something else than Java, but what?
                     return first;
                 }
             }
@@ -503,7 +524,7 @@ fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
     token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
 }
 
-/// “d'Alembert”: a particle cut short.
+/// “d'Artagnan”: a particle cut short.
 fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));

@@ -8,6 +8,7 @@ use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::roles::Role;
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Gender, Mention};
+use crate::pack::Pack;
 use crate::text::{Key, Text};
 
 /// One name, in all the places where the article writes it so.
@@ -23,6 +24,8 @@ struct Name {
     /// How often an article stands before it.
     determined: u32,
     kind: Option<EntityKind>,
+    /// The number of the pack's fact.
+    fact: Option<usize>,
     /// Whether it stands anywhere where its capital counts.
     firm: bool,
     honorific: Tags,
@@ -30,9 +33,12 @@ struct Name {
     full: Option<usize>,
 }
 
+/// Where the keys of facts begin: behind those of the gazetteer.
+const KNOWN_KEYS: u64 = 1 << 32;
+
 /// Judges the candidates, joins them and drops what is not sure.
-pub(super) fn entities(text: &Text<'_>, lexicon: &'static Lexicon, candidates: &[Candidate]) -> Entities {
-    let (mut names, of) = group(text, lexicon, candidates);
+pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidate]) -> Entities {
+    let (mut names, of) = group(text, lexicon, pack, candidates);
     for name in &mut names {
         name.evidence.also(name.context);
         if name.determined * 2 > name.count {
@@ -45,22 +51,35 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &'static Lexicon, candidates: &
     lists(text, candidates, &mut names, &of);
     persons(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
-    assemble(text, lexicon, candidates, &names, &of)
+    assemble(text, lexicon, pack, candidates, &names, &of)
 }
 
 /// Groups candidates by name; for each candidate the number of its name.
-fn group(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<Name>, Vec<usize>) {
+fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidate]) -> (Vec<Name>, Vec<usize>) {
+    // The facts that are also in the gazetteer: whichever of the two knows a form, it is one name.
+    let mut facts: KeyMap<usize> = KeyMap::default();
+    for candidate in candidates {
+        if let (Some(known), Some(fact)) = (candidate.known, candidate.fact()) {
+            facts.insert(Key(u64::from(known.id)), fact);
+        }
+    }
     let mut index: KeyMap<usize> = KeyMap::default();
     let mut names: Vec<Name> = Vec::new();
     let mut of = Vec::with_capacity(candidates.len());
     for (number, candidate) in candidates.iter().enumerate() {
         // All forms of a known name are one name.
-        let key = candidate.known.map_or(candidate.key, |known| Key(u64::from(known.id) + 1));
+        let known = candidate.known.map(|known| Key(u64::from(known.id)));
+        let fact = candidate.fact().or_else(|| facts.get(&known?).copied());
+        let key = fact.map(|fact| Key(KNOWN_KEYS + fact as u64)).or(known).unwrap_or(candidate.key);
         let name = *index.entry(key).or_insert_with(|| {
             names.push(Name {
                 first: number,
                 words: candidate.words,
-                evidence: kinds::of_name(text, lexicon, candidate),
+                evidence: match fact.and_then(|fact| pack.heading(fact)) {
+                    Some((kind, ..)) => kinds::of_fact(kind),
+                    None => kinds::of_name(text, lexicon, candidate),
+                },
+                fact,
                 context: Evidence::default(),
                 count: 0,
                 determined: 0,
@@ -75,18 +94,18 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> (Vec<N
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
         entry.determined += u32::from(is_determined(text, candidate));
-        entry.firm |= !candidate.weak || candidate.known.is_some();
+        entry.firm |= !candidate.weak || candidate.is_known();
         entry.honorific = entry.honorific.or(candidate.honorific);
         of.push(name);
     }
     (names, of)
 }
 
-/// A name of several words whose last word the article also uses alone is a person's: “Dewa Ginting … Ginting”.
+/// A name of several words whose last word the article also uses alone is a person's: “Ilmari Ketola … Ketola”.
 fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
     let mut alone: KeyMap<()> = KeyMap::default();
-    for name in names.iter().filter(|name| name.words == 1 && candidates[name.first].known.is_none()) {
+    for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known()) {
         alone.insert(last(name), ());
     }
     for name in names.iter_mut().filter(|name| name.words > 1 && name.kind.is_none()) {
@@ -113,7 +132,7 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
             && signs.iter().all(|t| t.is(',') || [Key::of("and"), Key::of("or")].contains(&t.key))
     };
     let mut share = |from: usize, to: usize| {
-        let demonym = candidates[from].known.is_some_and(|known| known.demonym);
+        let demonym = candidates[from].is_demonym();
         let kind = names[of[from]].kind.filter(|_| !demonym);
         let (from, to) = (of[from], of[to]);
         if let Some(kind) = kind
@@ -145,7 +164,7 @@ fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
     let mut ends: KeyMap<usize> = KeyMap::default();
     for number in 0..names.len() {
         let name = &names[number];
-        if name.kind != Some(EntityKind::Person) || name.words < 2 {
+        if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
             continue;
         }
         let tokens = candidates[name.first].tokens.clone();
@@ -175,8 +194,8 @@ fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
             Some(kind) => {
                 let context = name.context.of(kind);
                 let person = name.context.of(EntityKind::Person) > context || context == 0 && bears;
-                let known = candidate.known.is_some() && !person;
-                known || candidate.known.is_none() && context > 5
+                let known = candidate.is_known() && !person || candidate.fact().is_some();
+                known || !candidate.is_known() && context > 5
             }
         };
         let determined = name.determined * 2 > name.count;
@@ -204,7 +223,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let mut expansions: HashMap<String, Option<usize>> = HashMap::new();
     for (number, name) in names.iter().enumerate() {
         let candidate = &candidates[name.first];
-        if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.known.is_some_and(|k| k.demonym) {
+        if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.is_demonym() {
             continue;
         }
         let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
@@ -213,7 +232,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     }
     for number in 0..names.len() {
         let candidate = &candidates[names[number].first];
-        if names[number].words != 1 || !text.tokens[candidate.tokens.start].upper() || candidate.known.is_some() {
+        if names[number].words != 1 || !text.tokens[candidate.tokens.start].upper() || candidate.is_known() {
             continue;
         }
         let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
@@ -230,40 +249,79 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     }
 }
 
-fn assemble(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &[Name], of: &[usize]) -> Entities {
+fn assemble(
+    text: &Text<'_>,
+    lexicon: &Lexicon,
+    pack: &Pack,
+    candidates: &[Candidate],
+    names: &[Name],
+    of: &[usize],
+) -> Entities {
     let mut entities = Entities::default();
     let mut numbers: Vec<Option<usize>> = vec![None; names.len()];
+    let mut facts: KeyMap<usize> = KeyMap::default();
     for (candidate, &name) in candidates.iter().zip(of) {
         let own = &names[name];
         let full = own.full.unwrap_or(name);
-        let Some(kind) = names[full].kind.filter(|_| own.kind.is_some()) else { continue };
-        let sure = own.firm || own.full.is_some() || own.evidence.of(kind) > 5;
-        if !sure {
+        let kind = names[full].kind.filter(|&kind| {
+            let sure = own.firm || own.full.is_some() || own.evidence.of(kind) > 5;
+            own.kind.is_some() && sure
+        });
+        let Some(kind) = kind else {
+            // What proved no name may hold one that the pack knows.
+            if let Some(linked) = &candidate.linked {
+                let entity = facts.get(&Key(linked.fact as u64)).copied();
+                let entity = entity.or_else(|| add(&mut entities, of_fact(pack, linked.fact)?));
+                if let Some(entity) = entity {
+                    facts.insert(Key(linked.fact as u64), entity);
+                    let span = text.span(linked.tokens.clone());
+                    entities.mentions.push(Mention { span, entity, demonym: linked.demonym });
+                }
+            }
             continue;
-        }
-        let entity = *numbers[full].get_or_insert_with(|| {
-            let first = &candidates[names[full].first];
-            let name = first
-                .known
-                .map_or_else(|| text.slice(text.span(first.tokens.clone())).to_owned(), |k| k.name.to_owned());
-            let id = slug(&name);
-            entities.list.push(Entity { id, name, kind, role: None, gender: None, fact: None });
+        };
+        let fact = names[full].fact;
+        let met = numbers[full].or_else(|| facts.get(&Key(fact? as u64)).copied());
+        let entity = met.unwrap_or_else(|| {
+            let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
+                let first = &candidates[names[full].first];
+                let own = || text.slice(text.span(first.tokens.clone())).to_owned();
+                let name = first.known.map_or_else(own, |known| known.name.to_owned());
+                Entity { id: slug(&name), name, kind, role: None, gender: None, fact: None }
+            });
+            entities.list.push(new);
             entities.list.len() - 1
         });
+        numbers[full] = Some(entity);
+        if let Some(fact) = fact {
+            facts.insert(Key(fact as u64), entity);
+        }
         let entry = &mut entities.list[entity];
         if kind == EntityKind::Person {
-            let person = |role: Role| {
-                role.what.any(Tags::TITLE.or(Tags::ROLE))
-                    && text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is(','))
+            let person = |role: &Role| {
+                let comma = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is(','));
+                comma && role.what.any(Tags::TITLE.or(Tags::ROLE))
             };
-            let apposition = candidate.apposition.filter(|&role| person(role)).map(|role| role.span);
+            let apposition = candidate.apposition.filter(person).map(|role| role.span);
             entry.role = entry.role.or(candidate.role).or(apposition);
             entry.gender = entry.gender.or_else(|| gender(text, lexicon, candidate));
         }
-        let demonym = candidate.known.is_some_and(|known| known.demonym);
+        let demonym = candidate.is_demonym();
         entities.mentions.push(Mention { span: text.span(candidate.tokens.clone()), entity, demonym });
     }
     entities
+}
+
+/// Adds an entity; its number.
+fn add(entities: &mut Entities, entity: Entity) -> Option<usize> {
+    entities.list.push(entity);
+    Some(entities.list.len() - 1)
+}
+
+/// The entity that a fact is about.
+fn of_fact(pack: &Pack, fact: usize) -> Option<Entity> {
+    let (kind, id, name) = pack.heading(fact)?;
+    Some(Entity { id: id.to_owned(), name: name.to_owned(), kind, role: None, gender: None, fact: Some(fact) })
 }
 
 /// How pronouns speak of a person: by the honorific, else by a given name that only one of them bears.

@@ -62,6 +62,13 @@ impl Evidence {
     }
 }
 
+/// What a fact says that names it: all there is to say.
+pub(super) fn of_fact(kind: EntityKind) -> Evidence {
+    let mut evidence = Evidence::default();
+    evidence.add(kind, 100);
+    evidence
+}
+
 /// What a name's own words say.
 pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Evidence {
     let mut evidence = Evidence::default();
@@ -146,7 +153,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
     }
-    // “the Devil Rays”
+    // “the Harbour Hawks”
     let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
     let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == Key::of("the"));
     if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {

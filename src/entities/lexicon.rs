@@ -118,7 +118,7 @@ tags! {
         cape bridge bridges pike heath brook";
     /// Who a person is to another: no role of their own.
     KIN = 29: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin";
-    /// What widens or narrows a place: “East Java”.
+    /// What widens or narrows a place: “Upper Austria”.
     DIRECTION = 30: "north south east west northern southern eastern western central greater upper lower inner outer \
         mainland southeast southwest northeast northwest";
     /// Titles of several before their names.

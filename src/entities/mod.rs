@@ -5,6 +5,7 @@ mod casing;
 mod join;
 mod kinds;
 mod lexicon;
+mod linked;
 mod roles;
 mod surroundings;
 
@@ -76,9 +77,10 @@ pub struct Entities {
 }
 
 /// Finds the entities of a text.
-pub fn find(text: &Text<'_>, _pack: &Pack) -> Entities {
+pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let lexicon = lexicon::get();
     let casing = casing::Casing::of(text, lexicon);
     let candidates = candidates::find(text, lexicon, &casing);
-    join::entities(text, lexicon, &candidates)
+    let candidates = linked::lay(text, pack.links(text), candidates);
+    join::entities(text, lexicon, pack, &candidates)
 }

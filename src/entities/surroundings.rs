@@ -78,7 +78,7 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Place, 6);
         }
     } else if matches!(word.kind, Kind::Number) || word.is_dash() && !word.spaced() {
-        // “two KOs”, “mini-MMPI”
+        // “two UFOs”, “anti-UFO”
         evidence.against(3);
     } else if word.capital() || !text.tokens[start].spaced() {
     } else if tags.any(Tags::ORGANISATION_NOUN) {
