@@ -1,7 +1,7 @@
 // Put first into every page under test: writes down what Sidelight says, and whether the article changes.
 // The page runs under a strict policy, so this is a file of its own.
 
-const recorded = { events: [], warnings: [], changes: 0, handle: null };
+const recorded = (globalThis.recorded = { events: [], warnings: [], changes: 0, handle: null });
 for (const name of ['ready', 'degraded', 'error']) {
   document.addEventListener(`sidelight:${name}`, ({ detail }) => {
     recorded.events.push({ name, message: detail.message });

@@ -20,6 +20,7 @@ const COPIED: &[(&str, &str)] = &[
     ("www/api.js", "api.js"),
     ("www/attach.js", "attach.js"),
     ("www/fetch.js", "fetch.js"),
+    ("packs/world.json", "world.json"),
     ("README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
@@ -45,6 +46,8 @@ pub(crate) fn run() -> Outcome<PathBuf> {
     let classic = ["--bundle", "--format=esm", "--external:./core.js", "--banner:js=(()=>{", "--footer:js=})();"];
     minify(&path, "www/loader.js", &package.join("sidelight.js"), &classic)?;
     inline(&package.join("sidelight.wasm"), &package.join("wasm.inline.js"))?;
+    let world = fs::read_to_string(package.join("world.json"))?;
+    fs::write(package.join("world.inline.js"), format!("export default {world};\n"))?;
     let manifest = fs::read_to_string(root().join("www/package.json"))?;
     fs::write(
         package.join("package.json"),

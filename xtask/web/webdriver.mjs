@@ -110,7 +110,12 @@ class Browser {
 }
 
 async function send(method, url, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  const response = await fetch(url, {
+    method,
+    body: body && JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(60_000), // a browser that hangs would hang the tests with it
+  });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
@@ -124,13 +129,20 @@ function start(program, options, settings) {
 }
 
 /** Starts a display for a browser that cannot do without; Xvfb picks a free number and writes it down. */
-async function display(programs) {
+function display(programs) {
   const xvfb = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   programs.push(xvfb);
-  for await (const chunk of xvfb.stdio[3]) return `:${chunk.toString().trim()}`;
-  throw new Error('Xvfb did not start');
+  return new Promise((resolve, reject) => {
+    let said = '';
+    // The pipe stays open: Xvfb writes in pieces, and one piece into a closed pipe ends it.
+    xvfb.stdio[3].on('data', (piece) => {
+      said += piece;
+      if (said.endsWith('\n')) resolve(`:${said.trim()}`);
+    });
+    xvfb.on('exit', () => reject(new Error('Xvfb did not start')));
+  });
 }
 
 async function ready(url, driver) {
