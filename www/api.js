@@ -1,22 +1,21 @@
 // What the package does, whichever way the core arrives. Each entry file binds it to its own way.
 
-import start, * as core from './core.js';
+import * as core from './core.js';
 import { attach, fetchPacks, readFacts } from './attach.js';
-import { compile } from './fetch.js';
+import { boot } from './fetch.js';
 
 /** The functions of an entry. `own.wasm()` and `own.world()` say where its core and its world pack are. */
 export function bind(own) {
   let started;
 
-  async function boot({ wasmUrl, wasm = wasmUrl ?? own.wasm(), integrity }) {
-    await start({ module_or_path: await compile(await wasm, integrity) });
-  }
-
-  function init(options = {}) {
-    started ??= boot(options).catch((error) => {
-      started = undefined; // so that a caller can try again
-      throw error;
-    });
+  function init({ wasmUrl, wasm = wasmUrl, integrity } = {}) {
+    started ??= boot(core, wasm ?? own.wasm(), integrity).then(
+      () => undefined,
+      (error) => {
+        started = undefined; // so that a caller can try again
+        throw error;
+      },
+    );
     return started;
   }
 

@@ -13,19 +13,24 @@ async function get(url, options) {
 
 const type = (response) => response.headers.get('content-type') ?? '';
 
-/** The compiled core; `wasm` is where it is, its bytes, or a module that is compiled already. */
-export async function compile(wasm, integrity) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
+/** The core, started: `glue` is its module of JavaScript, `wasm` the address of the rest, its bytes, or a module compiled already. */
+export async function boot(glue, wasm, integrity) {
   try {
-    if (typeof wasm !== 'string' && !(wasm instanceof URL)) return await WebAssembly.compile(wasm);
-    const response = await get(wasm, { integrity });
-    // Browsers compile while they download, but only what is served as what it is.
-    return await (type(response).startsWith('application/wasm')
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer()));
+    const [core, module] = await Promise.all([glue, compile(await wasm, integrity)]);
+    await core.default({ module_or_path: module });
+    return core;
   } catch (error) {
     throw new Error(`the core does not start: ${error.message}`);
   }
+}
+
+async function compile(wasm, integrity) {
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  const response = await get(wasm, { integrity });
+  // Browsers compile while they download, but only what is served as what it is.
+  if (type(response).startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** The bytes of a fact pack, which is given as its address, as an object, or as bytes: JSON or compiled. */

@@ -1,7 +1,7 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
 import { attach, fetchPacks, readFacts, report } from './attach.js';
-import { compile } from './fetch.js';
+import { boot } from './fetch.js';
 
 // Only now does the page say which tag this is.
 const script = document.currentScript;
@@ -32,16 +32,14 @@ async function run() {
   let article = document;
   try {
     const beside = (name) => new URL(name, script.src).href;
-    const [core, module, packs, around] = await Promise.all([
-      import('./core.js'),
-      compile(beside('sidelight.wasm'), integrity),
+    const [core, packs, around] = await Promise.all([
+      boot(import('./core.js'), beside('sidelight.wasm'), integrity),
       fetchPacks(words(facts)),
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
     ]);
     article = root ? document.querySelector(root) : story();
     taken.set(root, article);
-    await core.default({ module_or_path: module });
     const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ name: 'the inline facts', bytes: new TextEncoder().encode(tag.textContent) }));
     const known = readFacts(core, [...packs, ...inline], around);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });

@@ -3,7 +3,7 @@
 import { bind } from './api.js';
 
 export const { init, annotate, analyse } = bind({
-  wasm() {
+  async wasm() {
     throw new Error('sidelight/slim needs init({ wasmUrl }) or init({ wasm }) first');
   },
   world: () => null,
