@@ -104,7 +104,16 @@ impl Scan<'_> {
         }
         let (mut key, mut letters, mut capitals) = (Key::START, 0_u32, 0);
         let mut end = self.at;
-        while let Some(c) = self.peek() {
+        loop {
+            // Nearly all there is.
+            while let Some(&b) = self.text.as_bytes().get(self.at).filter(|b| b.is_ascii_alphabetic()) {
+                key = key.push(b | 0x20);
+                capitals += u32::from(b & 0x20 == 0);
+                letters += 1;
+                self.at += 1;
+                end = self.at;
+            }
+            let Some(c) = self.peek() else { break };
             if is_letter(c) {
                 key = lower(key, c);
                 letters += 1;
@@ -144,11 +153,11 @@ impl Scan<'_> {
             upper &= letter.is_ascii_uppercase();
             self.at += 1;
             if next != Some('.') {
-                break;
+                return (key, shape.with(Shape::UPPER, upper));
             }
             self.at += 1;
         }
-        (key, shape.with(Shape::UPPER, upper))
+        (key, shape.with(Shape::UPPER, upper).with(Shape::DOTTED, true))
     }
 
     /// Passes over an `'s` that stands right behind a word, a number or an acronym.
@@ -190,7 +199,8 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() }
+    // Curly marks and dashes, by far the most frequent characters outside ASCII, are spared the look-up.
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphabetic() }
 }
 
 /// Whether a word that a letter begins has this for its second character.

@@ -39,7 +39,7 @@ fn ends(text: &Text<'_>, i: usize) -> bool {
             opens(text, i + 1) && before.is_none_or(|before| dot_ends(text, before, i + 1))
         }
         // An acronym's last dot may end a sentence too.
-        Kind::Word => text.article.text().as_bytes()[token.span.end as usize - 1] == b'.' && acronym_ends(text, i),
+        Kind::Word => token.shape.has(Shape::DOTTED) && acronym_ends(text, i),
         _ => false,
     }
 }

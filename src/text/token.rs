@@ -34,12 +34,14 @@ impl Shape {
     pub(super) const CAPITAL: Shape = Shape(2);
     pub(super) const UPPER: Shape = Shape(4);
     pub(super) const OPENS: Shape = Shape(8);
+    /// Whether it is an acronym with its last dot.
+    pub(super) const DOTTED: Shape = Shape(16);
 
     pub(super) const fn with(self, other: Shape, on: bool) -> Shape {
         if on { Shape(self.0 | other.0) } else { self }
     }
 
-    const fn has(self, other: Shape) -> bool {
+    pub(super) const fn has(self, other: Shape) -> bool {
         self.0 & other.0 != 0
     }
 }
