@@ -38,6 +38,9 @@ pub(super) enum Tie {
     Context,
 }
 
+/// How many items away from a quotation its cue may stand.
+const REACH: usize = 120;
+
 /// A cue verb of a frame with its subject.
 #[derive(Clone, Debug)]
 struct Cue {
@@ -195,6 +198,18 @@ impl<'a> Attributor<'a> {
         earlier.or_else(|| self.reader.main_subject(self.frame().len()))
     }
 
+    /// The cues from item `start` on, as far as a quotation looks.
+    fn cues_from(&self, start: usize) -> impl Iterator<Item = &Cue> {
+        let first = self.cues.partition_point(|cue| cue.item < start);
+        self.cues[first..].iter().take_while(move |cue| cue.item < start + REACH)
+    }
+
+    /// The cues before item `at`, the nearest first, as far as a quotation looks.
+    fn cues_before(&self, at: usize) -> impl Iterator<Item = &Cue> {
+        let end = self.cues.partition_point(|cue| cue.item < at);
+        self.cues[..end].iter().rev().take_while(move |cue| cue.item + REACH > at)
+    }
+
     /// Whose words the quotation at item `at` is.
     pub(super) fn of(&self, at: usize) -> Option<Attribution> {
         self.reported(at)
@@ -210,7 +225,7 @@ impl<'a> Attributor<'a> {
     /// “…,” Hale said: the words right behind a quotation that breaks off for them.
     fn beside(&self, at: usize) -> Option<Attribution> {
         let start = self.behind(at)?;
-        let inverted = self.cues.iter().find(|cue| cue.item >= start && cue.inverted);
+        let inverted = self.cues_from(start).find(|cue| cue.inverted);
         let only_adverbs =
             |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
         if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
@@ -226,9 +241,8 @@ impl<'a> Attributor<'a> {
                 Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction
             )
         );
-        let cue = self.cues.iter().find(|cue| {
-            cue.item >= source.items.end
-                && cue.item < end
+        let cue = self.cues_from(source.items.end).find(|cue| {
+            cue.item < end
                 && matches!(cue.verb.form, Form::Past | Form::Present)
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
@@ -255,9 +269,9 @@ impl<'a> Attributor<'a> {
     fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
             let ends_here = |end: usize| end + 1 >= at && end <= at;
-            cue.item < at && cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
+            cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
         };
-        let mut cues = self.cues.iter().rev().filter(before);
+        let mut cues = self.cues_before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
         for outer in cues.take(4) {
@@ -291,8 +305,8 @@ impl<'a> Attributor<'a> {
 
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
     fn trailing(&self, at: usize) -> Option<Attribution> {
-        let speaks = |cue: &&Cue| cue.item > at && cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
-        let cue = self.cues.iter().find(speaks)?;
+        let speaks = |cue: &&Cue| cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
+        let cue = self.cues_from(at + 1).find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
         // “…, as Hale put it”
         let as_clause = start > at + 2 && self.reader.key(start - 1) == Key::of("as");
@@ -326,9 +340,7 @@ impl<'a> Attributor<'a> {
 
     /// “according to Hale, …”: who says so of all that follows.
     fn reported(&self, at: usize) -> Option<Attribution> {
-        let mut before = at.saturating_sub(40)..at;
-        let i = before.find(|&i| self.reader.key(i) == Key::of("according"))?;
-        self.according_at(i)
+        (at.saturating_sub(40)..at).filter(|&i| self.reader.key(i) != Key::of("per")).find_map(|i| self.according_at(i))
     }
 
     /// “…, according to Hale”, “in the words of Hale”
@@ -444,8 +456,10 @@ impl<'a> Attributor<'a> {
 
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
     pub(super) fn names_a_thing(&self, at: usize) -> bool {
-        let Some(cue) = self.cues.iter().rev().find(|cue| cue.item < at) else { return true };
-        let what = (0..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
-        !what && cue.subject.as_ref().is_none_or(|s| s.wording == Wording::Description && s.items.end == cue.item)
+        let Some(cue) = self.cues_before(at).next() else { return true };
+        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
+        let left = self.reader.left_of_verb(cue.item);
+        let judge = |s: &Source| s.wording != Wording::Description && s.items.end == left;
+        !what && !cue.subject.as_ref().is_some_and(judge)
     }
 }

@@ -131,8 +131,10 @@ fn named(
     if shape.title && shape.words == 1 && matches!(after, Some(Class::Plain)) && !naming {
         return true;
     }
-    first > 0
-        && NAMED.has(key(first - 1))
-        && (!shape.finite || shape.title)
-        && !(naming && matches!(before, Some(Class::Verb(_))) && !reader.names_a_thing(at))
+    // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”
+    let article = first > 1 && ["the", "a", "an"].iter().any(|&word| key(first - 1) == Key::of(word));
+    let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
+    let verbal = naming
+        && matches!(at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i)), Some(Class::Verb(_)));
+    NAMED.has(word) && (!shape.finite || shape.title) && (!article || verbal) && !(verbal && !reader.names_a_thing(at))
 }

@@ -171,10 +171,11 @@ impl Reader<'_> {
             let earlier = self.running.attribution.clone();
             return (earlier.map(|a| Attribution { tie: Tie::Context, ..a }), self.running.interrupted);
         }
-        // The writer's sentence before it leads up to it: in the same paragraph, with a colon, or to a block quotation.
+        // The writer's sentence before it leads up to it: in the same paragraph, with a colon or a comma, or to a block quotation.
         let lead = text.sentences[before].clone();
         let same_block = text.block_at(lead.start) == region.block;
-        if same_block || text.tokens[lead.end - 1].is(':') || !region.marked() {
+        let leads = matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
+        if same_block || leads || !region.marked() {
             aside.read(text, self.mentions, lead, self.regions, 0..0);
             return (Attributor::new(text, aside).lead(), false);
         }

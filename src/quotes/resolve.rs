@@ -211,7 +211,7 @@ impl Resolver<'_> {
     fn is_writers(&self, mention: &Mention) -> bool {
         let token = self.text.token_from(mention.span.start);
         let next = self.regions.partition_point(|region| region.end <= token);
-        !self.regions.get(next).is_some_and(|region| region.start <= token)
+        self.regions.get(next).is_none_or(|region| region.start > token)
     }
 
     /// Whether the mention is a possessive, or hangs on a preposition.

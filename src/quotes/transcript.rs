@@ -78,5 +78,5 @@ pub(super) fn signature(text: &Text<'_>, block: usize) -> Option<Range<usize>> {
     let tokens = text.blocks.get(block)?.clone();
     let signs = tokens.len() <= SIGNATURE && tokens.len() > 1 && text.tokens[tokens.start].is_dash();
     let name = tokens.start + 1;
-    (signs && text.tokens[name].capital() && text.joined(name - 1) == !text.tokens[name].spaced()).then_some(tokens)
+    (signs && text.tokens[name].capital() && text.joined(name - 1) != text.tokens[name].spaced()).then_some(tokens)
 }
