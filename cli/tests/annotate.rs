@@ -160,6 +160,48 @@ fn facts_are_laid_over_each_other_and_broken_ones_reported() {
     let ran = run(&["annotate", "--facts", &lower, "--facts", &broken, "--facts", &upper, "-"], "Ada Venn came.");
     assert_eq!(ran.code, Some(1));
     assert!(ran.said.starts_with(&format!("sidelight: {broken}: ")), "{}", ran.said);
+    let annotation = &ran.json()["annotations"][0];
+    assert_eq!(annotation["entity"]["fact"], "venn");
+    assert!(annotation["context"].to_string().contains("now"), "{annotation}");
+}
+
+#[test]
+fn the_world_pack_is_there_unless_it_is_declined() {
+    let mention = |arguments: &[&str]| run(arguments, "Ministers met in New Zealand.").json()["annotations"][0].clone();
+    assert_eq!(mention(&["annotate", "-"])["entity"]["fact"], "world:NZ");
+    assert_eq!(mention(&["annotate", "--no-world", "-"])["entity"]["fact"], Value::Null);
+}
+
+/// An article of ours as a page, with links and emphasis cutting through its words, and the furniture of a news site.
+#[test]
+fn a_page_is_annotated_as_its_text() {
+    let text = include_str!("../../benches/article.txt").trim_end();
+    let mut page = String::from("<!doctype html><title>No</title><nav><p>Menu of 5 km</p></nav><article>\n");
+    for (number, line) in text.lines().enumerate() {
+        page.push_str("<p>\n  ");
+        for (at, c) in line.char_indices() {
+            match (number * 7 + at) % 23 {
+                3 => page.push_str("<b>"),
+                6 => page.push_str("</b>"),
+                11 => page.push_str("<a href='/x'>"),
+                17 => page.push_str("</a>"),
+                21 => page.push_str("&shy;<!-- -->"),
+                _ => {}
+            }
+            match c {
+                '&' => page.push_str("&amp;"),
+                ' ' => page.push_str(" \n "),
+                c => page.push(c),
+            }
+        }
+        page.push_str("</a></b></p><aside>Related: 7 km</aside><script>var x = '8 km'</script>\n");
+    }
+    page.push_str("</article><footer>9 km</footer>");
+    let of_page = run(&["annotate", "--input", "html", "--date", "2025-10-14", "-"], page).json();
+    let of_text = run(&["annotate", "--input", "text", "--date", "2025-10-14", "-"], text).json();
+    assert_eq!(of_page["text"], text);
+    assert!(of_text["annotations"].as_array().is_some_and(|found| found.len() > 200));
+    assert_eq!(of_page["annotations"], of_text["annotations"]);
 }
 
 #[test]
