@@ -33,7 +33,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         (end, age) = (old + 1, true);
     } else if word!(line.key(end), "of") && word!(line.key(end + 1), "age") {
         (end, age) = (end + 2, true);
-    } else if word!(line.before(at), "aged") {
+    } else if word!(line.before(at), "aged")
+        || word!(line.before(at), "of") && word!(line.before(at.wrapping_sub(1)), "age")
+    {
         age = true;
     } else if word!(line.key(end), "and") && word!(line.key(end + 1), "a") && word!(line.key(end + 2), "half") {
         // “a year and a half”, “two years and a half”
@@ -98,7 +100,11 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let (Value::Number(low) | Value::Range(low, _), Form::Digits | Form::Words) = (number.value(), number.form) else {
         return None;
     };
-    if !(0.0..=120.0).contains(&low) || number.scaled || low.fract() != 0.0 {
+    if TIMES.has(line.key(line.past_hyphen(number.end)))
+        || !(0.0..=120.0).contains(&low)
+        || number.scaled
+        || low.fract() != 0.0
+    {
         return None;
     }
     let before = line.before(at);
@@ -106,9 +112,20 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         || word!(before, "age") && (line.number(at) || word!(line.before(at.wrapping_sub(1)), "of" | "at"))
         || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
         || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
+    // “65 and older”, “18 or over”
+    let (joint, than) = (line.key(number.end), line.key(number.end + 1));
+    let older = word!(joint, "and" | "or") && word!(than, "older" | "younger")
+        || word!(joint, "and") && word!(than, "over" | "under");
+    // “who was 10.”, “He will be 35 by”
+    let closed = !line.word(number.end) && !line.hyphen(number.end) || super::noun::stops(joint);
+    let is =
+        word!(before, "was" | "is" | "be" | "'s") && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
+    let someone = is
+        && !line.is(number.end, '%')
+        && (2..=3).any(|back| word!(line.key(at.wrapping_sub(back)), "he" | "she" | "who" | "i"));
     let apposed =
         line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
-    if !(said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
+    if !(older || someone || said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
         return None;
     }
     let mut draft = Draft::of(line, at, number.end, FigureKind::Duration, number, "year");

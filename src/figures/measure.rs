@@ -80,7 +80,11 @@ fn metres(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let end = number.end + 1;
     let behind = line.past_hyphen(end);
     let length = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "width" | "height" | "depth");
-    let length = length && line.kind(behind) != Some(Kind::Number);
+    // “37m (121ft)”
+    let bracket = line.is(end, '(')
+        && line.number(end + 1)
+        && unit::read(line, end + 2, true).is_some_and(|(code, _)| matches!(code, "[ft_i]" | "[yd_i]" | "[in_i]"));
+    let length = (length || bracket) && line.kind(behind) != Some(Kind::Number);
     length.then(|| Draft::of(line, at, end, FigureKind::Measure, number, "m"))
 }
 

@@ -18,7 +18,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         && !around::moves(line, at)
         && let Some(second) = number::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
-        && same == currency
+        && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)
         && let Some(both) = number::join(number, high)
     {
@@ -114,6 +114,11 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
         }
         _ => None,
     }
+}
+
+/// “US$89 to $93 billion”: the second sign says less, and means the same.
+fn shortened(first: Currency, second: Currency) -> bool {
+    second == Currency::Shared(Family::Dollar) && matches!(first, Currency::Code(code) if code.ends_with('D'))
 }
 
 /// The digits and scale behind a currency sign.

@@ -53,6 +53,15 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             return Some(next);
         }
     }
+    // Telephone numbers begin with a nought or run on in groups.
+    let nought = line.str(at).starts_with('0') && line.token(at)?.span.len() > 1 && !line.str(at).contains('.');
+    if nought {
+        let mut end = next;
+        while line.number(end) || line.is(end, '-') && line.number(end + 1) {
+            end += 1;
+        }
+        return Some(end);
+    }
     // Times of day.
     if line.is(next, ':') && line.glued(next) && line.number(next + 1) && line.glued(next + 1) {
         let mut end = next + 2;

@@ -1,7 +1,7 @@
 //! The noun phrase behind a number, found without a tagger: by endings and by tables of the words that cannot stand in one.
 
-use super::line::Line;
-use crate::text::{Key, Kind};
+use super::line::{Line, word};
+use crate::text::{Key, Kind, Token};
 
 /// How far a head noun is looked for.
 const REACH: usize = 6;
@@ -12,11 +12,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
     let mut i = at;
     for _ in 0..REACH {
         let Some(token) = line.token(i) else { break };
-        if token.kind != Kind::Word || STOPS.has(token.key) || (i > at && token.opens_sentence()) {
+        if token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
             break;
         }
         let text = line.str(i);
-        if i > at && head.is_none() && !plural && verb_like(text) {
+        if i > at && !plural && verb_like(text) {
             break;
         }
         let hyphenated = line.hyphen(i + 1);
@@ -24,7 +24,8 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
             if is_plural(token.key, text) == plural || INVARIANT.has(token.key) {
                 head = Some(i + 1);
                 // A plural ends the phrase, but for “sales staff”, “arms dealers”.
-                if plural && !(MODIFIERS.has(token.key) && line.word(i + 1) && !STOPS.has(line.key(i + 1))) {
+                let modifies = MODIFIERS.has(token.key) || INVARIANT.has(token.key);
+                if plural && !(modifies && line.word(i + 1) && !STOPS.has(line.key(i + 1))) {
                     break;
                 }
             } else if !plural {
@@ -56,6 +57,11 @@ fn verb_like(text: &str) -> bool {
     text.ends_with("ed") && text.len() > 4 || text.ends_with("ly") && text.len() > 4
 }
 
+/// Whether the token ends a noun phrase. “US” and “WHO” are names, “us” and “who” are not.
+pub(super) fn stopped(token: &Token) -> bool {
+    STOPS.has(token.key) && !(token.upper() && word!(token.key, "us" | "who" | "it"))
+}
+
 /// Whether the word ends any noun phrase: a function word, an auxiliary, a common verb.
 pub(super) fn stops(key: Key) -> bool {
     STOPS.has(key)
@@ -78,7 +84,7 @@ crate::table! {
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (), "came" => (), "went" => (), "got" => (),
         "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (), "what" => (), "how" => (), "why" => (),
         "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (), "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
-        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "ever" => (), "himself" => (), "itself" => (), "themselves" => (),
+        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (), "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (), "himself" => (), "itself" => (), "themselves" => (),
     };
 }
 

@@ -90,8 +90,15 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
     }
     match number::sense(key) {
         Some(Sense::Scale(_) | Sense::Many) => money::scale_alone(line, i),
+        // “a billion-dollar mine”: the article is the mine's.
+        Some(Sense::Article)
+            if matches!(number::sense(line.key(i + 1)), Some(Sense::Scale(_))) && line.hyphen(i + 2) =>
+        {
+            None
+        }
         Some(Sense::Article) => quantity(line, i).or_else(|| duration::single(line, i)),
         Some(_) => quantity(line, i),
+        None if word!(key, "minus") => quantity(line, i),
         None => multiple::word(line, i),
     }
 }

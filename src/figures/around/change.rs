@@ -122,8 +122,13 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             {
                 return Some((word.change, amount));
             }
-            let noun = amount.is_none() && word.how == Object && !percent;
-            if limit || noun && !word!(key, "add" | "added" | "adding") {
+            // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
+            let lost =
+                draft.figure.kind == FigureKind::Measure || word!(line.key(draft.tokens.end - 1), "points" | "point");
+            let measure = lost && word!(key, "lost" | "loses" | "lose" | "losing" | "shed");
+            let added = adds(key) && word!(line.key(draft.tokens.end), "to");
+            let direct = percent && !adds(key) || measure || added;
+            if limit || amount.is_none() && word.how == Object && !direct {
                 return None;
             }
             return Some((word.change, amount.or(percent.then_some(Amount::By))));

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
-use super::super::noun::{is_plural, stops};
+use super::super::noun::{is_plural, stopped, stops};
 use super::super::{FigureKind, number, unit};
 use super::change;
 use crate::span::Span;
@@ -44,6 +44,13 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = Some(noun);
         return;
     }
+    // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
+    if draft.figure.kind == FigureKind::Count {
+        let of = word!(line.key(draft.tokens.end), "of").then(|| behind(line, draft)).flatten();
+        let subject = || if draft.figure.change.is_some() && !draft.tentative { ahead(line, draft) } else { None };
+        draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
+        return;
+    }
     // “enrolments running at half their peak”
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
@@ -74,7 +81,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
         return false;
     };
     let end = draft.tokens.end;
-    let closed = !line.word(end) || stops(line.key(end));
+    let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
     match before.figure.kind {
         FigureKind::Count if closed => draft.figure.noun = before.figure.noun,
         FigureKind::Duration if closed && draft.tentative && !before.figure.age => {
@@ -93,8 +100,8 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let kind = draft.figure.kind;
     let key = line.key(end);
     if word!(key, "of") {
-        let which = usize::from(word!(line.key(end + 1), "which" | "whom" | "them" | "it" | "that"));
-        return if which == 0 { after(line, end + 1) } else { None };
+        let pronoun = word!(line.key(end + 1), "which" | "whom" | "them" | "it" | "that" | "those" | "us");
+        return if pronoun { None } else { after(line, end + 1) };
     }
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
@@ -144,7 +151,7 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
         let part = match token.kind {
-            Kind::Word => !stops(token.key) && !(end > start && (verb(token.key) || token.opens_sentence())),
+            Kind::Word => !stopped(token) && !(end > start && (verb(token.key) || token.opens_sentence())),
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
             _ => false,
@@ -341,7 +348,7 @@ crate::table! {
     static VERBS: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (), "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (), "totaled" => (), "totaling" => (), "totalling" => (),
         "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (), "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (), "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (), "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
-        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
     };
 }
 

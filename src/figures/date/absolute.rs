@@ -333,7 +333,7 @@ fn decade(line: &Line, at: usize, end: usize, first: i32) -> Draft {
 
 /// Whether four digits are a year here: by the word before, or because nothing countable or measurable follows.
 fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
-    let modern = (1700..=2099).contains(&year);
+    let modern = (1700..=2199).contains(&year);
     let behind = line.key(end);
     let unit = line.is(end, '%')
         || line.is(end, '+')
