@@ -50,6 +50,10 @@ impl Format<'_> {
         }
         match unit.map(words::unit) {
             None => self.say(value, &options),
+            Some(Unit::Counted(label)) => {
+                let plural = if value.abs() == 1.0 { "" } else { "s" };
+                format!("{}\u{a0}{label}{plural}", self.say(value, &options))
+            }
             Some(Unit::Behind("")) => self.say(value, &options),
             Some(Unit::Behind(label)) => format!("{}\u{a0}{label}", self.say(value, &options)),
             Some(Unit::Percent) => self.say(value, options.set("style", "unit").set("unit", "percent")),
@@ -97,7 +101,9 @@ impl Format<'_> {
 
     fn say(&self, value: f64, options: &Options) -> String {
         let number = JsValue::from_f64(value);
-        self.localise(number.unchecked_ref(), options).unwrap_or_else(|| value.to_string())
+        let said = self.localise(number.unchecked_ref(), options).unwrap_or_else(|| value.to_string());
+        // A true minus, as in the arithmetic under it.
+        if value < 0.0 { said.replacen('-', "−", 1) } else { said }
     }
 
     fn localise(&self, value: &Localised, options: &Options) -> Option<String> {

@@ -198,7 +198,8 @@ impl Control {
     /// Places the card; `false` when its mark can no longer be seen. One that is not there yet is being scrolled to.
     fn place(&self, shown: &Shown) -> bool {
         let before = shown.place.get();
-        let Some(page) = self.nodes.0.document_element() else { return false };
+        // In a page without a doctype this is not the root element.
+        let Some(page) = self.nodes.0.scrolling_element() else { return false };
         let scene = Scene {
             rects: &self.rects(shown.mark),
             pointer: shown.pointer,

@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod card;
 mod hit;
 mod page;
 mod refresh;
