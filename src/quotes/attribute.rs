@@ -199,19 +199,19 @@ impl<'a> Attributor<'a> {
     }
 
     /// The cues from item `start` on, as far as a quotation looks.
-    fn cues_from(&self, start: usize) -> impl Iterator<Item = &Cue> {
+    fn cues_from(&self, start: usize) -> impl Iterator<Item = &Cue> + Clone {
         let first = self.cues.partition_point(|cue| cue.item < start);
         self.cues[first..].iter().take_while(move |cue| cue.item < start + REACH)
     }
 
     /// The cues before item `at`, the nearest first, as far as a quotation looks.
-    fn cues_before(&self, at: usize) -> impl Iterator<Item = &Cue> {
+    fn cues_before(&self, at: usize) -> impl Iterator<Item = &Cue> + Clone {
         let end = self.cues.partition_point(|cue| cue.item < at);
         self.cues[..end].iter().rev().take_while(move |cue| cue.item + REACH > at)
     }
 
-    /// Whose words the quotation at item `at` is.
-    pub(super) fn of(&self, at: usize) -> Option<Attribution> {
+    /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
+    pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
         self.reported(at)
             .or_else(|| self.beside(at))
             .or_else(|| self.leading(at))
@@ -219,7 +219,7 @@ impl<'a> Attributor<'a> {
             .or_else(|| self.signed(at))
             .or_else(|| self.according(at))
             .or_else(|| self.carried(at))
-            .or_else(|| self.introduced(at))
+            .or_else(|| self.introduced(at, clause))
     }
 
     /// “…,” Hale said: the words right behind a quotation that breaks off for them.
@@ -248,8 +248,11 @@ impl<'a> Attributor<'a> {
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
         if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
+            // “…,” the end of an era, Hale said: the name beside the verb is the source.
+            let named = |s: &&Source| s.wording == Wording::Name && s.items.start > source.items.end;
+            let subject = cue.subject.as_ref().filter(|_| source.wording == Wording::Description).filter(named);
             let token = self.frame().items[cue.item].token;
-            return Some(self.attribution(&source, Some(token..token + 1), Tie::Speech));
+            return Some(self.attribution(subject.unwrap_or(&source), Some(token..token + 1), Tie::Speech));
         }
         // “…,” she enthused: a verb that no table has, where only a cue can stand.
         let verb = source.items.end;
@@ -273,6 +276,11 @@ impl<'a> Attributor<'a> {
         };
         let mut cues = self.cues_before(at).filter(before);
         let mut cue = cues.next()?;
+        // “Hale said, and I quote, …”
+        let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == Key::of("i"));
+        if let Some(outer) = cues.clone().next().filter(|_| mine) {
+            cue = outer;
+        }
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
         for outer in cues.take(4) {
             if !self.reports(outer, cue) {
@@ -383,8 +391,13 @@ impl<'a> Attributor<'a> {
     }
 
     /// “Hale was blunt: …”
-    fn introduced(&self, at: usize) -> Option<Attribution> {
-        let colon = self.class(at.checked_sub(1)?) == Some(Class::Colon);
+    fn introduced(&self, at: usize, clause: bool) -> Option<Attribution> {
+        // “Hale let them know, “…””: with a comma only before a whole clause.
+        let colon = match self.class(at.checked_sub(1)?) {
+            Some(Class::Colon) => true,
+            Some(Class::Comma) => clause,
+            _ => false,
+        };
         let source = self.reader.main_subject(at).filter(|s| !transcript::is_side(self.reader.key(s.head)))?;
         let token = self.frame().items[at - 1].token;
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))

@@ -56,6 +56,12 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
     }
 }
 
+/// Whether the words between the marks are a whole sentence by themselves.
+pub(super) fn is_clause(text: &Text<'_>, region: &Region) -> bool {
+    let shape = Shape::of(text, region);
+    shape.capital && shape.finite && !shape.title && shape.words > 3
+}
+
 /// How the words between the marks look.
 struct Shape {
     words: usize,

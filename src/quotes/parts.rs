@@ -91,7 +91,7 @@ impl Reader<'_> {
             while at + 1 < frame.len() && frame.class(at) != Some(Class::Quote(number)) {
                 at += 1;
             }
-            let mut attribution = reader.of(at);
+            let mut attribution = reader.of(at, kind::is_clause(text, region));
             let mut joined = number > 0 && regions[number - 1].goes_on;
             if joined {
                 attribution = attribution.or_else(|| self.parts[number - 1].attribution.clone());

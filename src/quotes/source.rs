@@ -332,9 +332,10 @@ impl Reader<'_> {
                 // “Hale campaign manager”, but “Hale on Monday” and “Hale criticised”
                 Class::Plain => {
                     let before = if end > start { self.class(end - 1) } else { None };
-                    let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit);
+                    let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
+                    let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit) || led;
                     // “a letter seen by Hale”
-                    noun && !(before == Some(Class::Plain) && self.participle(end))
+                    noun && !(matches!(before, Some(Class::Plain | Class::Name)) && self.participle(end))
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
                 Class::Number => true,
@@ -495,7 +496,8 @@ impl Reader<'_> {
         for _ in 0..6 {
             let Some(open) = self.insertion_start(end, mark, floor) else { break };
             end = open;
-            let Some(phrase) = self.phrase_before(open).filter(|phrase| !self.governed(phrase)) else { continue };
+            let begins = |phrase: &Source| !self.governed(phrase) && !self.predicate(phrase);
+            let Some(phrase) = self.phrase_before(open).filter(begins) else { continue };
             let named = phrase.wording != Wording::Description;
             let goes_on = self.before(phrase.items.start) == Some(mark);
             if named || found.as_ref().is_none_or(|f| f.wording == Wording::Description) {
@@ -530,6 +532,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a verb stands before the phrase: “is a pastor”.
+    fn predicate(&self, source: &Source) -> bool {
+        matches!(self.before(source.items.start), Some(Class::Be | Class::Auxiliary | Class::Verb(_)))
+    }
+
     fn insertion_start(&self, close: usize, mark: Class, floor: usize) -> Option<usize> {
         let mut depth = 0;
         for i in (floor..close).rev() {
@@ -544,10 +551,23 @@ impl Reader<'_> {
         None
     }
 
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio (AP) — …”
+    fn dateline(&self) -> usize {
+        let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
+        let dash = (0..self.frame.len().min(9)).find(|&i| self.class(i) == Some(Class::Dash));
+        let place = |class| {
+            matches!(
+                class,
+                Some(Class::Name | Class::Comma | Class::Opening | Class::Closing | Class::Dot | Class::Preposition)
+            )
+        };
+        dash.filter(|&dash| upper && (0..dash).all(|i| place(self.class(i)))).map_or(0, |dash| dash + 1)
+    }
+
     /// The subject of the frame's main clause: the first phrase that no preposition governs.
     pub(super) fn main_subject(&self, end: usize) -> Option<Source> {
         let end = end.min(self.frame.len()).min(REACH * 2);
-        let mut i = 0;
+        let mut i = self.dateline();
         let mut fresh = true;
         while i < end {
             match self.frame.items[i].class {
@@ -569,7 +589,16 @@ impl Reader<'_> {
                 | Class::Pronoun)
                     if fresh =>
                 {
-                    let found = self.phrase_from(i).filter(|p| p.items.end <= end)?;
+                    if class == Class::Plain && self.text.str(self.frame.items[i].token).ends_with("ing") {
+                        // “…, raising questions about it”
+                        i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).unwrap_or(end);
+                        continue;
+                    }
+                    let Some(found) = self.phrase_from(i).filter(|p| p.items.end <= end) else {
+                        fresh = false;
+                        i += 1;
+                        continue;
+                    };
                     // “After a short, heated debate, …”: still the fronted phrase.
                     let bare = matches!(class, Class::Plain | Class::Number)
                         && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
