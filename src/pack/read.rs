@@ -246,6 +246,23 @@ impl<'j> Fields<'_, 'j> {
         name.len() <= LONGEST_NAME
     }
 
+    /// Whether a key is set.
+    fn flag(&mut self, key: &str) -> bool {
+        match self.value.get(key) {
+            Some(Value::Bool(set)) => *set,
+            None | Some(Value::Null) => false,
+            Some(_) => {
+                let place = Place::Key(self.place, key);
+                self.problems.error(
+                    &place,
+                    "is neither true nor false",
+                    "write true or false, without quotation marks",
+                );
+                false
+            }
+        }
+    }
+
     /// A number that must be there.
     fn number(&mut self, key: &str) -> Option<f64> {
         if let Some(Value::Number(number)) = self.value.get(key) {
@@ -346,7 +363,7 @@ impl<'j> Fields<'_, 'j> {
             attributes: self.attributes(),
             sources: self.sources(),
             context: self.names("context"),
-            needs_context: matches!(self.value.get("needs_context"), Some(Value::Bool(true))),
+            needs_context: self.flag("needs_context"),
             case,
             priority,
         })

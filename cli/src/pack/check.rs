@@ -17,7 +17,8 @@ pub(super) fn run(files: &[PathBuf]) -> Result<(), Failure> {
                     report(file.display(), format_args!("{broken} facts cannot be read; build it anew"));
                 }
                 if whole && broken == 0 {
-                    println!("{}: {} facts, sound", file.display(), pack.len());
+                    let facts = if pack.len() == 1 { "fact" } else { "facts" };
+                    println!("{}: {} {facts}, sound", file.display(), pack.len());
                 }
                 sound &= whole && broken == 0;
             }
