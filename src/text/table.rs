@@ -62,8 +62,12 @@ const fn phrase(phrase: &str) -> (Key, usize) {
 }
 
 /// Words and phrases with what they mean. Declare one with [`table!`](crate::table).
+///
+/// Words and meanings lie apart, the words as one text: an address for each would weigh more in a download than most words.
 pub struct Table<V: 'static> {
-    rows: &'static [(&'static str, V)],
+    /// Each word or phrase, ended by a line feed.
+    words: &'static str,
+    meanings: &'static [V],
     index: OnceLock<Index>,
 }
 
@@ -75,15 +79,16 @@ struct Index {
 }
 
 impl<V> Table<V> {
-    /// A table of these rows. In debug builds a word that stands twice panics on first use.
-    pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
-        Self { rows, index: OnceLock::new() }
+    /// A table of these words, each ended by a line feed, and what each means. In debug builds a word that stands twice
+    /// panics on first use.
+    pub const fn new(words: &'static str, meanings: &'static [V]) -> Self {
+        Self { words, meanings, index: OnceLock::new() }
     }
 
     /// What the word or phrase with this key means.
     pub fn get(&self, key: Key) -> Option<&'static V> {
         let index = self.index();
-        index.find(key).ok().map(|row| &self.rows[row].1)
+        index.find(key).ok().map(|row| &self.meanings[row])
     }
 
     /// Whether the word or phrase with this key is in the table.
@@ -98,20 +103,20 @@ impl<V> Table<V> {
 
     /// All rows, in the order they were written.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static V)> {
-        self.rows.iter().map(|(word, value)| (*word, value))
+        self.words.lines().zip(self.meanings)
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.rows.iter().map(|row| row.0)))
+        self.index.get_or_init(|| Index::new(self.words, self.meanings.len()))
     }
 }
 
 impl Index {
-    fn new(words: impl ExactSizeIterator<Item = &'static str>) -> Self {
-        debug_assert!(words.len() < usize::from(u16::MAX));
-        let slots = vec![0; (words.len() * 2 + 1).next_power_of_two()];
-        let mut index = Self { keys: Vec::with_capacity(words.len()), slots, longest: 0 };
-        for text in words {
+    fn new(words: &'static str, count: usize) -> Self {
+        debug_assert!(count < usize::from(u16::MAX));
+        let slots = vec![0; (count * 2 + 1).next_power_of_two()];
+        let mut index = Self { keys: Vec::with_capacity(count), slots, longest: 0 };
+        for text in words.lines() {
             let (key, count) = phrase(text);
             index.longest = index.longest.max(count);
             let found = index.find(key);
@@ -154,7 +159,7 @@ impl Index {
 macro_rules! table {
     ($(#[$meta:meta])* $vis:vis static $name:ident: $value:ty = { $($word:literal => $meaning:expr),* $(,)? };) => {
         $(#[$meta])*
-        $vis static $name: $crate::text::Table<$value> = $crate::text::Table::new(&[$(($word, $meaning)),*]);
+        $vis static $name: $crate::text::Table<$value> = $crate::text::Table::new(concat!($($word, "\n"),*), &[$($meaning),*]);
     };
 }
 
