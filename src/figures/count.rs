@@ -56,6 +56,7 @@ fn compound(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let key = line.key(noun);
     let two_words = line.hyphen(noun + 1);
     if NOT_COUNTED.has(key)
+        || line.str(noun).ends_with("ed")
         || two_words
         || number.form == Form::Vague
         || number.form == Form::Metres

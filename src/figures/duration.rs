@@ -113,10 +113,13 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
         || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
     // “65 and older”, “18 or over”
-    let (joint, than) = (line.key(number.end), line.key(number.end + 1));
-    let older = word!(joint, "and" | "or") && word!(than, "older" | "younger")
-        || word!(joint, "and") && word!(than, "over" | "under");
+    let (joint, next) = (line.key(number.end), line.key(number.end + 1));
+    let older = word!(joint, "and" | "or") && word!(next, "older" | "younger")
+        || word!(joint, "and") && word!(next, "over" | "under");
     // “who was 10.”, “He will be 35 by”
+    let than = word!(before, "than")
+        && word!(line.before(at.wrapping_sub(1)), "younger" | "older")
+        && line.token(at).is_some_and(|t| t.span.len() <= 2);
     let closed = !line.word(number.end) && !line.hyphen(number.end) || super::noun::stops(joint);
     let is =
         word!(before, "was" | "is" | "be" | "'s") && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
@@ -125,7 +128,7 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && (2..=3).any(|back| word!(line.key(at.wrapping_sub(back)), "he" | "she" | "who" | "i"));
     let apposed =
         line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
-    if !(older || someone || said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
+    if !(older || than || someone || said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
         return None;
     }
     let mut draft = Draft::of(line, at, number.end, FigureKind::Duration, number, "year");

@@ -108,6 +108,18 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             return Some(next + 2);
         }
     }
+    // “a vote of 90 to 10”, “1,428 to 1,153”
+    if word!(line.key(next), "to")
+        && line.number(next + 1)
+        && !line.word(next + 2)
+        && !line.is(next + 2, '%')
+        && !word!(line.before(at), "from")
+    {
+        let side = |i: usize| number::one(line, i).map(|n| n.low);
+        if matches!((side(at), side(next + 1)), (Some(first), Some(second)) if first > second) {
+            return Some(next + 2);
+        }
+    }
     // “9 E 71st St”, “358 El Brillo Way”: an address.
     if line.capital(next) && street(line, next) {
         return Some(next);

@@ -16,15 +16,19 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
             break;
         }
         let text = line.str(i);
-        if i > at && !plural && verb_like(text) {
+        if !plural && (verb_like(text) || i == at && (text.ends_with("ing") || BARE.has(token.key))) {
             break;
         }
         let hyphenated = line.hyphen(i + 1);
-        if !hyphenated {
+        // “pro-Hale demonstrators”: the name behind the hyphen is not what is counted.
+        let name = token.capital() && line.hyphen(i.wrapping_sub(1)) && line.word(i + 1) && !line.capital(i + 1);
+        if !hyphenated && !name {
             if is_plural(token.key, text) == plural || INVARIANT.has(token.key) {
                 head = Some(i + 1);
                 // A plural ends the phrase, but for “sales staff”, “arms dealers”.
                 let modifies = MODIFIERS.has(token.key) || INVARIANT.has(token.key);
+                let modifies =
+                    modifies && (is_plural(line.key(i + 1), line.str(i + 1)) || INVARIANT.has(line.key(i + 1)));
                 if plural && !(modifies && line.word(i + 1) && !STOPS.has(line.key(i + 1))) {
                     break;
                 }
@@ -118,8 +122,14 @@ crate::table! {
 crate::table! {
     /// Plurals that go before another noun: “sales staff”, “arms dealers”.
     static MODIFIERS: () = {
-        "sales" => (), "arms" => (), "sports" => (), "women" => (), "men" => (), "savings" => (), "communications" => (), "operations" => (), "systems" => (), "relations" => (),
-        "customs" => (), "human resources" => (), "veterans" => (), "police" => (), "media" => (), "data" => (), "goods" => (), "rights" => (), "earnings" => (), "weapons" => (), "drugs" => (),
-        "games" => (), "services" => (), "resources" => (), "affairs" => (), "news" => (), "states" => (), "nations" => (), "benefits" => (), "elections" => (),
+        "sales" => (), "arms" => (), "sports" => (), "savings" => (), "communications" => (), "operations" => (), "systems" => (), "customs" => (), "veterans" => (), "goods" => (), "rights" => (),
+        "earnings" => (), "weapons" => (), "drugs" => (), "resources" => (), "affairs" => (), "benefits" => (), "elections" => (), "women" => (), "relations" => (), "services" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind “one” that make it a pronoun, or an idiom of it.
+    static BARE: () = {
+        "point" => (), "day" => (), "time" => (), "way" => (), "thing" => (), "another" => (), "more" => (), "built" => (), "held" => (), "made" => (), "set" => (), "stronger" => (), "better" => (), "bigger" => (), "could" => (), "can" => (), "else" => (), "side" => (), "hand" => (), "evening" => (), "morning" => (), "night" => (), "afternoon" => (), "reason" => (), "big" => (), "final" => (), "last" => (), "least" => (), "word" => (), "and" => (), "minute" => (), "must" => (), "never" => (), "always" => (), "sent" => (), "found" => (), "written" => (), "seen" => (), "shot" => (), "led" => (), "run" => (),
     };
 }

@@ -102,7 +102,29 @@ fn behind(line: &Line, end: usize) -> Option<Change> {
             && !super::super::noun::stops(line.key(end))
             && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper")
     });
-    of_it.or(next).or(second).copied()
+    of_it.or(next).or(second).copied().or_else(|| comparative(line, end))
+}
+
+/// “15 percent longer than”
+fn comparative(line: &Line, end: usize) -> Option<Change> {
+    let longer =
+        line.word(end) && line.str(end).ends_with("er") && line.str(end).len() > 4 && word!(line.key(end + 1), "than");
+    let smaller = word!(
+        line.key(end),
+        "smaller"
+            | "shorter"
+            | "slower"
+            | "weaker"
+            | "poorer"
+            | "colder"
+            | "cooler"
+            | "thinner"
+            | "lighter"
+            | "younger"
+            | "narrower"
+            | "softer"
+    );
+    longer.then_some(if smaller { Down } else { Up })
 }
 
 /// A verb of change before the figure, with `by`, `to` or nothing between them.
@@ -205,6 +227,11 @@ pub(super) fn is_change(key: Key) -> bool {
 /// Whether the word is a verb of change.
 pub(super) fn is_verb(key: Key) -> bool {
     CHANGES.get(key).is_some_and(|word| word.how != Close) && !word!(key, "growth" | "reduction")
+}
+
+/// Whether what a verb of change changes stands behind it.
+pub(super) fn takes_object(key: Key) -> bool {
+    CHANGES.get(key).is_some_and(|word| word.how == Object)
 }
 
 /// Whether the word is a noun of change.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::noun::{is_plural, stopped, stops};
-use super::super::{FigureKind, number, unit};
+use super::super::{Amount, FigureKind, number, unit};
 use super::change;
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -47,7 +47,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
     if draft.figure.kind == FigureKind::Count {
         let of = word!(line.key(draft.tokens.end), "of").then(|| behind(line, draft)).flatten();
-        let subject = || if draft.figure.change.is_some() && !draft.tentative { ahead(line, draft) } else { None };
+        let subject =
+            || if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead(line, draft) } else { None };
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
@@ -151,7 +152,10 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
         let part = match token.kind {
-            Kind::Word => !stopped(token) && !(end > start && (verb(token.key) || token.opens_sentence())),
+            Kind::Word => {
+                let verb = verb(token.key) && !word!(token.key, "total" | "cost" | "costs" | "run" | "stand");
+                !stopped(token) && !(end > start && (verb || token.opens_sentence()))
+            }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
             _ => false,
@@ -163,7 +167,7 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         let text = line.str(end - 1);
         // A plural is most often the head: “of voters say”. A capitalised word goes on: “Treasury notes”.
         let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end);
-        if token.is_word() && !token.capital() && is_plural(token.key, text) && !more {
+        if token.is_word() && !(token.capital() && line.capital(end)) && is_plural(token.key, text) && !more {
             break;
         }
     }
@@ -220,7 +224,8 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
-            return subject(line, i);
+            // Who raises or cuts an amount is not what is measured.
+            return if change::takes_object(key) && bridge == start { None } else { subject(line, i) };
         }
         if MEASURING.has(key) && i > low {
             // “bilateral trade, measured at”
@@ -262,6 +267,11 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
             break;
         }
         start = prep;
+    }
+    // “emissions started”: a participle at the end is a verb.
+    let mut end = end;
+    while end > start && line.str(end - 1).ends_with("ed") && line.str(end - 1).len() > 4 {
+        end -= 1;
     }
     (start < end && !line.is(start, ',')).then_some(start..end)
 }

@@ -224,6 +224,10 @@ fn half(line: &Line, at: usize) -> Option<Number> {
 /// Parts of a whole, their name at `at`: “two-thirds”; “three quarters of a million” is a number.
 fn share(line: &Line, at: usize, over: f64, start: usize) -> Option<Number> {
     let (Part(under) | Parts(under)) = *sense(line.key(at))? else { return None };
+    // “a third-year student”, “the third-largest”
+    if line.hyphen(at + 1) {
+        return None;
+    }
     let low = over / f64::from(under);
     let of = at + 1;
     if word!(line.key(of), "of")
