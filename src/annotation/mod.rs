@@ -56,8 +56,10 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
         }
     }
     let tally = context::Tally::of(&found);
+    let transcripts = context::Transcripts::of(&found);
     for quote in found.quotes {
-        list.push(new(quote.parts.clone(), Detail::Quote(quote.clone()), context::of_quote(quote, &found, &tally)));
+        let rows = context::of_quote(quote, &found, &tally, &transcripts);
+        list.push(new(quote.parts.clone(), Detail::Quote(quote.clone()), rows));
     }
     for mention in &found.entities.mentions {
         list.push(new(vec![mention.span], Detail::Entity(*mention), context::of_mention(mention, &found, &tally)));

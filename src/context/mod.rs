@@ -3,10 +3,12 @@
 mod entity;
 mod figure;
 mod quote;
+mod transcript;
 
 pub use entity::{Tally, of_mention};
 pub use figure::of_figure;
 pub use quote::of_quote;
+pub use transcript::Transcripts;
 
 use crate::entities::Entities;
 use crate::figures::{Figure, Qualifier};

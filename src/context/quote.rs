@@ -13,13 +13,14 @@
 //!
 //! A term has no rows: nothing is shown of it.
 
+use super::transcript::{Transcripts, Verdict};
 use super::{Citation, Found, Row, Said, Source, Tally};
 use crate::pack::Origin;
 use crate::quotes::{self, Quote, QuoteKind, Speaker};
 use crate::span::Span;
 
 /// The rows of a quotation's card.
-pub fn of_quote(quote: &Quote, found: &Found<'_>, tally: &Tally) -> Vec<Row> {
+pub fn of_quote(quote: &Quote, found: &Found<'_>, tally: &Tally, transcripts: &Transcripts<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     if quote.kind == QuoteKind::Term {
         return rows;
@@ -46,6 +47,13 @@ pub fn of_quote(quote: &Quote, found: &Found<'_>, tally: &Tally) -> Vec<Row> {
     rows.push(row("extent", Said::Words(extent.into()), Source::Computed));
     if let Some(count) = entity.map(|(number, _)| tally.quotations(number)).filter(|&count| count > 1) {
         rows.push(row("quotations", Said::Number(f64::from(count)), Source::Computed));
+    }
+    if let Some((verdict, citation)) = transcripts.verdict(quote, found) {
+        let said = match verdict {
+            Verdict::Same => "same".into(),
+            Verdict::Otherwise(passage) => passage,
+        };
+        rows.push(row("transcript", Said::Words(said), Source::Pack(citation.clone())));
     }
     rows
 }
