@@ -11,12 +11,6 @@ const taken = (document[Symbol.for('sidelight')] ??= new Map());
 
 const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
 
-/** The article of a page that does not say which it is: the longest, for teasers of other stories are articles too. */
-function story() {
-  const articles = [...document.querySelectorAll('article')].sort((a, b) => b.textContent.length - a.textContent.length);
-  return articles[0] ?? document.querySelector('main') ?? document.body;
-}
-
 function parsed() {
   return new Promise((resolve) => {
     if (document.readyState !== 'loading') resolve();
@@ -38,13 +32,13 @@ async function run() {
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
     ]);
-    article = root ? document.querySelector(root) : story();
+    article = root ? document.querySelector(root) : core.article(document);
     taken.set(root, article);
     const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ name: 'the inline facts', bytes: new TextEncoder().encode(tag.textContent) }));
     const known = readFacts(core, [...packs, ...inline], around);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
-    report(article ?? document, 'error', article ? error.message : `no element matches data-root="${root}"`);
+    report(article ?? document, 'error', article ? error.message : root ? `no element matches data-root="${root}"` : 'the page has no article');
   }
 }
 
