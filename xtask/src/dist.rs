@@ -11,7 +11,6 @@ use crate::tools;
 /// Files of the package that are taken as they are: where from, and the name they get.
 const COPIED: &[(&str, &str)] = &[
     ("target/wasm-pack/core_bg.wasm", "sidelight.wasm"),
-    ("target/wasm-pack/core.d.ts", "core.d.ts"),
     ("www/index.js", "index.js"),
     ("www/index.d.ts", "index.d.ts"),
     ("www/inline.js", "inline.js"),
@@ -45,6 +44,8 @@ pub(crate) fn run() -> Outcome<PathBuf> {
     // format for that brings along a stand-in for `require` that nothing here calls.)
     let classic = ["--bundle", "--format=esm", "--external:./core.js", "--banner:js=(()=>{", "--footer:js=})();"];
     minify(&path, "www/loader.js", &package.join("sidelight.js"), &classic)?;
+    let types = fs::read_to_string(root().join("target/wasm-pack/core.d.ts"))?;
+    fs::write(package.join("core.d.ts"), public_types(&types))?;
     inline(&package.join("sidelight.wasm"), &package.join("wasm.inline.js"))?;
     let world = fs::read_to_string(package.join("world.json"))?;
     fs::write(package.join("world.inline.js"), format!("export default {world};\n"))?;
@@ -67,6 +68,12 @@ fn minify(path: &[PathBuf], from: &str, to: &Path, options: &[&str]) -> Outcome 
     let mut esbuild = command("esbuild", path);
     esbuild.arg(from).args(options).args(["--minify", "--target=es2020", "--log-level=warning"]);
     must(esbuild.arg(format!("--outfile={}", to.display())))
+}
+
+/// The types of the glue without its inner workings: the raw exports, and what needs a library newer than most publishers build with.
+fn public_types(all: &str) -> String {
+    let public = all.split("export type InitInput").next().unwrap_or_default();
+    public.lines().filter(|line| !line.contains("Symbol.dispose")).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A file as a module of base64, for those who can ship nothing but code.
