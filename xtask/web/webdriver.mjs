@@ -84,18 +84,11 @@ class Browser {
     return send('POST', `${this.session}/window/rect`, { width, height });
   }
 
-  /** Moves the mouse to the middle of the first element that `selector` finds, and clicks if asked to. */
-  async point(selector, { click = false } = {}) {
-    const element = await send('POST', `${this.session}/element`, { using: 'css selector', value: selector });
+  /** Moves the mouse to the middle of an element that `run` has returned, and clicks if asked to. */
+  point(element, { click = false } = {}) {
     const actions = [{ type: 'pointerMove', duration: 0, origin: element, x: 0, y: 0 }];
     if (click) actions.push({ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 });
     return send('POST', `${this.session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  }
-
-  /** Presses a key: a character, or a code point of WebDriver's table (Enter is \uE007, Escape \uE00C, Tab \uE004). */
-  press(key) {
-    const actions = [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }];
-    return send('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   /** The window as a PNG. */
