@@ -35,7 +35,8 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // Without a noun a number stands only where its size or the words around it say that it is a quantity.
     let large = number.scaled || number.low.fract() != 0.0 || number.low >= 100.0 && number.high.is_none();
-    let said = SAID.has(line.before(at)) || SAID.has(line.key(number.end)) && number.high.is_none();
+    let of = word!(line.key(number.end), "of") && number.high.is_none();
+    let said = of || SAID.has(line.before(at)) || SAID.has(line.key(number.end)) && number.high.is_none();
     let behind = !line.capital(number.end) || number.scaled;
     if number.form == Form::Words && !number.scaled && number.high.is_none() && number.low >= 2.0 {
         let mut draft = draft(line, at, number.end, &number, None);

@@ -9,6 +9,9 @@ use super::number::{self, Form, Number};
 /// Reads what makes the number that begins at `at` a percentage.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let article = number.form == Form::Share && word!(line.key(number.end), "a");
+    if let Some(draft) = start_of_move(line, at, number) {
+        return Some(draft);
+    }
     let (unit, mut end) = unit(line, number.end + usize::from(article))?;
     if number.form == Form::Metres {
         return None;
@@ -31,6 +34,36 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         draft.extend(line, next + 1);
     }
     Some(draft)
+}
+
+/// “from 41.2 to about 42 per cent”: the unit stands behind the second number only.
+fn start_of_move(line: &Line, at: usize, number: &Number) -> Option<Draft> {
+    if !(word!(line.before(at), "from") && word!(line.key(number.end), "to")) || number.high.is_some() {
+        return None;
+    }
+    let mut next = number.end + 1;
+    while next < number.end + 4
+        && word!(
+            line.key(next),
+            "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "roughly"
+                | "just"
+                | "over"
+                | "under"
+                | "more"
+                | "than"
+                | "at"
+                | "least"
+        )
+    {
+        next += 1;
+    }
+    let second = number::one(line, next).filter(|_| next > number.end + 1)?;
+    let (unit, _) = self::unit(line, second.end)?;
+    Some(Draft::of(line, at, number.end, FigureKind::Percent, number, unit))
 }
 
 /// The unit at `at` and the token behind it.

@@ -83,9 +83,20 @@ pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
-    let verb = verb_before(line, draft, percent).or_else(|| joined(line, draft, before?, percent));
-    if let Some((change, amount)) = verb {
-        (draft.figure.change, draft.figure.amount) = (Some(change), amount);
+    let Some((change, amount)) = verb_before(line, draft, percent).or_else(|| joined(line, draft, before?, percent))
+    else {
+        return;
+    };
+    draft.figure.amount = amount;
+    // “rose 60% to 3.9 million”: the direction is that of the size, which has it already.
+    let told = before.filter(|size| amount == Some(Amount::To) && size.figure.amount == Some(Amount::By)).is_some_and(
+        |size| {
+            let between = size.tokens.end..draft.tokens.start;
+            between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
+        },
+    );
+    if !told {
+        draft.figure.change = Some(change);
     }
 }
 

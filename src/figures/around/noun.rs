@@ -52,6 +52,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
+    // “three-quarters of what it could do”: nothing but what follows `of` is meant.
+    if word!(line.key(draft.tokens.end), "of") {
+        draft.figure.noun = behind(line, draft).map(|noun| line.span(noun.start, noun.end));
+        return;
+    }
     // “enrolments running at half their peak”
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
@@ -135,6 +140,7 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             hyphen
                 && line.word(end)
                 && !stops(key)
+                && !verb(key)
                 && !change::is_change(key)
                 && !adverb(line, end)
                 && !PLACES_AND_TIMES.has(key)
@@ -148,6 +154,8 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 /// The noun phrase that begins at `at`, without its determiners.
 fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
+    // “two of its six stations”
+    let start = start + usize::from(line.number(start) || number::sense(line.key(start)).is_some());
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
@@ -211,10 +219,9 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             // “raised spending by $300 billion”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             if bridge < start
-                && object.len() >= 1
-                && object.len() <= PHRASE
+                && (1..=PHRASE).contains(&object.len())
                 && !EMPTY.has(line.key(object.end - 1))
-                && object.clone().all(|i| line.word(i) && !change::is_between(line.key(i)) || line.hyphen(i))
+                && object.clone().all(|i| plain(line, i))
                 && !adverb(line, object.start)
                 && !word!(line.key(object.start), "to" | "by")
             {
@@ -224,8 +231,10 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
-            // Who raises or cuts an amount is not what is measured.
-            return if change::takes_object(key) && bridge == start { None } else { subject(line, i) };
+            // Who raises or cuts an amount, or puts it at so much, is not what is measured.
+            let active = change::takes_object(key) && bridge == start
+                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
+            return if active { None } else { subject(line, i) };
         }
         if MEASURING.has(key) && i > low {
             // “bilateral trade, measured at”
@@ -236,11 +245,17 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     None
 }
 
+/// Whether a token can be part of what a verb changes: no number, no function word.
+fn plain(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    line.hyphen(i) || line.word(i) && !change::is_between(key) && !stops(key) && number::sense(key).is_none()
+}
+
 /// The subject of the verb at `verb`.
 fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let low = at.saturating_sub(REACH).max(line.start);
-    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb(line.key(end - 1))) {
+    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb_alone(line.key(end - 1))) {
         end -= 1;
     }
     // “Sales, which …, rose”: a clause between commas stands for nobody here.
@@ -263,7 +278,9 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         // A determiner may stand between a preposition and its noun.
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
-        if !(word!(line.key(prep), "of" | "on" | "for" | "in") && part(line, prep - 1) && !verb(line.key(prep - 1))) {
+        if !(word!(line.key(prep), "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around")
+            && part(line, prep - 1))
+        {
             break;
         }
         start = prep;
@@ -279,7 +296,7 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
 /// Whether the token can stand in a noun phrase.
 fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
-        Some(Kind::Word) => !stops(line.key(i)) && !verb(line.key(i)) && !EDGE.has(line.key(i)),
+        Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),
         Some(Kind::Number) => line.hyphen(i + 1),
@@ -321,6 +338,37 @@ fn verb(key: Key) -> bool {
     change::is_verb(key) || VERBS.has(key)
 }
 
+/// Whether the word is a verb and no noun: “the cost” and “a rise” are what a sentence may be about.
+fn verb_alone(key: Key) -> bool {
+    let noun = word!(
+        key,
+        "cost"
+            | "costs"
+            | "total"
+            | "run"
+            | "stand"
+            | "cut"
+            | "cuts"
+            | "rise"
+            | "fall"
+            | "drop"
+            | "gain"
+            | "increase"
+            | "increases"
+            | "decline"
+            | "growth"
+            | "boost"
+            | "jump"
+            | "surge"
+            | "slump"
+            | "plunge"
+            | "hike"
+            | "raise"
+            | "account"
+    );
+    verb(key) && !noun
+}
+
 fn spends(line: &Line, at: usize) -> bool {
     (at.saturating_sub(8).max(line.start)..at).any(|i| {
         word!(
@@ -358,7 +406,7 @@ crate::table! {
     static VERBS: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (), "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (), "totaled" => (), "totaling" => (), "totalling" => (),
         "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (), "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (), "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (), "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
-        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (), "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
     };
 }
 
@@ -387,7 +435,7 @@ crate::table! {
 crate::table! {
     /// What begins no noun phrase and is no preposition.
     static EDGE: () = {
-        "that" => (), "says" => (), "say" => (), "estimates" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
+        "that" => (), "says" => (), "say" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
     };
 }
 

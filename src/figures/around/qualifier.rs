@@ -24,7 +24,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     }
     let start = draft.tokens.start;
     let at = match () {
-        () if word!(line.before(start), "a" | "an" | "the" | "another" | "just") => start - 1,
+        () if word!(line.before(start), "a" | "an" | "another" | "just") => start - 1,
         () => start,
     };
     // “over two years” is most often how long something took.

@@ -125,7 +125,7 @@ fn day_named(line: &Line, at: usize) -> Option<Draft> {
 fn month(line: &Line, at: usize) -> Option<(u8, usize)> {
     let month = *MONTHS.get(line.key(at))?;
     let end = at + 1;
-    let short = line.str(at).len() <= 4;
+    let short = line.str(at).len() <= 4 && !word!(line.key(at), "may" | "june" | "july");
     let dot = short && line.is(end, '.') && line.glued(end);
     line.capital(at).then_some((month, end + usize::from(dot)))
 }
@@ -245,7 +245,9 @@ fn numeric(line: &Line, at: usize) -> Option<Draft> {
 /// “7 June 2025”, “7 June”, “7th of June”, “7-9 June”
 fn day_first(line: &Line, at: usize) -> Option<Draft> {
     let (first, next) = day(line, at)?;
-    let until = if line.is(next, '-') || line.is(next, '–') { day(line, next + 1) } else { None };
+    // “7-9 June”, “between 3 and 9 October”, “3 to 9 October”
+    let and = word!(line.key(next), "and") && word!(line.before(at), "between") || word!(line.key(next), "to");
+    let until = if line.is(next, '-') || line.is(next, '–') || and { day(line, next + 1) } else { None };
     let (last, next) = until.filter(|(last, _)| *last > first).unwrap_or((first, next));
     let next = next + usize::from(word!(line.key(next), "of"));
     let (month, end) = month(line, next)?;
@@ -259,7 +261,9 @@ fn day_first(line: &Line, at: usize) -> Option<Draft> {
         }
         None => {
             // “12th of October last”
-            let value = relative::month_day(line, at..end, month, first);
+            let from = relative::month_day(line, at..end, month, first);
+            let value =
+                if last > first { format!("{from}/{}", relative::month_day(line, at..end, month, last)) } else { from };
             Some(draft(line, at, end, Some(value)))
         }
     }

@@ -117,7 +117,7 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
     // “the Sunday Times”, but “on Monday Mr Hale”
     let paper = word!(line.before(at), "the") && line.capital(at + 1) && step.is_none();
     let name = paper
-        || word!(line.before(at), "every" | "each")
+        || word!(line.before(at), "every" | "each" | "a" | "per")
         || at > line.start
             && word!(
                 line.before(at),
