@@ -142,5 +142,6 @@ fn named(
     let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
     let verbal = naming
         && matches!(at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i)), Some(Class::Verb(_)));
-    NAMED.has(word) && (!shape.finite || shape.title) && (!article || verbal) && !(verbal && !reader.names_a_thing(at))
+    let names = if verbal { reader.names_a_thing(at) } else { !article };
+    NAMED.has(word) && names && (shape.title || !shape.finite)
 }

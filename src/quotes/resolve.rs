@@ -3,6 +3,7 @@
 //! A name is the mention that it is. A pronoun, a title or a description is resolved only where it can mean one: by the
 //! gender and number of the words, by who was spoken of last, by who has been speaking. Where two fit, nobody is named.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::attribute::Attribution;
@@ -24,12 +25,15 @@ const BLOCKS: usize = 3;
 /// How much of a sentence is read to see what it is about.
 const WINDOW: usize = 64;
 
+/// How many holders of a role are told apart.
+const CALLINGS: usize = 32;
+
 /// How many mentions of a sentence are weighed.
 const MENTIONS: usize = 24;
 
 /// Gives every quotation its speaker.
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
-    let mut resolver = Resolver { text, entities, regions, last: None };
+    let mut resolver = Resolver { text, entities, regions, last: None, callings: OnceCell::new() };
     found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
 }
 
@@ -65,6 +69,18 @@ struct Resolver<'a> {
     regions: &'a [Region],
     /// The entity that spoke last, and the token where it was so named.
     last: Option<(usize, usize)>,
+    /// The words that entities can be called by; gathered when the first description is met.
+    callings: OnceCell<Vec<Calling>>,
+}
+
+/// A word that an entity can be called by: of a person's role, of an organisation's name.
+struct Calling {
+    word: Key,
+    entity: usize,
+    /// All words of the role or name, as tokens.
+    words: Range<usize>,
+    /// Where the entity is first named.
+    from: u32,
 }
 
 impl Resolver<'_> {
@@ -247,33 +263,50 @@ impl Resolver<'_> {
         if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
             return Described::Otherwise;
         }
-        let mut found = None;
-        for mention in &self.entities.mentions {
-            if mention.span.start >= text.tokens[source.start].span.start {
-                break;
-            }
-            let entity = &self.entities.list[mention.entity];
-            if found == Some(mention.entity) || mention.demonym || !self.answers(entity, core.clone(), head) {
-                continue;
-            }
-            if found.is_some() {
-                return Described::AsTwo;
-            }
-            found = Some(mention.entity);
+        let callings = self.callings.get_or_init(|| self.callings());
+        let first = callings.partition_point(|calling| calling.word.0 < text.key(head).0);
+        let called = callings[first..].iter().take_while(|calling| calling.word == text.key(head));
+        let here = text.tokens[source.start].span.start;
+        // “the Russian president” is not “President Hale”; “former” makes another of him.
+        let answers = |calling: &&Calling| {
+            let words = &text.tokens[calling.words.clone()];
+            calling.from < here
+                && core.clone().all(|i| !text.tokens[i].capital() || words.iter().any(|word| word.key == text.key(i)))
+                && !words.iter().any(|word| APART.has(word.key))
+        };
+        let mut answering = called.take(CALLINGS).filter(answers).map(|calling| calling.entity);
+        match answering.next() {
+            None => Described::Otherwise,
+            Some(one) if answering.all(|other| other == one) => Described::As(one),
+            Some(_) => Described::AsTwo,
         }
-        found.map_or(Described::Otherwise, Described::As)
     }
 
-    /// Whether the entity can be called by the head word and the words before it.
-    fn answers(&self, entity: &Entity, core: Range<usize>, head: usize) -> bool {
-        let Some(role) = entity.role.filter(|_| entity.kind == EntityKind::Person) else { return false };
-        let words = self.text.token_from(role.start)..self.text.token_from(role.end);
-        let key = self.text.key(head);
-        let has = |key: Key| words.clone().any(|i| self.text.key(i) == key);
-        // “the Russian president” is not “President Hale”; “former” makes another of him.
-        has(key)
-            && core.clone().filter(|&i| self.text.tokens[i].capital()).all(|i| has(self.text.key(i)))
-            && !words.clone().any(|i| APART.has(self.text.key(i)))
+    fn callings(&self) -> Vec<Calling> {
+        let mut callings = Vec::new();
+        let mut met = vec![false; self.entities.list.len()];
+        for mention in self.entities.mentions.iter().filter(|mention| !mention.demonym) {
+            let entity = &self.entities.list[mention.entity];
+            if std::mem::replace(&mut met[mention.entity], true) {
+                continue;
+            }
+            let span = match entity.kind {
+                EntityKind::Person => entity.role,
+                EntityKind::Organisation => Some(mention.span),
+                _ => None,
+            };
+            let Some(span) = span else { continue };
+            let words = self.text.token_from(span.start)..self.text.token_from(span.end);
+            let (entity, from) = (mention.entity, mention.span.start);
+            callings.extend(words.clone().filter(|&i| self.text.tokens[i].is_word()).map(|i| Calling {
+                word: self.text.key(i),
+                entity,
+                words: words.clone(),
+                from,
+            }));
+        }
+        callings.sort_by_key(|calling| calling.word.0);
+        callings
     }
 }
 
