@@ -29,6 +29,7 @@ impl Format<'_> {
         let options = Options::new();
         match style {
             Style::Signed => options.set("signDisplay", "exceptZero"),
+            Style::Fact => options.set("useGrouping", "min2"),
             Style::Year => options.set("useGrouping", false),
             _ => &options,
         };

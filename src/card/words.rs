@@ -15,12 +15,14 @@ pub(super) enum Style {
     Signed,
     /// A year, which is no amount.
     Year,
+    /// What a fact says under a label of its own: a number of four digits may be a year.
+    Fact,
     /// Words that say what they are.
     Text,
     /// Not among the rows: the head or the foot of the card says it.
     Elsewhere,
 }
-use Style::{Elsewhere, Plain, Signed, Text, Year};
+use Style::{Elsewhere, Fact, Plain, Signed, Text, Year};
 
 /// Every row the core knows: its key, its label, how it is shown.
 static ROWS: &[(&str, &str, Style)] = &[
@@ -52,6 +54,7 @@ static ROWS: &[(&str, &str, Style)] = &[
     ("mentions", "", Elsewhere),
     ("quotations", "", Elsewhere),
     ("extent", "", Elsewhere),
+    ("attribute", "", Fact),
     ("when", "When", Plain),
     ("occasion", "How", Plain),
     ("audience", "To", Plain),
