@@ -1,11 +1,12 @@
 // Each example, built as a publisher builds it, in each engine: the same annotations as the command line tool's.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import test from 'node:test';
-import { engineNames, open } from '../xtask/web/webdriver.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { engineNames, freePort, open } from '../xtask/web/webdriver.mjs';
 import { visit } from './pages.mjs';
-import { built, cli, examples } from './places.mjs';
+import { built, cli, examples, work } from './places.mjs';
 
 function annotate(...words) {
   return JSON.parse(execFileSync(cli, ['annotate', '--format', 'json', '--offsets', 'utf16', ...words], { encoding: 'utf8' })).annotations;
@@ -56,3 +57,18 @@ for (const engine of engineNames) {
     }
   });
 }
+
+// A development server bundles dependencies in its own way, in which addresses beside a module are easily lost.
+test('vite, while developing', async (t) => {
+  const port = await freePort();
+  const server = spawn('vite', ['--host', '127.0.0.1', '--port', `${port}`, '--strictPort'], { cwd: `${work}/vite`, stdio: 'ignore' });
+  t.after(() => server.kill());
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => null)); tries += 1) await sleep(100);
+  const browser = await open('chromium');
+  t.after(() => browser.close());
+  await browser.go(url);
+  await browser.until(`return document.querySelector('sidelight-mark')`, 'the first mark');
+  const marked = await browser.run(`return Array.from(document.querySelectorAll('sidelight-mark'), ({ textContent }) => textContent)`);
+  assert.ok(marked.includes('80') && marked.includes('Strait Commission'), marked.join(', '));
+});

@@ -18,6 +18,12 @@ function parsed() {
   });
 }
 
+/** Facts that are written into the page itself. */
+function inline() {
+  const tags = document.querySelectorAll('script[data-sidelight-facts]');
+  return Array.from(tags, (tag) => ({ name: 'the inline facts', bytes: new TextEncoder().encode(tag.textContent) }));
+}
+
 async function run() {
   const { facts, root = '', world, kinds, integrity, ...options } = script.dataset;
   // A page that swaps its article without a reload may run the tag again for the new one.
@@ -34,12 +40,13 @@ async function run() {
     ]);
     article = root ? document.querySelector(root) : core.article(document);
     taken.set(root, article);
-    const inline = Array.from(document.querySelectorAll('script[data-sidelight-facts]'), (tag) => ({ name: 'the inline facts', bytes: new TextEncoder().encode(tag.textContent) }));
-    const known = readFacts(core, [...packs, ...inline], around);
+    if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
+    const known = readFacts(core, [...packs, ...inline()], around);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
-    report(article ?? document, 'error', article ? error.message : root ? `no element matches data-root="${root}"` : 'the page has no article');
+    report(article ?? document, 'error', error.message);
   }
 }
 
-run();
+if (script) run();
+else report(document, 'error', 'the tag must be a classic script, without type="module"');

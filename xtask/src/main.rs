@@ -1,5 +1,6 @@
 //! The project's chores. Each installs what it needs and says what it does while it does it.
 
+mod bench;
 mod demo;
 mod dist;
 mod eval;
@@ -16,6 +17,7 @@ use process::Outcome;
 const USAGE: &str = "\
 cargo xtask demo [--port N] [--open] [--screenshot FILE]   build all, serve the demo newspaper
 cargo xtask test [--quick]                                 all tests; --quick: those that need no browser
+cargo xtask bench                                          speed, beside other libraries, and what each finds
 cargo xtask size                                           what a reader downloads, against budgets.toml
 cargo xtask eval [ARGUMENTS]                               the evaluation sets, where they are at hand
 cargo xtask pack                                           the world pack, from npm packages and packs/world.toml
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     let done = match verb {
         "demo" => demo::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(rest),
         "size" => size::run(rest),
         "eval" => eval::run(rest),
         "pack" => process::no_arguments(rest).and_then(|()| pack::run()),

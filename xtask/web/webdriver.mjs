@@ -146,7 +146,8 @@ async function ready(url, driver) {
   throw new Error(`${driver} did not start`);
 }
 
-function freePort() {
+/** A port that nothing listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,2 @@
+export { default as winkNLP } from 'wink-nlp';
+export { default as model } from 'wink-eng-lite-web-model';
