@@ -159,7 +159,7 @@ impl Journal {
     pub(super) fn sweep(&self, root: &Element) -> Result<(), JsValue> {
         let marks = root.query_selector_all(MARK)?;
         for mark in (0..marks.length()).filter_map(|i| marks.get(i)) {
-            if !mark.first_child().is_some_and(|text| self.entry(&text).is_some()) {
+            if mark.first_child().is_none_or(|text| self.entry(&text).is_none()) {
                 unwrap(&mark);
             }
         }

@@ -75,12 +75,11 @@ pub(super) fn scroll_to(marks: &Marks, n: usize) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if let Some(rect) = first.at.rects().into_iter().next() {
-        if rect.top() < 0.0 || rect.bottom() > height {
-            let options = ScrollToOptions::new();
-            options.set_top(rect.top() - height / 3.0);
-            options.set_behavior(ScrollBehavior::Instant);
-            window.scroll_by_with_scroll_to_options(&options);
-        }
+    let rect = first.at.rects().into_iter().next();
+    if let Some(rect) = rect.filter(|rect| rect.top() < 0.0 || rect.bottom() > height) {
+        let options = ScrollToOptions::new();
+        options.set_top(rect.top() - height / 3.0);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_by_with_scroll_to_options(&options);
     }
 }
