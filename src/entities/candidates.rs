@@ -347,9 +347,12 @@ impl Reader<'_> {
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
                 kin: std::mem::take(&mut kin),
                 role: before,
-                weak: titled || opening && count < 2,
+                weak: titled || opening && count < 2 && !text.tokens[token].upper(),
             };
-            if !self.is_no_name(&words[at..end], &candidate) {
+            // In a headline what follows a title may be a verb.
+            let told =
+                !titled || candidate.role.is_none() || self.given(token) || self.seen.contains_key(&candidate.key);
+            if told && !self.is_no_name(&words[at..end], &candidate) {
                 self.found.push(candidate);
             }
             at = end;
@@ -367,7 +370,8 @@ impl Reader<'_> {
             && !known.demonym
             && spaced
             && self.text.tokens[next].capital()
-            && !self.tags(next).any(other.or(Tags::ORDINARY).or(Tags::TOPIC))
+            && !self.tags(next).any(other.or(Tags::TOPIC))
+            && !self.lexicon.is_plain(self.text, next)
             && !self.given(next)
             && self.lexicon.known(self.text, next).is_none()
             && !roles::starts(self.text, self.lexicon, words, end);
@@ -433,14 +437,12 @@ impl Reader<'_> {
         }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
         if titled {
-            return tags.any(Tags::ORDINARY) && !given || self.casing.ordinary(key);
+            return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
         }
         if given && at + 1 < words.len() {
             return false;
         }
-        tags.any(Tags::ORDINARY) && !self.casing.proper(key)
-            || self.casing.ordinary(key)
-            || !given && is_inflected(text.str(token)) && !self.casing.proper(key)
+        self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 
     /// Where the name that begins with word `at` ends.
@@ -497,7 +499,7 @@ impl Reader<'_> {
         if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
             return to;
         }
-        let follows = at + 1 < end && !self.tags(words[at + 1]).any(Tags::ORDINARY);
+        let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
         if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) }
     }
 
@@ -540,11 +542,6 @@ fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
 /// A Roman numeral.
 fn is_numeral(word: &str) -> bool {
     word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
-}
-
-/// Participles and adverbs that open a sentence.
-fn is_inflected(word: &str) -> bool {
-    word.len() > 5 && ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies"].iter().any(|end| word.ends_with(end))
 }
 
 /// The plural that names a team: “Chicago Bulls”.

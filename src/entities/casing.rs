@@ -75,15 +75,17 @@ pub(super) fn weak(text: &Text<'_>, token: usize) -> bool {
 /// Whether a sentence is written as a title: nearly all its longer words begin with a capital.
 fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
     let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(|t| t.is('.'));
-    let (mut words, mut capitals, mut upper) = (0, 0, 0);
-    for token in text.tokens[sentence].iter().filter(|t| t.is_word() && t.span.len() > 3) {
-        if lexicon.tags(token.key).any(Tags::CALENDAR) {
+    let (mut all, mut small, mut words, mut capitals, mut upper) = (0, 0, 0, 0, 0);
+    for token in text.tokens[sentence].iter().filter(|t| t.is_word()) {
+        all += 1;
+        small += u32::from(!token.capital());
+        if token.span.len() < 4 || lexicon.tags(token.key).any(Tags::CALENDAR) {
             continue;
         }
         words += 1;
         capitals += u32::from(token.capital());
         upper += u32::from(token.upper());
     }
-    let most = if ended { words >= 4 && capitals == words } else { capitals * 4 >= words * 3 };
+    let most = if ended { words >= 4 && capitals == words && small * 4 < all } else { capitals * 4 >= words * 3 };
     words > 0 && (most || upper * 2 > words)
 }

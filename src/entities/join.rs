@@ -5,32 +5,40 @@ use std::collections::HashMap;
 use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::persons;
 use super::roles::Role;
 use super::surroundings;
-use super::{Entities, Entity, EntityKind, Gender, Mention};
+use super::{Entities, Entity, EntityKind, Mention};
 use crate::pack::Pack;
 use crate::text::{Key, Text};
 
 /// One name, in all the places where the article writes it so.
-struct Name {
+pub(super) struct Name {
     /// The first candidate that bears it.
-    first: usize,
-    words: usize,
+    pub(super) first: usize,
+    pub(super) words: usize,
     /// What its own words and all that stands around it say.
-    evidence: Evidence,
+    pub(super) evidence: Evidence,
     /// The strongest of what stands around it.
-    context: Evidence,
-    count: u32,
+    pub(super) context: Evidence,
+    pub(super) count: u32,
     /// How often an article stands before it.
-    determined: u32,
-    kind: Option<EntityKind>,
+    pub(super) determined: u32,
+    pub(super) kind: Option<EntityKind>,
     /// The number of the pack's fact.
-    fact: Option<usize>,
+    pub(super) fact: Option<usize>,
     /// Whether it stands anywhere where its capital counts.
-    firm: bool,
-    honorific: Tags,
+    pub(super) firm: bool,
+    pub(super) honorific: Tags,
     /// The name it is short for.
-    full: Option<usize>,
+    pub(super) full: Option<usize>,
+}
+
+impl Name {
+    /// Whether an article stands before it more often than not.
+    pub(super) fn is_determined(&self) -> bool {
+        self.determined * 2 > self.count
+    }
 }
 
 /// Where the keys of facts begin: behind those of the gazetteer.
@@ -41,7 +49,7 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let (mut names, of) = group(text, lexicon, pack, candidates);
     for name in &mut names {
         name.evidence.also(name.context);
-        if name.determined * 2 > name.count {
+        if name.is_determined() {
             name.evidence.add(EntityKind::Person, -4);
             name.evidence.add(EntityKind::Organisation, 1);
         }
@@ -49,9 +57,15 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     }
     reuse(text, candidates, &mut names);
     lists(text, candidates, &mut names, &of);
-    persons(text, lexicon, candidates, &mut names);
+    let bearers = persons::join(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
-    assemble(text, lexicon, pack, candidates, &names, &of)
+    let told = |candidate: &Candidate| bearers.by_honorific(text, lexicon, candidates, &names, candidate);
+    let full: Vec<usize> = of
+        .iter()
+        .zip(candidates)
+        .map(|(&name, candidate)| names[name].full.or_else(|| told(candidate)).unwrap_or(name))
+        .collect();
+    assemble(text, lexicon, pack, candidates, &names, &of, &full)
 }
 
 /// Groups candidates by name; for each candidate the number of its name.
@@ -151,73 +165,6 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
     }
 }
 
-/// Joins surnames and first names to the one full name that they fit.
-fn persons(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
-    /// Who bears a part of a name: one person, or more than one.
-    #[derive(Clone, Copy, PartialEq)]
-    enum Bearer {
-        One(usize),
-        More,
-    }
-    let mut last: KeyMap<Bearer> = KeyMap::default();
-    let mut first: KeyMap<Bearer> = KeyMap::default();
-    let mut ends: KeyMap<usize> = KeyMap::default();
-    for number in 0..names.len() {
-        let name = &names[number];
-        if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
-            continue;
-        }
-        let tokens = candidates[name.first].tokens.clone();
-        let given = text.key(tokens.start);
-        let family = text.key(tokens.end - 1);
-        // “Donald J. Trump” is “Donald Trump”.
-        if let Some(&same) = ends.get(&given.then(family)) {
-            names[number].full = Some(same);
-            continue;
-        }
-        ends.insert(given.then(family), number);
-        last.entry(family).and_modify(|b| *b = Bearer::More).or_insert(Bearer::One(number));
-        first.entry(given).and_modify(|b| *b = Bearer::More).or_insert(Bearer::One(number));
-    }
-    for number in 0..names.len() {
-        let name = &names[number];
-        let candidate = &candidates[name.first];
-        let particle = candidate.tokens.len() > 1 && name.words == 1;
-        if name.words != 1 && !particle || name.full.is_some() {
-            continue;
-        }
-        let key = text.key(candidate.tokens.end - 1);
-        let bears = last.contains_key(&key);
-        // A place or an organisation of that name, unless it is met only as a person is.
-        let other = match name.kind {
-            None | Some(EntityKind::Person) => false,
-            Some(kind) => {
-                let context = name.context.of(kind);
-                let person = name.context.of(EntityKind::Person) > context || context == 0 && bears;
-                let known = candidate.is_known() && !person || candidate.fact().is_some();
-                known || !candidate.is_known() && context > 5
-            }
-        };
-        let determined = name.determined * 2 > name.count;
-        let bearer = last.get(&key).or_else(|| {
-            first.get(&key).filter(|_| name.honorific == Tags::NONE && !determined && !is_word(lexicon, key))
-        });
-        match bearer {
-            Some(&Bearer::One(full)) if full != number && !(other && name.honorific == Tags::NONE) => {
-                names[number].full = Some(full);
-                names[number].kind = Some(EntityKind::Person);
-            }
-            Some(Bearer::More) if !other => names[number].kind = Some(EntityKind::Person),
-            _ => {}
-        }
-    }
-}
-
-/// Whether a given name is also a word (“Bill”, “Rose”): alone it may be either.
-fn is_word(lexicon: &Lexicon, key: Key) -> bool {
-    lexicon.tags(key).any(Tags::ORDINARY.or(Tags::LAW).or(Tags::TITLE).or(Tags::CALENDAR))
-}
-
 /// Joins acronyms to the name whose words they begin.
 fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let mut expansions: HashMap<String, Option<usize>> = HashMap::new();
@@ -256,15 +203,15 @@ fn assemble(
     candidates: &[Candidate],
     names: &[Name],
     of: &[usize],
+    full: &[usize],
 ) -> Entities {
     let mut entities = Entities::default();
     let mut numbers: Vec<Option<usize>> = vec![None; names.len()];
     let mut facts: KeyMap<usize> = KeyMap::default();
-    for (candidate, &name) in candidates.iter().zip(of) {
+    for ((candidate, &name), &full) in candidates.iter().zip(of).zip(full) {
         let own = &names[name];
-        let full = own.full.unwrap_or(name);
         let kind = names[full].kind.filter(|&kind| {
-            let sure = own.firm || own.full.is_some() || own.evidence.of(kind) > 5;
+            let sure = own.firm || full != name || own.evidence.of(kind) > 5;
             own.kind.is_some() && sure
         });
         let Some(kind) = kind else {
@@ -304,7 +251,7 @@ fn assemble(
             };
             let apposition = candidate.apposition.filter(person).map(|role| role.span);
             entry.role = entry.role.or(candidate.role).or(apposition);
-            entry.gender = entry.gender.or_else(|| gender(text, lexicon, candidate));
+            entry.gender = entry.gender.or_else(|| persons::gender(text, lexicon, candidate));
         }
         let demonym = candidate.is_demonym();
         entities.mentions.push(Mention { span: text.span(candidate.tokens.clone()), entity, demonym });
@@ -322,18 +269,6 @@ fn add(entities: &mut Entities, entity: Entity) -> Option<usize> {
 fn of_fact(pack: &Pack, fact: usize) -> Option<Entity> {
     let (kind, id, name) = pack.heading(fact)?;
     Some(Entity { id: id.to_owned(), name: name.to_owned(), kind, role: None, gender: None, fact: Some(fact) })
-}
-
-/// How pronouns speak of a person: by the honorific, else by a given name that only one of them bears.
-fn gender(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Option<Gender> {
-    let first = lexicon.tags(text.key(candidate.tokens.start));
-    let tell = |male: bool, female: bool| match (male, female) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    };
-    tell(candidate.honorific.any(Tags::MISTER), candidate.honorific.any(Tags::MISS))
-        .or_else(|| tell(first.any(Tags::MALE), first.any(Tags::FEMALE)).filter(|_| candidate.words > 1))
 }
 
 /// An id from a name: “new-zealand”.

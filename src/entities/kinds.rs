@@ -16,7 +16,7 @@ const KNOWN: i16 = 12;
 
 const GIVEN: Tags = Tags::MALE.or(Tags::FEMALE);
 /// English words: alone they name nobody.
-const PLAIN: Tags = Tags::ORDINARY.or(Tags::TOPIC).or(Tags::TITLE);
+const PLAIN: Tags = Tags::TOPIC.or(Tags::TITLE);
 
 /// Heads: alone they name nobody either.
 const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
@@ -87,9 +87,13 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
 /// What a name of one word says: not much.
 fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
+    let the = token.checked_sub(1).is_some_and(|before| text.key(before) == Key::of("the"));
     if tags.any(GIVEN) {
         evidence.add(Person, 2);
-    } else if tags.any(PLAIN.or(HEADS)) || is_abstract(word) {
+    } else if the && tags.any(Tags::DIRECTION) {
+        // “the West”
+        evidence.add(Place, 3);
+    } else if tags.any(PLAIN.or(HEADS)) || is_abstract(word) || lexicon.is_plain(text, token) {
         evidence.against(4);
     }
     if text.tokens[token].upper() {
@@ -137,13 +141,16 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         evidence.add(Organisation, 5);
     }
     // Words that are no English words, and no head among them: many such names are of persons.
-    let foreign = |&w: &usize| !tags(w).any(PLAIN) && !is_abstract(text.str(w)) && text.str(w).len() > 1;
+    let foreign = |&w: &usize| {
+        let plain = tags(w).any(PLAIN) || lexicon.is_plain(text, w) || is_abstract(text.str(w));
+        !plain && text.str(w).len() > 1
+    };
     let upper = |&w: &usize| text.tokens[w].upper();
     if words.len() < 5 && words.iter().all(foreign) && !words.iter().any(upper) && evidence.kind().is_none() {
         evidence.add(Person, 2);
     }
     if opens.any(GIVEN) {
-        evidence.add(Person, if ends.any(Tags::ORDINARY) { 4 } else { 6 });
+        evidence.add(Person, if lexicon.is_plain(text, last) { 4 } else { 6 });
     }
     let initial = |&w: &usize| text.str(w).len() == 1 && text.tokens[w].capital() || is_initials(text.str(w));
     if words[..words.len() - 1].iter().any(initial) {
@@ -182,9 +189,9 @@ fn kind_of_head(head: Tags) -> EntityKind {
 
 /// Words for what cannot be met: “Linguistics”, “Freedom of Speech”.
 fn is_abstract(word: &str) -> bool {
-    const ENDS: [&str; 24] = [
-        "tion", "tions", "sion", "ology", "ics", "ism", "isms", "ity", "ness", "ment", "ments", "ings", "ence",
-        "ances", "ical", "ular", "ytic", "etic", "amic", "omic", "ional", "ive", "ship", "ized",
+    const ENDS: [&str; 15] = [
+        "sion", "ology", "ics", "ism", "isms", "ence", "ances", "ical", "ular", "ytic", "etic", "amic", "ional", "ive",
+        "ship",
     ];
     word.len() > 6 && ENDS.iter().any(|end| word.ends_with(end))
 }

@@ -108,7 +108,7 @@ tags! {
     EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
     /// Parts of names that may stand in lower case.
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di del della dos des \
-        ter zu y af av ap o te";
+        ter zu y o af av ap o te";
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
     /// Heads that are surnames too: “Charlotte Church”.
@@ -257,6 +257,20 @@ impl Lexicon {
     /// What is known of a word.
     pub(super) fn tags(&self, key: Key) -> Tags {
         self.find(key).map_or(Tags::NONE, |entry| entry.tags)
+    }
+
+    /// Whether a word is an English one that names nobody: listed, the plural of one, or an adverb, a participle, a noun
+    /// with the ending of one.
+    pub(super) fn is_plain(&self, text: &Text<'_>, token: usize) -> bool {
+        const ENDS: [&str; 11] = ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings"];
+        let (word, tags) = (text.str(token), self.tags(text.key(token)));
+        if tags.any(Tags::ORDINARY) {
+            return true;
+        }
+        let singular = word.strip_suffix('s').filter(|word| word.len() > 3 && word.is_ascii());
+        let plural = singular.is_some_and(|word| self.tags(Key::of_ascii(word)).any(Tags::ORDINARY));
+        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
+        plural || !given && word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end))
     }
 
     /// The longest known name that begins at a token, and the token behind it.

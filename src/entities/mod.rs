@@ -6,6 +6,7 @@ mod join;
 mod kinds;
 mod lexicon;
 mod linked;
+mod persons;
 mod roles;
 mod surroundings;
 

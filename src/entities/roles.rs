@@ -42,10 +42,6 @@ table! {
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
-    // “Federal Police Commissioner”: the police are the end of an organisation's name.
-    if at > 0 && tags(at).any(Tags::ORGANISATION) && !tags(at).any(Tags::TOPIC.or(Tags::TITLE)) {
-        return None;
-    }
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
@@ -53,6 +49,9 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let role = tags(end).any(Tags::ROLE) && !tags(end).any(Tags::MALE.or(Tags::FEMALE)) && given(end + 1);
         if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
             found = Some(end + 1);
+        } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
+            // “Federal Police Commissioner”: the police are the end of an organisation's name.
+            break;
         } else if !tags(end).any(Tags::MODIFIER) {
             break;
         }
@@ -91,7 +90,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
-        if !joined && (before.capital() || !tags.any(person.or(Tags::MODIFIER))) {
+        let capital = before.capital() && !before.opens_sentence();
+        if !joined && (capital || !tags.any(person.or(Tags::MODIFIER))) {
             break;
         }
         start -= 1;

@@ -102,9 +102,13 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, 4);
         } else if tags.any(Tags::ORGANISATION_NOUN) {
             evidence.add(Organisation, 2);
-        } else if tags.any(Tags::PLACE_NOUN) {
+        } else if tags.any(Tags::PLACE_NOUN) || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) {
+            // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
+    } else if next.is_dash() && text.key(end + 1) == Key::of("led") {
+        // “the Unity-led coalition”
+        evidence.add(Organisation, 7);
     } else if next.is('(') {
         // “(born 8 May 1904)”, “(1904–1967)”
         let born = text.key(end + 1) == Key::of("born");
