@@ -2,6 +2,7 @@
 
 mod candidates;
 mod casing;
+mod doubt;
 mod join;
 mod kinds;
 mod lexicon;
@@ -82,6 +83,8 @@ pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let lexicon = lexicon::get();
     let casing = casing::Casing::of(text, lexicon);
     let candidates = candidates::find(text, lexicon, &casing);
-    let candidates = linked::lay(text, pack.links(text), candidates);
+    let mut links = pack.links(text);
+    doubt::leave_out(text, pack, lexicon, &casing, &candidates, &mut links);
+    let candidates = linked::lay(text, links, candidates);
     join::entities(text, lexicon, pack, &candidates)
 }

@@ -1,0 +1,54 @@
+//! Which links of a pack to doubt: a surname that is somebody else's, a place that a person may be named after.
+
+use super::EntityKind;
+use super::candidates::Candidate;
+use super::casing::Casing;
+use super::lexicon::{KeyMap, Lexicon, Tags};
+use crate::pack::{Link, Pack};
+use crate::text::{Key, Text};
+
+/// Leaves out the links that the article itself speaks against.
+pub(super) fn leave_out(
+    text: &Text<'_>,
+    pack: &Pack,
+    lexicon: &Lexicon,
+    casing: &Casing,
+    candidates: &[Candidate],
+    links: &mut Vec<Link>,
+) {
+    let bearers = bearers(text, candidates, links);
+    links.retain(|link| match pack.heading(link.fact) {
+        _ if link.tokens.len() > 1 || link.demonym => true,
+        Some((EntityKind::Person, ..)) => {
+            // A surname is whose the article names in full first.
+            bearers.get(&text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
+        }
+        Some((EntityKind::Place, ..)) => !before_unknown(text, lexicon, casing, link),
+        _ => true,
+    });
+}
+
+/// By the last word of each name of several words: where it stands first, and the fact that it is linked to.
+fn bearers(text: &Text<'_>, candidates: &[Candidate], links: &[Link]) -> KeyMap<(usize, Option<usize>)> {
+    let mut bearers: KeyMap<(usize, Option<usize>)> = KeyMap::default();
+    let full = links.iter().filter(|link| link.tokens.len() > 1).map(|link| (&link.tokens, Some(link.fact)));
+    // Links come first, so that a name that is both a candidate and linked is the fact's.
+    for (tokens, fact) in full.chain(candidates.iter().filter(|c| c.words > 1).map(|c| (&c.tokens, None))) {
+        let first = bearers.entry(text.key(tokens.end - 1)).or_insert((tokens.start, fact));
+        if tokens.start < first.0 && !(first.1.is_some() && tokens.end > first.0) {
+            *first = (tokens.start, fact);
+        }
+    }
+    bearers
+}
+
+/// Whether a capitalised word that nobody knows stands right behind: “Rome Quillfeather” may well be a person, but “U.S. Debt” and
+/// “a Virginia Democrat” are none.
+fn before_unknown(text: &Text<'_>, lexicon: &Lexicon, casing: &Casing, link: &Link) -> bool {
+    let Some(next) = text.tokens.get(link.tokens.end) else { return false };
+    let name = next.is_word() && next.capital() && !next.upper() && next.spaced() && !next.opens_sentence();
+    let article = [Key::of("a"), Key::of("an"), Key::of("the")];
+    let before = link.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+    let given = !text.tokens[link.tokens.start].upper() && !article.contains(&before);
+    name && given && lexicon.tags(next.key) == Tags::NONE && !casing.titled(text.sentence_at(link.tokens.start))
+}
