@@ -64,7 +64,7 @@ fn is_other(name: &Name, candidate: &Candidate, is_surname: bool) -> bool {
     let Some(kind) = name.kind.filter(|&kind| kind != EntityKind::Person) else { return false };
     let context = name.context.of(kind);
     let person = name.context.of(EntityKind::Person) > context || context == 0 && is_surname;
-    if candidate.is_known() { candidate.fact().is_some() || !person } else { context > 5 }
+    if candidate.is_known() { !person } else { context > 5 }
 }
 
 /// Whether a given name is also a word (“Bill”, “Rose”): alone it may be either.
