@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Form, Takes, Verb};
+use super::clause::{Clauses, Cue, REACH};
+use super::cues::{self, Form, Takes};
 use super::frame::{Class, Frame};
 use super::marks::Region;
-use super::source::{self, Reader, Source, Wording};
+use super::source::{Reader, Source, Wording};
 use super::transcript;
 use crate::text::{Key, Text};
 
@@ -38,38 +39,17 @@ pub(super) enum Tie {
     Context,
 }
 
-/// How many items away from a quotation its cue may stand.
-const REACH: usize = 120;
-
-/// A cue verb of a frame with its subject.
-#[derive(Clone, Debug)]
-struct Cue {
-    item: usize,
-    verb: Verb,
-    subject: Option<Source>,
-    inverted: bool,
-}
-
 /// Reads the attributions of one frame.
 pub(super) struct Attributor<'a> {
     text: &'a Text<'a>,
     reader: Reader<'a>,
-    cues: Vec<Cue>,
+    clauses: Clauses<'a>,
 }
 
 impl<'a> Attributor<'a> {
     pub(super) fn new(text: &'a Text<'a>, frame: &'a Frame) -> Self {
         let reader = Reader { text, frame };
-        let mut attributor = Self { text, reader, cues: Vec::new() };
-        for item in 0..frame.len() {
-            if let Class::Verb(verb) = frame.items[item].class
-                && reader.verbal(item)
-            {
-                let (subject, inverted) = attributor.subject(item, verb);
-                attributor.cues.push(Cue { item, verb, subject, inverted });
-            }
-        }
-        attributor
+        Self { text, reader, clauses: Clauses::of(reader) }
     }
 
     fn frame(&self) -> &'a Frame {
@@ -78,136 +58,6 @@ impl<'a> Attributor<'a> {
 
     pub(super) fn class(&self, i: usize) -> Option<Class> {
         self.reader.class(i)
-    }
-
-    /// The subject of the cue verb at `item`, and whether it stands behind the verb.
-    fn subject(&self, item: usize, verb: Verb) -> (Option<Source>, bool) {
-        if let Some(source) = self.inverted(item, verb) {
-            return (Some(source), true);
-        }
-        let left = self.reader.left_of_verb(item);
-        let before = left.checked_sub(1).and_then(|i| self.class(i));
-        if self.passive(left, item, verb) {
-            let by = (item + 1..self.frame().len().min(item + 12)).find(|&i| self.reader.key(i) == Key::of("by"));
-            let quoted = self.reader.key(item) == Key::of("quoted");
-            return match by {
-                Some(by) => (self.reader.phrase_from(by + 1), false),
-                None if quoted => (self.reader.subject_before(item), false),
-                None => (None, false),
-            };
-        }
-        let found = match before {
-            _ if verb.form == Form::Ing => self.of_participle(left),
-            Some(Class::To | Class::Conjunction) | None => self.shared(left),
-            Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
-            _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
-        };
-        (found, false)
-    }
-
-    /// “…,” said Hale: the subject stands behind the verb.
-    fn inverted(&self, item: usize, verb: Verb) -> Option<Source> {
-        let finite = matches!(verb.form, Form::Past | Form::Present);
-        if !finite || verb.takes != Takes::Words {
-            return None;
-        }
-        let mut left = item;
-        while left > 0 && matches!(self.class(left - 1), Some(Class::Adverb | Class::Conjunction)) {
-            left -= 1;
-        }
-        let before = left.checked_sub(1).and_then(|i| self.class(i));
-        let parted = matches!(before, Some(Class::Comma | Class::Dash | Class::Other));
-        let behind_quote = before.is_none()
-            || left > 0 && self.reader.quote_at(left - 1)
-            || parted && left > 1 && self.reader.quote_at(left - 2);
-        if !behind_quote && !parted {
-            return None;
-        }
-        let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
-        let after = self.class(source.items.end);
-        let ends = if behind_quote {
-            match after {
-                Some(Class::Plain) => self.participle(source.items.end),
-                Some(Class::Auxiliary | Class::Be | Class::Clitic | Class::Name) => false,
-                Some(Class::Verb(next)) => next.form == Form::Ing,
-                Some(Class::Comma | Class::Dot | Class::Quote(_)) | None => true,
-                _ => source.wording != Wording::Pronoun,
-            }
-        } else {
-            matches!(after, None | Some(Class::Comma | Class::Dot)) && source.wording != Wording::Pronoun
-        };
-        ends.then_some(source)
-    }
-
-    fn participle(&self, i: usize) -> bool {
-        let word = self.text.str(self.frame().items[i].token);
-        word.ends_with("ing") || word.ends_with("ed")
-    }
-
-    /// “was called … (by Hale)”
-    fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
-        let be = (left..item).rev().find(|&i| matches!(self.class(i), Some(Class::Be | Class::Auxiliary)));
-        matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.class(i) == Some(Class::Be))
-    }
-
-    /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
-    fn after_conjunct(&self, left: usize) -> bool {
-        let last = self.cues.last();
-        last.is_some_and(|cue| {
-            cue.item + 12 > left && (cue.item..left - 1).all(|i| self.class(i) != Some(Class::Comma))
-        })
-    }
-
-    /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
-    fn of_participle(&self, item: usize) -> Option<Source> {
-        let before = item.checked_sub(1).and_then(|i| self.class(i));
-        if !matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None)
-            && let Some(source) = self.reader.phrase_before(item)
-        {
-            // “a sign saying …”
-            if source::bears_words(self.reader.key(source.head)) {
-                return Some(source);
-            }
-            let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
-            if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
-                return Some(source);
-            }
-        }
-        // “tweeting that … and asking …”
-        let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
-        if another && before == Some(Class::Conjunction) {
-            return self.shared(item);
-        }
-        self.reader.main_subject(self.frame().len()).or_else(|| self.shared(item))
-    }
-
-    /// Whether a verb of the main clause may stand before `item`.
-    fn main_verb_before(&self, item: usize) -> Option<usize> {
-        (0..item.min(40)).find(|&i| {
-            matches!(self.class(i), Some(Class::Auxiliary | Class::Be | Class::Verb(_)))
-                || self.class(i) == Some(Class::Plain)
-                    && i > 0
-                    && self.text.str(self.frame().items[i].token).ends_with("ed")
-        })
-    }
-
-    /// The subject that a verb at `item` shares with an earlier verb of the sentence.
-    fn shared(&self, item: usize) -> Option<Source> {
-        let last = self.cues.iter().rev().take(3).find(|cue| cue.subject.is_some() && cue.item < item);
-        let earlier = last.and_then(|cue| cue.subject.clone());
-        earlier.or_else(|| self.reader.main_subject(self.frame().len()))
-    }
-
-    /// The cues from item `start` on, as far as a quotation looks.
-    fn cues_from(&self, start: usize) -> impl Iterator<Item = &Cue> + Clone {
-        let first = self.cues.partition_point(|cue| cue.item < start);
-        self.cues[first..].iter().take_while(move |cue| cue.item < start + REACH)
-    }
-
-    /// The cues before item `at`, the nearest first, as far as a quotation looks.
-    fn cues_before(&self, at: usize) -> impl Iterator<Item = &Cue> + Clone {
-        let end = self.cues.partition_point(|cue| cue.item < at);
-        self.cues[..end].iter().rev().take_while(move |cue| cue.item + REACH > at)
     }
 
     /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
@@ -225,7 +75,7 @@ impl<'a> Attributor<'a> {
     /// “…,” Hale said: the words right behind a quotation that breaks off for them.
     fn beside(&self, at: usize) -> Option<Attribution> {
         let start = self.behind(at)?;
-        let inverted = self.cues_from(start).find(|cue| cue.inverted);
+        let inverted = self.clauses.from(start).find(|cue| cue.inverted);
         let only_adverbs =
             |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
         if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
@@ -241,7 +91,7 @@ impl<'a> Attributor<'a> {
                 Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction
             )
         );
-        let cue = self.cues_from(source.items.end).find(|cue| {
+        let cue = self.clauses.from(source.items.end).find(|cue| {
             cue.item < end
                 && matches!(cue.verb.form, Form::Past | Form::Present)
                 && (cue.verb.takes != Takes::Object
@@ -274,7 +124,7 @@ impl<'a> Attributor<'a> {
             let ends_here = |end: usize| end + 1 >= at && end <= at;
             cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
         };
-        let mut cues = self.cues_before(at).filter(before);
+        let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
         let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == Key::of("i"));
@@ -314,7 +164,7 @@ impl<'a> Attributor<'a> {
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
     fn trailing(&self, at: usize) -> Option<Attribution> {
         let speaks = |cue: &&Cue| cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
-        let cue = self.cues_from(at + 1).find(speaks)?;
+        let cue = self.clauses.from(at + 1).find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
         // “…, as Hale put it”
         let as_clause = start > at + 2 && self.reader.key(start - 1) == Key::of("as");
@@ -424,7 +274,7 @@ impl<'a> Attributor<'a> {
 
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
-        let cue = self.cues.iter().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
+        let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
         let source = match cue {
             Some(cue) => cue.subject.clone()?,
             None => self.reader.main_subject(self.frame().len()).filter(|s| s.wording != Wording::Description)?,
@@ -438,7 +288,7 @@ impl<'a> Attributor<'a> {
             return self.reader.phrase_from(1).is_some_and(|s| s.wording == Wording::Name);
         }
         let Some(source) = self.reader.phrase_from(0) else { return false };
-        let Some(cue) = self.cues.first() else { return false };
+        let Some(cue) = self.clauses.all().next() else { return false };
         cue.item == source.items.end
             && cue.verb.takes != Takes::Object
             && matches!(
@@ -469,7 +319,7 @@ impl<'a> Attributor<'a> {
 
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
     pub(super) fn names_a_thing(&self, at: usize) -> bool {
-        let Some(cue) = self.cues_before(at).next() else { return true };
+        let Some(cue) = self.clauses.before(at).next() else { return true };
         let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
         let left = self.reader.left_of_verb(cue.item);
         let judge = |s: &Source| s.wording != Wording::Description && s.items.end == left;

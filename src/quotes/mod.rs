@@ -1,14 +1,17 @@
 //! Quotations: pairing of marks; parts; attribution.
 
 mod attribute;
+mod clause;
 mod cues;
 mod frame;
 mod kind;
 mod marks;
 mod parts;
 mod resolve;
+mod roles;
 mod setting;
 mod source;
+mod subject;
 mod transcript;
 
 pub use setting::{Setting, setting};

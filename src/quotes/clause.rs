@@ -1,0 +1,177 @@
+//! The cue verbs of a sentence, each with its subject.
+
+use super::cues::{Form, Takes, Verb};
+use super::frame::Class;
+use super::roles::bears_words;
+use super::source::{Reader, Source, Wording};
+use crate::text::Key;
+
+/// How many items away from a quotation its cue may stand.
+pub(super) const REACH: usize = 120;
+
+/// A cue verb of a frame with its subject.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub(super) item: usize,
+    pub(super) verb: Verb,
+    pub(super) subject: Option<Source>,
+    /// Whether the subject stands behind the verb.
+    pub(super) inverted: bool,
+}
+
+/// The cues of one frame, in order.
+pub(super) struct Clauses<'a> {
+    reader: Reader<'a>,
+    cues: Vec<Cue>,
+}
+
+impl<'a> Clauses<'a> {
+    /// Reads a frame from left to right: a verb may share the subject of one before it.
+    pub(super) fn of(reader: Reader<'a>) -> Self {
+        let mut clauses = Self { reader, cues: Vec::new() };
+        for (item, word) in reader.frame.items.iter().enumerate() {
+            if let Class::Verb(verb) = word.class
+                && reader.verbal(item)
+            {
+                let (subject, inverted) = clauses.subject(item, verb);
+                clauses.cues.push(Cue { item, verb, subject, inverted });
+            }
+        }
+        clauses
+    }
+
+    /// All cues.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Cue> {
+        self.cues.iter()
+    }
+
+    /// The subject of the cue verb at `item`, and whether it stands behind the verb.
+    fn subject(&self, item: usize, verb: Verb) -> (Option<Source>, bool) {
+        if let Some(source) = self.inverted(item, verb) {
+            return (Some(source), true);
+        }
+        let left = self.reader.left_of_verb(item);
+        let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
+        if self.passive(left, item, verb) {
+            let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| self.reader.key(i) == Key::of("by"));
+            let quoted = self.reader.key(item) == Key::of("quoted");
+            return match by {
+                Some(by) => (self.reader.phrase_from(by + 1), false),
+                None if quoted => (self.reader.subject_before(item), false),
+                None => (None, false),
+            };
+        }
+        let found = match before {
+            _ if verb.form == Form::Ing => self.of_participle(left),
+            Some(Class::To | Class::Conjunction) | None => self.shared(left),
+            Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
+            _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
+        };
+        (found, false)
+    }
+
+    /// “…,” said Hale: the subject stands behind the verb.
+    fn inverted(&self, item: usize, verb: Verb) -> Option<Source> {
+        let finite = matches!(verb.form, Form::Past | Form::Present);
+        if !finite || verb.takes != Takes::Words {
+            return None;
+        }
+        let mut left = item;
+        while left > 0 && matches!(self.reader.class(left - 1), Some(Class::Adverb | Class::Conjunction)) {
+            left -= 1;
+        }
+        let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
+        let parted = matches!(before, Some(Class::Comma | Class::Dash | Class::Other));
+        let behind_quote = before.is_none()
+            || left > 0 && self.reader.quote_at(left - 1)
+            || parted && left > 1 && self.reader.quote_at(left - 2);
+        if !behind_quote && !parted {
+            return None;
+        }
+        let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
+        let after = self.reader.class(source.items.end);
+        let ends = if behind_quote {
+            match after {
+                Some(Class::Plain) => self.participle(source.items.end),
+                Some(Class::Auxiliary | Class::Be | Class::Clitic | Class::Name) => false,
+                Some(Class::Verb(next)) => next.form == Form::Ing,
+                Some(Class::Comma | Class::Dot | Class::Quote(_)) | None => true,
+                _ => source.wording != Wording::Pronoun,
+            }
+        } else {
+            matches!(after, None | Some(Class::Comma | Class::Dot)) && source.wording != Wording::Pronoun
+        };
+        ends.then_some(source)
+    }
+
+    fn participle(&self, i: usize) -> bool {
+        let word = self.reader.text.str(self.reader.frame.items[i].token);
+        word.ends_with("ing") || word.ends_with("ed")
+    }
+
+    /// “was called … (by Hale)”
+    fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
+        let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
+        matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be))
+    }
+
+    /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
+    fn after_conjunct(&self, left: usize) -> bool {
+        let last = self.cues.last();
+        last.is_some_and(|cue| {
+            cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
+        })
+    }
+
+    /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
+    fn of_participle(&self, item: usize) -> Option<Source> {
+        let before = item.checked_sub(1).and_then(|i| self.reader.class(i));
+        if !matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None)
+            && let Some(source) = self.reader.phrase_before(item)
+        {
+            // “a sign saying …”
+            if bears_words(self.reader.key(source.head)) {
+                return Some(source);
+            }
+            let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
+            if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
+                return Some(source);
+            }
+        }
+        // “tweeting that … and asking …”
+        let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
+        if another && before == Some(Class::Conjunction) {
+            return self.shared(item);
+        }
+        self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
+    }
+
+    /// Whether a verb of the main clause may stand before `item`.
+    fn main_verb_before(&self, item: usize) -> Option<usize> {
+        (0..item.min(40)).find(|&i| {
+            matches!(self.reader.class(i), Some(Class::Auxiliary | Class::Be | Class::Verb(_)))
+                || self.reader.class(i) == Some(Class::Plain)
+                    && i > 0
+                    && self.reader.text.str(self.reader.frame.items[i].token).ends_with("ed")
+        })
+    }
+
+    /// The subject that a verb at `item` shares with an earlier verb of the sentence.
+    fn shared(&self, item: usize) -> Option<Source> {
+        let last = self.cues.iter().rev().take(3).find(|cue| cue.subject.is_some() && cue.item < item);
+        let earlier = last.and_then(|cue| cue.subject.clone());
+        earlier.or_else(|| self.reader.main_subject(self.reader.frame.len()))
+    }
+
+    /// The cues from item `start` on, as far as a quotation looks.
+    pub(super) fn from(&self, start: usize) -> impl Iterator<Item = &Cue> + Clone {
+        let first = self.cues.partition_point(|cue| cue.item < start);
+        self.cues[first..].iter().take_while(move |cue| cue.item < start + REACH)
+    }
+
+    /// The cues before item `at`, the nearest first, as far as a quotation looks.
+    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &Cue> + Clone {
+        let end = self.cues.partition_point(|cue| cue.item < at);
+        self.cues[..end].iter().rev().take_while(move |cue| cue.item + REACH > at)
+    }
+}

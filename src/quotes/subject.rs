@@ -1,0 +1,270 @@
+//! Which phrase is the subject: of a cue verb, of the whole sentence.
+
+use super::cues::Form;
+use super::frame::Class;
+use super::source::{REACH, Reader, Source, Wording};
+use crate::text::Key;
+
+impl Reader<'_> {
+    /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
+    pub(super) fn verbal(&self, i: usize) -> bool {
+        let Some(Class::Verb(verb)) = self.class(i) else { return false };
+        let mut left = i;
+        while self.before(left) == Some(Class::Adverb) {
+            left -= 1;
+        }
+        let before = self.before(left);
+        // so-called
+        if before == Some(Class::Joint) {
+            return false;
+        }
+        let noun_like = matches!(
+            before,
+            Some(Class::Determiner | Class::Possessive | Class::Clitic | Class::Preposition | Class::Number)
+        ) && !self.pronoun_clitic(left);
+        match verb.form {
+            Form::Base => match before {
+                Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
+                Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
+                    self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                }
+                // “to stand up and say”
+                Some(Class::Conjunction) => true,
+                _ => false,
+            },
+            Form::Present => {
+                let noun_may_stand = matches!(before, Some(Class::Plain | Class::Name)) && verb.noun;
+                !noun_like
+                    && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
+                    && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
+            }
+            Form::Past | Form::Perfect => {
+                !noun_like || matches!(before, Some(Class::Preposition)) && self.quote_at(i + 1)
+            }
+            Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
+        }
+    }
+
+    /// “he's” said: the clitic of a pronoun is a verb, not a possessive.
+    pub(super) fn pronoun_clitic(&self, left: usize) -> bool {
+        self.before(left) == Some(Class::Clitic)
+            && left >= 2
+            && matches!(self.class(left - 2), Some(Class::Pronoun | Class::Relative))
+    }
+
+    /// Whether the phrase that ends before `end` begins right behind a quotation: “…,” Hale notes.
+    fn behind_quote(&self, end: usize) -> bool {
+        let Some(start) = self.phrase_before(end).map(|phrase| phrase.items.start).filter(|&start| start > 0) else {
+            return false;
+        };
+        let parted = matches!(self.class(start - 1), Some(Class::Comma | Class::Other | Class::Dash));
+        self.quote_at(start - 1) || parted && start > 1 && self.quote_at(start - 2)
+    }
+
+    fn has_complement(&self, verb: usize) -> bool {
+        matches!(
+            self.class(verb + 1),
+            Some(
+                Class::Subordinator
+                    | Class::Comma
+                    | Class::Quote(_)
+                    | Class::Colon
+                    | Class::Pronoun
+                    | Class::Name
+                    | Class::Determiner
+                    | Class::Possessive
+                    | Class::To
+            ) | None
+        )
+    }
+
+    /// The subject of the verb at `verb`, looked for before it.
+    pub(super) fn subject_before(&self, verb: usize) -> Option<Source> {
+        let floor = verb.saturating_sub(REACH);
+        let mut i = self.left_of_verb(verb);
+        match self.before(i)? {
+            Class::Relative => {
+                i -= 1;
+                let which = self.key(i) == Key::of("which");
+                while matches!(self.before(i), Some(Class::Comma | Class::Dash)) {
+                    i -= 1;
+                }
+                if which { self.core_before(i, floor) } else { self.phrase_before(i) }
+            }
+            // “a sign that read …”
+            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.phrase_before(i - 1),
+            mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
+            Class::Closing => {
+                let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
+                if self.before(open) == Some(Class::Comma) {
+                    self.before_insertion(open - 1, Class::Comma, floor)
+                } else {
+                    self.phrase_before(open)
+                }
+            }
+            _ => {
+                let found = self.phrase_before(i).filter(|found| !self.governed(found));
+                // “A man who lost his house said”: a relative clause without commas keeps the subject before it.
+                let main = self.main_subject(i);
+                let holds = main.as_ref().is_some_and(|main| {
+                    self.class(main.items.end) == Some(Class::Relative)
+                        && (main.items.end..i).all(|k| {
+                            !matches!(self.class(k), Some(Class::Comma | Class::Subordinator | Class::Quote(_)))
+                        })
+                });
+                if holds { main } else { found }
+            }
+        }
+    }
+
+    /// Where the verb's own auxiliaries and adverbs begin.
+    pub(super) fn left_of_verb(&self, verb: usize) -> usize {
+        let mut i = verb;
+        loop {
+            match self.before(i) {
+                Some(Class::Auxiliary | Class::Be | Class::Adverb) => i -= 1,
+                Some(Class::Plain) if i >= 2 && self.class(i - 2) == Some(Class::Time) => i -= 1,
+                Some(Class::Clitic) if self.pronoun_clitic(i) => i -= 1,
+                // “the senator on Monday said”, “Hale yesterday said”
+                Some(Class::Time) => {
+                    i -= 1;
+                    if self.before(i) == Some(Class::Preposition) {
+                        i -= 1;
+                    }
+                }
+                _ => return i,
+            }
+        }
+    }
+
+    /// The subject before what stands between two commas or dashes, the second of them at `close`: an apposition, a
+    /// relative clause, a place, an age.
+    fn before_insertion(&self, close: usize, mark: Class, floor: usize) -> Option<Source> {
+        let mut found: Option<Source> = None;
+        let mut end = close;
+        // Of a list of insertions, the phrase furthest left is what they all belong to.
+        for _ in 0..6 {
+            let Some(open) = self.insertion_start(end, mark, floor) else { break };
+            end = open;
+            let begins = |phrase: &Source| !self.governed(phrase) && !self.predicate(phrase);
+            let Some(phrase) = self.phrase_before(open).filter(begins) else { continue };
+            let named = phrase.wording != Wording::Description;
+            let goes_on = self.before(phrase.items.start) == Some(mark);
+            if named || found.as_ref().is_none_or(|f| f.wording == Wording::Description) {
+                found = Some(phrase);
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        // “The mayor's wife, Ann Hale, said”: the name says more than the description.
+        let open = self.insertion_start(close, mark, floor)?;
+        if found.as_ref().is_none_or(|f| f.wording == Wording::Description)
+            && let Some(name) = self.phrase_from(open + 1)
+            && name.items.end == close
+            && name.wording == Wording::Name
+        {
+            return Some(name);
+        }
+        found
+    }
+
+    /// Whether a preposition stands before the phrase, so that it is no subject. “as” and “after” also begin clauses.
+    pub(super) fn governed(&self, source: &Source) -> bool {
+        let Some(before) = source.items.start.checked_sub(1) else { return false };
+        match self.class(before) {
+            Some(Class::Preposition) => {
+                let key = self.key(before);
+                !["as", "after", "before", "since", "until", "than"].iter().any(|&word| key == Key::of(word))
+            }
+            Some(Class::To) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a verb stands before the phrase: “is a pastor”.
+    fn predicate(&self, source: &Source) -> bool {
+        matches!(self.before(source.items.start), Some(Class::Be | Class::Auxiliary | Class::Verb(_)))
+    }
+
+    fn insertion_start(&self, close: usize, mark: Class, floor: usize) -> Option<usize> {
+        let mut depth = 0;
+        for i in (floor..close).rev() {
+            match self.class(i)? {
+                Class::Closing => depth += 1,
+                Class::Opening => depth -= 1,
+                class if class == mark && depth == 0 => return Some(i),
+                Class::Semicolon | Class::Colon => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio (AP) — …”
+    fn dateline(&self) -> usize {
+        let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
+        let dash = (0..self.frame.len().min(9)).find(|&i| self.class(i) == Some(Class::Dash));
+        let place = |class| {
+            matches!(
+                class,
+                Some(Class::Name | Class::Comma | Class::Opening | Class::Closing | Class::Dot | Class::Preposition)
+            )
+        };
+        dash.filter(|&dash| upper && (0..dash).all(|i| place(self.class(i)))).map_or(0, |dash| dash + 1)
+    }
+
+    /// The subject of the frame's main clause: the first phrase that no preposition governs.
+    pub(super) fn main_subject(&self, end: usize) -> Option<Source> {
+        let end = end.min(self.frame.len()).min(REACH * 2);
+        let mut i = self.dateline();
+        let mut fresh = true;
+        while i < end {
+            match self.frame.items[i].class {
+                // A fronted phrase or clause ends with a comma.
+                Class::Preposition | Class::Subordinator | Class::To => {
+                    i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);
+                    fresh = true;
+                    continue;
+                }
+                Class::Verb(verb) if fresh && verb.form == Form::Ing => {
+                    i = (i..end).find(|&k| matches!(self.class(k), Some(Class::Comma))).map_or(end, |k| k + 1);
+                    continue;
+                }
+                class @ (Class::Name
+                | Class::Plain
+                | Class::Number
+                | Class::Determiner
+                | Class::Possessive
+                | Class::Pronoun)
+                    if fresh =>
+                {
+                    if class == Class::Plain && self.text.str(self.frame.items[i].token).ends_with("ing") {
+                        // “…, raising questions about it”
+                        i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).unwrap_or(end);
+                        continue;
+                    }
+                    let Some(found) = self.phrase_from(i).filter(|p| p.items.end <= end) else {
+                        fresh = false;
+                        i += 1;
+                        continue;
+                    };
+                    // “After a short, heated debate, …”: still the fronted phrase.
+                    let bare = matches!(class, Class::Plain | Class::Number)
+                        && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
+                    if !bare {
+                        return Some(self.by_name(found));
+                    }
+                    i = found.items.end;
+                    continue;
+                }
+                Class::Adverb | Class::Conjunction | Class::Time | Class::Comma | Class::Clitic => {}
+                Class::Quote(_) => {}
+                Class::Colon | Class::Semicolon | Class::Dash => fresh = true,
+                _ => fresh = false,
+            }
+            i += 1;
+        }
+        None
+    }
+}
