@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::transcript;
 use crate::text::{BlockKind, Key, Kind, Text, Token};
 
 /// A stretch between quotation marks, or a block quotation that needs none.
@@ -84,7 +85,11 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
         let tokens = text.blocks[block].clone();
         let found = regions.len();
         let open = pairing.resolve(text, block, &mut regions);
-        let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
+        // A block quotation's last paragraph may sign it.
+        let quotation = |block: usize| {
+            let signature = transcript::signature(text, block).is_some();
+            text.article.blocks()[block].kind == BlockKind::Quotation && !signature
+        };
         let next = filled.peek().copied();
         if let Some(open) = open {
             let resumed = next.is_some_and(|next| opening_family(text, next) == Some(open.family));

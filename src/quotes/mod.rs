@@ -1,4 +1,16 @@
 //! Quotations: pairing of marks; parts; attribution.
+//!
+//! ```text
+//! marks ─┬ frame ─ source ─ subject ─ clause ─ attribute ─ kind ┐
+//! transcript                                                    └ parts ─ resolve
+//! ```
+//!
+//! - `marks` pairs the marks of each block, `transcript` adds what stands under a name without them.
+//! - `frame` reads the writer's sentence around them, in which every quotation counts as one word.
+//! - `source` reads noun phrases, `subject` finds whose a verb is, `clause` gives every cue verb its subject,
+//!   `attribute` gives every quotation its cue; `cues` and `roles` are their tables.
+//! - `kind` tells quotations from titles and scare quotes, `parts` joins what belongs together.
+//! - `resolve` finds the one entity that the source's words can mean, `setting` when and where it was said.
 
 mod attribute;
 mod clause;
@@ -64,4 +76,46 @@ pub fn find(text: &Text<'_>, entities: &Entities) -> Vec<Quote> {
     }
     let quotations = parts::quotations(text, &entities.mentions, &regions);
     resolve::speakers(text, entities, &regions, quotations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::Pack;
+    use crate::text::{Article, BlockKind, read};
+
+    /// The quotations' texts and the words that name their sources.
+    fn found(blocks: &[(BlockKind, &str)]) -> Vec<(String, Option<String>)> {
+        let mut article = Article::default();
+        for &(kind, text) in blocks {
+            article.push(kind, text);
+        }
+        let text = read(&article);
+        let quotes = find(&text, &crate::entities::find(&text, &Pack::default()));
+        let words = |span: Span| text.slice(span).to_owned();
+        let parts = |quote: &Quote| quote.parts.iter().map(|&part| words(part)).collect::<Vec<_>>().join(" … ");
+        quotes.iter().map(|quote| (parts(quote), quote.speaker_span.map(words))).collect()
+    }
+
+    #[test]
+    fn a_block_quotation_needs_no_marks() {
+        use BlockKind::{Paragraph, Quotation};
+        let letter = [
+            (Paragraph, "In her letter to the council, Marta Quill wrote:"),
+            (Quotation, "The bolts were never checked."),
+            (Quotation, "Nobody was paid to do it."),
+            (Paragraph, "The council has not replied."),
+        ];
+        let whole = "The bolts were never checked. … Nobody was paid to do it.".to_owned();
+        assert_eq!(found(&letter), [(whole, Some("Marta Quill".to_owned()))]);
+        let signed = [(Quotation, "Clean water is a right."), (Paragraph, "— Tom Barley, June 7, 2025")];
+        assert_eq!(found(&signed), [("Clean water is a right.".to_owned(), Some("Tom Barley".to_owned()))]);
+        let alone = [(Quotation, "Clean water is a right."), (Paragraph, "The river runs past the school.")];
+        assert_eq!(found(&alone), [("Clean water is a right.".to_owned(), None)]);
+        let marked = [(Quotation, "“Clean water is a right,” said Tom Barley.")];
+        assert_eq!(found(&marked), [("“Clean water is a right,”".to_owned(), Some("Tom Barley".to_owned()))]);
+        // The signature within the quotation is not a quotation.
+        let within = [(Quotation, "Clean water is a right."), (Quotation, "— Tom Barley")];
+        assert_eq!(found(&within), [("Clean water is a right.".to_owned(), Some("Tom Barley".to_owned()))]);
+    }
 }
