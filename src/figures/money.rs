@@ -15,8 +15,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
-        && !around::moves(line, at)
-        && let Some(second) = number::joint(line, at, end)
+        && let Some(second) = around::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
         && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)
@@ -160,10 +159,9 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     if let Some(code) = currency::PLAIN.get(line.key(at)) {
         return Some((Some(code), at + 1));
     }
-    if line.upper(at) {
-        if let Some(code) = currency::CODES.get(line.key(at)).filter(|code| code.len() == line.str(at).len()) {
-            return Some((Some(code), at + 1));
-        }
+    let code = if line.upper(at) { currency::CODES.get(line.key(at)) } else { None };
+    if let Some(code) = code {
+        return Some((Some(code), at + 1));
     }
     let country = line.text.longest(&currency::COUNTRIES, at).filter(|(_, end)| *end < line.end);
     let noun = country.map_or(at, |(_, end)| end);

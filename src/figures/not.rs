@@ -29,12 +29,9 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         if line.word(joint) && !line.is(joint, '$') {
             return Some(name_end(line, next));
         }
-        if line.hyphen(joint)
-            && joint > line.start
-            && line.word(joint - 1)
-            && !number_word(line.key(joint - 1))
-            && !(FREE.has(line.key(joint - 1)) && !line.capital(joint - 1))
-        {
+        let prefix = joint.wrapping_sub(1);
+        let free = number_word(line.key(prefix)) || FREE.has(line.key(prefix)) && !line.capital(prefix);
+        if line.hyphen(joint) && line.word(prefix) && !free {
             return Some(name_end(line, next));
         }
         if line.is(joint, '#')
@@ -76,7 +73,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     // Ordinals, and letters joined to digits that are no unit: `5G`, `10th`, `4x4`.
     if line.word(next)
         && line.glued(next)
-        && (ORDINALS.has(line.key(next)) || line.number(next + 1) && line.glued(next + 1))
+        && (ORDINALS.has(line.key(next)) && !stone(line, at) || line.number(next + 1) && line.glued(next + 1))
     {
         return Some(name_end(line, next + 1));
     }
@@ -137,6 +134,12 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         return Some(next);
     }
     None
+}
+
+/// Whether `st` behind digits is stone: “3st 4lb”, for no ordinal of 3 ends so.
+fn stone(line: &Line, at: usize) -> bool {
+    word!(line.key(at + 1), "st")
+        && (!line.str(at).ends_with('1') || line.number(at + 2) && word!(line.key(at + 3), "lb" | "lbs"))
 }
 
 /// Whether the word behind digits makes them a time of day.

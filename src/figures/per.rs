@@ -12,16 +12,14 @@ pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
         return;
     }
     let key = line.key(end);
-    let close = if word!(key, "per") && line.word(end + 1) {
-        super::unit::read(line, end + 1, false).map_or(end + 2, |(_, close)| close)
-    } else if line.is(end, '/')
-        && line.glued(end)
-        && (TIMES.has(line.key(end + 1)) || super::unit::read(line, end + 1, false).is_some())
-    {
-        end + 2
-    } else if word!(key, "a" | "an" | "each" | "every") && TIMES.has(line.key(end + 1)) {
-        end + 2
-    } else if draft.figure.kind == FigureKind::Money && word!(key, "a" | "an") && GOODS.has(line.key(end + 1)) {
+    let next = end + 1;
+    let (time, unit) = (TIMES.has(line.key(next)), super::unit::read(line, next, false));
+    let article = word!(key, "a" | "an" | "each" | "every");
+    let price = draft.figure.kind == FigureKind::Money && word!(key, "a" | "an") && GOODS.has(line.key(next));
+    let stroke = line.is(end, '/') && line.glued(end) && (time || unit.is_some());
+    let close = if word!(key, "per") && line.word(next) {
+        unit.map_or(end + 2, |(_, close)| close)
+    } else if stroke || article && time || price {
         end + 2
     } else if word!(key, "annually" | "yearly" | "monthly" | "weekly" | "daily" | "hourly") {
         end + 1

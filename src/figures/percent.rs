@@ -19,8 +19,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let mut number = *number;
     // “5% to 10%”, “5%–10%”
     if number.high.is_none()
-        && !around::moves(line, at)
-        && let Some(next) = number::joint(line, at, end)
+        && let Some(next) = around::joint(line, at, end)
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit

@@ -64,14 +64,12 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 /// “one in five”, “four out of 10”.
 fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let next = line.past_hyphen(number.end);
-    let whole = if word!(line.key(next), "in") {
-        next + 1
-    } else if word!(line.key(next), "out") && word!(line.key(next + 1), "of") {
-        next + 2
-    } else if word!(line.key(next), "of") && word!(line.key(next + 1), "every") {
-        next + 2
-    } else {
-        return None;
+    let (joint, then) = (line.key(next), line.key(next + 1));
+    let out = word!(joint, "out") && word!(then, "of") || word!(joint, "of") && word!(then, "every");
+    let whole = match () {
+        () if word!(joint, "in") => next + 1,
+        () if out => next + 2,
+        () => return None,
     };
     let whole = line.past_hyphen(whole);
     let whole = if word!(line.key(whole), "every") { whole + 1 } else { whole };

@@ -114,7 +114,7 @@ crate::table! {
         "metric tons" => w("t"), "ton" => w("[ston_av]"), "tons" => w("[ston_av]"), "short tons" => w("[ston_av]"), "long tons" => w("[lton_av]"), "kilotons" => w("kt"),
         "kilotonnes" => w("kt"), "kiloton" => w("kt"), "megatons" => w("Mt"), "megatonnes" => w("Mt"), "megaton" => w("Mt"), "gigatons" => w("Gt"), "gigatonnes" => w("Gt"), "pound" => w("[lb_av]"),
         "pounds" => w("[lb_av]"), "lb" => w("[lb_av]"), "lbs" => w("[lb_av]"), "ounce" => w("[oz_av]"), "ounces" => w("[oz_av]"), "oz" => w("[oz_av]"),
-        "stone" => w("[stone_av]"), "carat" => w("[car_m]"), "carats" => w("[car_m]"), "troy ounces" => w("[oz_tr]"), "troy ounce" => w("[oz_tr]"),
+        "stone" => w("[stone_av]"), "st" => g("[stone_av]"), "carat" => w("[car_m]"), "carats" => w("[car_m]"), "troy ounces" => w("[oz_tr]"), "troy ounce" => w("[oz_tr]"),
         // speed
         "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"), "miles per hour" => w("[mi_i]/h"), "miles an hour" => w("[mi_i]/h"), "mile per hour" => w("[mi_i]/h"), "mile an hour" => w("[mi_i]/h"), "kph" => w("km/h"), "kmh" => w("km/h"),
         "kmph" => w("km/h"), "kilometres per hour" => w("km/h"), "kilometers per hour" => w("km/h"), "kilometres an hour" => w("km/h"),

@@ -7,15 +7,15 @@ use crate::span::Span;
 use crate::text::{Key, Kind};
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
+    if !matches!(figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Count | FigureKind::Measure) {
+        return;
+    }
     let place = found.figures.partition_point(|other| other.span.start < figure.span.start);
     // Neighbours further away than this are never the other half of the same change.
     let near = |range: std::ops::Range<usize>| found.figures.get(range).unwrap_or_default();
     let before = near(place.saturating_sub(3)..place);
     let after = near(place + 1..(place + 4).min(found.figures.len()));
     for other in before.iter().rev().chain(after) {
-        if between(figure, other, found).is_none() {
-            continue;
-        }
         if let Some((result, percent)) = pair(figure, other, found) {
             rows.extend(base(result, percent));
             break;

@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
-use super::super::{Amount, Change, FigureKind};
+use super::super::{Amount, Change, FigureKind, number};
 use crate::text::Key;
 use Change::{Down, Up};
 
@@ -70,7 +70,7 @@ crate::table! {
 }
 
 /// How far before a figure its word of change may stand.
-const REACH: usize = 9;
+const REACH: usize = 12;
 
 /// Finds the change that a figure is the size or the result of. `before` is the figure before it in the sentence.
 pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
@@ -141,6 +141,8 @@ fn comparative(line: &Line, end: usize) -> Option<Change> {
 /// A verb of change before the figure, with `by`, `to` or nothing between them.
 fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let mut amount = None;
+    let mut at = false;
+    let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
     let mut close = true;
     let start = draft.tokens.start;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
@@ -164,10 +166,16 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             if limit || amount.is_none() && word.how == Object && !direct {
                 return None;
             }
-            return Some((word.change, amount.or(percent.then_some(Amount::By))));
+            // “rose $1.20”, “up 3%”: what stands right behind is the size; “lower at 412p” is where it came to.
+            let size = if at { Amount::To } else { Amount::By };
+            let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
+            return Some((word.change, amount.or((!counted).then_some(size))));
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
         match () {
+            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => at = true,
+            // “cut the rate by 25 points to 3.25 per cent”
+            () if word!(key, "by") && amount == Some(Amount::To) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
             () if BETWEEN.has(key) => {}
@@ -216,18 +224,25 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     (or || by || bracket).then_some((change, before.figure.amount))
 }
 
-/// Whether a number from which another follows (“from 5 to 3”) is the start of a change rather than of a range.
-pub(in crate::figures) fn moves(line: &Line, at: usize) -> bool {
+/// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
+/// where it ends. “rose $15,000 to $785,000” and “fell from 5% to 3%” are no ranges, but a change and its ends.
+pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let next = number::joint(line, at, end)?;
+    (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+}
+
+/// Whether a verb of change stands before the first of two numbers.
+fn moves(line: &Line, at: usize) -> bool {
+    if is_change(line.before(at)) || word!(line.before(at), "by") {
+        return true;
+    }
     if !word!(line.before(at), "from") {
         return false;
     }
     let from = at - 1;
-    (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';')).any(
-        |i| {
-            CHANGES.has(line.key(i))
-                || word!(line.key(i), "went" | "go" | "moved" | "changed" | "switched" | "slow" | "forecast" | "swung")
-        },
-    )
+    let clause =
+        (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
+    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)))
 }
 
 /// Whether the word changes something, or is the change itself.
@@ -258,6 +273,13 @@ pub(super) fn is_between(key: Key) -> bool {
 /// Whether the verb adds its object to something.
 pub(super) fn adds(key: Key) -> bool {
     word!(key, "add" | "added" | "adding")
+}
+
+crate::table! {
+    /// Verbs of going from one number to another, either way.
+    static MOVES: () = {
+        "went" => (), "go" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (), "forecast" => (), "swung" => (), "revised" => (),
+    };
 }
 
 crate::table! {

@@ -5,7 +5,7 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::moves;
+pub(super) use change::joint;
 
 use super::draft::Draft;
 use super::line::Line;

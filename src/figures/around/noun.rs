@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
-use super::super::noun::{is_plural, stopped, stops};
+use super::super::noun::{self, is_plural, stopped, stops};
 use super::super::{Amount, FigureKind, number, unit};
 use super::change;
 use crate::span::Span;
@@ -27,6 +27,14 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         if draft.figure.noun.is_none() {
             draft.figure.noun = person(line, draft);
         }
+        return;
+    }
+    // “cut the rate by 25 points to 3.25 per cent”
+    if draft.figure.amount == Some(Amount::To)
+        && draft.figure.change.is_none()
+        && let Some(noun) = before.and_then(|size| size.figure.noun)
+    {
+        draft.figure.noun = Some(noun);
         return;
     }
     // “up from 6.6 percent”, “an 80% increase”: of what the figure before it is.
@@ -132,6 +140,11 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         || kind == FigureKind::Money
         || kind == FigureKind::Percent;
     let direct = match kind {
+        // “halved hospital admissions”
+        FigureKind::Multiple if draft.figure.change.is_some() => {
+            !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && line.word(end) && !adverb(line, end)
+                || DETERMINERS.has(key)
+        }
         FigureKind::Ratio | FigureKind::Multiple => {
             word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
                 || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
@@ -179,6 +192,11 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
+    // “the country's 5.3 million people”
+    let number = if line.kind(end.wrapping_sub(1)) == Some(Kind::Clitic) { number::one(line, end) } else { None };
+    if let Some(number) = number {
+        return noun::phrase(line, number.end, true).map(|close| number.end..close);
+    }
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
     {
@@ -220,7 +238,8 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             let object = skip_determiners(line, i + 1)..bridge;
             if bridge < start
                 && (1..=PHRASE).contains(&object.len())
-                && !EMPTY.has(line.key(object.end - 1))
+                && !(object.len() == 1
+                    && (EMPTY.has(line.key(object.start)) || change::is_between(line.key(object.start))))
                 && object.clone().all(|i| plain(line, i))
                 && !adverb(line, object.start)
                 && !word!(line.key(object.start), "to" | "by")
@@ -248,7 +267,7 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 /// Whether a token can be part of what a verb changes: no number, no function word.
 fn plain(line: &Line, i: usize) -> bool {
     let key = line.key(i);
-    line.hyphen(i) || line.word(i) && !change::is_between(key) && !stops(key) && number::sense(key).is_none()
+    line.hyphen(i) || line.word(i) && !stops(key) && number::sense(key).is_none()
 }
 
 /// The subject of the verb at `verb`.
@@ -260,7 +279,14 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     }
     // “Sales, which …, rose”: a clause between commas stands for nobody here.
     let end = end - usize::from(end > low && line.is(end - 1, ','));
-    before(line, end)
+    let found = before(line, end)?;
+    // “from home”: what hangs on another verb is no subject.
+    let determiner = usize::from(DETERMINERS.has(line.before(found.start)));
+    let oblique = word!(
+        line.before(found.start.saturating_sub(determiner)),
+        "from" | "to" | "by" | "at" | "into" | "as" | "since" | "after" | "before" | "through"
+    );
+    (!oblique).then_some(found)
 }
 
 /// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
@@ -278,8 +304,10 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         // A determiner may stand between a preposition and its noun.
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
-        if !(word!(line.key(prep), "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around")
-            && part(line, prep - 1))
+        if !(word!(
+            line.key(prep),
+            "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
+        ) && part(line, prep - 1))
         {
             break;
         }
@@ -435,7 +463,7 @@ crate::table! {
 crate::table! {
     /// What begins no noun phrase and is no preposition.
     static EDGE: () = {
-        "that" => (), "says" => (), "say" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
+        "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
     };
 }
 

@@ -49,6 +49,14 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     {
         return;
     }
+    // “higher than a year earlier” compares with a day, not with a length.
+    if draft.figure.kind == FigureKind::Duration
+        && word!(line.key(draft.tokens.end), "earlier" | "ago" | "before" | "previously")
+        && word!(line.before(at), "than")
+        && !word!(line.before(at.wrapping_sub(1)), "more" | "less")
+    {
+        return;
+    }
     if let Some(Kind::Punct(c @ ('~' | '≈' | '>' | '<'))) = at.checked_sub(1).and_then(|i| line.kind(i)) {
         draft.figure.qualifier = Some(match c {
             '>' => Over,
