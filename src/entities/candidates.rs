@@ -1,4 +1,4 @@
-//! Runs of capitalised words, cut into names.
+//! Runs of capitalised words cut into names, titles, and words that only open a sentence.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
 use super::roles::{self, Role};
+use super::runs::text_joins;
 use crate::span::Span;
-use crate::table;
 use crate::text::{Key, Kind, Text};
 
 /// A stretch of tokens that may be a name.
@@ -35,14 +35,6 @@ pub(super) struct Candidate {
     pub(super) weak: bool,
 }
 
-table! {
-    /// Words whose possessive begins a name.
-    static OWN: () = {
-        "women" => (), "men" => (), "children" => (), "people" => (), "king" => (), "queen" => (), "workers" => (),
-        "veterans" => (), "lloyd" => (), "mcdonald" => (),
-    };
-}
-
 impl Candidate {
     /// The number of the fact that the whole of it names.
     pub(super) fn fact(&self) -> Option<usize> {
@@ -61,9 +53,6 @@ impl Candidate {
     }
 }
 
-/// No run is longer, so that a page of capitals stays linear.
-const LONGEST: usize = 24;
-
 /// Reads the candidates of a text.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a Text<'a>,
@@ -73,7 +62,7 @@ pub(super) struct Reader<'a> {
     seen: KeyMap<()>,
     found: Vec<Candidate>,
     /// The words of the run at hand, as tokens.
-    words: Vec<usize>,
+    pub(super) words: Vec<usize>,
     /// The role of several that the last run had, and where that run ended.
     shared: Option<(Span, usize)>,
 }
@@ -116,152 +105,8 @@ impl Reader<'_> {
         }
     }
 
-    fn tags(&self, token: usize) -> Tags {
+    pub(super) fn tags(&self, token: usize) -> Tags {
         self.lexicon.tags(self.text.key(token))
-    }
-
-    /// Whether a token is a word with a capital that can be part of a name.
-    fn capital(&self, token: usize, end: usize) -> bool {
-        token < end
-            && (self.text.tokens[token].capital() || is_elided(self.text, token))
-            && !is_pronoun(self.text, token)
-    }
-
-    /// Whether a run begins at a token.
-    fn opens(&self, at: usize, end: usize) -> bool {
-        let token = &self.text.tokens[at];
-        if !token.is_word() || is_address(self.text, at) {
-            return false;
-        }
-        if token.capital() {
-            return !is_pronoun(self.text, at);
-        }
-        let dash = text_joins(self.text, at, end);
-        let opening = self.tags(at).any(if dash { Tags::ARTICLE } else { Tags::OPENING_PARTICLE });
-        opening && self.particle(at, end).is_some()
-    }
-
-    /// The capital that lower-case particles at `at` lead to: “al-Sharaa”, “van der Berg”.
-    fn particle(&self, mut at: usize, end: usize) -> Option<usize> {
-        for _ in 0..3 {
-            if at >= end || !self.tags(at).any(Tags::PARTICLE) {
-                return None;
-            }
-            at += 1;
-            if at < end && self.text.tokens[at].is_dash() && !self.text.tokens[at].spaced() {
-                at += 1;
-            } else if at < end && !self.text.tokens[at].spaced() {
-                return None;
-            }
-            if self.capital(at, end) {
-                return Some(at);
-            }
-        }
-        None
-    }
-
-    /// Reads a run's words from `at`; the token behind the run.
-    fn run(&mut self, at: usize, end: usize) -> usize {
-        let end = end.min(at + LONGEST * 2);
-        self.words.clear();
-        let mut i = at;
-        if !self.text.tokens[at].capital()
-            && let Some(next) = self.particle(at, end)
-        {
-            self.words.extend((at..next).filter(|&t| self.text.tokens[t].is_word()));
-            i = next;
-        }
-        loop {
-            self.words.push(i);
-            match self.next(i, end) {
-                Some(next) => {
-                    self.words.extend(
-                        (i + 1..next).filter(|&t| self.text.tokens[t].is_word() || self.text.tokens[t].is('&')),
-                    );
-                    i = next;
-                }
-                None => return i + 1,
-            }
-        }
-    }
-
-    /// The next capital of the run behind the word at `i`.
-    fn next(&self, i: usize, end: usize) -> Option<usize> {
-        let text = self.text;
-        let next = i + 1;
-        if next >= end {
-            return None;
-        }
-        let token = &text.tokens[next];
-        // An initial or an abbreviated title.
-        if token.is('.') && !token.spaced() {
-            let short = text.tokens[i].span.len() <= 2 && !text.tokens[i].upper()
-                || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
-                    && text.tokens[i].span.len() < 6;
-            return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
-        }
-        if token.is_dash() && !token.spaced() {
-            return (self.capital(next + 1, end) && !text.tokens[next + 1].spaced()).then_some(next + 1);
-        }
-        if token.is('&') {
-            return self.capital(next + 1, end).then_some(next + 1);
-        }
-        if token.kind == Kind::Clitic {
-            // “Women's Institute”, “King's College”.
-            let head = next + 1;
-            let own = OWN.has(text.key(i));
-            return (own && self.capital(head, end)).then_some(head);
-        }
-        if !token.is_word() || !token.spaced() {
-            return None;
-        }
-        if self.capital(next, end) {
-            return Some(next);
-        }
-        if let Some(capital) = self.particle(next, end)
-            && !text.tokens[next].capital()
-            && !self.tags(i).any(Tags::CALENDAR)
-        {
-            let plain = self.tags(next).any(Tags::ARTICLE) && !self.tags(next).any(Tags::OPENING_PARTICLE);
-            if !plain || text_joins(text, next, end) {
-                return Some(capital);
-            }
-        }
-        self.connector(i, end)
-    }
-
-    /// The capital that “of the”, “for”, “and” lead to inside a name.
-    fn connector(&self, i: usize, end: usize) -> Option<usize> {
-        let text = self.text;
-        let next = i + 1;
-        let skip = |at: usize| if at < end && text.str(at) == "the" { at + 1 } else { at };
-        let tags = self.tags(i);
-        match text.str(next) {
-            "of" => {
-                let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
-                let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
-                let target = skip(next + 1);
-                ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
-                    .then_some(target)
-            }
-            // “Stratford upon Avon”
-            "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
-            "for" | "on" => {
-                let target = if text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
-                let several = text.str(next) == "for" && self.capital(target + 1, end);
-                let named = several || self.tags(target).any(Tags::TOPIC);
-                (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && named).then_some(target)
-            }
-            "and" => {
-                let target = next + 1;
-                (tags.any(Tags::TOPIC)
-                    && self.capital(target, end)
-                    && self.tags(target).any(Tags::TOPIC)
-                    && self.words.len() > usize::from(!self.capital(target + 1, end)))
-                .then_some(target)
-            }
-            _ => None,
-        }
     }
 
     /// Cuts a run's words into candidates.
@@ -521,24 +366,6 @@ fn is_kin(role: Role, text: &Text<'_>, token: usize) -> bool {
     role.what.any(Tags::KIN) || comma && !role.what.any(Tags::TITLE)
 }
 
-/// Whether a hyphen joins a token to the next.
-fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
-    token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
-}
-
-/// “d'Artagnan”: a particle cut short.
-fn is_elided(text: &Text<'_>, token: usize) -> bool {
-    let word = text.str(token);
-    let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
-    rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
-}
-
-/// “I” and its contractions.
-fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
-    let word = text.str(token);
-    word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
-}
-
 /// A Roman numeral.
 fn is_numeral(word: &str) -> bool {
     word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
@@ -548,21 +375,4 @@ fn is_numeral(word: &str) -> bool {
 fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
-}
-
-/// Whether a word is part of a handle, a hashtag or a web address.
-fn is_address(text: &Text<'_>, token: usize) -> bool {
-    let mut at = token;
-    for _ in 0..LONGEST {
-        if text.tokens[at].spaced() || at == 0 {
-            return false;
-        }
-        at -= 1;
-        match text.tokens[at].kind {
-            Kind::Punct('@' | '#' | '_' | '=' | '%') => return true,
-            Kind::Punct('/') if at > 0 && text.tokens[at - 1].is('/') => return true,
-            _ => {}
-        }
-    }
-    false
 }

@@ -9,6 +9,7 @@ mod lexicon;
 mod linked;
 mod persons;
 mod roles;
+mod runs;
 mod surroundings;
 
 use crate::pack::Pack;
