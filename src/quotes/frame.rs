@@ -223,7 +223,10 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     let token = &text.tokens[i];
     // “May” and “Will” are names where they stand inside a sentence.
     let name = token.capital() && !token.opens_sentence();
+    // mother-of-two
+    let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
     if let Some(&class) = FUNCTION.get(token.key)
+        && !compound
         && (!name || matches!(class, Time | Class::Pronoun) || token.upper())
     {
         return class;

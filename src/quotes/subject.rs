@@ -103,7 +103,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let found = self.phrase_before(i).filter(|found| !self.governed(found));
+                let found = self.phrase_before(i).filter(|found| !self.governed(found)).map(|found| self.bearer(found));
                 // “A man who lost his house said”: a relative clause without commas keeps the subject before it.
                 let main = self.main_subject(i);
                 let holds = main.as_ref().is_some_and(|main| {
@@ -115,6 +115,15 @@ impl Reader<'_> {
                 if holds { main } else { found }
             }
         }
+    }
+
+    /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
+    fn bearer(&self, letters: Source) -> Source {
+        let token = &self.text.tokens[self.frame.items[letters.head].token];
+        let behind = letters.items.len() == 1 && token.upper() && token.span.len() <= 4;
+        let comma = letters.items.start.checked_sub(1).filter(|&i| behind && self.class(i) == Some(Class::Comma));
+        let name = comma.and_then(|comma| self.phrase_before(comma)).filter(|name| name.wording == Wording::Name);
+        name.filter(|name| name.items.len() > 1 && !self.governed(name)).unwrap_or(letters)
     }
 
     /// Where the verb's own auxiliaries and adverbs begin.
