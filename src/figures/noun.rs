@@ -106,7 +106,7 @@ crate::table! {
     /// Nouns that look alike in singular and plural.
     static INVARIANT: () = {
         "aircraft" => (), "spacecraft" => (), "sheep" => (), "deer" => (), "fish" => (), "species" => (), "series" => (), "staff" => (), "troops" => (), "crew" => (),
-        "offspring" => (), "hovercraft" => (), "cod" => (), "salmon" => (), "trout" => (), "squid" => (), "swine" => (), "headquarters" => (), "watercraft" => (), "horsepower" => (),
+        "offspring" => (), "hovercraft" => (), "cod" => (), "salmon" => (), "trout" => (), "squid" => (), "swine" => (), "headquarters" => (), "innings" => (), "watercraft" => (), "horsepower" => (),
     };
 }
 

@@ -20,7 +20,6 @@
 //! | `converted` | UCUM code | the measure in the units of the readers' region | measure |
 //! | `in_currency` | currency | the amount in the region's currency, at a dated rate of a pack | money |
 //! | `birth_year` | none | the years in which somebody of this age was born, at the article's date | age |
-//! | `per_head` | the figure's | the amount for each inhabitant | money and counts of a country whose population a pack has |
 //! | `reference` | the reference's | what a newsroom trusts for the same subject, measure and period | any |
 //! | `reference_differs` | the reference's | the same where it is not what the article says; both stand, neither is called wrong | any |
 //!

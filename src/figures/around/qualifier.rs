@@ -69,8 +69,13 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     let at = if line.hyphen(at.wrapping_sub(1)) { at - 1 } else { at };
     for words in (1..=4).rev() {
         let Some(first) = at.checked_sub(words).filter(|first| *first >= line.start) else { continue };
+        // “inching back up to 4.8 per cent” is where it came to, no limit.
+        let moved = word!(line.key(first), "up")
+            && (super::change::is_verb(line.before(first))
+                || word!(line.before(first), "back" | "went" | "gone" | "moved"));
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
+            && !moved
         {
             draft.figure.qualifier = Some(*qualifier);
             return;
