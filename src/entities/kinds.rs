@@ -128,7 +128,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if let Some(before) = of.and_then(|of| of.checked_sub(1)) {
         evidence.add(kind_of_head(tags(words[before])), 8);
     }
-    if opens.any(Tags::DIRECTION) && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place) {
+    if opens.any(Tags::DIRECTION)
+        && evidence.kind().is_none()
+        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place)
+    {
         evidence.add(Place, 8);
     }
     if matches!(text.str(first), "FC" | "AC" | "AFC" | "SC" | "HC" | "CF") {

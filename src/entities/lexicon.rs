@@ -124,7 +124,8 @@ tags! {
     /// Who a person is to another: no role of their own.
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
-        stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin";
+        stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin \
+        counterpart predecessor successor rival colleague partner opponent victim suspect witness";
     /// What widens or narrows a place: “Upper Austria”.
     DIRECTION = 25: "north south east west northern southern eastern western central greater upper lower inner \
         outer mainland southeast southwest northeast northwest";
@@ -137,10 +138,10 @@ tags! {
     SPEECH = 28: "said says told tells added adds wrote writes tweeted argued argues explained explains insisted \
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
-    /// Honorifics of men.
-    MISTER = 29: "mr mister sir lord messrs";
-    /// Honorifics of women.
-    MISS = 30: "mrs ms miss madam madame lady dame mme";
+    /// Honorifics of men, and of both.
+    MISTER = 29: "mr mister sir lord messrs dr mx";
+    /// Honorifics of women, and of both.
+    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }
