@@ -52,7 +52,9 @@ fn page(path: &[PathBuf]) -> Outcome<PathBuf> {
     tools::npm_packages("benches")?;
     let page = root().join("target/bench");
     fs::create_dir_all(&page)?;
-    for (entry, file) in [("compromise", "compromise.js"), ("./node_modules/mark.js", "mark.js"), ("./wink.js", "wink.js")] {
+    for (entry, file) in
+        [("compromise", "compromise.js"), ("./node_modules/mark.js", "mark.js"), ("./wink.js", "wink.js")]
+    {
         let mut esbuild = command("esbuild", path);
         esbuild.current_dir(root().join("benches")).args([entry, "--bundle", "--minify", "--format=esm"]);
         must(esbuild.args(["--log-level=warning", &format!("--outfile={}", page.join(file).display())]))?;
