@@ -82,6 +82,25 @@ fn the_guide_does_what_it_says() {
 }
 
 #[test]
+fn an_editor_pins_a_name_on_the_page() {
+    let folder = folder("pins");
+    fs::write(
+        folder.join("pack.json"),
+        r#"{"schema": "sidelight.pack/1", "facts": [{"id": "a", "name": "Ann Lee", "type": "person", "aliases": ["Lee"]},
+            {"id": "b", "name": "Bob Lee", "type": "person", "aliases": ["Lee"]}]}"#,
+    )
+    .unwrap();
+    let page = "<article><p>Then <b data-sidelight='b'>\n Lee </b> spoke to the press.</p><p>Lee of the party left early.</p></article>";
+    fs::write(folder.join("page.html"), page).unwrap();
+    let (said, well) = run(&folder, &["annotate", "--facts", "pack.json", "--no-world", "page.html"]);
+    assert!(well, "{said}");
+    let annotated: Value = serde_json::from_str(&said).unwrap();
+    let facts: Vec<&Value> =
+        annotated["annotations"].as_array().unwrap().iter().map(|a| &a["entity"]["fact"]).collect();
+    assert_eq!(facts.first(), Some(&&Value::from("b")), "{said}");
+}
+
+#[test]
 fn a_table_says_which_row_is_broken() {
     let folder = folder("tables");
     let table = "Name;Type;Aliases\nMarta Venn;Person;Venn\nNobody;;\nTwo;person;2;3;4\n;;\n";

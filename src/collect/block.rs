@@ -1,10 +1,15 @@
 //! One block's text as it is put together from text nodes: white space collapsed, invisible characters dropped.
 
 use super::anchors::{Anchors, Leaf, Run};
+use crate::span::Span;
 use crate::text::{Article, BlockKind};
 
 /// Stands for content that a reader sees but that is not read (a formula, code): words on either side are not neighbours.
 const GAP: char = '\u{fffc}';
+
+/// A place in the text so far: how many blocks there are, and how long the next is.
+#[derive(Clone, Copy)]
+pub(super) struct Mark(usize, usize);
 
 /// Puts an article together, block by block.
 pub(super) struct Builder<N> {
@@ -25,6 +30,8 @@ pub(super) struct Builder<N> {
     broken: bool,
     /// Whether text was raised or lowered since the last character.
     raised: bool,
+    /// Which stretches of the block an editor says name which facts.
+    pins: Vec<(u32, u32, String)>,
 }
 
 impl<N> Builder<N> {
@@ -41,6 +48,7 @@ impl<N> Builder<N> {
             wordy: false,
             broken: false,
             raised: false,
+            pins: Vec::new(),
         }
     }
 
@@ -124,7 +132,12 @@ impl<N> Builder<N> {
         }
         // What is nothing but a link leads to another story; what has no letter or digit is ornament.
         let teaser = self.linked && !matches!(kind, BlockKind::Quotation | BlockKind::Caption);
+        let pins = std::mem::take(&mut self.pins);
         if self.wordy && !teaser && self.article.push(kind, &self.text) {
+            let start = self.article.blocks().last().map_or(0, |block| block.span.start);
+            let length = self.text.len() as u32;
+            let pinned = |(from, to, fact): (u32, u32, String)| (Span::new(start + from, start + to.min(length)), fact);
+            self.article.pins.extend(pins.into_iter().map(pinned));
             self.base += self.units + 1;
             self.runs = self.anchors.runs.len();
             self.leaves = self.anchors.leaves.len();
@@ -134,6 +147,19 @@ impl<N> Builder<N> {
         }
         self.text.clear();
         (self.units, self.linked, self.wordy, self.broken, self.raised) = (0, true, false, false, false);
+    }
+
+    /// Where the text is now.
+    pub(super) fn mark(&self) -> Mark {
+        Mark(self.article.blocks().len(), self.text.len())
+    }
+
+    /// Notes that an editor says what fact the text since `begun` names; what spans blocks names nothing.
+    pub(super) fn pin(&mut self, fact: String, begun: Mark) {
+        let Mark(blocks, from) = begun;
+        if blocks == self.article.blocks().len() && from < self.text.len() {
+            self.pins.push((from as u32, self.text.len() as u32, fact));
+        }
     }
 
     pub(super) fn finish(self) -> (Article, Anchors<N>) {

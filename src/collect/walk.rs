@@ -1,6 +1,8 @@
 //! The walk over the tree, in document order. Its own stack: no depth of nesting can exhaust the program's.
 
-use super::block::Builder;
+use std::borrow::Cow;
+
+use super::block::{Builder, Mark};
 use super::rules::{self, Rule};
 use super::{Collected, Content, Leaf, Tree};
 use crate::text::BlockKind;
@@ -30,15 +32,21 @@ struct Open<N> {
     next: Option<N>,
     around: Around,
     leave: Leave,
+    /// The fact that an editor says it names, and where its text begins.
+    pin: Option<(String, Mark)>,
 }
 
 /// Reads the article that stands in `root`, whatever `root` itself is.
 pub fn collect<T: Tree>(tree: &T, root: &T::Node) -> Collected<T::Node> {
     let mut builder = Builder::new();
-    let mut stack = vec![Open { next: tree.first_child(root), around: Around::default(), leave: Leave::Part }];
+    let mut stack =
+        vec![Open { next: tree.first_child(root), around: Around::default(), leave: Leave::Part, pin: None }];
     while let Some(open) = stack.last_mut() {
         let around = open.around;
         let Some(node) = open.next.take() else {
+            if let Some((fact, begun)) = open.pin.take() {
+                builder.pin(fact, begun);
+            }
             leave(&mut builder, open.leave, around.kind);
             stack.pop();
             continue;
@@ -56,7 +64,10 @@ pub fn collect<T: Tree>(tree: &T, root: &T::Node) -> Collected<T::Node> {
                     rule => rule,
                 };
                 if let Some((around, leave)) = enter(&mut builder, rule, around) {
-                    stack.push(Open { next: tree.first_child(&node), around, leave });
+                    let pin = Some(&node).filter(|node| tree.has_attributes(node));
+                    let pin = pin.and_then(|node| tree.attribute(node, "data-sidelight")).map(Cow::into_owned);
+                    let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact, builder.mark()));
+                    stack.push(Open { next: tree.first_child(&node), around, leave, pin });
                 }
             }
             Content::Other => {}

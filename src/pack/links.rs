@@ -54,7 +54,18 @@ pub(super) fn find(pack: &Pack, text: &Text<'_>) -> Vec<Link> {
     while i < text.tokens.len() {
         i = at(pack, &layers, text, i, &mut hits).unwrap_or(i + 1);
     }
-    meaning::resolve(pack, text, &hits)
+    let mut links = meaning::resolve(pack, text, &hits);
+    for (span, id) in &text.article.pins {
+        let (start, end) = (text.token_from(span.start), text.token_from(span.end));
+        if let Some(fact) = pack.find(id).filter(|_| start < end) {
+            // What an editor says stands, whatever else was found there.
+            let first = links.partition_point(|link| link.tokens.end <= start);
+            let behind = links.partition_point(|link| link.tokens.start < end).max(first);
+            let pinned = Link { span: text.span(start..end), tokens: start..end, fact, demonym: false };
+            links.splice(first..behind, [pinned]);
+        }
+    }
+    links
 }
 
 /// What a look-up reads of a layer.

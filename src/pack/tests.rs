@@ -129,6 +129,19 @@ fn the_article_tells_two_of_a_name_apart() {
 }
 
 #[test]
+fn an_editor_pins_what_is_meant() {
+    let pack = pack(AMBIGUOUS);
+    let mut article = Article::from_text("Georgia voted. Lee and Jordan did not.");
+    for (name, id) in [("Georgia", "state"), ("Lee", "b"), ("Jordan", "nobody")] {
+        let start = article.text().find(name).unwrap() as u32;
+        article.pins.push((crate::Span::new(start, start + name.len() as u32), id.into()));
+    }
+    let text = text::read(&article);
+    let ids: Vec<_> = pack.links(&text).iter().map(|link| pack.heading(link.fact).unwrap().1.to_owned()).collect();
+    assert_eq!(ids, ["state", "b"], "a pin of no fact pins nothing, and Jordan could mean two");
+}
+
+#[test]
 fn a_later_pack_wins_and_an_editor_suppresses() {
     let mut pack = pack(
         r#"{"facts": [

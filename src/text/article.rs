@@ -39,6 +39,8 @@ pub struct Article {
     pub date: Option<Date>,
     /// Its locale as a BCP 47 tag (`en-NZ`); the region tells whose a bare `$` is.
     pub locale: Option<String>,
+    /// What an editor says is meant where: stretches of the text and the ids of facts.
+    pub pins: Vec<(Span, String)>,
 }
 
 /// Texts are cut here: spans count bytes in 32 bits, and no news article comes near.

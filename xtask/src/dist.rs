@@ -20,6 +20,7 @@ const COPIED: &[(&str, &str)] = &[
     ("www/attach.js", "attach.js"),
     ("www/fetch.js", "fetch.js"),
     ("packs/world.json", "world.json"),
+    ("packs/sidelight.pack.schema.json", "sidelight.pack.schema.json"),
     ("README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
