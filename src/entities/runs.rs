@@ -144,7 +144,7 @@ impl Reader<'_> {
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
-                let target = if text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
+                let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
                 let several = text.str(next) == "for" && self.capital(target + 1, end);
                 let named = several || self.tags(target).any(Tags::TOPIC);
                 (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && named).then_some(target)
