@@ -1,8 +1,8 @@
 //! Reads JSON, a value at a time, from text that anybody may have written.
 //!
 //! Of its own rather than a crate's, because a pack is hostile until read: a value is passed over in a flat loop before
-//! anything is built of it, so nesting and size are bounded first; and because it weighs a third of what a derived reader
-//! does in the download.
+//! anything is built of it, so nesting and size are bounded first; and because readers derived for `serde_json` add 16 kB of
+//! brotli to the download (measured before wasm-opt).
 
 use std::borrow::Cow;
 
