@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use sidelight::text::Text;
 
 /// `count` names, the first hundred of them names of the text.
-pub fn names(text: &Text<'_>, count: usize) -> Vec<String> {
+pub(crate) fn names(text: &Text<'_>, count: usize) -> Vec<String> {
     let mut names = Vec::with_capacity(count);
     let mut seen = HashSet::new();
     let word = |i: usize| text.tokens.get(i).filter(|t| t.is_word() && t.capital() && !t.opens_sentence());
@@ -34,7 +34,7 @@ pub fn names(text: &Text<'_>, count: usize) -> Vec<String> {
 }
 
 /// A pack with each name as a fact, as small as a fact that says something is.
-pub fn pack(names: &[String]) -> String {
+pub(crate) fn pack(names: &[String]) -> String {
     let fact = |(number, name): (usize, &String)| {
         format!("{{\"id\":\"f{number}\",\"name\":\"{name}\",\"type\":\"person\",\"description\":\"Number {number}.\"}}")
     };
