@@ -16,6 +16,9 @@ pub mod quotes;
 pub mod span;
 pub mod text;
 
+mod number;
+mod order;
+
 #[cfg(any(test, target_arch = "wasm32"))]
 pub mod card;
 #[cfg(target_arch = "wasm32")]

@@ -9,6 +9,7 @@ pub use show::Show;
 use crate::context::{self, Row};
 use crate::entities::{Entity, Mention};
 use crate::figures::Figure;
+use crate::order;
 use crate::quotes::Quote;
 use crate::span::Span;
 
@@ -64,7 +65,7 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
     for mention in &found.entities.mentions {
         list.push(new(vec![mention.span], Detail::Entity(*mention), context::of_mention(mention, &found, &tally)));
     }
-    list.sort_by_key(|a| (a.spans[0].start, u32::MAX - a.spans[0].end));
+    order::by(&mut list, |a| order::place(a.spans[0].start, a.spans[0].end));
     show::mark(&mut list, show, found.entities.list.len());
     Annotations { list, entities: found.entities.list.clone() }
 }

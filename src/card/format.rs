@@ -102,7 +102,7 @@ impl Format<'_> {
 
     fn say(&self, value: f64, options: &Options) -> String {
         let number = JsValue::from_f64(value);
-        let said = self.localise(number.unchecked_ref(), options).unwrap_or_else(|| value.to_string());
+        let said = self.localise(number.unchecked_ref(), options).unwrap_or_else(|| crate::number::write(value));
         // A true minus, as in the arithmetic under it.
         if value < 0.0 { said.replacen('-', "−", 1) } else { said }
     }

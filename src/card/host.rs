@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 use super::node::{Nodes, add, attr, pixels, style};
+use crate::number;
 
 /// Which colours a card has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Host {
         attr(&self.element, "dir", if rtl { "rtl" } else { "ltr" });
         let headline = root.query_selector("h1,h2").ok().flatten();
         style(card, "--face", &computed(headline.as_ref().unwrap_or(root), "font-family"));
-        let size = computed(root, "font-size").trim_end_matches("px").parse().unwrap_or(16.0);
+        let size = computed(root, "font-size").strip_suffix("px").and_then(number::read).unwrap_or(16.0);
         pixels(card, "font-size", f64::clamp(size * 0.8, 14.0, 17.0));
         rtl
     }
@@ -92,8 +93,8 @@ impl Drop for Host {
 /// Whether a computed colour, `rgb(28, 27, 25)`, is a light one; other notations are not read.
 fn is_light(color: &str) -> Option<bool> {
     let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']);
-    let mut parts = numbers.split([',', ' ', '/', ')']).filter(|part| !part.is_empty()).map(str::parse::<f64>);
-    let mut next = || parts.next()?.ok();
+    let mut parts = numbers.split([',', ' ', '/', ')']).filter(|part| !part.is_empty()).map(number::read);
+    let mut next = || parts.next()?;
     let (red, green, blue) = (next()?, next()?, next()?);
     Some(0.3 * red + 0.6 * green + 0.1 * blue > 140.0)
 }

@@ -67,5 +67,5 @@ pub(super) fn style(element: &HtmlElement, name: &str, value: &str) {
 
 /// Sets a length in pixels.
 pub(super) fn pixels(element: &HtmlElement, name: &str, value: f64) {
-    style(element, name, &format!("{value}px"));
+    style(element, name, &[&*crate::number::write(value), "px"].concat());
 }

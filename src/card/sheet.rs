@@ -84,7 +84,7 @@ fn held(control: &Control, event: &PointerEvent) {
 fn pulled(control: &Control, event: &PointerEvent) {
     if let (Some(hold), Some(shown)) = (control.hold.get(), &*control.shown.borrow()) {
         let by = (f64::from(event.client_y()) - hold.y).max(0.0);
-        style(&shown.card, "translate", &format!("0 {by}px"));
+        style(&shown.card, "translate", &["0 ", &*crate::number::write(by), "px"].concat());
     }
 }
 

@@ -206,7 +206,7 @@ impl View<'_> {
         attr(&status, "role", "status");
         add(&steps, &status);
         let step = |label: &str, path, to: Option<usize>| {
-            let button = self.nodes.icon("icon", &format!("{label} {}", one.to_lowercase()), "jump", path);
+            let button = self.nodes.icon("icon", &format!("{label} {}", one.to_ascii_lowercase()), "jump", path);
             match to {
                 Some(to) => attr(&button, "data-to", &to.to_string()),
                 // It keeps the focus that may be on it, as a disabled button would not.

@@ -95,10 +95,13 @@ pub(super) fn said<'a>(row: &Row, words: &'a str) -> &'a str {
     }
 }
 
-/// With a capital first letter.
+/// With a capital first letter, if it is one of English: a table of all capitals would weigh more than these words.
 pub(super) fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// What an annotation is.

@@ -83,13 +83,9 @@ fn data<T: Tree>(tree: &T, element: &T::Node) -> String {
 
 /// The days under `datePublished` in a JSON text. They are looked for, not parsed: what surrounds them may be broken.
 fn json_dates(json: &str) -> Vec<Date> {
-    let behind = json.split("\"datePublished\"").skip(1);
-    behind
-        .filter_map(|rest| {
-            let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
-            Date::parse(value.split('"').next()?)
-        })
-        .collect()
+    let pieces: Vec<&str> = json.split('"').collect();
+    let dates = pieces.windows(3).filter(|piece| piece[0] == "datePublished" && piece[1].trim() == ":");
+    dates.filter_map(|piece| Date::parse(piece[2])).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Marks never overlap: where annotations nest, a place of the text belongs to the innermost.
 
+use crate::order;
+
 /// A stretch of the article's text that one annotation's mark covers, in UTF-16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Segment {
@@ -13,7 +15,7 @@ pub(super) struct Segment {
 
 /// Cuts spans that overlap into segments that do not. Both come in the order of the text.
 pub(super) fn flatten(mut spans: Vec<Segment>) -> Vec<Segment> {
-    spans.sort_by_key(|span| (span.start, u32::MAX - span.end));
+    order::by(&mut spans, |span| order::place(span.start, span.end));
     let mut segments = Vec::with_capacity(spans.len());
     let mut open: Vec<Segment> = Vec::new();
     let mut at = 0;

@@ -80,7 +80,7 @@ pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) 
     let text_ends = reader.found.len();
     reader.sentences(true);
     if text_ends < reader.found.len() {
-        reader.found.sort_by_key(|candidate| candidate.tokens.start);
+        crate::order::by(&mut reader.found, |candidate| candidate.tokens.start as u64);
     }
     reader.found
 }

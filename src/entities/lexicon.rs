@@ -11,7 +11,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use super::EntityKind;
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, lower_case};
 
 /// A map by key. Keys are hashes already, so nothing is hashed twice.
 pub(super) type KeyMap<V> = HashMap<Key, V, BuildHasherDefault<Same>>;
@@ -231,7 +231,7 @@ impl Lexicon {
 
     fn learn(&mut self, form: &str, known: Known) {
         // A possessive is a token of its own.
-        let lower = form.to_lowercase().replace("'s", " 's");
+        let lower = lower_case(form).replace("'s", " 's");
         let key = Key::of(&lower);
         if self.find(key).is_some_and(|entry| entry.known > 0) {
             return;

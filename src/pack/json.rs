@@ -242,13 +242,13 @@ impl<'a> Reader<'a> {
             "false" => return Ok(Value::Bool(false)),
             _ => {}
         }
-        // The standard library also reads `inf`, `nan`, `+1` and `.5`, which are no JSON.
+        // Others also write `.5`, `1.` and `01`, which are no JSON.
         let digits = literal.strip_prefix('-').unwrap_or(literal).as_bytes();
         if let [first, rest @ ..] = digits
             && first.is_ascii_digit()
             && !(*first == b'0' && rest.first().is_some_and(u8::is_ascii_digit))
             && digits.last().is_some_and(u8::is_ascii_digit)
-            && let Ok(number) = literal.parse::<f64>()
+            && let Some(number) = crate::number::read(literal)
             && number.is_finite()
         {
             return Ok(Value::Number(number));

@@ -306,7 +306,7 @@ impl Resolver<'_> {
                 from,
             }));
         }
-        callings.sort_by_key(|calling| calling.word.0);
+        crate::order::by(&mut callings, |calling| calling.word.0);
         callings
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn turns(text: &Text<'_>, mentions: &[Mention], regions: &mut Vec<Reg
         }
     }
     if regions.len() > marked {
-        regions.sort_by_key(|region| region.start);
+        crate::order::by(regions, |region| region.start as u64);
     }
 }
 

@@ -11,6 +11,7 @@ mod table;
 mod token;
 
 pub use article::{Article, Block, BlockKind};
+pub(crate) use scan::lower_case;
 pub use table::{Key, Table};
 pub use token::{Kind, Text, Token};
 

@@ -180,6 +180,11 @@ impl Scan<'_> {
     }
 }
 
+/// The text in lower case.
+pub(crate) fn lower_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Pushes the lower-case form of a letter.
 fn lower(mut key: Key, c: char) -> Key {
     if c.is_ascii() {

@@ -5,6 +5,7 @@ use super::{computed, inside};
 use crate::figures::{Figure, FigureKind, Qualifier, Value};
 use crate::pack::Reference;
 use crate::span::Span;
+use crate::text::lower_case;
 
 /// The reference figure that speaks of the same subject, measure and period, if a pack has one.
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
@@ -33,7 +34,7 @@ fn same(figure: &Figure, reference: &Reference, found: &Found<'_>) -> bool {
 
 /// Whether the noun measured is the reference's measure, whatever the case.
 fn ends_with(noun: &str, measure: &str) -> bool {
-    let (noun, measure) = (noun.to_lowercase(), measure.to_lowercase());
+    let (noun, measure) = (lower_case(noun), lower_case(measure));
     noun == measure || noun.ends_with(&measure) && noun[..noun.len() - measure.len()].ends_with(' ')
 }
 

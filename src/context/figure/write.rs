@@ -18,7 +18,7 @@ pub(super) fn clean(value: f64) -> f64 {
 
 /// A number as a reader writes it: `21,000`, `1.8`.
 pub(super) fn number(value: f64) -> String {
-    let text = clean(value).abs().to_string();
+    let text = crate::number::write(value.abs());
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let mut out = String::with_capacity(text.len() + text.len() / 3 + 2);
     if value < 0.0 {
