@@ -89,7 +89,7 @@ pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
 pub(super) fn stepped(line: &Line, at: usize) -> Option<Draft> {
     let long = word!(line.key(at + 1), "decade" | "century")
         && word!(line.key(at), "last" | "past" | "next" | "coming" | "previous");
-    let (&(unit, factor), end) = time(line, at + 1).filter(|_| long)?;
+    let (&(unit, factor), end) = if long { time(line, at + 1)? } else { return None };
     let mut draft = Draft::new(line, at..end, FigureKind::Duration, Value::Number(factor), 1);
     draft.figure.unit = Some(unit);
     Some(draft)

@@ -1,10 +1,12 @@
 //! The one walk over the tokens: at each trigger the recognisers are asked in order.
 
+use std::sync::OnceLock;
+
 use super::draft::Draft;
 use super::line::{Line, word};
 use super::number::{self, Form, Number, Sense};
 use super::{Figure, around, count, date, duration, measure, money, multiple, not, percent, ratio};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Sieve, Text};
 
 /// Finds the figures of a text, in order.
 pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
@@ -70,12 +72,22 @@ fn at(line: &Line, i: usize) -> Step {
     }
 }
 
+/// The words that a figure may begin with: of those that may begin a duration (“last decade”), all may begin a date.
+static TRIGGERS: OnceLock<Sieve> = OnceLock::new();
+
+fn triggers() -> Sieve {
+    date::triggers(number::triggers(Sieve::of(&["magnitude", "minus"]).and(&multiple::FACTORS)))
+}
+
 fn word_at(line: &Line, i: usize) -> Option<Draft> {
     let key = line.key(i);
     if (matches!(line.kind(i + 1), Some(Kind::Currency(_) | Kind::Number)) || line.is(i + 1, '.'))
         && let Some(draft) = money::read(line, i)
     {
         return Some(draft);
+    }
+    if !TRIGGERS.get_or_init(triggers).passes(key) {
+        return None;
     }
     if date::begins(key)
         && let Some(date) = date::read(line, i)

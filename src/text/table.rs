@@ -143,6 +143,42 @@ impl Index {
     }
 }
 
+/// Sifts out words that are in none of several tables: one look instead of one in each. Of those that pass, few are in none.
+pub(crate) struct Sieve(Box<[u64; SIEVE]>);
+
+/// 16,384 bits, for some hundred words.
+const SIEVE: usize = 256;
+
+impl Sieve {
+    /// A sieve that only these words pass.
+    pub(crate) fn of(words: &[&str]) -> Self {
+        let mut sieve = Self(Box::new([0; SIEVE]));
+        words.iter().for_each(|word| sieve.add(Key::of(word)));
+        sieve
+    }
+
+    /// Lets the words of a table pass, and whatever its phrases begin with.
+    pub(crate) fn and<V>(mut self, table: &Table<V>) -> Self {
+        table.rows().filter_map(|(phrase, _)| phrase.split([' ', '-']).next()).for_each(|word| self.add(Key::of(word)));
+        self
+    }
+
+    fn add(&mut self, key: Key) {
+        let (place, bit) = Self::place(key);
+        self.0[place] |= bit;
+    }
+
+    /// Whether the word may be in one of the tables.
+    pub(crate) fn passes(&self, key: Key) -> bool {
+        let (place, bit) = Self::place(key);
+        self.0[place] & bit != 0
+    }
+
+    fn place(key: Key) -> (usize, u64) {
+        ((key.0 >> 32) as usize % SIEVE, 1 << (key.0 & 63))
+    }
+}
+
 /// Declares a [`Table`]:
 ///
 /// ```
@@ -179,6 +215,15 @@ mod tests {
         assert_eq!(WORDS.get(Key::of("ünder")), Some(&4));
         assert_eq!(WORDS.get(Key::of("cent")), None);
         assert_eq!(WORDS.longest(), 2);
+    }
+
+    #[test]
+    fn a_sieve_lets_pass_what_it_was_given() {
+        let sieve = Sieve::of(&["minus"]).and(&WORDS);
+        for word in ["minus", "per", "vice", "ünder"] {
+            assert!(sieve.passes(Key::of(word)), "{word}");
+        }
+        assert!(!sieve.passes(Key::of("cent")) && !sieve.passes(Key::NONE));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::super::noun;
 use super::super::number::{self, Sense, year};
 use super::{draft, relative};
 use crate::calendar::Date;
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, Sieve};
 
 crate::table! {
     static MONTHS: u8 = {
@@ -55,6 +55,10 @@ pub(in crate::figures) fn is_month(key: Key) -> bool {
 /// Whether the word may stand before a date and belong to it.
 pub(super) fn is_prefix(key: Key) -> bool {
     PREFIXES.has(key)
+}
+
+pub(super) fn triggers(sieve: Sieve) -> Sieve {
+    sieve.and(&MONTHS).and(&PREFIXES)
 }
 
 /// Reads the date that begins with the word at token `at`.

@@ -8,7 +8,7 @@ mod today;
 use super::draft::Draft;
 use super::line::Line;
 use super::{FigureKind, Value};
-use crate::text::Key;
+use crate::text::{Key, Sieve};
 
 pub(super) use absolute::is_month;
 pub(super) use today::today;
@@ -25,6 +25,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
 /// Whether a word can begin a date.
 pub(super) fn begins(key: Key) -> bool {
     absolute::is_month(key) || relative::begins(key) || absolute::is_prefix(key)
+}
+
+/// Lets the words that can begin a date pass.
+pub(super) fn triggers(sieve: Sieve) -> Sieve {
+    relative::triggers(absolute::triggers(sieve))
 }
 
 /// A date with a value in ISO 8601; without one, it is relative to a day that nobody knows.

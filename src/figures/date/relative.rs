@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::{absolute, draft};
 use crate::calendar::Date;
-use crate::text::Key;
+use crate::text::{Key, Sieve};
 
 /// What a word of a relative date says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,10 @@ crate::table! {
 /// Whether a word can begin a relative date.
 pub(super) fn begins(key: Key) -> bool {
     WORDS.has(key)
+}
+
+pub(super) fn triggers(sieve: Sieve) -> Sieve {
+    sieve.and(&WORDS)
 }
 
 /// The weekday that the word names: 0 is Monday.

@@ -4,7 +4,7 @@ mod digits;
 mod words;
 
 pub(super) use digits::year;
-pub(super) use words::{Sense, sense};
+pub(super) use words::{Sense, sense, triggers};
 
 use super::Value;
 use super::line::{Line, word};

@@ -2,7 +2,7 @@
 
 use super::super::line::{Line, word};
 use super::{Form, Number, digits};
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, Sieve};
 
 /// What a word can be in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,11 @@ crate::table! {
 /// What the word with this key can be in a number.
 pub(in crate::figures) fn sense(key: Key) -> Option<&'static Sense> {
     if key == Key::NONE { None } else { WORDS.get(key) }
+}
+
+/// Lets the words that can begin a number pass.
+pub(in crate::figures) fn triggers(sieve: Sieve) -> Sieve {
+    sieve.and(&WORDS)
 }
 
 /// Reads the number in words that begins at token `at`.
