@@ -304,6 +304,10 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         // A determiner may stand between a preposition and its noun.
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
+        // “focused on trade”: a participle takes the preposition, and is no noun.
+        if line.str(prep - 1).len() > 4 && line.str(prep - 1).ends_with("ed") && !line.capital(prep - 1) {
+            break;
+        }
         if !(word!(
             line.key(prep),
             "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
