@@ -7,10 +7,6 @@ use serde_json::{Map, Value, json};
 
 use crate::failure::{Failure, report};
 
-/// Where a reader may look the rates up.
-const URL: &str =
-    "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/html/index.en.html";
-
 /// Writes a pack of the rates in `file`.
 pub(super) fn run(file: &Path, output: Option<&Path>) -> Result<(), Failure> {
     let xml = super::text(file)?;
@@ -51,7 +47,7 @@ fn pack(xml: &str) -> Result<Value, String> {
         "rates": {
             "base": "EUR",
             "date": date,
-            "source": { "title": "European Central Bank", "url": URL, "date": date },
+            "source": { "title": "European Central Bank, euro foreign exchange reference rates", "date": date },
             "values": values,
         },
     }))
