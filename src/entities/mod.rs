@@ -12,26 +12,10 @@ mod roles;
 mod runs;
 mod surroundings;
 
+pub use crate::pack::EntityKind;
 use crate::pack::Pack;
 use crate::span::Span;
 use crate::text::Text;
-
-/// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntityKind {
-    /// A named person.
-    Person,
-    /// An organisation, or a house or office that acts.
-    Organisation,
-    /// A place or geopolitical body.
-    Place,
-    /// An event.
-    Event,
-    /// A work or product.
-    Work,
-    /// A law or treaty.
-    Law,
-}
 
 /// Whether a person is spoken of as he or she, where the article or a table tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,23 @@
 //! What a pack holds: facts, rates, reference figures, texts, patterns.
 
 use super::form::{Cursor, Record, record};
-use crate::entities::EntityKind;
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntityKind {
+    /// A named person.
+    Person,
+    /// An organisation, or a house or office that acts.
+    Organisation,
+    /// A place or geopolitical body.
+    Place,
+    /// An event.
+    Event,
+    /// A work or product.
+    Work,
+    /// A law or treaty.
+    Law,
+}
 
 /// Who says so, and when.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,10 +4,10 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::EntityKind;
 use super::fact::{Fact, Head};
 use super::form::{self, Cursor, OpenError, Record, Section, u32_at};
 use super::{Origin, index};
-use crate::entities::EntityKind;
 
 /// The bytes of a compiled pack: a file in memory or mapped into it.
 pub(super) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;

@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
+use super::EntityKind;
 use super::Pack;
 use super::fold;
 use super::links::{Candidate, Hit, Hits, Link};
-use crate::entities::EntityKind;
 use crate::text::{Key, Text};
 
 /// Decides every hit; those that could mean two are left out.

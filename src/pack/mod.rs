@@ -31,13 +31,14 @@ mod tests;
 
 use std::sync::Arc;
 
-pub use fact::{Attribute, AttributeValue, Case, Citation, Fact, Head, Pattern, Rates, Reference, Transcript};
+pub use fact::{
+    Attribute, AttributeValue, Case, Citation, EntityKind, Fact, Head, Pattern, Rates, Reference, Transcript,
+};
 pub use form::OpenError;
 pub use json_ld::from_json_ld;
 pub use links::Link;
 pub use problem::Problem;
 
-use crate::entities::EntityKind;
 use crate::text::Text;
 use layer::Layer;
 

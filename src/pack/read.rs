@@ -1,10 +1,10 @@
 //! A JSON pack to the compiled form: every broken thing is dropped and told, the rest works.
 
+use super::EntityKind;
 use super::build::{Builder, Unusable};
 use super::fact::{Attribute, AttributeValue, Case, Citation, Fact, Head, Pattern, Rates, Reference, Transcript};
 use super::json::{self, Broken, Reader, Value};
 use super::problem::{Place, Problem, Problems};
-use crate::entities::EntityKind;
 
 /// The schema that this reads.
 const SCHEMA: &str = "sidelight.pack/1";
