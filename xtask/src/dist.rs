@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::imports;
 use crate::process::{Outcome, command, must, read, root, say};
 use crate::tools;
 
@@ -41,6 +42,7 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         fs::copy(&from, package.join(name)).map_err(|why| format!("{}: {why}", from.display()))?;
     }
     minify(&path, "target/wasm-pack/core.js", &package.join("core.js"), &[])?;
+    shorten(&package.join("sidelight.wasm"), &package.join("core.js"))?;
     // The tag is a classic script: a function that runs at once, and fetches the glue while the core downloads. (esbuild's own
     // format for that brings along a stand-in for `require` that nothing here calls.)
     let classic = ["--bundle", "--format=esm", "--external:./core.js", "--banner:js=(()=>{", "--footer:js=})();"];
@@ -69,6 +71,13 @@ fn minify(path: &[PathBuf], from: &str, to: &Path, options: &[&str]) -> Outcome 
     let mut esbuild = command("esbuild", path);
     esbuild.arg(from).args(options).args(["--minify", "--target=es2020", "--log-level=warning"]);
     must(esbuild.arg(format!("--outfile={}", to.display())))
+}
+
+fn shorten(module: &Path, glue: &Path) -> Outcome {
+    let short = imports::shorten(&fs::read(module)?, &fs::read_to_string(glue)?);
+    let (short_module, short_glue) = short.ok_or("the core imports something that is no function of its glue")?;
+    fs::write(module, short_module)?;
+    Ok(fs::write(glue, short_glue)?)
 }
 
 /// The types of the glue without its inner workings: the raw exports, and what needs a library newer than most publishers build with.

@@ -4,6 +4,7 @@ mod bench;
 mod demo;
 mod dist;
 mod eval;
+mod imports;
 mod pack;
 mod process;
 mod size;

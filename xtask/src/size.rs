@@ -17,6 +17,8 @@ struct Download {
     name: String,
     files: Vec<String>,
     brotli: u64,
+    /// What it is to weigh one day, where that is less.
+    goal: Option<u64>,
 }
 
 /// Bytes of a file: as it is, and as servers compress it.
@@ -43,6 +45,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             sum.brotli += weight.brotli;
         }
         println!("{:<34}{:>10}{:>10}{:>10}{:>10}", download.name, sum.raw, sum.gzip, sum.brotli, download.brotli);
+        if let Some(goal) = download.goal.filter(|goal| sum.brotli > *goal) {
+            println!("  {} bytes over the goal of {goal}", sum.brotli - goal);
+        }
         if sum.brotli > download.brotli {
             over.push(format!("{} by {} bytes", download.name, sum.brotli - download.brotli));
         }
