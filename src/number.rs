@@ -36,7 +36,7 @@ pub(crate) fn write(value: f64) -> String {
     }
     let mut places = WRITTEN - 1 - value.abs().log10().floor() as i32;
     let mut mantissa = scale(value.abs(), places).round() as u64;
-    while mantissa % 10 == 0 && mantissa > 0 {
+    while mantissa > 0 && mantissa.is_multiple_of(10) {
         (mantissa, places) = (mantissa / 10, places - 1);
     }
     let noughts = |count: i32| "0".repeat(count.max(0) as usize);
