@@ -8,7 +8,16 @@ use super::linked::Linked;
 use super::roles::{self, Role};
 use super::runs::text_joins;
 use crate::span::Span;
+use crate::table;
 use crate::text::{Key, Kind, Text};
+
+table! {
+    /// What stands behind a person's name for a rank, a seat or an honour.
+    static LETTERS: () = {
+        "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (),
+    };
+}
 
 /// A stretch of tokens that may be a name.
 #[derive(Clone, Debug)]
@@ -167,6 +176,7 @@ impl Reader<'_> {
                 at = behind;
                 continue;
             }
+            let end = self.without_letters(words, at, end);
             let range = token..words[end - 1] + 1;
             let known =
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
@@ -185,7 +195,7 @@ impl Reader<'_> {
             let candidate = Candidate {
                 key: key(text, range.clone()),
                 words: count,
-                apposition: roles::apposition(text, self.lexicon, range.end, ends),
+                apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !self.is_seat(token)),
                 tokens: range,
                 known,
                 linked: None,
@@ -224,6 +234,21 @@ impl Reader<'_> {
         plain.then(|| end + words[end..].iter().take_while(unknown).count())
     }
 
+    /// “Ann Hale QC”: the end of the name without the letters behind it.
+    fn without_letters(&self, words: &[usize], at: usize, mut end: usize) -> usize {
+        let letters = |w: usize| self.text.tokens[w].upper() && LETTERS.has(self.text.key(w));
+        while end > at + 2 && letters(words[end - 1]) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// “the bishop of Lunden, a critic of …”: whose seat it is, that is said of.
+    fn is_seat(&self, token: usize) -> bool {
+        let noun = token.checked_sub(2).filter(|_| self.text.key(token - 1) == Key::of("of"));
+        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
+    }
+
     /// The role of several that the names before share with the one at `token`: “ministers A, B and C”.
     fn shared_role(&self, token: usize) -> Option<Span> {
         let (role, end) = self.shared?;
@@ -240,7 +265,9 @@ impl Reader<'_> {
                 || next.is_dash()
                     && !next.spaced()
                     && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
-            if code && candidate.known.is_none() || matches!(next.kind, Kind::Currency(_)) {
+            // “US$5”, “NZ $5”
+            let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
+            if code && candidate.known.is_none() || money {
                 return true;
             }
         }
@@ -251,7 +278,8 @@ impl Reader<'_> {
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
             || text.str(words[words.len() - 1]).len() == 1
-            || text.str(first) == "All" && text_joins(text, first, end)
+            // “All-”, “D-Ohio”
+            || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
             || words.len() == 1
                 && (candidate.role.is_some()
@@ -262,7 +290,10 @@ impl Reader<'_> {
                 && words.len() > 1
             || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
             || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
-            || words.len() > 1 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
+            || words.len() > 1
+                && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
+                && candidate.role.is_none()
+                && candidate.honorific == Tags::NONE
     }
 
     /// Where a role that goes on at a token begins: at the modifiers before it.
@@ -285,6 +316,11 @@ impl Reader<'_> {
             return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
         }
         if given && at + 1 < words.len() {
+            return false;
+        }
+        // “Northern Harbour Trust”, “Public Records Association”
+        let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
+        if names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
             return false;
         }
         self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
@@ -345,7 +381,9 @@ impl Reader<'_> {
             return to;
         }
         let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
-        if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) }
+        let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Ada Brandt-Hale”
+        to + words[to..end].iter().take_while(|&&w| self.text.tokens[w - 1].is_dash()).count()
     }
 
     fn given(&self, token: usize) -> bool {

@@ -10,6 +10,7 @@ use super::roles::Role;
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
 use crate::pack::Pack;
+use crate::table;
 use crate::text::{Key, Text};
 
 /// One name, in all the places where the article writes it so.
@@ -41,6 +42,22 @@ impl Name {
     }
 }
 
+table! {
+    /// What a company's name ends with, which goes by the rest of it as well.
+    static FIRMS: () = {
+        "air" => (), "airlines" => (), "airways" => (), "bancorp" => (), "brands" => (), "brewery" => (), "cement" => (),
+        "chemicals" => (), "construction" => (), "corp" => (), "corporation" => (), "company" => (), "dynamics" => (),
+        "electronics" => (), "energy" => (), "enterprises" => (), "entertainment" => (), "ferries" => (), "foods" => (),
+        "freight" => (), "group" => (), "holdings" => (), "homes" => (), "inc" => (), "industries" => (),
+        "insurance" => (), "investments" => (), "labs" => (), "line" => (), "logistics" => (), "ltd" => (),
+        "limited" => (), "llc" => (), "llp" => (), "minerals" => (), "mining" => (), "motors" => (), "partners" => (),
+        "petroleum" => (), "pharmaceuticals" => (), "plc" => (), "productions" => (), "resources" => (),
+        "robotics" => (), "securities" => (), "semiconductor" => (), "shipping" => (), "software" => (),
+        "solutions" => (), "steel" => (), "stores" => (), "systems" => (), "technologies" => (), "technology" => (),
+        "telecom" => (), "therapeutics" => (), "ventures" => (),
+    };
+}
+
 /// Where the keys of facts begin: behind those of the gazetteer.
 const KNOWN_KEYS: u64 = 1 << 32;
 
@@ -59,6 +76,7 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     lists(text, candidates, &mut names, &of);
     let bearers = persons::join(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
+    firms(text, lexicon, candidates, &mut names);
     let told = |candidate: &Candidate| bearers.by_honorific(text, lexicon, candidates, &names, candidate);
     let full: Vec<usize> = of
         .iter()
@@ -192,6 +210,29 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
                 names[full].kind = Some(EntityKind::Organisation);
             }
             names[number].kind = names[full].kind;
+        }
+    }
+}
+
+/// Joins the first word of a company's name to the one name that it begins: “Halden Shipping … Halden”.
+fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
+    let mut firms: KeyMap<Option<usize>> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
+        let tokens = &candidates[name.first].tokens;
+        let firm = name.kind == Some(EntityKind::Organisation) && FIRMS.has(text.key(tokens.end - 1));
+        // A place or person whose name begins so may be meant as well.
+        firms.entry(text.key(tokens.start)).and_modify(|firm| *firm = None).or_insert(firm.then_some(number));
+    }
+    for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
+        let candidate = &candidates[name.first];
+        let token = candidate.tokens.start;
+        let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
+        if !other
+            && !lexicon.is_plain(text, token)
+            && let Some(&Some(full)) = firms.get(&text.key(token))
+        {
+            name.full = Some(full);
+            name.kind = Some(EntityKind::Organisation);
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
+use crate::table;
 use crate::text::{Key, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
@@ -20,6 +21,14 @@ const PLAIN: Tags = Tags::TOPIC.or(Tags::TITLE);
 
 /// Heads: alone they name nobody either.
 const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
+
+table! {
+    /// What the first word of a name says that it is.
+    static FIRST: EntityKind = {
+        "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
+        "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
+    };
+}
 
 /// So many points make a name sure, and so many more than for any other kind.
 const SURE: i16 = 3;
@@ -124,6 +133,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag)) {
         evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
     }
+    if let Some(&kind) = FIRST.get(text.key(first)) {
+        evidence.add(kind, 8);
+        return;
+    }
     let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
     if let Some(before) = of.and_then(|of| of.checked_sub(1)) {
         evidence.add(kind_of_head(tags(words[before])), 8);
@@ -153,7 +166,9 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         evidence.add(Person, 2);
     }
     if opens.any(GIVEN) {
-        evidence.add(Person, if lexicon.is_plain(text, last) { 4 } else { 6 });
+        // “Ada Winter Bridge” is named after a person, and is none.
+        let named_after = words.len() > 2 && ends.any(HEADS) && !ends.any(Tags::SURNAME);
+        evidence.add(Person, if named_after || lexicon.is_plain(text, last) { 4 } else { 6 });
     }
     let initial = |&w: &usize| text.str(w).len() == 1 && text.tokens[w].capital() || is_initials(text.str(w));
     if words[..words.len() - 1].iter().any(initial) {

@@ -272,10 +272,13 @@ impl Lexicon {
     /// with the ending of one.
     pub(super) fn is_plain(&self, text: &Text<'_>, token: usize) -> bool {
         const ENDS: [&str; 11] = ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings"];
-        let (word, tags) = (text.str(token), self.tags(text.key(token)));
+        let tags = self.tags(text.key(token));
         if tags.any(Tags::ORDINARY) {
             return true;
         }
+        // The endings of capitals are read as those of small letters.
+        let small = text.tokens[token].upper().then(|| text.str(token).to_ascii_lowercase());
+        let word = small.as_deref().unwrap_or(text.str(token));
         let singular = word.strip_suffix('s').filter(|word| word.len() > 3 && word.is_ascii());
         let plural = singular.is_some_and(|word| self.tags(Key::of_ascii(word)).any(Tags::ORDINARY));
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));

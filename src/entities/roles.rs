@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, Tags};
 use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// A role is at most so many words.
 const LONGEST: usize = 8;
@@ -42,13 +42,21 @@ table! {
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
+    // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
+    let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
+    let opens = at + 3 == words.len() && text.tokens[words[at]].opens_sentence() && !tags(at + 2).any(heads);
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
-        let role = tags(end).any(Tags::ROLE) && !tags(end).any(Tags::MALE.or(Tags::FEMALE)) && given(end + 1);
+        let role = tags(end).any(Tags::ROLE)
+            && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
+            && (given(end + 1) || opens && end == at);
+        let topic = found.is_some() && tags(end).any(Tags::TOPIC);
         if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
             found = Some(end + 1);
+        } else if topic {
+            // “Chief Scientific Officer”
         } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
             // “Federal Police Commissioner”: the police are the end of an organisation's name.
             break;
@@ -58,6 +66,11 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         end += 1;
     }
     let mut end = found?;
+    // “Premier League”: what a title and the head of an organisation's name make is an organisation.
+    let head = Tags::ORGANISATION.or(Tags::EVENT);
+    if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
+        return None;
+    }
     // “Minister of Strategic Affairs”, “Secretary of State”
     if end + 1 < words.len() && text.str(words[end]) == "of" {
         end += 1;
@@ -132,7 +145,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
         return None;
     }
     let (mut at, limit) = (start, sentence.min(start + LONGEST + 2));
-    while at < limit && (text.tokens[at].key != Key::NONE || text.tokens[at].is_dash()) && !STOPS.has(text.key(at)) {
+    while at < limit
+        && (text.tokens[at].key != Key::NONE || text.tokens[at].is_dash() || text.tokens[at].kind == Kind::Number)
+        && !STOPS.has(text.key(at))
+    {
         at += 1;
     }
     let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;

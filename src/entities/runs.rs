@@ -13,6 +13,15 @@ table! {
     };
 }
 
+table! {
+    /// What the plural possessive of its members names: “Teachers' Union”.
+    static OF_MEMBERS: () = {
+        "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
+        "guild" => (), "society" => (), "club" => (), "council" => (), "institute" => (), "alliance" => (),
+        "hospital" => (), "trust" => (), "cooperative" => (),
+    };
+}
+
 /// No run is longer, so that a page of capitals stays linear.
 const LONGEST: usize = 24;
 
@@ -106,8 +115,16 @@ impl Reader<'_> {
         if token.kind == Kind::Clitic {
             // “Women's Institute”, “King's College”.
             let head = next + 1;
-            let own = OWN.has(text.key(i));
+            // “St Brendan's Hospital”
+            let before = self.words.len().checked_sub(2).map_or("", |before| text.str(self.words[before]));
+            let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
+            let own = OWN.has(text.key(i)) || saint;
             return (own && self.capital(head, end)).then_some(head);
+        }
+        if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {
+            let head = next + 1;
+            return (self.capital(head, end) && text.tokens[head].spaced() && OF_MEMBERS.has(text.key(head)))
+                .then_some(head);
         }
         if !token.is_word() || !token.spaced() {
             return None;

@@ -18,6 +18,9 @@ table! {
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
         "movie" => (Work, 6), "book" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
         "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6), "aboard" => (Work, 5),
+        "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6), "warship" => (Work, 6),
+        "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
+        "flagship" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
@@ -38,6 +41,30 @@ table! {
         "return" => (), "flew" => (), "fly" => (), "went" => (), "go" => (), "came" => (), "come" => (), "retreat" => (),
         "retreated" => (), "emigrated" => (), "relocated" => (), "drove" => (), "marched" => (), "trip" => (), "visit" => (),
         "sailed" => (), "deported" => (), "transferred" => (), "flights" => (), "flight" => (), "trips" => (),
+    };
+}
+
+table! {
+    /// Before “in” and “of”: what one has of a company.
+    static HOLDINGS: () = {
+        "share" => (), "shares" => (), "stake" => (), "stakes" => (), "stock" => (), "shareholder" => (),
+        "shareholders" => (), "shareholding" => (), "investor" => (), "investors" => (), "subsidiary" => (),
+    };
+}
+
+table! {
+    /// Before “of”: offices of companies and bodies, not of countries and towns.
+    static OFFICES: () = {
+        "executive" => (), "chairman" => (), "chairwoman" => (), "chair" => (), "ceo" => (), "cfo" => (), "coo" => (),
+        "founder" => (), "co-founder" => (), "director" => (), "treasurer" => (), "editor" => (),
+    };
+}
+
+table! {
+    /// Behind a name: whoever leads a club or plays for it.
+    static OF_CLUB: () = {
+        "manager" => (), "striker" => (), "midfielder" => (), "goalkeeper" => (), "defender" => (), "winger" => (),
+        "captain" => (), "skipper" => (), "fullback" => (), "quarterback" => (), "pitcher" => (), "supporters" => (),
     };
 }
 
@@ -65,14 +92,30 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let word = &text.tokens[last];
     let second = last.checked_sub(1).filter(|&t| t >= sentence).map_or(Key::NONE, |t| text.key(t));
     let tags = lexicon.tags(word.key);
-    if let Some(&(kind, points)) = BEFORE.get(word.key) {
+    let of = word.key == Key::of("of");
+    if (of || word.key == Key::of("in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+        evidence.add(Organisation, 5);
+    } else if word.key == Key::of("the") {
+        by_determined(text, candidate, sentence, evidence);
+    } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
         evidence.add(kind, points);
-        if second == Key::of("according") {
+        let head = text.key(candidate.tokens.end - 1);
+        if points > 1 && kind == Place || word.key == Key::of("at") {
+            let head = lexicon.tags(head);
+            let place = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
+            evidence.add(Place, if place { 7 } else { 0 });
+        }
+        let people = Tags::TITLE.or(Tags::ROLE);
+        let works = lexicon.tags(second).any(people) || start > 1 && roles::is_plural(text, lexicon, start - 2, people);
+        if word.key == Key::of("at") && works {
+            // “analysts at …”
+            evidence.add(Organisation, 7);
+        } else if second == Key::of("according") {
             evidence.add(Organisation, 2);
         } else if MOTION.has(second) && kind == Place {
             evidence.add(Place, 2);
         }
-    } else if word.key == Key::of("of") {
+    } else if of {
         let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
         if plural || lexicon.tags(second).any(Tags::PLACE_NOUN) {
             evidence.add(Place, 6);
@@ -81,10 +124,29 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         // “two UFOs”, “anti-UFO”
         evidence.against(3);
     } else if word.capital() || !text.tokens[start].spaced() {
+    } else if candidate.words > 1
+        && tags.any(Tags::SPEECH)
+        && last > sentence
+        && matches!(text.tokens[last - 1].kind, Kind::Mark(_))
+    {
+        // “…,” said so-and-so
+        evidence.add(Person, 2);
     } else if tags.any(Tags::ORGANISATION_NOUN) {
         evidence.add(Organisation, 6);
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
+    }
+}
+
+/// What stands before the article of a name: “chief executive of the …”, “aboard the …”, “the flagship, the …”.
+fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
+    let word = |back: usize| candidate.tokens.start.checked_sub(back).filter(|&t| t >= sentence);
+    let key = |back: usize| word(back).map_or(Key::NONE, |t| text.key(t));
+    let comma = word(2).is_some_and(|t| text.tokens[t].is(','));
+    if key(2) == Key::of("of") && OFFICES.has(key(3)) {
+        evidence.add(Organisation, 7);
+    } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
+        evidence.add(Work, points);
     }
 }
 
@@ -102,6 +164,11 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, 4);
         } else if tags.any(Tags::ORGANISATION_NOUN) {
             evidence.add(Organisation, 2);
+        } else if OF_CLUB.has(next.key) && text.tokens.get(end + 1).is_some_and(|t| t.capital()) {
+            evidence.add(Organisation, 3);
+        } else if next.key == Key::of("of") && candidate.words > 1 && text.key(end + 1) == Key::of("the") {
+            // “so-and-so of the Harbour Board”
+            evidence.add(Person, 1);
         } else if tags.any(Tags::PLACE_NOUN) || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) {
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
@@ -121,6 +188,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
             evidence.add(Place, 4);
+        } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
+            evidence.add(Person, 4);
         }
     }
     if let Some(apposition) = candidate.apposition {

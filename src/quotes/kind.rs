@@ -2,7 +2,7 @@
 
 use super::QuoteKind;
 use super::attribute::{Attribution, Attributor, Tie};
-use super::cues::Takes;
+use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::marks::Region;
 use crate::text::{Key, Kind, Text};
@@ -140,8 +140,13 @@ fn named(
     // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”
     let article = first > 1 && ["the", "a", "an"].iter().any(|&word| key(first - 1) == Key::of(word));
     let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
-    let verbal = naming
-        && matches!(at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i)), Some(Class::Verb(_)));
+    // what engineers call a “twin”
+    let verb = at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i));
+    let generic = matches!(verb, Some(Class::Verb(cue)) if cue.form == Form::Base && cue.takes == Takes::Object);
+    if generic && (first.saturating_sub(5)..first).any(|i| key(i) == Key::of("what")) {
+        return true;
+    }
+    let verbal = naming && matches!(verb, Some(Class::Verb(_)));
     let names = if verbal { reader.names_a_thing(at) } else { !article };
     NAMED.has(word) && names && (shape.title || !shape.finite)
 }

@@ -7,7 +7,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::attribute::Attribution;
-use super::frame::{Class, Frame, Item, class, is_preposition};
+use super::cues::Takes;
+use super::frame::{Class, Frame, class, is_preposition};
 use super::marks::Region;
 use super::parts::Quotation;
 use super::roles::is_role;
@@ -104,7 +105,7 @@ impl Resolver<'_> {
     /// Whom the source means, and the words that say so.
     fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
         let span = self.text.span(attribution.source.clone());
-        if let Some(mention) = self.mention_at(attribution.head) {
+        if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
             return (Some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
@@ -117,6 +118,14 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// “Ann Hale QC said”: the name before the letters.
+    fn before_letters(&self, attribution: &Attribution) -> Option<&Mention> {
+        let letters = &self.text.tokens[attribution.head];
+        let name = attribution.head.checked_sub(1).filter(|&name| name >= attribution.source.start)?;
+        let mention = self.mention_at(name).filter(|_| letters.upper() && letters.span.len() <= 4)?;
+        (self.entities.list[mention.entity].kind == EntityKind::Person).then_some(mention)
     }
 
     fn mention_at(&self, token: usize) -> Option<&Mention> {
@@ -138,7 +147,8 @@ impl Resolver<'_> {
         for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
             let tokens = self.text.sentences[sentence].clone();
             let before = tokens.start..tokens.end.min(token);
-            if let Some(found) = self.spoken_of(before, referent, last) {
+            let near = sentence < here && self.text.block_at(tokens.start) == self.text.block_at(token);
+            if let Some(found) = self.spoken_of(before, referent, last, near) {
                 return found;
             }
         }
@@ -146,15 +156,24 @@ impl Resolver<'_> {
     }
 
     /// Who of those that fit a sentence speaks of: nobody, one, or — `Some(None)` — more than can be told apart.
-    fn spoken_of(&self, tokens: Range<usize>, referent: Referent, last: Option<usize>) -> Option<Option<usize>> {
+    /// `near` tells whether the sentence stands before the pronoun's in one paragraph.
+    fn spoken_of(
+        &self,
+        tokens: Range<usize>,
+        referent: Referent,
+        last: Option<usize>,
+        near: bool,
+    ) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let (subject, unknown) = self.subject(tokens.clone());
+        let (subject, unknown, speaks) = self.subject(tokens.clone());
         match subject {
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
-                // An organisation is seldom named beside things that it could be taken for.
+                // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
+                // had left” is the one who goes on speaking.
                 let rival = referent != Referent::It
+                    && !(speaks && near)
                     && (unknown || fitting().any(|m| m.entity != subject && !self.in_the_background(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
@@ -173,23 +192,35 @@ impl Resolver<'_> {
         fits(&self.entities.list[entity], referent)
     }
 
-    /// What the sentence that begins with `tokens` is about, as far as they go, and whether it names somebody whom no
-    /// entity answers to besides.
-    fn subject(&self, tokens: Range<usize>) -> (Subject, bool) {
+    /// What the sentence that begins with `tokens` is about, as far as they go; whether it names somebody whom no entity
+    /// answers to besides; and whether it tells what its subject said.
+    fn subject(&self, tokens: Range<usize>) -> (Subject, bool, bool) {
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
-            return (Subject::None, false);
+            return (Subject::None, false, false);
         }
         let first = self.regions.partition_point(|region| region.end <= tokens.start);
         let end = self.regions.partition_point(|region| region.start < tokens.end);
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false) };
+        let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false, false) };
         let head = frame.items[source.head].token;
-        let stranger = |item: &Item| item.class == Class::Name && self.mention_at(item.token).is_none();
-        let unknown = frame.items[source.items.end..].iter().any(stranger);
-        (self.subject_of(&source, head, &frame), unknown)
+        let behind = source.items.end..frame.items.len();
+        let unknown = behind.clone().any(|item| self.is_stranger(&frame, item));
+        // “Hale said …”, “Hale, the minister, said …”
+        let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
+        let speaks = verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words));
+        (self.subject_of(&source, head, &frame), unknown, speaks)
+    }
+
+    /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
+    fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
+        let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Joint | Class::Dot);
+        let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
+        frame.items[item].class == Class::Name
+            && self.mention_at(frame.items[item].token).is_none()
+            && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 
     fn subject_of(&self, source: &Source, head: usize, frame: &Frame) -> Subject {
