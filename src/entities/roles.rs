@@ -31,6 +31,13 @@ table! {
 }
 
 table! {
+    /// Roles that are verbs as well: “Rovers host Albion”.
+    static VERBS_TOO: () = {
+        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (),
+    };
+}
+
+table! {
     /// Where a role's noun phrase ends.
     static STOPS: () = {
         "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (), "with" => (),
@@ -96,6 +103,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
     let plural = !is_person(text, lexicon, last);
     if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
+        return None;
+    }
+    let led = last > sentence && text.tokens[last - 1].capital();
+    let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
+    if VERBS_TOO.has(text.key(last)) && led && alone {
         return None;
     }
     let mut start = last;

@@ -116,7 +116,7 @@ impl Reader<'_> {
             // “Women's Institute”, “King's College”.
             let head = next + 1;
             // “St Brendan's Hospital”
-            let before = self.words.len().checked_sub(2).map_or("", |before| text.str(self.words[before]));
+            let before = self.last_but_one();
             let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
             let own = OWN.has(text.key(i)) || saint;
             return (own && self.capital(head, end)).then_some(head);
@@ -144,6 +144,11 @@ impl Reader<'_> {
         self.connector(i, end)
     }
 
+    /// The word before the last of the run.
+    fn last_but_one(&self) -> &str {
+        self.words.len().checked_sub(2).map_or("", |before| self.text.str(self.words[before]))
+    }
+
     /// The capital that “of the”, “for”, “and” lead to inside a name.
     fn connector(&self, i: usize, end: usize) -> Option<usize> {
         let text = self.text;
@@ -168,6 +173,16 @@ impl Reader<'_> {
             }
             "and" => {
                 let target = next + 1;
+                // “Federation of Rail and Dock Workers”
+                let before = self.last_but_one();
+                let several = matches!(before, "of" | "the")
+                    && self.lexicon.known(text, i).is_none()
+                    && self.lexicon.known(text, target).is_none()
+                    && self.capital(target + 1, end)
+                    && text.str(target + 1).ends_with('s');
+                if several && self.capital(target, end) {
+                    return Some(target);
+                }
                 (tags.any(Tags::TOPIC)
                     && self.capital(target, end)
                     && self.tags(target).any(Tags::TOPIC)

@@ -2,7 +2,7 @@
 
 use super::cues::{Form, Takes, Verb};
 use super::frame::Class;
-use super::roles::{bears_words, is_role};
+use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
 use crate::text::Key;
 
@@ -129,9 +129,6 @@ impl<'a> Clauses<'a> {
         if !matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None)
             && let Some(source) = self.reader.phrase_before(item)
         {
-            if self.is_imperative(&source) {
-                return None;
-            }
             // “a sign saying …”
             if bears_words(self.reader.key(source.head)) {
                 return Some(source);
@@ -147,13 +144,6 @@ impl<'a> Clauses<'a> {
             return self.shared(item);
         }
         self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
-    }
-
-    /// “Stop calling it …”: the word that opens the sentence is no subject.
-    fn is_imperative(&self, source: &Source) -> bool {
-        let token = self.reader.frame.items[source.head].token;
-        let bare = source.items == (0..1) && source.wording == Wording::Description;
-        bare && !is_role(self.reader.key(source.head)) && !self.reader.text.str(token).ends_with('s')
     }
 
     /// Whether a verb of the main clause may stand before `item`.

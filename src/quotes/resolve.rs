@@ -110,6 +110,7 @@ impl Resolver<'_> {
         }
         let speaker = match attribution.wording {
             Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
+            Wording::Name if self.is_imperative(attribution) => None,
             Wording::Name => Some(Speaker::Words(span)),
             Wording::Description => match self.described(&attribution.source, attribution.head) {
                 Described::As(entity) => Some(Speaker::Entity(entity)),
@@ -118,6 +119,14 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// “Stop calling it …”: a word that opens the sentence and is no entity's name.
+    fn is_imperative(&self, attribution: &Attribution) -> bool {
+        let calling =
+            |cue: &Range<usize>| cue.start == attribution.source.end && self.text.str(cue.start).ends_with("ing");
+        let alone = attribution.source.len() == 1 && self.text.tokens[attribution.head].opens_sentence();
+        alone && attribution.cue.as_ref().is_some_and(calling)
     }
 
     /// “Ann Hale QC said”: the name before the letters.
@@ -216,7 +225,7 @@ impl Resolver<'_> {
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
-        let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Joint | Class::Dot);
+        let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
         frame.items[item].class == Class::Name
             && self.mention_at(frame.items[item].token).is_none()
@@ -230,6 +239,11 @@ impl Resolver<'_> {
         match source.wording {
             Wording::Pronoun => {
                 PRONOUNS.get(self.text.key(head)).map_or(Subject::None, |&referent| Subject::Pronoun(referent))
+            }
+            // “Next door, …”
+            Wording::Name if frame.class(source.items.end) == Some(Class::Plain) && source.items == (0..1) => {
+                let fronted = frame.class(source.items.end + 1) == Some(Class::Comma);
+                if fronted { Subject::None } else { Subject::Unknown }
             }
             Wording::Name => Subject::Unknown,
             Wording::Description => {

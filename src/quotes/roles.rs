@@ -41,6 +41,8 @@ crate::table! {
         "artist" => (), "designer" => (), "architect" => (), "chef" => (), "musician" => (), "composer" => (),
         "conductor" => (), "novelist" => (), "poet" => (), "playwright" => (), "critics" => (), "source" => (),
         "surgeon" => (), "physician" => (), "psychologist" => (), "biologist" => (), "farmer" => (), "nurse" => (),
+        "landlady" => (), "landlord" => (), "shopkeeper" => (), "neuroscientist" => (), "negotiator" => (), "grower" => (),
+        "forecaster" => (), "meteorologist" => (), "geologist" => (), "paediatrician" => (), "pediatrician" => (),
     };
 }
 
