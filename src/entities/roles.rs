@@ -59,6 +59,10 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at);
+        // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
+        if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+            break;
+        }
         let topic = found.is_some() && tags(end).any(Tags::TOPIC);
         if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
             found = Some(end + 1);

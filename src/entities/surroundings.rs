@@ -169,7 +169,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if next.key == Key::of("of") && candidate.words > 1 && text.key(end + 1) == Key::of("the") {
             // “so-and-so of the Harbour Board”
             evidence.add(Person, 1);
-        } else if tags.any(Tags::PLACE_NOUN) || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) {
+        } else if tags.any(Tags::PLACE_NOUN)
+            || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) && !text.tokens[end + 1].capital()
+        {
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }

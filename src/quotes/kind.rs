@@ -134,6 +134,10 @@ fn named(
     {
         return true;
     }
+    // “The Long Winter” took three prizes, said Hale: the subject of the sentence.
+    if shape.title && shape.words > 1 && before.is_none() && !shape.ends && after == Some(Class::Plain) {
+        return true;
+    }
     if shape.title && shape.words == 1 && matches!(after, Some(Class::Plain)) && !naming {
         return true;
     }

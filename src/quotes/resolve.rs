@@ -189,7 +189,10 @@ impl Resolver<'_> {
             Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
             Subject::Unknown if referent != Referent::It => Some(None),
             _ => {
-                let first = fitting().next()?;
+                let Some(first) = fitting().next() else {
+                    // Whoever is named there and is no entity may be meant.
+                    return (unknown && referent != Referent::It).then_some(None);
+                };
                 let one = fitting().all(|m| m.entity == first.entity);
                 let sure = last == Some(first.entity) || last.is_none() && !self.in_the_background(first);
                 Some((one && sure).then_some(first.entity))

@@ -285,7 +285,8 @@ impl Reader<'_> {
 
     /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”.
     fn named_noun(&self, i: usize, limit: usize) -> bool {
-        (i + 1..limit.min(i + 3)).any(|next| self.class(next) == Some(Class::Plain) && self.role(next))
+        let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));
+        plain.any(|next| self.role(next))
     }
 
     /// Whether the dot belongs to the word before it: “Sen. Hale”, “J. Hale”.
