@@ -99,22 +99,7 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         by_determined(text, candidate, sentence, evidence);
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
         evidence.add(kind, points);
-        let head = text.key(candidate.tokens.end - 1);
-        if points > 1 && kind == Place || word.key == Key::of("at") {
-            let head = lexicon.tags(head);
-            let place = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
-            evidence.add(Place, if place { 7 } else { 0 });
-        }
-        let people = Tags::TITLE.or(Tags::ROLE);
-        let works = lexicon.tags(second).any(people) || start > 1 && roles::is_plural(text, lexicon, start - 2, people);
-        if word.key == Key::of("at") && works {
-            // “analysts at …”
-            evidence.add(Organisation, 7);
-        } else if second == Key::of("according") {
-            evidence.add(Organisation, 2);
-        } else if MOTION.has(second) && kind == Place {
-            evidence.add(Place, 2);
-        }
+        by_word_before(text, lexicon, candidate, second, evidence);
     } else if of {
         let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
         if plural || lexicon.tags(second).any(Tags::PLACE_NOUN) {
@@ -135,6 +120,30 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Organisation, 6);
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
+    }
+}
+
+/// What the word before a name says together with the one before that, `second`, and with the head of the name.
+fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, second: Key, evidence: &mut Evidence) {
+    let start = candidate.tokens.start;
+    let word = text.key(start - 1);
+    let at = word == Key::of("at");
+    let (kind, points) = BEFORE.get(word).map_or((Person, 0), |&found| found);
+    let head = lexicon.tags(text.key(candidate.tokens.end - 1));
+    let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
+    if headed && (at || kind == Place && points > 1) {
+        // “at Grover Hall”
+        evidence.add(Place, 7);
+    }
+    let people = Tags::TITLE.or(Tags::ROLE);
+    let works = lexicon.tags(second).any(people) || start > 1 && roles::is_plural(text, lexicon, start - 2, people);
+    if at && works {
+        // “analysts at …”
+        evidence.add(Organisation, 7);
+    } else if second == Key::of("according") {
+        evidence.add(Organisation, 2);
+    } else if MOTION.has(second) && kind == Place {
+        evidence.add(Place, 2);
     }
 }
 
