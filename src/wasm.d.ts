@@ -110,6 +110,8 @@ export interface ContextRow {
   unit: string | null;
   /** So many significant digits of the number are honest. */
   digits: number | null;
+  /** The number had to be rounded: “over about 12,000” where the qualifier is `over`. */
+  rounded?: true;
   qualifier: 'about' | 'over' | 'under' | null;
   /** How it was worked out: `35,000,000,000 ÷ 365`. */
   how: string | null;

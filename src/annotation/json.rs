@@ -195,6 +195,8 @@ struct RowJson<'a> {
     value: SaidJson<'a>,
     unit: Option<&'a str>,
     digits: Option<u8>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rounded: bool,
     qualifier: Option<&'static str>,
     how: Option<&'a str>,
     source: SourceJson<'a>,
@@ -235,6 +237,7 @@ impl<'a> From<&'a Row> for RowJson<'a> {
             },
             unit: row.unit.as_deref(),
             digits: row.digits,
+            rounded: row.rounded,
             qualifier: row.qualifier.map(Qualifier::name),
             how: row.how.as_deref(),
             source: SourceJson {

@@ -150,7 +150,8 @@ impl View<'_> {
         };
         let value = self.nodes.el("dd", "");
         let tag = if style == Style::Text || matches!(row.said, Said::Words(_)) { "span" } else { "b" };
-        let said = self.nodes.text(tag, "", &format!("{}{words}", words::qualifier(row.qualifier)));
+        let loose: String = row.qualifiers().map(|word| words::qualifier(Some(word))).collect();
+        let said = self.nodes.text(tag, "", &(loose + &words));
         attr(&said, "dir", "auto");
         add(&value, &said);
         for more in [row.how.as_deref(), words::note(row)].into_iter().flatten() {

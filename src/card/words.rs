@@ -290,6 +290,7 @@ mod tests {
             said: Said::Number(1.0),
             unit: None,
             digits: None,
+            rounded: false,
             qualifier: None,
             how: None,
             source: Source::Computed,

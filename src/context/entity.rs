@@ -120,5 +120,5 @@ fn of_fact(number: usize, found: &Found<'_>) -> Vec<Row> {
 }
 
 fn row(key: &'static str, said: Said, source: Source) -> Row {
-    Row { key, label: None, said, unit: None, digits: None, qualifier: None, how: None, source }
+    Row { key, label: None, said, unit: None, digits: None, rounded: false, qualifier: None, how: None, source }
 }

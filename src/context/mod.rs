@@ -54,12 +54,22 @@ pub struct Row {
     pub unit: Option<String>,
     /// How many significant digits of the number are honest.
     pub digits: Option<u8>,
+    /// Whether the number had to be rounded: “over about 12,000”.
+    pub rounded: bool,
     /// What loosens the number.
     pub qualifier: Option<Qualifier>,
     /// How it was worked out: `35,000,000,000 ÷ 365`.
     pub how: Option<String>,
     /// Where it comes from.
     pub source: Source,
+}
+
+impl Row {
+    /// What is said before the number: “over about” where it is more than a number that had to be rounded.
+    pub fn qualifiers(&self) -> impl Iterator<Item = Qualifier> {
+        let about = (self.rounded && self.qualifier != Some(Qualifier::About)).then_some(Qualifier::About);
+        self.qualifier.into_iter().chain(about)
+    }
 }
 
 /// All that the recognisers found in an article, for rows that look beyond their own annotation.

@@ -72,5 +72,5 @@ fn source(origin: Origin, citation: Citation) -> Source {
 }
 
 fn row(key: &'static str, said: Said, source: Source) -> Row {
-    Row { key, label: None, said, unit: None, digits: None, qualifier: None, how: None, source }
+    Row { key, label: None, said, unit: None, digits: None, rounded: false, qualifier: None, how: None, source }
 }

@@ -51,6 +51,10 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 /// “a decade”, “a fortnight”, and “an hour”, “a year” where a preposition makes it a length.
 pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
     let (&(unit, factor), mut end) = time(line, at + 1)?;
+    // “$29.70 a fortnight” is a rate.
+    if line.number(at.wrapping_sub(1)) {
+        return None;
+    }
     if word!(line.key(at + 1), "second" | "min" | "sec" | "night" | "day") || line.hyphen(end) {
         return None;
     }

@@ -45,7 +45,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “PA 23456 F Block”
     let letter = matches!(line.str(end - 1), "C" | "F") && !line.is(end.wrapping_sub(2), '°');
-    if letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits) {
+    // “a 13F filing” is a form.
+    let form = letter && word!(line.key(end), "filing" | "filings");
+    if form || letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits) {
         return None;
     }
     if code == "{magnitude}" && (number.low > 10.0 || number.scaled) {

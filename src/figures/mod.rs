@@ -119,6 +119,11 @@ pub fn find(text: &Text<'_>) -> Vec<Figure> {
     scan::find(text)
 }
 
+/// Whether a word changes something, or is the change itself.
+pub(crate) fn is_change(key: crate::text::Key) -> bool {
+    around::is_change(key)
+}
+
 /// The currency of a region, by its ISO 3166 code, for the regions where English news is read.
 pub fn currency_of(region: &str) -> Option<&'static str> {
     currency::of_country(region)

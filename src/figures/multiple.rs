@@ -2,8 +2,9 @@
 
 use super::draft::Draft;
 use super::line::{Line, word};
-use super::number::{Form, Number};
+use super::number::{self, Form, Number, Sense};
 use super::{Change, FigureKind, Value};
+use crate::text::Key;
 
 /// What a word of multiplying says.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +64,13 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
             ) && !line.hyphen(at + 1)
                 || word!(behind, "the" | "that" | "its" | "their" | "what" | "his" | "her" | "last")
         }
-        _ => !word!(behind, "down" | "over" | "as"),
+        // “doubled over 10 years”, but no “doubled over in pain”.
+        _ if word!(behind, "over") => {
+            line.number(at + 2)
+                || word!(line.key(at + 2), "the" | "a") && period(line.key(at + 3))
+                || counts(line, at + 2)
+        }
+        _ => !word!(behind, "down" | "as"),
     };
     if !fits || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
         return None;
@@ -78,6 +85,16 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
         draft.figure.change = None;
     }
     Some(draft)
+}
+
+/// Whether the word begins a length of time behind “over the”.
+fn period(key: Key) -> bool {
+    word!(key, "last" | "past" | "next" | "same" | "decade" | "year" | "period" | "century")
+}
+
+/// Whether a cardinal in words stands at `i`.
+fn counts(line: &Line, i: usize) -> bool {
+    matches!(number::sense(line.key(i)), Some(Sense::Ones(_) | Sense::Tens(_)))
 }
 
 /// “three times as many”, “ten times more”, “five-fold”, “10x”.

@@ -78,7 +78,7 @@ crate::table! {
         "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (), "where" => (), "while" => (), "after" => (),
         "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (), "under" => (), "between" => (), "among" => (),
         "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (), "against" => (), "across" => (), "along" => (),
-        "within" => (), "without" => (), "behind" => (), "beyond" => (), "near" => (), "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
+        "within" => (), "without" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (), "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
         "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (), "your" => (), "is" => (), "are" => (),
         "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (), "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
         "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (), "not" => (), "if" => (), "because" => (), "so" => (),
@@ -89,6 +89,8 @@ crate::table! {
         "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (), "what" => (), "how" => (), "why" => (),
         "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (), "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
         "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (), "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (), "himself" => (), "itself" => (), "themselves" => (),
+        "lacks" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (), "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (), "appears" => (), "believes" => (),
+        "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (), "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (), "follows" => (), "happens" => (),
     };
 }
 

@@ -100,6 +100,7 @@ crate::table! {
         "square mile" => w("[smi_us]"), "square miles" => w("[smi_us]"), "sq miles" => w("[smi_us]"), "sq mi" => w("[smi_us]"), "acre" => w("[acr_us]"), "acres" => w("[acr_us]"),
         "hectare" => w("har"), "hectares" => w("har"), "ha" => w("har"),
         // volume
+        "gigalitres" => w("GL"), "gigalitre" => w("GL"), "megalitres" => w("ML"), "megalitre" => w("ML"),
         "litre" => w("L"), "litres" => w("L"), "liter" => w("L"), "liters" => w("L"), "millilitre" => w("mL"), "millilitres" => w("mL"),
         "milliliter" => w("mL"), "milliliters" => w("mL"), "ml" => w("mL"), "gallon" => w("[gal_us]"), "gallons" => w("[gal_us]"), "pint" => w("[pt_us]"),
         "pints" => w("[pt_us]"), "quart" => w("[qt_us]"), "quarts" => w("[qt_us]"), "barrel" => w("[bbl_us]"), "barrels" => w("[bbl_us]"), "bpd" => w("[bbl_us]/d"),

@@ -80,7 +80,9 @@ fn context(row: &Row) -> String {
         Said::Range(low, high) => format!("{} to {}", rounded(*low, row.digits), rounded(*high, row.digits)),
         Said::Words(words) => words.clone(),
     };
-    let said = joined([row.qualifier.map(Qualifier::name), Some(&value), row.unit.as_deref()]).unwrap_or_default();
+    let loose: Vec<&str> = row.qualifiers().map(Qualifier::name).collect();
+    let loose = (!loose.is_empty()).then(|| loose.join(" "));
+    let said = joined([loose.as_deref(), Some(&value), row.unit.as_deref()]).unwrap_or_default();
     let how = row.how.as_ref().map(|how| format!(" = {how}")).unwrap_or_default();
     printable(&format!("{label}: {said}{how}"))
 }

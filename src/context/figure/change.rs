@@ -2,7 +2,7 @@
 
 use super::super::{Found, Row};
 use super::{rounded, write};
-use crate::figures::{Amount, Change, Figure, FigureKind, Value};
+use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
 use crate::span::Span;
 use crate::text::{Key, Kind};
 
@@ -61,8 +61,9 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         let breaks = tokens.iter().filter(|t| t.is(',') || t.is_dash() || t.is('(')).count();
         apposed && breaks >= 1 && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
-        // “rose 60% to 3.9 million headsets”, “rose by 12 per cent last year to $5m”
-        result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6
+        // “rose 60% to 3.9 million headsets”, “rose by 12 per cent last year to $5m”; not what another verb changed.
+        (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
+            && !keys.iter().any(|key| is_change(*key))
     };
     fits.then_some((result, percent))
 }
@@ -76,6 +77,10 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     }
     let how = format!("{} ÷ {}", write::number(value), write::number(factor));
     let mut row = rounded("implied_base", value / factor, result.unit, result, how);
+    // The text's digits do not tell the two apart: “fell 0.1% to 2.35 million”.
+    if row.said == super::Said::Number(value) {
+        return None;
+    }
     // What is loose in either figure is loose in what they imply.
     if percent.qualifier.is_some() && row.qualifier != percent.qualifier {
         row.qualifier = Some(crate::figures::Qualifier::About);
@@ -119,7 +124,9 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let said = super::Said::Number(write::clean(end - start));
     let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
     let how = format!("({high} − {low}) ÷ {low}");
-    let mut relative = rounded("relative_change", (end - start) / start * 100.0, Some("%"), to, how);
+    // What comes of two figures is no finer than the coarser.
+    let fewer = if from.digits < to.digits { from } else { to };
+    let mut relative = rounded("relative_change", (end - start) / start * 100.0, Some("%"), fewer, how);
     relative.qualifier = loose.or(relative.qualifier);
     vec![plain, relative]
 }

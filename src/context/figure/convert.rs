@@ -117,6 +117,7 @@ fn convert(figure: &Figure, unit: &str, to: impl Fn(f64) -> f64, how: impl Fn(&s
             let ends = Said::Range(write::round(to(low), digits), write::round(to(high), digits));
             Some(Row {
                 digits: Some(digits),
+                rounded: true,
                 qualifier: figure.qualifier.or(Some(Qualifier::About)),
                 how: Some(format!("{}; {}", how(&write::number(low)), how(&write::number(high)))),
                 ..computed("converted", ends, Some(unit))
@@ -136,6 +137,8 @@ fn money(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let (rate, rates, origin) = found.pack.rate(from, to)?;
     let how = format!("{} × {}", write::number(*value), write::number(write::round(rate, 5)));
     let mut row = rounded("in_currency", value * rate, Some(to), figure, how);
+    // A day's rate is not the rate that anybody paid.
+    row.rounded = true;
     row.qualifier = figure.qualifier.or(Some(Qualifier::About));
     let mut citation = rates.source.clone();
     citation.date = Some(rates.date.clone());

@@ -4,7 +4,7 @@
 //! |---|---|---|---|
 //! | `amount` | currency, unit or none | the amount in digits, its scale written out | money with a known currency or a scale; counts with a scale |
 //! | `per_day`, `per_month` | the figure's | what a year's amount comes to in a day, in a month | money and counts of a whole year |
-//! | `per_year` | the figure's | what an amount of several years comes to in one; what an hour's, day's, week's or month's rate comes to | money and counts |
+//! | `per_year` | the figure's | what an amount of several years comes to in one; what a week's, fortnight's or month's rate comes to; a day is too short to tell a year | money and counts |
 //! | `implied_base` | the other figure's | the amount before a change, from the amount after it | a percentage of change and the result beside it |
 //! | `difference` | the figures' | result less start of “to A from B” | money, counts, measures |
 //! | `points` | `pp` | the same for two percentages | percent |
@@ -24,7 +24,7 @@
 //! | `reference_differs` | the reference's | the same where it is not what the article says; both stand, neither is called wrong | any |
 //!
 //! Numbers are rounded to the digits that the text gives, never fewer than two; “over” and “under” carry through, and what
-//! had to be rounded is `about`.
+//! had to be rounded is `about`, or both: over about 12,000.
 
 mod change;
 mod convert;
@@ -67,19 +67,21 @@ fn computed(key: &'static str, said: Said, unit: Option<&str>) -> Row {
         said,
         unit: unit.map(str::to_owned),
         digits: None,
+        rounded: false,
         qualifier: None,
         how: None,
         source: Source::Computed,
     }
 }
 
-/// A row of a number that is rounded to the digits of `figure`; it says `about` where that changed it.
+/// A row of a number that is rounded to the digits of `figure`; it is about so much where that changed it.
 fn rounded(key: &'static str, value: f64, unit: Option<&str>, figure: &Figure, how: String) -> Row {
     let digits = figure.digits.max(2);
     let near = write::round(value, digits);
     let exact = (near - value).abs() <= 1e-9 * value.abs();
     Row {
         digits: Some(digits),
+        rounded: !exact,
         qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
         how: Some(how),
         ..computed(key, Said::Number(near), unit)

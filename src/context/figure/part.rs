@@ -1,13 +1,15 @@
 //! A percentage as a share or a factor, a ratio and a multiple as a percentage.
 
 use super::super::{Found, Row, Said};
+use super::rate::keys;
 use super::{computed, rounded, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
+use crate::text::Key;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Number(value) = figure.value else { return };
     match (figure.kind, figure.unit) {
-        (FigureKind::Percent, Some("%")) => rows.extend(percent(figure, value)),
+        (FigureKind::Percent, Some("%")) => rows.extend(percent(figure, value, found)),
         (FigureKind::Percent, Some("pp")) => {
             let how = format!("{} × 100", write::number(value));
             rows.push(rounded("basis_points", value * 100.0, Some("bp"), figure, how));
@@ -26,11 +28,12 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
 }
 
 /// A change as a factor, anything else as a share of a whole.
-fn percent(figure: &Figure, value: f64) -> Option<Row> {
+fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     let size = figure.change.filter(|_| figure.amount != Some(Amount::To));
     let sign = match size {
         Some(Change::Up) => 1.0,
         Some(Change::Down) => -1.0,
+        None if pace(figure, found) => return None,
         None => return share(figure, value),
     };
     let factor = 1.0 + sign * value / 100.0;
@@ -43,6 +46,20 @@ fn percent(figure: &Figure, value: f64) -> Option<Row> {
         how: Some(format!("1 {op} {} ÷ 100", write::number(value))),
         ..computed("factor", Said::Number(write::clean(factor)), None)
     })
+}
+
+/// Whether the percentage says how fast something grows or earns, and is no part of a whole: “inflation of 3.6%”.
+fn pace(figure: &Figure, found: &Found<'_>) -> bool {
+    let of = Key::of("of") == found.text.key(found.text.token_from(figure.span.end));
+    !of && figure.noun.is_some_and(|noun| keys(found.text, noun).any(|key| PACES.has(key)))
+}
+
+crate::table! {
+    /// Words in what is measured by its pace.
+    static PACES: () = {
+        "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (), "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
+        "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (), "tariffs" => (),
+    };
 }
 
 /// More of a fall leaves less.
@@ -72,6 +89,7 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
     });
     let exact = (f64::from(over) * 100.0 - value * f64::from(under)).abs() < 1e-6;
     Some(Row {
+        rounded: !exact,
         qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
         how: Some(format!("{} ÷ 100", write::number(value))),
         ..computed("share", Said::Words(format!("{} in {}", over, write::number(f64::from(under)))), None)

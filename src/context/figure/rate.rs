@@ -23,7 +23,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
             }
             Some(Length::Month) => push("per_year", 12.0, "× 12"),
             Some(Length::Week) => push("per_year", 52.0, "× 52"),
-            Some(Length::Day) => push("per_year", 365.0, "× 365"),
+            Some(Length::Fortnight) => push("per_year", 26.0, "× 26"),
             _ => {}
         }
         return;
@@ -40,8 +40,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
 
 #[derive(Clone, Copy)]
 enum Length {
-    Day,
     Week,
+    Fortnight,
     Month,
     Year,
 }
@@ -77,7 +77,7 @@ fn whole_year(period: Span, found: &Found<'_>) -> bool {
 }
 
 /// The keys of the words in a span.
-fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Key> + 't {
+pub(super) fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Key> + 't {
     let first = text.token_from(span.start);
     text.tokens[first..]
         .iter()
@@ -88,7 +88,7 @@ fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Key> + 't {
 
 crate::table! {
     static LENGTHS: Length = {
-        "day" => Length::Day, "daily" => Length::Day, "week" => Length::Week, "weekly" => Length::Week, "month" => Length::Month,
+        "week" => Length::Week, "weekly" => Length::Week, "fortnight" => Length::Fortnight, "month" => Length::Month,
         "monthly" => Length::Month, "year" => Length::Year, "annum" => Length::Year, "annually" => Length::Year, "yearly" => Length::Year,
     };
 }

@@ -55,7 +55,7 @@ crate::table! {
     static NOUNS: Change = {
         "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up, "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
         "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down, "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
-        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down,
+        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "above" => Up, "below" => Down,
     };
 }
 
@@ -83,7 +83,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
-    let Some((change, amount)) = verb_before(line, draft, percent).or_else(|| joined(line, draft, before?, percent))
+    let Some((change, amount)) = verb_before(line, draft, percent)
+        .or_else(|| joined(line, draft, before?, percent))
+        .or_else(|| since(line, draft.tokens.end))
     else {
         return;
     };
@@ -105,13 +107,15 @@ fn behind(line: &Line, end: usize) -> Option<Change> {
     let of_it = NOUNS.get(line.key(end - 1));
     let next = NOUNS.get(line.key(end)).filter(|_| {
         let comparing = word!(line.key(end), "more" | "less" | "higher" | "lower" | "fewer" | "cheaper");
-        !comparing || word!(line.key(end + 1), "than" | "expensive") || !line.word(end + 1)
+        // “8% above the average”, but no “2% below zero”
+        let apart = !word!(line.key(end), "above" | "below") || !word!(line.key(end + 1), "zero" | "freezing");
+        apart && (!comparing || word!(line.key(end + 1), "than" | "expensive") || !line.word(end + 1))
     });
     // One noun may stand between: “a 5 per cent pay rise”.
     let second = NOUNS.get(line.key(end + 1)).filter(|_| {
         line.word(end)
             && !super::super::noun::stops(line.key(end))
-            && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper")
+            && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper" | "above" | "below")
     });
     of_it.or(next).or(second).copied().or_else(|| comparative(line, end))
 }
@@ -151,10 +155,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             let limit = word.how == Close
                 && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
-            if limit
-                && word!(line.before(i), "back" | "edged" | "went" | "came" | "gone")
-                && !PARTICLES.has(line.before(i))
-            {
+            if limit && went(line.before(i)) && !PARTICLES.has(line.before(i)) {
                 return Some((word.change, amount));
             }
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
@@ -170,6 +171,11 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let size = if at { Amount::To } else { Amount::By };
             let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
             return Some((word.change, amount.or((!counted).then_some(size))));
+        }
+        // “ticked up to 4.4%”
+        if word!(key, "up" | "down") && word!(line.key(i + 1), "to") && went(line.before(i)) && !is_verb(line.before(i))
+        {
+            return Some((if word!(key, "up") { Up } else { Down }, amount));
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
         match () {
@@ -214,6 +220,14 @@ fn stops(line: &Line, i: usize) -> bool {
         )
 }
 
+/// “13 percent of spending, up from 6.6 percent”: where it came to.
+fn since(line: &Line, end: usize) -> Option<(Change, Option<Amount>)> {
+    let at = (end..end + REACH).take_while(|i| !line.number(*i)).find(|i| word!(line.key(*i), "up" | "down"))?;
+    let from = word!(line.key(at + 1), "from") && (line.is(at - 1, ',') || at == end);
+    let change = if word!(line.key(at), "up") { Up } else { Down };
+    from.then_some((change, Some(Amount::To)))
+}
+
 /// A restatement takes the change of what it restates: “162 points, or 2.1%”, “Hale down 2%, Orr by 3%”.
 fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let change = before.figure.change?;
@@ -221,7 +235,14 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
     let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
     let bracket = start == end + 1 && line.is(end, '(');
-    (or || by || bracket).then_some((change, before.figure.amount))
+    // “up 4 per cent over the year and 48 per cent since 2020”
+    let and = percent
+        && before.figure.kind == FigureKind::Percent
+        && before.figure.amount == Some(Amount::By)
+        && word!(line.before(start), "and")
+        && start.saturating_sub(end) <= 6
+        && !word!(line.key(draft.tokens.end), "of");
+    (or || by || bracket || and).then_some((change, before.figure.amount))
 }
 
 /// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
@@ -246,7 +267,7 @@ fn moves(line: &Line, at: usize) -> bool {
 }
 
 /// Whether the word changes something, or is the change itself.
-pub(super) fn is_change(key: Key) -> bool {
+pub(in crate::figures) fn is_change(key: Key) -> bool {
     CHANGES.has(key) || NOUNS.has(key)
 }
 
@@ -273,6 +294,28 @@ pub(super) fn is_between(key: Key) -> bool {
 /// Whether the verb adds its object to something.
 pub(super) fn adds(key: Key) -> bool {
     word!(key, "add" | "added" | "adding")
+}
+
+/// Whether the word before `up to` makes that where something came to, and no limit.
+pub(super) fn went(key: Key) -> bool {
+    is_verb(key)
+        || word!(
+            key,
+            "back"
+                | "went"
+                | "came"
+                | "gone"
+                | "moved"
+                | "ticked"
+                | "crept"
+                | "nudged"
+                | "inched"
+                | "bumped"
+                | "leapt"
+                | "leaped"
+                | "pushed"
+                | "revised"
+        )
 }
 
 crate::table! {

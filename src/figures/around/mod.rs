@@ -5,7 +5,7 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::joint;
+pub(super) use change::{is_change, joint};
 
 use super::draft::Draft;
 use super::line::Line;

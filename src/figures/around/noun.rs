@@ -55,9 +55,28 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
     if draft.figure.kind == FigureKind::Count {
         let of = word!(line.key(draft.tokens.end), "of").then(|| behind(line, draft)).flatten();
+        // “lost 162.31 points, or 2.14%, to fall to 7,425.81”
+        let points = earlier.iter().rev().take(3).find_map(|told| {
+            told.figure
+                .noun
+                .filter(|_| told.figure.kind == FigureKind::Count && word!(line.key(told.tokens.end - 1), "points"))
+        });
+        if draft.figure.amount == Some(Amount::To) && points.is_some() {
+            draft.figure.noun = points;
+            return;
+        }
         let subject =
             || if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead(line, draft) } else { None };
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
+        return;
+    }
+    // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
+    let apart = match draft.figure.kind {
+        FigureKind::Measure => DIRECTIONS.has(line.key(draft.tokens.end)),
+        FigureKind::Money => word!(line.key(draft.tokens.end), "below" | "above" | "short"),
+        _ => false,
+    };
+    if apart {
         return;
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
@@ -72,8 +91,18 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let found = found
         .or_else(|| behind(line, draft))
         .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
-    if let Some(noun) = found.filter(|noun| !noun.is_empty()) {
+    if let Some(noun) = found.filter(|noun| !noun.is_empty() && !earlier.iter().any(|figure| cuts(noun, figure))) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
+    }
+}
+
+/// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
+fn cuts(noun: &Range<usize>, figure: &Draft) -> bool {
+    let tokens = &figure.tokens;
+    match figure.figure.kind {
+        FigureKind::Count => false,
+        FigureKind::Date => tokens.contains(&noun.start) && noun.end <= tokens.end,
+        _ => tokens.contains(&noun.start) && noun.start > tokens.start,
     }
 }
 
@@ -96,6 +125,13 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     };
     let end = draft.tokens.end;
     let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
+    // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
+    let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
+        || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
+        || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
+    if own {
+        return false;
+    }
     match before.figure.kind {
         FigureKind::Count if closed => draft.figure.noun = before.figure.noun,
         FigureKind::Duration if closed && draft.tentative && !before.figure.age => {
@@ -114,8 +150,7 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let kind = draft.figure.kind;
     let key = line.key(end);
     if word!(key, "of") {
-        let pronoun = word!(line.key(end + 1), "which" | "whom" | "them" | "it" | "that" | "those" | "us");
-        return if pronoun { None } else { after(line, end + 1) };
+        return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
@@ -161,14 +196,21 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
         _ => false,
     };
-    direct.then(|| after(line, end)).flatten()
+    // “65% contained”, “94% effective” say how it is.
+    let state = |text: &str| {
+        text.len() > 5
+            && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
+            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
+    };
+    let found = if direct { after(line, end) } else { None };
+    found.filter(|noun| noun.len() > 1 || !state(line.str(noun.start)))
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
 fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
     // “two of its six stations”
-    let start = start + usize::from(line.number(start) || number::sense(line.key(start)).is_some());
+    let start = number::one(line, start).map_or(start, |number| number.end);
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
@@ -197,6 +239,10 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     if let Some(number) = number {
         return noun::phrase(line, number.end, true).map(|close| number.end..close);
     }
+    // “the combined 4.3m sales”: what stands before a number is no noun.
+    if line.number(end) {
+        return None;
+    }
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
     {
@@ -214,8 +260,16 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     while i > low {
         i -= 1;
         let key = line.key(i);
-        if line.is(i, ';') || line.is(i, ':') {
+        // Beyond another clause or another verb nothing is measured here: “was fined $1,350”, “wiping £310m off”.
+        if line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1)) {
             return None;
+        }
+        if other_verb(line, i, start) {
+            return None;
+        }
+        // “milk powder down 1.9 per cent”
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) {
+            return before(line, i);
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
         if word!(key, "of" | "at" | "worth" | "for") && i + 4 >= start && bridge == start {
@@ -226,6 +280,7 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !stops(line.key(i - 1))
                 && !verb(line.key(i - 1))
                 && !EMPTY.has(line.key(i - 1))
+                && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
                 return before(line, i);
             }
@@ -255,6 +310,17 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
             return if active { None } else { subject(line, i) };
         }
+        // “put the bill at $1.2bn”
+        if bridge < start
+            && word!(
+                key,
+                "put" | "valued" | "estimated" | "priced" | "left" | "kept" | "held" | "keep" | "leave" | "hold"
+            )
+            && bridge > i + 1
+        {
+            let object = skip_determiners(line, i + 1)..bridge;
+            return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
+        }
         if MEASURING.has(key) && i > low {
             // “bilateral trade, measured at”
             let comma = i - usize::from(line.is(i - 1, ','));
@@ -268,6 +334,21 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 fn plain(line: &Line, i: usize) -> bool {
     let key = line.key(i);
     line.hyphen(i) || line.word(i) && !stops(key) && number::sense(key).is_none()
+}
+
+/// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
+fn other_verb(line: &Line, i: usize, start: usize) -> bool {
+    let (key, text) = (line.key(i), line.str(i));
+    let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
+    if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
+        return false;
+    }
+    if text.ends_with("ing") {
+        let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
+        return near || line.is(i.wrapping_sub(1), ',');
+    }
+    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given");
+    passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
 
 /// The subject of the verb at `verb`.
@@ -284,9 +365,24 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let determiner = usize::from(DETERMINERS.has(line.before(found.start)));
     let oblique = word!(
         line.before(found.start.saturating_sub(determiner)),
-        "from" | "to" | "by" | "at" | "into" | "as" | "since" | "after" | "before" | "through"
+        "from"
+            | "to"
+            | "by"
+            | "at"
+            | "into"
+            | "as"
+            | "since"
+            | "after"
+            | "before"
+            | "through"
+            | "in"
+            | "on"
+            | "for"
+            | "during"
     );
-    (!oblique).then_some(found)
+    // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
+    let bare = found.len() == 1 && EMPTY.has(line.key(found.start));
+    (!(oblique || bare)).then_some(found)
 }
 
 /// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
@@ -319,7 +415,7 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     }
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
-    while end > start && line.str(end - 1).ends_with("ed") && line.str(end - 1).len() > 4 {
+    while end > start + 1 && line.str(end - 1).ends_with("ed") && line.str(end - 1).len() > 4 && part(line, end - 2) {
         end -= 1;
     }
     (start < end && !line.is(start, ',')).then_some(start..end)
@@ -348,7 +444,7 @@ fn skip_determiners(line: &Line, mut at: usize) -> usize {
 fn adverb(line: &Line, i: usize) -> bool {
     line.word(i)
         && line.str(i).len() > 4
-        && line.str(i).ends_with("ly")
+        && (line.str(i).ends_with("ly") || line.str(i).ends_with("wide") && line.str(i).len() > 7)
         && !word!(
             line.key(i),
             "family"
@@ -438,7 +534,7 @@ crate::table! {
     static VERBS: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (), "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (), "totaled" => (), "totaling" => (), "totalling" => (),
         "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (), "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (), "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (), "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
-        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (), "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (), "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (), "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (),
     };
 }
 
@@ -460,7 +556,29 @@ crate::table! {
 crate::table! {
     /// Nouns that say how a figure is meant, not of what.
     static EMPTY: () = {
-        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (), "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (), "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (), "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (), "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
+        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (), "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (), "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (), "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (), "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (), "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (), "sum" => (), "figure" => (), "number" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind a length that make it a distance.
+    static DIRECTIONS: () = {
+        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (), "east" => (), "west" => (), "northeast" => (),
+        "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (), "behind" => (), "ahead" => (), "apart" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind `of` that stand for what was named before.
+    static PRONOUNS: () = {
+        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind a comma that begin another clause.
+    static CLAUSES: () = {
+        "and" => (), "but" => (), "while" => (), "as" => (), "with" => (), "when" => (), "after" => (), "although" => (), "because" => (),
     };
 }
 

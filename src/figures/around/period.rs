@@ -24,9 +24,18 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             continue;
         }
         let end = drafts[i].tokens.end;
+        // “signed by 14 masters on Wednesday”: who did it is no amount of a day.
+        let doers = drafts[i].figure.kind == FigureKind::Count
+            && drafts[i].figure.amount.is_none()
+            && word!(line.before(drafts[i].tokens.start), "by");
+        if doers {
+            continue;
+        }
         let behind = drafts[i + 1..].iter().take(2).find_map(|next| {
             let (start, close) = phrase(line, next)?;
-            (start < end + REACH && clause(line, end, start)).then(|| line.span(start, close))
+            // “…, the highest since 1951” is of what is highest.
+            let since = word!(line.key(start), "since") && (end..start).any(|i| line.is(i, ','));
+            (start < end + REACH && clause(line, end, start) && !since).then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
             *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start)
@@ -70,6 +79,10 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         ) {
             start -= 1;
         }
+    }
+    // “lower than in August” compares.
+    if word!(line.before(start), "than") {
+        return None;
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {
         end += 2;

@@ -171,16 +171,44 @@ fn month_first(line: &Line, at: usize) -> Option<Draft> {
                 Some(draft(line, at, last, Some(value)))
             }
             None => {
-                let value = relative::month_day(line, at..end, month, from);
+                let first = relative::month_day(line, at..end, month, from);
+                let value = if to > from {
+                    format!("{first}/{}", relative::month_day(line, at..end, month, to))
+                } else {
+                    first
+                };
                 Some(draft(line, at, end, Some(value)))
             }
         };
+    }
+    if let Some(months) = months(line, at, month, end) {
+        return Some(months);
     }
     let of = end + usize::from(word!(line.key(end), "of"));
     if let Some((year, end)) = year_at(line, of) {
         return Some(draft(line, at, end, Some(format!("{year:04}-{month:02}"))));
     }
     month_alone(line, at, at, month, end)
+}
+
+/// “April-June”, “the January–March quarter of 2025”
+fn months(line: &Line, at: usize, first: u8, end: usize) -> Option<Draft> {
+    let (last, end) = if line.hyphen(end) { month(line, end + 1)? } else { return None };
+    if day(line, end).is_some() || last <= first {
+        return None;
+    }
+    let of = end + usize::from(word!(line.key(end), "of"));
+    let value = match year_at(line, of) {
+        Some((year, close)) => {
+            return Some(draft(line, at, close, Some(format!("{year:04}-{first:02}/{year:04}-{last:02}"))));
+        }
+        // Both lie in the year of the later one.
+        None => {
+            let until = relative::month(line, at..end, last);
+            format!("{}-{first:02}/{until}", until.strip_suffix(&format!("-{last:02}")).unwrap_or("-"))
+        }
+    };
+    Some(draft(line, at, end, Some(value)))
 }
 
 /// A month without day or year, where the word can be nothing else.
@@ -353,6 +381,10 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
     if unit {
         return false;
     }
+    // “1990 levels”, “2015 prices”
+    if modern && YEARLY.has(behind) && !line.is(at + 1, ',') {
+        return true;
+    }
     let said = IN.has(line.before(at));
     let counted = noun::phrase(line, end, true).is_some();
     let bracketed = at > line.start && (line.is(at - 1, '(') || line.is(end, ')'))
@@ -453,6 +485,13 @@ fn quarter(line: &Line, at: usize, n: u8) -> Option<Draft> {
     };
     let value = year.map(|year| format!("{year}-{:02}/{year}-{:02}", n * 3 - 2, n * 3));
     Some(draft(line, at, end, value))
+}
+
+crate::table! {
+    /// Plurals that a year names, and does not count.
+    static YEARLY: () = {
+        "levels" => (), "prices" => (), "terms" => (), "elections" => (), "results" => (), "sales" => (), "rules" => (), "values" => (), "standards" => (), "rates" => (), "figures" => (),
+    };
 }
 
 crate::table! {

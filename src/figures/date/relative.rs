@@ -286,8 +286,13 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.
     let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| AHEAD.has(line.key(i)));
+    // “is to be held”, “for December delivery”
+    let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
+        || word!(line.key(tokens.end), "delivery" | "futures");
     let first = tokens.start <= line.start + 1;
-    before || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
+    before
+        || arranged
+        || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
 }
 
 crate::table! {

@@ -53,10 +53,15 @@ impl Number {
 
     /// The value multiplied, and divided, by whole numbers.
     pub(super) fn over(mut self, divisor: f64) -> Self {
-        self.low /= divisor;
-        self.high = self.high.map(|high| high / divisor);
+        self.low = divided(self.low, divisor);
+        self.high = self.high.map(|high| divided(high, divisor));
         self
     }
+}
+
+/// The quotient, as the nearest double to so many millionths: 1.1 ÷ 100 is 0.011.
+fn divided(value: f64, divisor: f64) -> f64 {
+    (value * 1e6 / divisor).round() / 1e6
 }
 
 /// Reads the number, or range of numbers, that begins at token `at`.
@@ -73,6 +78,8 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
             let number = digits::read(line, at + 1)?;
             Some(Number { low: -number.low, ..number })
         }
+        // “plus or minus 4 points” is four either way.
+        Kind::Word if word!(line.key(at), "minus") && word!(line.before(at), "or") => None,
         Kind::Word
             if word!(line.key(at), "minus") && !line.hyphen(at + 1)
                 || word!(line.key(at), "minus") && line.number(at + 2) =>
