@@ -333,6 +333,7 @@ async fn rows_are_text_with_their_source_and_only_web_addresses_are_links() {
             digits: Some(2),
             qualifier: None,
             how: None,
+            rounded: false,
             source: Source::Pack(citation),
         }
     };
