@@ -45,7 +45,8 @@ impl Name {
 table! {
     /// What a company's name ends with, which goes by the rest of it as well.
     static FIRMS: () = {
-        "air" => (), "airlines" => (), "airways" => (), "bancorp" => (), "brands" => (), "brewery" => (), "cement" => (),
+        "air" => (), "airlines" => (), "airways" => (), "bancorp" => (), "brands" => (), "brewery" => (),
+        "cement" => (),
         "chemicals" => (), "construction" => (), "corp" => (), "corporation" => (), "company" => (), "dynamics" => (),
         "electronics" => (), "energy" => (), "enterprises" => (), "entertainment" => (), "ferries" => (), "foods" => (),
         "freight" => (), "group" => (), "holdings" => (), "homes" => (), "inc" => (), "industries" => (),

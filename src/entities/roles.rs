@@ -21,7 +21,8 @@ pub(super) struct Role {
 table! {
     /// Before a role: articles and owners.
     static OWNERS: () = {
-        "a" => (), "an" => (), "the" => (), "his" => (), "her" => (), "its" => (), "their" => (), "our" => (), "my" => (), "'s" => (),
+        "a" => (), "an" => (), "the" => (), "his" => (), "her" => (), "its" => (), "their" => (), "our" => (),
+        "my" => (), "'s" => (),
     };
 }
 
@@ -40,8 +41,10 @@ table! {
 table! {
     /// Where a role's noun phrase ends.
     static STOPS: () = {
-        "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (), "with" => (),
-        "from" => (), "which" => (), "whose" => (), "to" => (), "by" => (), "said" => (), "has" => (), "is" => (), "was" => (),
+        "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (),
+        "with" => (),
+        "from" => (), "which" => (), "whose" => (), "to" => (), "by" => (), "said" => (), "has" => (), "is" => (),
+        "was" => (),
         "told" => (), "when" => (), "where" => (), "as" => (), "under" => (), "near" => (),
     };
 }

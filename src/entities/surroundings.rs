@@ -13,12 +13,15 @@ table! {
     static BEFORE: (EntityKind, i16) = {
         "in" => (Place, 3), "near" => (Place, 3), "outside" => (Place, 3), "throughout" => (Place, 3),
         "across" => (Place, 3), "inside" => (Place, 2), "from" => (Place, 1), "at" => (Place, 1), "to" => (Place, 1),
-        "toward" => (Place, 1), "towards" => (Place, 1), "around" => (Place, 1), "into" => (Place, 1), "between" => (Place, 1),
+        "toward" => (Place, 1), "towards" => (Place, 1), "around" => (Place, 1), "into" => (Place, 1),
+        "between" => (Place, 1),
         "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
         "movie" => (Work, 6), "book" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
-        "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6), "aboard" => (Work, 5),
-        "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6), "warship" => (Work, 6),
+        "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6),
+        "aboard" => (Work, 5),
+        "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
+        "warship" => (Work, 6),
         "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
         "flagship" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
@@ -37,9 +40,12 @@ table! {
 table! {
     /// Before “to” and “from”: verbs of going, which one does to and from places.
     static MOTION: () = {
-        "moved" => (), "move" => (), "fled" => (), "travelled" => (), "traveled" => (), "travel" => (), "returned" => (),
-        "return" => (), "flew" => (), "fly" => (), "went" => (), "go" => (), "came" => (), "come" => (), "retreat" => (),
-        "retreated" => (), "emigrated" => (), "relocated" => (), "drove" => (), "marched" => (), "trip" => (), "visit" => (),
+        "moved" => (), "move" => (), "fled" => (), "travelled" => (), "traveled" => (), "travel" => (),
+        "returned" => (),
+        "return" => (), "flew" => (), "fly" => (), "went" => (), "go" => (), "came" => (), "come" => (),
+        "retreat" => (),
+        "retreated" => (), "emigrated" => (), "relocated" => (), "drove" => (), "marched" => (), "trip" => (),
+        "visit" => (),
         "sailed" => (), "deported" => (), "transferred" => (), "flights" => (), "flight" => (), "trips" => (),
     };
 }

@@ -75,15 +75,22 @@ fn compound(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 crate::table! {
     /// Words behind a number and a hyphen that are not counted.
     static NOT_COUNTED: () = {
-        "time" => (), "fold" => (), "size" => (), "sized" => (), "plus" => (), "odd" => (), "some" => (), "something" => (), "handed" => (), "sided" => (), "off" => (), "man" => (),
-        "way" => (), "star" => (), "class" => (), "level" => (), "degree" => (), "tier" => (), "nil" => (), "all" => (), "minded" => (), "style" => (), "up" => (), "down" => (), "on" => (), "over" => (), "to" => (), "by" => (), "in" => (), "piece" => (), "stop" => (),
+        "time" => (), "fold" => (), "size" => (), "sized" => (), "plus" => (), "odd" => (), "some" => (),
+        "something" => (), "handed" => (), "sided" => (), "off" => (), "man" => (),
+        "way" => (), "star" => (), "class" => (), "level" => (), "degree" => (), "tier" => (), "nil" => (), "all" => (),
+        "minded" => (), "style" => (), "up" => (), "down" => (), "on" => (), "over" => (), "to" => (), "by" => (),
+        "in" => (), "piece" => (), "stop" => (),
     };
 }
 
 crate::table! {
     /// Words around a number that make it a quantity without a noun.
     static SAID: () = {
-        "by" => (), "to" => (), "from" => (), "than" => (), "about" => (), "around" => (), "nearly" => (), "almost" => (), "over" => (), "under" => (), "least" => (), "most" => (), "total" => (), "reached" => (), "hit" => (),
-        "stood" => (), "scored" => (), "is" => (), "are" => (), "was" => (), "were" => (), "averaged" => (), "totalled" => (), "totaled" => (), "per" => (), "only" => (), "approximately" => (), "roughly" => (), "some" => (), "exceeded" => (), "up" => (), "down" => (), "had" => (),
+        "by" => (), "to" => (), "from" => (), "than" => (), "about" => (), "around" => (), "nearly" => (),
+        "almost" => (), "over" => (), "under" => (), "least" => (), "most" => (), "total" => (), "reached" => (),
+        "hit" => (),
+        "stood" => (), "scored" => (), "is" => (), "are" => (), "was" => (), "were" => (), "averaged" => (),
+        "totalled" => (), "totaled" => (), "per" => (), "only" => (), "approximately" => (), "roughly" => (),
+        "some" => (), "exceeded" => (), "up" => (), "down" => (), "had" => (),
     };
 }

@@ -143,8 +143,10 @@ crate::table! {
 crate::table! {
     /// Letters right before digits, and the only region whose news writes them so, where others could mean something else.
     pub(super) static LETTERS: (&'static str, &'static str) = {
-        "rm" => ("MYR", ""), "rp" => ("IDR", ""), "r" => ("ZAR", "ZA"), "ksh" => ("KES", ""), "sh" => ("KES", "KE"), "p" => ("PHP", "PH"), "tk" => ("BDT", ""), "n" => ("NGN", "NG"),
-        "sfr" => ("CHF", ""), "fr" => ("CHF", "CH"), "s" => ("SGD", "SG"), "nis" => ("ILS", ""), "ntd" => ("TWD", ""), "dh" => ("AED", "AE"), "dhs" => ("AED", ""), "gh" => ("GHS", ""),
+        "rm" => ("MYR", ""), "rp" => ("IDR", ""), "r" => ("ZAR", "ZA"), "ksh" => ("KES", ""), "sh" => ("KES", "KE"),
+        "p" => ("PHP", "PH"), "tk" => ("BDT", ""), "n" => ("NGN", "NG"),
+        "sfr" => ("CHF", ""), "fr" => ("CHF", "CH"), "s" => ("SGD", "SG"), "nis" => ("ILS", ""), "ntd" => ("TWD", ""),
+        "dh" => ("AED", "AE"), "dhs" => ("AED", ""), "gh" => ("GHS", ""),
     };
 }
 
@@ -194,8 +196,10 @@ codes! {
 crate::table! {
     /// Names of currencies.
     pub(super) static NAMES: Currency = {
-        "dollar" => Currency::Shared(Dollar), "dollars" => Currency::Shared(Dollar), "bucks" => Currency::Shared(Dollar),
-        "pound" => Currency::Shared(Pound), "pounds" => Currency::Shared(Pound), "pound sterling" => Currency::Code("GBP"),
+        "dollar" => Currency::Shared(Dollar), "dollars" => Currency::Shared(Dollar),
+        "bucks" => Currency::Shared(Dollar),
+        "pound" => Currency::Shared(Pound), "pounds" => Currency::Shared(Pound),
+        "pound sterling" => Currency::Code("GBP"),
         "pounds sterling" => Currency::Code("GBP"), "quid" => Currency::Code("GBP"),
         "euro" => Currency::Code("EUR"), "euros" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
         "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee),
@@ -206,7 +210,8 @@ crate::table! {
         "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar), "dinars" => Currency::Shared(Dinar),
         "dirham" => Currency::Shared(Dirham), "dirhams" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial),
         "rials" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial), "riyals" => Currency::Shared(Rial),
-        "shilling" => Currency::Shared(Shilling), "shillings" => Currency::Shared(Shilling), "lira" => Currency::Shared(Lira),
+        "shilling" => Currency::Shared(Shilling), "shillings" => Currency::Shared(Shilling),
+        "lira" => Currency::Shared(Lira),
         "liras" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
         "rand" => Currency::Code("ZAR"), "ringgit" => Currency::Code("MYR"), "baht" => Currency::Code("THB"),
         "shekel" => Currency::Code("ILS"), "shekels" => Currency::Code("ILS"), "ruble" => Currency::Code("RUB"),

@@ -161,7 +161,9 @@ fn singular_second(line: &Line, at: usize, next: usize) -> bool {
 crate::table! {
     /// Words between a number and its unit of time.
     static BETWEEN: () = {
-        "more" => (), "full" => (), "long" => (), "straight" => (), "consecutive" => (), "additional" => (), "short" => (),
-        "calendar" => (), "business" => (), "working" => (), "successive" => (), "extra" => (), "further" => (), "whole" => (), "previous" => (),
+        "more" => (), "full" => (), "long" => (), "straight" => (), "consecutive" => (), "additional" => (),
+        "short" => (),
+        "calendar" => (), "business" => (), "working" => (), "successive" => (), "extra" => (), "further" => (),
+        "whole" => (), "previous" => (),
     };
 }

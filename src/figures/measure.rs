@@ -104,8 +104,10 @@ fn compound(code: &str) -> Option<(&'static str, f64)> {
 crate::table! {
     /// Words behind `5m` that speak of length.
     static LENGTHS: () = {
-        "tall" => (), "high" => (), "wide" => (), "long" => (), "deep" => (), "thick" => (), "away" => (), "below" => (),
+        "tall" => (), "high" => (), "wide" => (), "long" => (), "deep" => (), "thick" => (), "away" => (),
+        "below" => (),
         "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
-        "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (), "waves" => (),
+        "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
+        "waves" => (),
     };
 }

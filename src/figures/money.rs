@@ -232,9 +232,13 @@ pub(super) fn scale_alone(line: &Line, at: usize) -> Option<Draft> {
 
 crate::table! {
     static SPENDING: () = {
-        "cost" => (), "costs" => (), "costing" => (), "paid" => (), "pay" => (), "pays" => (), "spent" => (), "spend" => (),
-        "price" => (), "priced" => (), "worth" => (), "sold" => (), "fined" => (), "owed" => (), "owe" => (), "earned" => (),
-        "earn" => (), "raised" => (), "saved" => (), "save" => (), "fee" => (), "salary" => (), "charged" => (), "bought" => (),
-        "debt" => (), "wages" => (), "profit" => (), "loss" => (), "bill" => (), "fine" => (), "budget" => (), "fund" => (),
+        "cost" => (), "costs" => (), "costing" => (), "paid" => (), "pay" => (), "pays" => (), "spent" => (),
+        "spend" => (),
+        "price" => (), "priced" => (), "worth" => (), "sold" => (), "fined" => (), "owed" => (), "owe" => (),
+        "earned" => (),
+        "earn" => (), "raised" => (), "saved" => (), "save" => (), "fee" => (), "salary" => (), "charged" => (),
+        "bought" => (),
+        "debt" => (), "wages" => (), "profit" => (), "loss" => (), "bill" => (), "fine" => (), "budget" => (),
+        "fund" => (),
     };
 }

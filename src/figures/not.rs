@@ -170,22 +170,28 @@ fn number_word(key: Key) -> bool {
 
 crate::table! {
     static HALF_DAYS: () = {
-        "am" => (), "pm" => (), "a.m." => (), "p.m." => (), "o'clock" => (), "noon" => (), "gmt" => (), "utc" => (), "bst" => (), "est" => (), "edt" => (), "cet" => (), "cest" => (), "aest" => (), "nzst" => (), "ist" => (), "pst" => (), "pdt" => (), "et" => (),
+        "am" => (), "pm" => (), "a.m." => (), "p.m." => (), "o'clock" => (), "noon" => (), "gmt" => (), "utc" => (),
+        "bst" => (), "est" => (), "edt" => (), "cet" => (), "cest" => (), "aest" => (), "nzst" => (), "ist" => (),
+        "pst" => (), "pdt" => (), "et" => (),
     };
 }
 
 crate::table! {
     /// Words before a hyphen and digits that leave a number a number: “sub-300”, “now-18”.
     static FREE: () = {
-        "to" => (), "mid" => (), "magnitude" => (), "under" => (), "over" => (), "post" => (), "pre" => (), "late" => (), "early" => (), "sub" => (), "now" => (), "then" => (),
-        "minus" => (), "plus" => (), "nearly" => (), "almost" => (), "about" => (), "top" => (), "and" => (), "or" => (), "than" => (),
+        "to" => (), "mid" => (), "magnitude" => (), "under" => (), "over" => (), "post" => (), "pre" => (),
+        "late" => (), "early" => (), "sub" => (), "now" => (), "then" => (),
+        "minus" => (), "plus" => (), "nearly" => (), "almost" => (), "about" => (), "top" => (), "and" => (),
+        "or" => (), "than" => (),
     };
 }
 
 crate::table! {
     static STREETS: () = {
-        "st" => (), "street" => (), "road" => (), "rd" => (), "avenue" => (), "ave" => (), "way" => (), "drive" => (), "dr" => (), "lane" => (), "boulevard" => (), "blvd" => (),
-        "place" => (), "court" => (), "square" => (), "terrace" => (), "close" => (), "crescent" => (), "parade" => (), "quay" => (), "highway" => (), "row" => (),
+        "st" => (), "street" => (), "road" => (), "rd" => (), "avenue" => (), "ave" => (), "way" => (), "drive" => (),
+        "dr" => (), "lane" => (), "boulevard" => (), "blvd" => (),
+        "place" => (), "court" => (), "square" => (), "terrace" => (), "close" => (), "crescent" => (), "parade" => (),
+        "quay" => (), "highway" => (), "row" => (),
     };
 }
 
@@ -196,10 +202,16 @@ crate::table! {
 crate::table! {
     /// Words that a number right behind them only labels.
     static LABELS: () = {
-        "article" => (), "page" => (), "pages" => (), "chapter" => (), "section" => (), "room" => (), "number" => (), "channel" => (), "route" => (), "highway" => (), "flight" => (),
-        "grade" => (), "phase" => (), "level" => (), "type" => (), "figure" => (), "table" => (), "step" => (), "day" => (), "week" => (), "round" => (), "game" => (), "stage" => (),
-        "part" => (), "volume" => (), "apollo" => (), "boeing" => (), "airbus" => (), "formula" => (), "fortune" => (), "ftse" => (), "group" => (), "division" => (),
-        "version" => (), "windows" => (), "iphone" => (), "xbox" => (), "playstation" => (), "season" => (), "episode" => (), "tier" => (), "category" => (), "unit" => (), "gate" => (), "lane" => (),
-        "resolution" => (), "proposition" => (), "title" => (), "model" => (), "sp" => (), "p" => (), "nasdaq" => (), "nikkei" => (), "dax" => (), "russell" => (), "iso" => (), "pier" => (), "bus" => (), "line" => (), "ward" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
+        "article" => (), "page" => (), "pages" => (), "chapter" => (), "section" => (), "room" => (), "number" => (),
+        "channel" => (), "route" => (), "highway" => (), "flight" => (),
+        "grade" => (), "phase" => (), "level" => (), "type" => (), "figure" => (), "table" => (), "step" => (),
+        "day" => (), "week" => (), "round" => (), "game" => (), "stage" => (),
+        "part" => (), "volume" => (), "apollo" => (), "boeing" => (), "airbus" => (), "formula" => (), "fortune" => (),
+        "ftse" => (), "group" => (), "division" => (),
+        "version" => (), "windows" => (), "iphone" => (), "xbox" => (), "playstation" => (), "season" => (),
+        "episode" => (), "tier" => (), "category" => (), "unit" => (), "gate" => (), "lane" => (),
+        "resolution" => (), "proposition" => (), "title" => (), "model" => (), "sp" => (), "p" => (), "nasdaq" => (),
+        "nikkei" => (), "dax" => (), "russell" => (), "iso" => (), "pier" => (), "bus" => (), "line" => (),
+        "ward" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
     };
 }

@@ -74,64 +74,103 @@ pub(super) fn stops(key: Key) -> bool {
 crate::table! {
     /// Words that do not stand inside a noun phrase.
     static STOPS: () = {
-        "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (), "as" => (), "and" => (), "or" => (),
-        "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (), "where" => (), "while" => (), "after" => (),
-        "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (), "under" => (), "between" => (), "among" => (),
-        "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (), "against" => (), "across" => (), "along" => (),
-        "within" => (), "without" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (), "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
-        "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (), "your" => (), "is" => (), "are" => (),
-        "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (), "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
-        "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (), "not" => (), "if" => (), "because" => (), "so" => (),
-        "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (), "him" => (), "us" => (), "me" => (), "there" => (), "here" => (),
-        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (), "then" => (), "also" => (),
-        "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (), "again" => (), "away" => (), "back" => (), "apiece" => (),
-        "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (), "came" => (), "went" => (), "got" => (),
-        "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (), "what" => (), "how" => (), "why" => (),
-        "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (), "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
-        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (), "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (), "himself" => (), "itself" => (), "themselves" => (),
-        "lacks" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (), "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (), "appears" => (), "believes" => (),
-        "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (), "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (), "follows" => (), "happens" => (),
+        "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (),
+        "as" => (), "and" => (), "or" => (),
+        "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (),
+        "where" => (), "while" => (), "after" => (),
+        "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (),
+        "under" => (), "between" => (), "among" => (),
+        "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (),
+        "against" => (), "across" => (), "along" => (),
+        "within" => (), "without" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (),
+        "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
+        "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (),
+        "your" => (), "is" => (), "are" => (),
+        "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (),
+        "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
+        "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (),
+        "not" => (), "if" => (), "because" => (), "so" => (),
+        "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (),
+        "him" => (), "us" => (), "me" => (), "there" => (), "here" => (),
+        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
+        "then" => (), "also" => (),
+        "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
+        "again" => (), "away" => (), "back" => (), "apiece" => (),
+        "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
+        "came" => (), "went" => (), "got" => (),
+        "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (),
+        "what" => (), "how" => (), "why" => (),
+        "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (),
+        "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
+        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (),
+        "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
+        "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
+        "himself" => (), "itself" => (), "themselves" => (),
+        "lacks" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
+        "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (),
+        "appears" => (), "believes" => (),
+        "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),
+        "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),
+        "follows" => (), "happens" => (),
     };
 }
 
 crate::table! {
     /// Plurals without an s.
     static IRREGULAR: () = {
-        "people" => (), "men" => (), "women" => (), "children" => (), "feet" => (), "teeth" => (), "mice" => (), "geese" => (), "police" => (), "data" => (),
-        "media" => (), "criteria" => (), "bacteria" => (), "fungi" => (), "alumni" => (), "phenomena" => (), "personnel" => (), "cattle" => (), "buses" => (), "gases" => (),
-        "crises" => (), "bases" => (), "theses" => (), "analyses" => (), "viruses" => (), "campuses" => (), "bonuses" => (), "statuses" => (), "menus" => (), "gurus" => (), "emus" => (), "gas" => (),
-        "cosmonauts" => (), "oxen" => (), "dice" => (), "skis" => (), "taxis" => (), "kiwis" => (), "rabbis" => (), "bikinis" => (),
+        "people" => (), "men" => (), "women" => (), "children" => (), "feet" => (), "teeth" => (), "mice" => (),
+        "geese" => (), "police" => (), "data" => (),
+        "media" => (), "criteria" => (), "bacteria" => (), "fungi" => (), "alumni" => (), "phenomena" => (),
+        "personnel" => (), "cattle" => (), "buses" => (), "gases" => (),
+        "crises" => (), "bases" => (), "theses" => (), "analyses" => (), "viruses" => (), "campuses" => (),
+        "bonuses" => (), "statuses" => (), "menus" => (), "gurus" => (), "emus" => (), "gas" => (),
+        "cosmonauts" => (), "oxen" => (), "dice" => (), "skis" => (), "taxis" => (), "kiwis" => (), "rabbis" => (),
+        "bikinis" => (),
     };
 }
 
 crate::table! {
     /// Nouns that look alike in singular and plural.
     static INVARIANT: () = {
-        "aircraft" => (), "spacecraft" => (), "sheep" => (), "deer" => (), "fish" => (), "species" => (), "series" => (), "staff" => (), "troops" => (), "crew" => (),
-        "offspring" => (), "hovercraft" => (), "cod" => (), "salmon" => (), "trout" => (), "squid" => (), "swine" => (), "headquarters" => (), "innings" => (), "watercraft" => (), "horsepower" => (),
+        "aircraft" => (), "spacecraft" => (), "sheep" => (), "deer" => (), "fish" => (), "species" => (),
+        "series" => (), "staff" => (), "troops" => (), "crew" => (),
+        "offspring" => (), "hovercraft" => (), "cod" => (), "salmon" => (), "trout" => (), "squid" => (), "swine" => (),
+        "headquarters" => (), "innings" => (), "watercraft" => (), "horsepower" => (),
     };
 }
 
 crate::table! {
     /// Words in s that are no plural.
     static SINGULAR: () = {
-        "this" => (), "less" => (), "onwards" => (), "upwards" => (), "afterwards" => (), "backwards" => (), "downwards" => (), "inwards" => (), "nowadays" => (), "hers" => (), "ours" => (), "perhaps" => (), "always" => (), "sometimes" => (), "news" => (), "across" => (), "towards" => (), "various" => (), "previous" => (),
-        "serious" => (), "famous" => (), "various " => (), "religious" => (), "dangerous" => (), "numerous" => (), "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
-        "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (), "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
+        "this" => (), "less" => (), "onwards" => (), "upwards" => (), "afterwards" => (), "backwards" => (),
+        "downwards" => (), "inwards" => (), "nowadays" => (), "hers" => (), "ours" => (), "perhaps" => (),
+        "always" => (), "sometimes" => (), "news" => (), "across" => (), "towards" => (), "various" => (),
+        "previous" => (),
+        "serious" => (), "famous" => (), "various " => (), "religious" => (), "dangerous" => (), "numerous" => (),
+        "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
+        "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (),
+        "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
     };
 }
 
 crate::table! {
     /// Plurals that go before another noun: “sales staff”, “arms dealers”.
     static MODIFIERS: () = {
-        "sales" => (), "arms" => (), "sports" => (), "savings" => (), "communications" => (), "operations" => (), "systems" => (), "customs" => (), "veterans" => (), "goods" => (), "rights" => (),
-        "earnings" => (), "weapons" => (), "drugs" => (), "resources" => (), "affairs" => (), "benefits" => (), "elections" => (), "women" => (), "relations" => (), "services" => (),
+        "sales" => (), "arms" => (), "sports" => (), "savings" => (), "communications" => (), "operations" => (),
+        "systems" => (), "customs" => (), "veterans" => (), "goods" => (), "rights" => (),
+        "earnings" => (), "weapons" => (), "drugs" => (), "resources" => (), "affairs" => (), "benefits" => (),
+        "elections" => (), "women" => (), "relations" => (), "services" => (),
     };
 }
 
 crate::table! {
     /// Words behind “one” that make it a pronoun, or an idiom of it.
     static BARE: () = {
-        "point" => (), "day" => (), "time" => (), "way" => (), "thing" => (), "another" => (), "more" => (), "built" => (), "held" => (), "made" => (), "set" => (), "stronger" => (), "better" => (), "bigger" => (), "could" => (), "can" => (), "else" => (), "side" => (), "hand" => (), "evening" => (), "morning" => (), "night" => (), "afternoon" => (), "reason" => (), "big" => (), "final" => (), "last" => (), "least" => (), "word" => (), "and" => (), "minute" => (), "must" => (), "never" => (), "always" => (), "sent" => (), "found" => (), "written" => (), "seen" => (), "shot" => (), "led" => (), "run" => (),
+        "point" => (), "day" => (), "time" => (), "way" => (), "thing" => (), "another" => (), "more" => (),
+        "built" => (), "held" => (), "made" => (), "set" => (), "stronger" => (), "better" => (), "bigger" => (),
+        "could" => (), "can" => (), "else" => (), "side" => (), "hand" => (), "evening" => (), "morning" => (),
+        "night" => (), "afternoon" => (), "reason" => (), "big" => (), "final" => (), "last" => (), "least" => (),
+        "word" => (), "and" => (), "minute" => (), "must" => (), "never" => (), "always" => (), "sent" => (),
+        "found" => (), "written" => (), "seen" => (), "shot" => (), "led" => (), "run" => (),
     };
 }

@@ -36,7 +36,13 @@ pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
 crate::table! {
     /// What prices are for.
     static GOODS: () = {
-        "barrel" => (), "pound" => (), "ton" => (), "tonne" => (), "gallon" => (), "litre" => (), "liter" => (), "share" => (), "trip" => (), "visit" => (), "ride" => (), "day" => (), "meal" => (), "seat" => (), "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "acre" => (), "hectare" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "kilometre" => (), "kilometer" => (), "metre" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (), "kilo" => (), "ounce" => (),
-        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "mile" => (), "pop" => (), "household" => (), "kilogram" => (), "gram" => (), "pint" => (), "megawatt" => (),
+        "barrel" => (), "pound" => (), "ton" => (), "tonne" => (), "gallon" => (), "litre" => (), "liter" => (),
+        "share" => (), "trip" => (), "visit" => (), "ride" => (), "day" => (), "meal" => (), "seat" => (),
+        "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "acre" => (),
+        "hectare" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "kilometre" => (),
+        "kilometer" => (), "metre" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (),
+        "kilo" => (), "ounce" => (),
+        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "mile" => (), "pop" => (),
+        "household" => (), "kilogram" => (), "gram" => (), "pint" => (), "megawatt" => (),
     };
 }

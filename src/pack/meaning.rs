@@ -98,6 +98,7 @@ impl Evidence<'_> {
 crate::table! {
     /// What stands only before a person's name.
     static HONORIFICS: () = {
-        "mr" => (), "mrs" => (), "ms" => (), "miss" => (), "mx" => (), "dr" => (), "sir" => (), "dame" => (), "messrs" => (),
+        "mr" => (), "mrs" => (), "ms" => (), "miss" => (), "mx" => (), "dr" => (), "sir" => (), "dame" => (),
+        "messrs" => (),
     };
 }

@@ -10,7 +10,8 @@ use crate::text::{Key, Kind, Text};
 crate::table! {
     /// What bears a title, or names what follows it as a name.
     static NAMED: () = {
-        "show" => (), "book" => (), "film" => (), "movie" => (), "song" => (), "play" => (), "podcast" => (), "album" => (),
+        "show" => (), "book" => (), "film" => (), "movie" => (), "song" => (), "play" => (), "podcast" => (),
+        "album" => (),
         "series" => (), "program" => (), "programme" => (), "documentary" => (), "novel" => (), "game" => (),
         "musical" => (), "episode" => (), "single" => (), "magazine" => (), "column" => (), "poem" => (), "opera" => (),
         "term" => (), "word" => (), "phrase" => (), "titled" => (), "entitled" => (), "named" => (), "nicknamed" => (),

@@ -50,7 +50,8 @@ enum Referent {
 crate::table! {
     /// Pronouns that mean one.
     static PRONOUNS: Referent = {
-        "he" => Referent::He, "him" => Referent::He, "his" => Referent::He, "himself" => Referent::He, "he'd" => Referent::He,
+        "he" => Referent::He, "him" => Referent::He, "his" => Referent::He, "himself" => Referent::He,
+        "he'd" => Referent::He,
         "he'll" => Referent::He, "she" => Referent::She, "her" => Referent::She, "herself" => Referent::She,
         "she'd" => Referent::She, "she'll" => Referent::She, "it" => Referent::It, "its" => Referent::It,
     };

@@ -26,12 +26,14 @@ crate::table! {
         "businesswoman" => (), "mogul" => (), "veteran" => (), "resident" => (), "student" => (), "teacher" => (),
         "speaker" => (), "whip" => (), "co" => (), "former" => (), "vice" => (), "deputy" => (), "speechwriter" => (),
         "presidential" => (), "republican" => (), "democratic" => (), "producer" => (), "filmmaker" => (),
-        "man" => (), "woman" => (), "boy" => (), "girl" => (), "person" => (), "people" => (), "men" => (), "women" => (),
+        "man" => (), "woman" => (), "boy" => (), "girl" => (), "person" => (), "people" => (), "men" => (),
+        "women" => (),
         "worker" => (), "driver" => (), "patient" => (), "victim" => (), "suspect" => (), "defendant" => (),
         "witness" => (), "protester" => (), "fisherman" => (), "employee" => (), "tenant" => (), "customer" => (),
         "survivor" => (), "supporter" => (), "critic" => (), "engineer" => (), "pilot" => (), "soldier" => (),
         "police" => (), "chancellor" => (), "premier" => (), "dean" => (), "rabbi" => (), "imam" => (), "priest" => (),
-        "archbishop" => (), "headteacher" => (), "headmaster" => (), "barrister" => (), "solicitor" => (), "coroner" => (),
+        "archbishop" => (), "headteacher" => (), "headmaster" => (), "barrister" => (), "solicitor" => (),
+        "coroner" => (),
         "councillor" => (), "inspector" => (), "superintendent" => (), "constable" => (), "sergeant" => (),
         "lieutenant" => (), "major" => (), "admiral" => (), "guardian" => (), "grandfather" => (), "grandmother" => (),
         "uncle" => (), "aunt" => (), "cousin" => (), "widow" => (), "widower" => (), "parent" => (), "child" => (),
@@ -41,7 +43,8 @@ crate::table! {
         "artist" => (), "designer" => (), "architect" => (), "chef" => (), "musician" => (), "composer" => (),
         "conductor" => (), "novelist" => (), "poet" => (), "playwright" => (), "critics" => (), "source" => (),
         "surgeon" => (), "physician" => (), "psychologist" => (), "biologist" => (), "farmer" => (), "nurse" => (),
-        "landlady" => (), "landlord" => (), "shopkeeper" => (), "neuroscientist" => (), "negotiator" => (), "grower" => (),
+        "landlady" => (), "landlord" => (), "shopkeeper" => (), "neuroscientist" => (), "negotiator" => (),
+        "grower" => (),
         "forecaster" => (), "meteorologist" => (), "geologist" => (), "paediatrician" => (), "pediatrician" => (),
     };
 }
@@ -50,7 +53,8 @@ crate::table! {
     /// Things that words are written on.
     static BEARERS: () = {
         "sign" => (), "signs" => (), "banner" => (), "banners" => (), "placard" => (), "placards" => (), "poster" => (),
-        "posters" => (), "shirt" => (), "shirts" => (), "sticker" => (), "stickers" => (), "plaque" => (), "letter" => (),
+        "posters" => (), "shirt" => (), "shirts" => (), "sticker" => (), "stickers" => (), "plaque" => (),
+        "letter" => (),
         "note" => (), "leaflet" => (), "headline" => (),
     };
 }

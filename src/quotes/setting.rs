@@ -36,7 +36,8 @@ crate::table! {
 crate::table! {
     /// Words that may begin a time.
     static BEFORE_TIME: () = {
-        "last" => (), "this" => (), "next" => (), "late" => (), "early" => (), "earlier" => (), "later" => (), "on" => (),
+        "last" => (), "this" => (), "next" => (), "late" => (), "early" => (), "earlier" => (), "later" => (),
+        "on" => (),
         "in" => (), "the" => (), "same" => (), "that" => (), "previous" => (), "past" => (),
     };
 }

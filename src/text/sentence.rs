@@ -107,13 +107,17 @@ use Goes::{On, OnToName, OnToNumber};
 crate::table! {
     /// Words that carry a dot without ending a sentence.
     static ABBREVIATIONS: Goes = {
-        "mr" => On, "mrs" => On, "ms" => On, "mx" => On, "dr" => On, "prof" => On, "rev" => On, "hon" => On, "sen" => On,
-        "sens" => On, "rep" => On, "reps" => On, "gov" => On, "gen" => On, "col" => On, "lt" => On, "sgt" => On, "cpl" => On,
+        "mr" => On, "mrs" => On, "ms" => On, "mx" => On, "dr" => On, "prof" => On, "rev" => On, "hon" => On,
+        "sen" => On,
+        "sens" => On, "rep" => On, "reps" => On, "gov" => On, "gen" => On, "col" => On, "lt" => On, "sgt" => On,
+        "cpl" => On,
         "capt" => On, "maj" => On, "adm" => On, "cmdr" => On, "cdr" => On, "brig" => On, "det" => On, "supt" => On,
         "insp" => On, "pres" => On, "messrs" => On, "st" => On, "mt" => On, "ft" => OnToName, "vs" => On, "v" => On,
         "approx" => On, "rs" => On, "cf" => On, "viz" => On, "incl" => On, "esp" => On,
-        "inc" => OnToName, "corp" => OnToName, "ltd" => OnToName, "co" => OnToName, "cos" => OnToName, "bros" => OnToName,
-        "jr" => OnToName, "sr" => OnToName, "dept" => OnToName, "univ" => OnToName, "assn" => OnToName, "ave" => OnToName,
+        "inc" => OnToName, "corp" => OnToName, "ltd" => OnToName, "co" => OnToName, "cos" => OnToName,
+        "bros" => OnToName,
+        "jr" => OnToName, "sr" => OnToName, "dept" => OnToName, "univ" => OnToName, "assn" => OnToName,
+        "ave" => OnToName,
         "blvd" => OnToName, "etc" => OnToName, "al" => OnToName,
         "jan" => On, "feb" => On, "aug" => On, "sept" => On, "oct" => On, "nov" => On,
         "mar" => OnToNumber, "apr" => OnToNumber, "jun" => OnToNumber, "jul" => OnToNumber, "sep" => OnToNumber,
@@ -126,11 +130,14 @@ crate::table! {
 crate::table! {
     /// Words that begin a sentence behind an abbreviation (“in the U.S. The court …”) and rarely go on with a name.
     static OPENERS: () = {
-        "the" => (), "a" => (), "an" => (), "he" => (), "she" => (), "it" => (), "they" => (), "we" => (), "i" => (), "you" => (),
-        "this" => (), "that" => (), "these" => (), "those" => (), "but" => (), "and" => (), "or" => (), "in" => (), "on" => (),
+        "the" => (), "a" => (), "an" => (), "he" => (), "she" => (), "it" => (), "they" => (), "we" => (), "i" => (),
+        "you" => (),
+        "this" => (), "that" => (), "these" => (), "those" => (), "but" => (), "and" => (), "or" => (), "in" => (),
+        "on" => (),
         "at" => (), "by" => (), "from" => (), "with" => (), "for" => (), "when" => (), "while" => (), "after" => (),
         "before" => (), "since" => (), "if" => (), "as" => (), "there" => (), "here" => (), "his" => (), "her" => (),
-        "its" => (), "their" => (), "our" => (), "my" => (), "what" => (), "who" => (), "how" => (), "why" => (), "some" => (),
+        "its" => (), "their" => (), "our" => (), "my" => (), "what" => (), "who" => (), "how" => (), "why" => (),
+        "some" => (),
         "many" => (), "most" => (), "no" => (), "not" => (), "now" => (), "then" => (), "so" => (), "yet" => (),
         "however" => (), "according" => (), "last" => (), "earlier" => (), "it's" => (), "that's" => (), "he's" => (),
         "she's" => (), "they're" => (), "we're" => (), "i'm" => (),
@@ -140,10 +147,13 @@ crate::table! {
 crate::table! {
     /// Words that go on behind an hour.
     static OF_HOURS: () = {
-        "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (),
+        "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (),
+        "sunday" => (),
         "january" => (), "february" => (), "march" => (), "april" => (), "may" => (), "june" => (), "july" => (),
-        "august" => (), "september" => (), "october" => (), "november" => (), "december" => (), "jan" => (), "feb" => (),
-        "aug" => (), "sept" => (), "oct" => (), "nov" => (), "dec" => (), "eastern" => (), "central" => (), "mountain" => (),
+        "august" => (), "september" => (), "october" => (), "november" => (), "december" => (), "jan" => (),
+        "feb" => (),
+        "aug" => (), "sept" => (), "oct" => (), "nov" => (), "dec" => (), "eastern" => (), "central" => (),
+        "mountain" => (),
         "pacific" => (), "greenwich" => (), "local" => (),
     };
 }

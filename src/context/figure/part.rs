@@ -57,8 +57,10 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
 crate::table! {
     /// Words in what is measured by its pace.
     static PACES: () = {
-        "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (), "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
-        "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (), "tariffs" => (),
+        "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (),
+        "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
+        "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
+        "tariffs" => (),
     };
 }
 

@@ -89,16 +89,21 @@ pub(super) fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = K
 crate::table! {
     static LENGTHS: Length = {
         "week" => Length::Week, "weekly" => Length::Week, "fortnight" => Length::Fortnight, "month" => Length::Month,
-        "monthly" => Length::Month, "year" => Length::Year, "annum" => Length::Year, "annually" => Length::Year, "yearly" => Length::Year,
+        "monthly" => Length::Month, "year" => Length::Year, "annum" => Length::Year, "annually" => Length::Year,
+        "yearly" => Length::Year,
     };
 }
 
 crate::table! {
     /// What flows through a year, so that a day has its part of it: no debts, prices or heads.
     static FLOWS: () = {
-        "trade" => (), "exports" => (), "imports" => (), "sales" => (), "revenue" => (), "revenues" => (), "turnover" => (), "income" => (), "earnings" => (),
-        "profit" => (), "profits" => (), "spending" => (), "expenditure" => (), "budget" => (), "deficit" => (), "surplus" => (), "losses" => (), "payments" => (), "donations" => (), "remittances" => (),
-        "deaths" => (), "births" => (), "arrivals" => (), "crossings" => (), "visitors" => (), "tourists" => (), "passengers" => (), "migrants" => (), "emissions" => (), "output" => (),
-        "production" => (), "investment" => (), "aid" => (), "subsidies" => (), "flights" => (), "deliveries" => (), "accidents" => (), "crimes" => (), "wages" => (),
+        "trade" => (), "exports" => (), "imports" => (), "sales" => (), "revenue" => (), "revenues" => (),
+        "turnover" => (), "income" => (), "earnings" => (),
+        "profit" => (), "profits" => (), "spending" => (), "expenditure" => (), "budget" => (), "deficit" => (),
+        "surplus" => (), "losses" => (), "payments" => (), "donations" => (), "remittances" => (),
+        "deaths" => (), "births" => (), "arrivals" => (), "crossings" => (), "visitors" => (), "tourists" => (),
+        "passengers" => (), "migrants" => (), "emissions" => (), "output" => (),
+        "production" => (), "investment" => (), "aid" => (), "subsidies" => (), "flights" => (), "deliveries" => (),
+        "accidents" => (), "crimes" => (), "wages" => (),
     };
 }

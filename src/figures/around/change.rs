@@ -34,27 +34,49 @@ const fn down(how: How) -> Word {
 
 crate::table! {
     static CHANGES: Word = {
-        "rose" => up(Free), "rise" => up(Free), "rises" => up(Free), "risen" => up(Free), "rising" => up(Free), "increase" => up(Free), "increased" => up(Free), "increases" => up(Free),
-        "increasing" => up(Free), "grew" => up(Free), "grow" => up(Free), "grown" => up(Free), "growing" => up(Free), "grows" => up(Free), "growth" => up(Free), "climbed" => up(Free), "climb" => up(Free),
-        "climbs" => up(Free), "climbing" => up(Free), "jumped" => up(Free), "jump" => up(Free), "jumps" => up(Free), "jumping" => up(Free), "surged" => up(Free), "surge" => up(Free), "surging" => up(Free),
-        "soared" => up(Free), "soar" => up(Free), "soaring" => up(Free), "gained" => up(Free), "gain" => up(Free), "gaining" => up(Free), "advanced" => up(Free), "expanded" => up(Free), "expand" => up(Free), "rallied" => up(Free),
-        "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free), "strengthened" => up(Free), "inched" => up(Free), "edged" => up(Free), "accelerated" => up(Free), "quickened" => up(Free), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
-        "raised" => up(Object), "raise" => up(Object), "raises" => up(Object), "raising" => up(Object), "boost" => up(Object), "boosted" => up(Object), "boosting" => up(Object), "lifted" => up(Object), "lift" => up(Object), "hiked" => up(Object),
+        "rose" => up(Free), "rise" => up(Free), "rises" => up(Free), "risen" => up(Free), "rising" => up(Free),
+        "increase" => up(Free), "increased" => up(Free), "increases" => up(Free),
+        "increasing" => up(Free), "grew" => up(Free), "grow" => up(Free), "grown" => up(Free), "growing" => up(Free),
+        "grows" => up(Free), "growth" => up(Free), "climbed" => up(Free), "climb" => up(Free),
+        "climbs" => up(Free), "climbing" => up(Free), "jumped" => up(Free), "jump" => up(Free), "jumps" => up(Free),
+        "jumping" => up(Free), "surged" => up(Free), "surge" => up(Free), "surging" => up(Free),
+        "soared" => up(Free), "soar" => up(Free), "soaring" => up(Free), "gained" => up(Free), "gain" => up(Free),
+        "gaining" => up(Free), "advanced" => up(Free), "expanded" => up(Free), "expand" => up(Free),
+        "rallied" => up(Free),
+        "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free),
+        "strengthened" => up(Free), "inched" => up(Free), "edged" => up(Free), "accelerated" => up(Free),
+        "quickened" => up(Free), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
+        "raised" => up(Object), "raise" => up(Object), "raises" => up(Object), "raising" => up(Object),
+        "boost" => up(Object), "boosted" => up(Object), "boosting" => up(Object), "lifted" => up(Object),
+        "lift" => up(Object), "hiked" => up(Object),
         "hike" => up(Object), "pushed" => up(Object), "up" => up(Close), "higher" => up(Close),
-        "fell" => down(Free), "fall" => down(Free), "falls" => down(Free), "fallen" => down(Free), "falling" => down(Free), "decrease" => down(Free), "decreased" => down(Free), "decreases" => down(Free), "decreasing" => down(Free),
-        "drop" => down(Free), "dropped" => down(Free), "drops" => down(Free), "dropping" => down(Free), "declined" => down(Free), "decline" => down(Free), "declining" => down(Free), "declines" => down(Free), "plunged" => down(Free), "plunge" => down(Free), "plummeted" => down(Free),
-        "slumped" => down(Free), "slump" => down(Free), "slipped" => down(Free), "slid" => down(Free), "sank" => down(Free), "sunk" => down(Free), "tumbled" => down(Free), "lost" => down(Object), "loses" => down(Object), "lose" => down(Object), "losing" => down(Object), "shrank" => down(Free),
-        "shrunk" => down(Free), "shrink" => down(Free), "contracted" => down(Free), "eased" => down(Free), "dipped" => down(Free), "slowed" => down(Free), "weakened" => down(Free), "retreated" => down(Free), "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free),
-        "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object), "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free), "lower" => down(Close), "lowered" => down(Object), "lowering" => down(Object),
-        "slashed" => down(Object), "slash" => down(Object), "shed" => down(Object), "trimmed" => down(Object), "trim" => down(Object), "pared" => down(Object), "down" => down(Close),
+        "fell" => down(Free), "fall" => down(Free), "falls" => down(Free), "fallen" => down(Free),
+        "falling" => down(Free), "decrease" => down(Free), "decreased" => down(Free), "decreases" => down(Free),
+        "decreasing" => down(Free),
+        "drop" => down(Free), "dropped" => down(Free), "drops" => down(Free), "dropping" => down(Free),
+        "declined" => down(Free), "decline" => down(Free), "declining" => down(Free), "declines" => down(Free),
+        "plunged" => down(Free), "plunge" => down(Free), "plummeted" => down(Free),
+        "slumped" => down(Free), "slump" => down(Free), "slipped" => down(Free), "slid" => down(Free),
+        "sank" => down(Free), "sunk" => down(Free), "tumbled" => down(Free), "lost" => down(Object),
+        "loses" => down(Object), "lose" => down(Object), "losing" => down(Object), "shrank" => down(Free),
+        "shrunk" => down(Free), "shrink" => down(Free), "contracted" => down(Free), "eased" => down(Free),
+        "dipped" => down(Free), "slowed" => down(Free), "weakened" => down(Free), "retreated" => down(Free),
+        "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free),
+        "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object),
+        "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free),
+        "lower" => down(Close), "lowered" => down(Object), "lowering" => down(Object),
+        "slashed" => down(Object), "slash" => down(Object), "shed" => down(Object), "trimmed" => down(Object),
+        "trim" => down(Object), "pared" => down(Object), "down" => down(Close),
     };
 }
 
 crate::table! {
     /// Nouns of change right behind a percentage.
     static NOUNS: Change = {
-        "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up, "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
-        "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down, "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
+        "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up,
+        "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
+        "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down,
+        "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
         "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "above" => Up, "below" => Down,
     };
 }
@@ -62,9 +84,15 @@ crate::table! {
 crate::table! {
     /// Words between a word of change and its figure.
     static BETWEEN: () = {
-        "about" => (), "around" => (), "nearly" => (), "almost" => (), "roughly" => (), "some" => (), "approximately" => (), "more" => (), "less" => (), "than" => (), "over" => (), "under" => (), "at" => (), "least" => (),
-        "a" => (), "an" => (), "the" => (), "just" => (), "only" => (), "another" => (), "further" => (), "additional" => (), "record" => (), "estimated" => (), "slightly" => (), "sharply" => (), "even" => (), "as" => (), "much" => (), "well" => (), "up" => (), "down" => (),
-        "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (), "modest" => (), "average" => (), "total" => (), "again" => (), "steadily" => (), "yearly" => (), "mere" => (), "still" => (), "seasonally" => (), "adjusted" => (),
+        "about" => (), "around" => (), "nearly" => (), "almost" => (), "roughly" => (), "some" => (),
+        "approximately" => (), "more" => (), "less" => (), "than" => (), "over" => (), "under" => (), "at" => (),
+        "least" => (),
+        "a" => (), "an" => (), "the" => (), "just" => (), "only" => (), "another" => (), "further" => (),
+        "additional" => (), "record" => (), "estimated" => (), "slightly" => (), "sharply" => (), "even" => (),
+        "as" => (), "much" => (), "well" => (), "up" => (), "down" => (),
+        "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (),
+        "modest" => (), "average" => (), "total" => (), "again" => (), "steadily" => (), "yearly" => (), "mere" => (),
+        "still" => (), "seasonally" => (), "adjusted" => (),
         "back" => (), "year" => (), "on" => (),
     };
 }
@@ -321,15 +349,24 @@ pub(super) fn went(key: Key) -> bool {
 crate::table! {
     /// Verbs of going from one number to another, either way.
     static MOVES: () = {
-        "went" => (), "go" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (), "forecast" => (), "swung" => (), "revised" => (),
+        "went" => (), "go" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (),
+        "forecast" => (), "swung" => (), "revised" => (),
     };
 }
 
 crate::table! {
     /// Words with which `up` and `down` speak of no change.
     static PARTICLES: () = {
-        "gave" => (), "give" => (), "gives" => (), "giving" => (), "made" => (), "make" => (), "makes" => (), "making" => (), "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (), "boiling" => (), "boils" => (), "come" => (),
-        "came" => (), "coming" => (), "took" => (), "take" => (), "takes" => (), "taking" => (), "picked" => (), "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (), "signed" => (), "rack" => (), "racked" => (),
-        "hold" => (), "held" => (), "line" => (), "lined" => (), "stand" => (), "stood" => (), "broke" => (), "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (), "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (), "narrowed" => (),
+        "gave" => (), "give" => (), "gives" => (), "giving" => (), "made" => (), "make" => (), "makes" => (),
+        "making" => (), "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (), "boiling" => (),
+        "boils" => (), "come" => (),
+        "came" => (), "coming" => (), "took" => (), "take" => (), "takes" => (), "taking" => (), "picked" => (),
+        "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (),
+        "signed" => (), "rack" => (), "racked" => (),
+        "hold" => (), "held" => (), "line" => (), "lined" => (), "stand" => (), "stood" => (), "broke" => (),
+        "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (),
+        "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (),
+        "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
+        "narrowed" => (),
     };
 }

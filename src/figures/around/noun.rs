@@ -525,46 +525,77 @@ impl Draft {
 
 crate::table! {
     static DETERMINERS: () = {
-        "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (), "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (), "each" => (), "every" => (), "another" => (), "some" => (),
+        "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (),
+        "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (),
+        "each" => (), "every" => (), "another" => (), "some" => (),
     };
 }
 
 crate::table! {
     /// Verbs that join what is measured to a figure, besides those of change.
     static VERBS: () = {
-        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (), "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (), "totaled" => (), "totaling" => (), "totalling" => (),
-        "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (), "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (), "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (), "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
-        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (), "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (), "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (), "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (), "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (), "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (), "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (), "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (), "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (),
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (),
+        "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (),
+        "totaled" => (), "totaling" => (), "totalling" => (),
+        "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (),
+        "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (),
+        "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (),
+        "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (),
+        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (),
+        "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (),
+        "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (),
+        "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (),
+        "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (),
+        "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
+        "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (),
     };
 }
 
 crate::table! {
     /// Participles behind what they measure.
     static MEASURING: () = {
-        "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (), "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (), "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
+        "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (),
+        "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (),
+        "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
     };
 }
 
 crate::table! {
     /// What stands between a subject and its verb.
     static AUXILIARIES: () = {
-        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (), "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (), "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (), "track" => (),
-        "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (), "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (), "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (), "itself" => (),
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (),
+        "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (),
+        "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (),
+        "track" => (),
+        "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (),
+        "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (),
+        "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (),
+        "itself" => (),
     };
 }
 
 crate::table! {
     /// Nouns that say how a figure is meant, not of what.
     static EMPTY: () = {
-        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (), "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (), "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (), "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (), "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (), "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (), "sum" => (), "figure" => (), "number" => (),
+        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (),
+        "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (),
+        "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (),
+        "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
+        "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
+        "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
+        "sum" => (), "figure" => (), "number" => (),
     };
 }
 
 crate::table! {
     /// Words behind a length that make it a distance.
     static DIRECTIONS: () = {
-        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (), "east" => (), "west" => (), "northeast" => (),
-        "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (), "behind" => (), "ahead" => (), "apart" => (),
+        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
+        "east" => (), "west" => (), "northeast" => (),
+        "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
+        "behind" => (), "ahead" => (), "apart" => (),
     };
 }
 
@@ -578,20 +609,32 @@ crate::table! {
 crate::table! {
     /// Words behind a comma that begin another clause.
     static CLAUSES: () = {
-        "and" => (), "but" => (), "while" => (), "as" => (), "with" => (), "when" => (), "after" => (), "although" => (), "because" => (),
+        "and" => (), "but" => (), "while" => (), "as" => (), "with" => (), "when" => (), "after" => (),
+        "although" => (), "because" => (),
     };
 }
 
 crate::table! {
     /// What begins no noun phrase and is no preposition.
     static EDGE: () = {
-        "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (), "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (), "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "will" => (), "which" => (), "some" => (),
+        "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (),
+        "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
+        "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
+        "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (),
+        "will" => (), "which" => (), "some" => (),
     };
 }
 
 crate::table! {
     /// Nouns behind `in` that say when or where.
     static PLACES_AND_TIMES: () = {
-        "year" => (), "years" => (), "month" => (), "months" => (), "week" => (), "day" => (), "days" => (), "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (), "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (), "mid" => (), "this" => (), "that" => (), "period" => (), "meantime" => (), "time" => (), "morning" => (), "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "world" => (), "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (), "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (), "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
+        "year" => (), "years" => (), "month" => (), "months" => (), "week" => (), "day" => (), "days" => (),
+        "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (),
+        "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (),
+        "mid" => (), "this" => (), "that" => (), "period" => (), "meantime" => (), "time" => (), "morning" => (),
+        "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "world" => (),
+        "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
+        "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
+        "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
     };
 }

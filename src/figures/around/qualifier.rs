@@ -8,12 +8,23 @@ use Qualifier::{About, Over, Under};
 
 crate::table! {
     static BEFORE: Qualifier = {
-        "about" => About, "around" => About, "nearly" => About, "almost" => About, "roughly" => About, "some" => About, "approximately" => About,
-        "approx" => About, "circa" => About, "close to" => About, "near" => About, "estimated" => About, "more or less" => About,
-        "more than" => Over, "over than" => Over, "over" => Over, "at least" => Over, "above" => Over, "upwards of" => Over, "in excess of" => Over, "no less than" => Over, "no fewer than" => Over,
-        "not less than" => Over, "greater than" => Over, "higher than" => Over, "exceeding" => Over, "upward of" => Over, "beyond" => Over, "exceeded" => Over, "exceeds" => Over, "topped" => Over, "well over" => Over,
-        "less than" => Under, "under" => Under, "fewer than" => Under, "up to" => Under, "at most" => Under, "below" => Under, "no more than" => Under, "as much as" => Under,
-        "as many as" => Under, "not more than" => Under, "a maximum of" => Under, "lower than" => Under, "smaller than" => Under, "sub" => Under, "under the age of" => Under, "over the age of" => Over, "above the age of" => Over, "below the age of" => Under, "anywhere from" => About, "just over" => Over, "just under" => Under, "in the region of" => About, "not quite" => Under, "pushing" => About, "approaching" => About, "just shy of" => Under, "shy of" => Under, "up to around" => Under, "up to about" => Under,
+        "about" => About, "around" => About, "nearly" => About, "almost" => About, "roughly" => About, "some" => About,
+        "approximately" => About,
+        "approx" => About, "circa" => About, "close to" => About, "near" => About, "estimated" => About,
+        "more or less" => About,
+        "more than" => Over, "over than" => Over, "over" => Over, "at least" => Over, "above" => Over,
+        "upwards of" => Over, "in excess of" => Over, "no less than" => Over, "no fewer than" => Over,
+        "not less than" => Over, "greater than" => Over, "higher than" => Over, "exceeding" => Over,
+        "upward of" => Over, "beyond" => Over, "exceeded" => Over, "exceeds" => Over, "topped" => Over,
+        "well over" => Over,
+        "less than" => Under, "under" => Under, "fewer than" => Under, "up to" => Under, "at most" => Under,
+        "below" => Under, "no more than" => Under, "as much as" => Under,
+        "as many as" => Under, "not more than" => Under, "a maximum of" => Under, "lower than" => Under,
+        "smaller than" => Under, "sub" => Under, "under the age of" => Under, "over the age of" => Over,
+        "above the age of" => Over, "below the age of" => Under, "anywhere from" => About, "just over" => Over,
+        "just under" => Under, "in the region of" => About, "not quite" => Under, "pushing" => About,
+        "approaching" => About, "just shy of" => Under, "shy of" => Under, "up to around" => Under,
+        "up to about" => Under,
     };
 }
 

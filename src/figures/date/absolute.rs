@@ -10,8 +10,10 @@ use crate::text::{Key, Kind, Sieve};
 
 crate::table! {
     static MONTHS: u8 = {
-        "january" => 1, "february" => 2, "march" => 3, "april" => 4, "may" => 5, "june" => 6, "july" => 7, "august" => 8,
-        "september" => 9, "october" => 10, "november" => 11, "december" => 12, "jan" => 1, "feb" => 2, "mar" => 3, "apr" => 4,
+        "january" => 1, "february" => 2, "march" => 3, "april" => 4, "may" => 5, "june" => 6, "july" => 7,
+        "august" => 8,
+        "september" => 9, "october" => 10, "november" => 11, "december" => 12, "jan" => 1, "feb" => 2, "mar" => 3,
+        "apr" => 4,
         "jun" => 6, "jul" => 7, "aug" => 8, "sep" => 9, "sept" => 9, "oct" => 10, "nov" => 11, "dec" => 12,
     };
 }
@@ -38,10 +40,16 @@ use Prefix::*;
 
 crate::table! {
     static PREFIXES: Prefix = {
-        "late" => Part, "early" => Part, "mid" => Part, "middle" => Edge, "end" => Edge, "beginning" => Edge, "start" => Edge, "turn" => Edge,
-        "fiscal" => Fiscal, "fy" => Fiscal, "financial" => Fiscal, "summer" => Season, "winter" => Season, "spring" => Season, "autumn" => Season, "fall" => Season,
-        "q" => Quarter(0), "first" => Quarter(1), "second" => Quarter(2), "third" => Quarter(3), "fourth" => Quarter(4), "final" => Quarter(4),
-        "fifth" => Century(5), "sixth" => Century(6), "seventh" => Century(7), "eighth" => Century(8), "ninth" => Century(9), "tenth" => Century(10), "eleventh" => Century(11), "twelfth" => Century(12), "thirteenth" => Century(13), "fourteenth" => Century(14), "fifteenth" => Century(15), "sixteenth" => Century(16), "seventeenth" => Century(17), "eighteenth" => Century(18),
+        "late" => Part, "early" => Part, "mid" => Part, "middle" => Edge, "end" => Edge, "beginning" => Edge,
+        "start" => Edge, "turn" => Edge,
+        "fiscal" => Fiscal, "fy" => Fiscal, "financial" => Fiscal, "summer" => Season, "winter" => Season,
+        "spring" => Season, "autumn" => Season, "fall" => Season,
+        "q" => Quarter(0), "first" => Quarter(1), "second" => Quarter(2), "third" => Quarter(3), "fourth" => Quarter(4),
+        "final" => Quarter(4),
+        "fifth" => Century(5), "sixth" => Century(6), "seventh" => Century(7), "eighth" => Century(8),
+        "ninth" => Century(9), "tenth" => Century(10), "eleventh" => Century(11), "twelfth" => Century(12),
+        "thirteenth" => Century(13), "fourteenth" => Century(14), "fifteenth" => Century(15),
+        "sixteenth" => Century(16), "seventeenth" => Century(17), "eighteenth" => Century(18),
         "nineteenth" => Century(19), "twentieth" => Century(20), "a.d." => Era, "ad" => Era, "c" => Era,
         "1st" => Quarter(1), "2nd" => Quarter(2), "3rd" => Quarter(3), "4th" => Quarter(4),
     };
@@ -490,15 +498,18 @@ fn quarter(line: &Line, at: usize, n: u8) -> Option<Draft> {
 crate::table! {
     /// Plurals that a year names, and does not count.
     static YEARLY: () = {
-        "levels" => (), "prices" => (), "terms" => (), "elections" => (), "results" => (), "sales" => (), "rules" => (), "values" => (), "standards" => (), "rates" => (), "figures" => (),
+        "levels" => (), "prices" => (), "terms" => (), "elections" => (), "results" => (), "sales" => (), "rules" => (),
+        "values" => (), "standards" => (), "rates" => (), "figures" => (),
     };
 }
 
 crate::table! {
     /// Words before a year or a month.
     static IN: () = {
-        "in" => (), "since" => (), "by" => (), "until" => (), "till" => (), "from" => (), "before" => (), "after" => (), "during" => (), "late" => (), "early" => (),
-        "the" => (), "to" => (), "for" => (), "between" => (), "and" => (), "of" => (), "mid" => (), "through" => (), "circa" => (), "last" => (), "next" => (), "this" => (),
+        "in" => (), "since" => (), "by" => (), "until" => (), "till" => (), "from" => (), "before" => (), "after" => (),
+        "during" => (), "late" => (), "early" => (),
+        "the" => (), "to" => (), "for" => (), "between" => (), "and" => (), "of" => (), "mid" => (), "through" => (),
+        "circa" => (), "last" => (), "next" => (), "this" => (),
         "every" => (), "throughout" => (), "around" => (), "about" => (), "than" => (), "or" => (), "on" => (),
     };
 }

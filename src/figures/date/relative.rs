@@ -27,10 +27,13 @@ use Word::*;
 crate::table! {
     static WORDS: Word = {
         "today" => Day(0), "yesterday" => Day(-1), "tomorrow" => Day(1), "tonight" => Day(0),
-        "monday" => Weekday(0), "tuesday" => Weekday(1), "wednesday" => Weekday(2), "thursday" => Weekday(3), "friday" => Weekday(4),
-        "saturday" => Weekday(5), "sunday" => Weekday(6), "mon" => Weekday(0), "tue" => Weekday(1), "tues" => Weekday(1), "wed" => Weekday(2), "thu" => Weekday(3),
+        "monday" => Weekday(0), "tuesday" => Weekday(1), "wednesday" => Weekday(2), "thursday" => Weekday(3),
+        "friday" => Weekday(4),
+        "saturday" => Weekday(5), "sunday" => Weekday(6), "mon" => Weekday(0), "tue" => Weekday(1),
+        "tues" => Weekday(1), "wed" => Weekday(2), "thu" => Weekday(3),
         "thur" => Weekday(3), "thurs" => Weekday(3), "fri" => Weekday(4),
-        "last" => Step(-1), "this" => Step(0), "next" => Step(1), "previous" => Step(-1), "past" => Step(-1), "current" => Step(0), "coming" => Step(1),
+        "last" => Step(-1), "this" => Step(0), "next" => Step(1), "previous" => Step(-1), "past" => Step(-1),
+        "current" => Step(0), "coming" => Step(1),
         "earlier" => Part, "later" => Part, "that" => Other, "same" => Other, "following" => Other,
     };
 }
@@ -297,7 +300,9 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
 
 crate::table! {
     static AHEAD: () = {
-        "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (), "planned" => (), "slated" => (), "won't" => (),
-        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (), "through" => (), "launches" => (), "set" => (), "expires" => (), "hopes" => (), "going" => (),
+        "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (),
+        "planned" => (), "slated" => (), "won't" => (),
+        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (), "through" => (),
+        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "going" => (),
     };
 }

@@ -45,7 +45,8 @@ crate::table! {
         "hundred" => Hundred, "thousand" => Scale(3), "million" => Scale(6), "billion" => Scale(9),
         "trillion" => Scale(12), "quadrillion" => Scale(15), "lakh" => Scale(5), "lakhs" => Scale(5),
         "crore" => Scale(7), "crores" => Scale(7), "dozen" => Dozen,
-        "half" => Half, "third" => Part(3), "quarter" => Part(4), "fourth" => Part(4), "fourths" => Parts(4), "fifth" => Part(5), "sixth" => Part(6),
+        "half" => Half, "third" => Part(3), "quarter" => Part(4), "fourth" => Part(4), "fourths" => Parts(4),
+        "fifth" => Part(5), "sixth" => Part(6),
         "seventh" => Part(7), "eighth" => Part(8), "ninth" => Part(9), "tenth" => Part(10), "twelfth" => Part(12),
         "twentieth" => Part(20), "hundredth" => Part(100),
         "halves" => Parts(2), "thirds" => Parts(3), "quarters" => Parts(4), "fifths" => Parts(5), "sixths" => Parts(6),
@@ -53,7 +54,8 @@ crate::table! {
         "twelfths" => Parts(12), "hundredths" => Parts(100),
         "dozens" => Vague, "scores" => Vague, "tens" => Vague, "hundreds" => Vague, "thousands" => Vague,
         "millions" => Vague, "billions" => Vague, "trillions" => Vague,
-        "a" => Article, "an" => Article, "several" => Few, "few" => Few, "multibillion" => Many, "multimillion" => Many, "multitrillion" => Many,
+        "a" => Article, "an" => Article, "several" => Few, "few" => Few, "multibillion" => Many, "multimillion" => Many,
+        "multitrillion" => Many,
     };
 }
 
