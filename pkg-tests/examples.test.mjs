@@ -1,19 +1,13 @@
 // Each example, built as a publisher builds it, in each engine: the same annotations as the command line tool's.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { engineNames, freePort, open } from '../xtask/web/webdriver.mjs';
+import { annotate, expected, text } from './expected.mjs';
 import { visit } from './pages.mjs';
-import { built, cli, examples, work } from './places.mjs';
-
-function annotate(...words) {
-  return JSON.parse(execFileSync(cli, ['annotate', '--format', 'json', '--offsets', 'utf16', ...words], { encoding: 'utf8' })).annotations;
-}
-
-const facts = `${built('script-tag')}/facts.json`;
-const expected = annotate('--facts', facts, '--date', '2026-11-24', `${built('script-tag')}/index.html`);
+import { built, examples, work } from './places.mjs';
 
 test('the article is read as its readers would', () => {
   const figure = (text) => expected.find((annotation) => annotation.figure && annotation.text === text);
@@ -41,6 +35,10 @@ test('the article is read as its readers would', () => {
   assert.equal(names[0].entity.role, 'Foreign Minister');
   assert.ok(expected.some(({ entity }) => entity?.fact === 'strait-commission'));
   assert.ok(!expected.some(({ figure: found, text }) => found && text.includes('Four')), 'a number in a name is no figure');
+});
+
+test('its text alone says the same', () => {
+  assert.deepEqual(annotate(['--input', 'text', '--locale', 'en-AU', '-'], { input: text }).annotations, expected);
 });
 
 for (const engine of engineNames) {

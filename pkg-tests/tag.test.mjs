@@ -34,6 +34,27 @@ test('facts from the tag, from the page, from both and from none', async () => {
   assert.equal(known(await rewritten(() => bare)), false);
 });
 
+test("the page's JSON-LD says whom its article is about, under the packs", async () => {
+  const about = (more) => ({
+    '@type': 'NewsArticle',
+    about: [{ '@type': 'Organization', '@id': 'of-the-page', name: 'Strait Commission', description: 'Runs the strait.' }],
+    ...more,
+  });
+  const bare = '<script async src="sidelight/sidelight.js"></script>';
+  const visited = async (tag, more) => {
+    const data = `<script type="application/ld+json">${JSON.stringify(about(more))}</script><script type="application/ld+json">{</script>`;
+    const { events, annotations } = await rewritten((found) => (tag ?? found) + data);
+    assert.deepEqual(events.map(({ name }) => name), ['ready'], 'what is broken in it is nothing that this page did wrong');
+    const { entity, context } = annotations.find(({ text }) => text === 'Strait Commission');
+    return { fact: entity.fact, said: context.filter(({ key }) => key === 'description') };
+  };
+  const dated = await visited(bare, { datePublished: '2026-11-24', publisher: { name: 'The Example' } });
+  assert.equal(dated.fact, 'of-the-page');
+  assert.deepEqual(dated.said.map(({ value, source }) => [value, source.title, source.date]), [['Runs the strait.', 'The Example', '2026-11-24']]);
+  assert.deepEqual(await visited(bare), { fact: 'of-the-page', said: [] }, 'without source and date it is linked, and not shown');
+  assert.equal((await visited()).fact, 'strait-commission');
+});
+
 test('data-kinds says what is shown', async () => {
   const { annotations } = await withAttribute('data-kinds="figures quotes"');
   const shown = new Set(annotations.filter((annotation) => annotation.shown).map(({ kind }) => kind));

@@ -55,6 +55,12 @@ impl Facts {
         self.pack.borrow_mut().add(pack);
         Ok(problems.iter().map(ToString::to_string).collect())
     }
+
+    /// Lays what a page's own JSON-LD says that its article is about or mentions over the packs there are.
+    #[wasm_bindgen(js_name = addPage)]
+    pub fn add_page(&self, document: &Document) {
+        self.pack.borrow_mut().add(Pack::of_page(&collect::linked_data(&Dom, document)));
+    }
 }
 
 /// Finds and explains what a text speaks of. Every line is a block; offsets count UTF-16 units of `text`.

@@ -10,9 +10,10 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** What the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
-export function readFacts(core, packs, world) {
+/** What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
+export function readFacts(core, packs, world, page) {
   const facts = new core.Facts();
+  if (page) facts.addPage(page);
   const problems = [];
   const add = ({ name, bytes, message }, origin) => {
     if (message) return problems.push(message);

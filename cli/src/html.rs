@@ -4,20 +4,20 @@ use std::borrow::Cow;
 
 use ego_tree::NodeId;
 use scraper::{Html, Node};
-use sidelight::Article;
-use sidelight::collect::{Attribute, Content, Tree, article_root, collect, locale, published};
+use sidelight::collect::{Attribute, Content, Tree, article_root, collect, linked_data, locale, published};
+use sidelight::{Article, Pack};
 
 /// A parsed page.
 pub(crate) struct Page(Html);
 
-/// The article of a page: as the browser would read it.
-pub(crate) fn article(html: &str) -> Article {
+/// The article of a page as the browser would read it, and the facts that the page states beside it.
+pub(crate) fn article(html: &str) -> (Article, Pack) {
     let page = Page::parse(html);
     let (document, root) = (page.document(), page.root());
     let mut article = collect(&page, &root).article;
     article.date = published(&page, &document, &root);
     article.locale = locale(&page, &document, &root);
-    article
+    (article, Pack::of_page(&linked_data(&page, &document)))
 }
 
 impl Page {
@@ -109,6 +109,9 @@ mod tests {
         why: String,
         html: String,
         blocks: Vec<String>,
+        /// What an editor pinned: each text and the id of its fact.
+        #[serde(default)]
+        pins: Vec<(String, String)>,
         #[serde(default)]
         places: Vec<Stretch>,
         date: Option<String>,
@@ -133,7 +136,7 @@ mod tests {
     }
 
     fn problems(case: &Case) -> Vec<String> {
-        let article = article(&case.html);
+        let (article, _) = article(&case.html);
         let blocks = article.blocks().iter();
         let blocks: Vec<_> = blocks.map(|b| format!("{}: {}", name(b.kind), b.span.of(article.text()))).collect();
         let mut problems = Vec::new();
@@ -143,6 +146,8 @@ mod tests {
             }
         };
         compare(format!("{blocks:#?}"), format!("{:#?}", case.blocks));
+        let pins: Vec<_> = article.pins.iter().map(|(span, fact)| (span.of(article.text()), fact)).collect();
+        compare(format!("{pins:?}"), format!("{:?}", case.pins));
         compare(format!("{:?}", article.date.map(|date| date.to_string())), format!("{:?}", case.date));
         compare(format!("{:?}", article.locale), format!("{:?}", case.locale));
         let page = Page::parse(&case.html);

@@ -166,6 +166,23 @@ fn facts_are_laid_over_each_other_and_broken_ones_reported() {
 }
 
 #[test]
+fn a_page_says_whom_its_article_is_about() {
+    let page = |more: &str| {
+        format!(
+            r#"<!doctype html><script type="application/ld+json">{{"@type": "NewsArticle", {more}
+            "about": {{"@type": "Person", "name": "Ada Venn", "jobTitle": "Harbour minister"}}}}</script>
+            <article><p>Ada Venn came.</p></article>"#
+        )
+    };
+    let found = |page: String| run(&["annotate", "--input", "html", "-"], page).json()["annotations"][0].clone();
+    let sourced = found(page(r#""publisher": {"name": "The Example"}, "datePublished": "2026-05-01","#));
+    assert_eq!(sourced["entity"]["fact"], "Ada Venn");
+    assert!(sourced["context"].to_string().contains("Harbour minister"), "{sourced}");
+    let bare = found(page(""));
+    assert_eq!((&bare["entity"]["fact"], &bare["context"]), (&json!("Ada Venn"), &json!([])), "no source, no fact");
+}
+
+#[test]
 fn the_world_pack_is_there_unless_it_is_declined() {
     let mention = |arguments: &[&str]| run(arguments, "Ministers met in New Zealand.").json()["annotations"][0].clone();
     assert_eq!(mention(&["annotate", "-"])["entity"]["fact"], "world:NZ");

@@ -1,4 +1,4 @@
-//! When and for whom a page was published, as it says itself.
+//! When and for whom a page was published, and what it holds besides for machines, as it says itself.
 
 use super::{Attribute, Content, Tree};
 use crate::calendar::Date;
@@ -22,10 +22,7 @@ pub fn published<T: Tree>(tree: &T, document: &T::Node, root: &T::Node) -> Optio
     let metas = PUBLISHED.into_iter().find_map(|attribute| {
         agreed(tree.select(document, "meta", Some(attribute)).iter().filter_map(|meta| day(meta, "content")))
     });
-    let data = || {
-        let scripts = tree.select(document, "script", Some(("type", Some("application/ld+json"))));
-        agreed(scripts.iter().flat_map(|script| json_dates(&data(tree, script))))
-    };
+    let data = || agreed(linked_data(tree, document).iter().flat_map(|json| json_dates(json)));
     let marked = |within, attribute| {
         agreed(tree.select(within, "time", attribute).iter().filter_map(|time| day(time, "datetime")))
     };
@@ -34,6 +31,12 @@ pub fn published<T: Tree>(tree: &T, document: &T::Node, root: &T::Node) -> Optio
         .or_else(|| marked(document, Some(("itemprop", Some("datePublished")))))
         .or_else(|| marked(root, Some(("pubdate", None))))
         .or_else(|| tree.select(root, "time", Some(("datetime", None))).iter().find_map(|time| day(time, "datetime")))
+}
+
+/// The JSON-LD of a page: a text for each script that holds some.
+pub fn linked_data<T: Tree>(tree: &T, document: &T::Node) -> Vec<String> {
+    let scripts = tree.select(document, "script", Some(("type", Some("application/ld+json"))));
+    scripts.iter().map(|script| data(tree, script)).collect()
 }
 
 /// The locale that holds for `root`: the nearest `lang`; when that names no region, the page's `og:locale` of that language.

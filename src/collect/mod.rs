@@ -11,7 +11,7 @@ mod root;
 mod rules;
 mod walk;
 
-pub use about::{locale, published};
+pub use about::{linked_data, locale, published};
 pub use anchors::{Anchors, Leaf, Place};
 pub use root::article_root;
 pub use walk::collect;

@@ -1,7 +1,7 @@
 //! JSON-LD of schema.org, as news pages and wikis carry it, to a pack: people, organisations, places, and claims that were
 //! reviewed.
 //!
-//! Of an article's own JSON-LD this reads what it says the article is about or mentions; the article's publisher and date
+//! Of the JSON-LD of a page this reads what it says that the article is about or mentions; the article's publisher and date
 //! are the source. The pack comes out as JSON, so that it is checked as every pack is.
 
 use std::collections::HashSet;
@@ -14,18 +14,27 @@ const MOST: usize = 100_000;
 
 /// The pack that the JSON-LD in `json` amounts to, as JSON; an error where it is no JSON.
 pub fn from_json_ld(json: &str) -> Result<String, Problem> {
+    convert(json, true)
+}
+
+/// The same of a page's JSON-LD, where what is not under `about` or `mentions` is of the page: its publisher, its authors.
+pub(super) fn of_page(json: &str) -> Result<String, Problem> {
+    convert(json, false)
+}
+
+fn convert(json: &str, all: bool) -> Result<String, Problem> {
     let value = json::read(json).map_err(|broken| {
         let mut problems = Problems::default();
         problems.error(&Place::At("JSON-LD"), broken.reason, "mend the JSON");
         problems.list.remove(0)
     })?;
     let mut pack = Pack::default();
-    let mut nodes = vec![(&value, Source::default())];
+    let mut nodes = vec![(&value, Source::default(), all)];
     for _ in 0..MOST {
-        let Some((node, source)) = nodes.pop() else { break };
-        pack.node(node, source, &mut nodes);
+        let Some(node) = nodes.pop() else { break };
+        pack.node(node, &mut nodes);
     }
-    Ok(["{\"schema\":\"sidelight.pack/1\",\"facts\":[", &pack.facts, "],\"texts\":[", &pack.texts, "]}"].concat())
+    Ok(["{\"schema\":\"sidelight.pack/1\",\"facts\":[", &pack.facts.0, "],\"texts\":[", &pack.texts.0, "]}"].concat())
 }
 
 /// Who says what a node says, and when, as far as the nodes above it tell.
@@ -36,18 +45,21 @@ struct Source<'a> {
     date: Option<&'a str>,
 }
 
+/// A node, what stands above it, and whether what it says is wanted.
+type Node<'a> = (&'a Value<'a>, Source<'a>, bool);
+
 #[derive(Default)]
 struct Pack<'a> {
-    facts: String,
-    texts: String,
+    facts: Writer,
+    texts: Writer,
     ids: HashSet<&'a str>,
 }
 
 impl<'a> Pack<'a> {
     /// Takes what a node says, and puts the nodes in it that say more on the stack.
-    fn node(&mut self, node: &'a Value<'a>, above: Source<'a>, nodes: &mut Vec<(&'a Value<'a>, Source<'a>)>) {
+    fn node(&mut self, (node, above, wanted): Node<'a>, nodes: &mut Vec<Node<'a>>) {
         if let Value::List(list) = node {
-            nodes.extend(list.iter().rev().map(|node| (node, above)));
+            nodes.extend(list.iter().rev().map(|node| (node, above, wanted)));
             return;
         }
         let date = text(node, "dateModified").or(text(node, "datePublished")).and_then(day);
@@ -56,9 +68,9 @@ impl<'a> Pack<'a> {
             url: text(node, "url").filter(|_| date.is_some()).or(above.url),
             date: date.or(above.date),
         };
-        let inner = ["@graph", "mainEntity", "about", "mentions"];
-        nodes.extend(inner.iter().rev().filter_map(|key| node.get(key)).map(|node| (node, source)));
-        match kind(node) {
+        let inner = [("@graph", wanted), ("mainEntity", wanted), ("about", true), ("mentions", true)];
+        nodes.extend(inner.iter().rev().filter_map(|(key, wanted)| Some((node.get(key)?, source, *wanted))));
+        match kind(node).filter(|_| wanted) {
             Some("claim") => self.claim(node, source),
             Some(kind) => self.fact(node, kind, source),
             None => {}
@@ -71,32 +83,38 @@ impl<'a> Pack<'a> {
         if !self.ids.insert(id) {
             return;
         }
-        let mut fact = Object::begin(&mut self.facts);
-        fact.text("id", id);
-        fact.text("type", kind);
-        fact.text("name", name);
-        let family = text(node, "familyName").filter(|family| *family != name);
-        let alternate = node.get("alternateName").map(texts).unwrap_or_default();
-        fact.list("aliases", alternate.into_iter().chain(family));
+        let out = &mut self.facts;
+        out.open('{');
+        out.field("id", id);
+        out.field("type", kind);
+        out.field("name", name);
+        out.key("aliases");
+        out.open('[');
+        for alias in node.get("alternateName").map(texts).unwrap_or_default() {
+            out.text(alias);
+        }
+        if let Some(family) = text(node, "familyName").filter(|family| *family != name) {
+            out.text(family);
+        }
+        out.close(']');
         if let Some(description) = text(node, "description").or(text(node, "disambiguatingDescription")) {
-            fact.text("description", description);
+            out.field("description", description);
         }
-        let said = SAID.iter().filter_map(|(key, label)| Some((label, text(node, key)?)));
-        fact.raw(
-            "attributes",
-            &list(said.map(|(label, value)| {
-                let mut attribute = String::new();
-                let mut object = Object::begin(&mut attribute);
-                object.text("label", label);
-                object.text("value", value);
-                object.end();
-                attribute
-            })),
-        );
+        out.key("attributes");
+        out.open('[');
+        for (key, label) in SAID {
+            if let Some(value) = text(node, key) {
+                out.open('{');
+                out.field("label", label);
+                out.field("value", value);
+                out.close('}');
+            }
+        }
+        out.close(']');
         if let Some(title) = source.title {
-            fact.source("sources", title, source);
+            out.source("sources", title, source);
         }
-        fact.end();
+        out.close('}');
     }
 
     /// A claim that somebody reviewed, as a text that a quotation of it is held against.
@@ -106,15 +124,16 @@ impl<'a> Pack<'a> {
         let (Some(claim), Some(reviewer), Some(verdict)) = (text(node, "claimReviewed"), reviewer, verdict) else {
             return;
         };
-        let mut review = Object::begin(&mut self.texts);
-        review.text("text", claim);
         let speaker =
             node.get("itemReviewed").and_then(|item| item.get("author")).and_then(|author| text(author, "name"));
+        let out = &mut self.texts;
+        out.open('{');
+        out.field("text", claim);
         if let Some(speaker) = speaker {
-            review.text("speaker", speaker);
+            out.field("speaker", speaker);
         }
-        review.source("source", &[reviewer, ": ", verdict].concat(), source);
-        review.end();
+        out.source("source", &[reviewer, ": ", verdict].concat(), source);
+        out.close('}');
     }
 }
 
@@ -149,7 +168,7 @@ fn kind(node: &Value<'_>) -> Option<&'static str> {
 }
 
 fn text<'a>(node: &'a Value<'a>, key: &str) -> Option<&'a str> {
-    texts(node.get(key)?).into_iter().next()
+    texts(node.get(key)?).first().copied()
 }
 
 /// The texts of a value that is one or a list of them.
@@ -169,66 +188,51 @@ fn day(date: &str) -> Option<&str> {
     date.split('T').next()
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
-    ["[", &items.collect::<Vec<_>>().join(","), "]"].concat()
-}
+/// Writes JSON: a comma before whatever stands behind something else.
+#[derive(Default)]
+struct Writer(String);
 
-/// Writes a JSON object.
-struct Object<'o> {
-    out: &'o mut String,
-    first: bool,
-}
-
-impl<'o> Object<'o> {
-    /// Begins an object behind what stands in `out`, parted by a comma.
-    fn begin(out: &'o mut String) -> Self {
-        if !out.is_empty() {
-            out.push(',');
+impl Writer {
+    fn part(&mut self) {
+        if !matches!(self.0.bytes().next_back(), None | Some(b'{' | b'[' | b':')) {
+            self.0.push(',');
         }
-        out.push('{');
-        Self { out, first: true }
     }
 
-    fn raw(&mut self, key: &str, json: &str) {
-        if !self.first {
-            self.out.push(',');
-        }
-        self.first = false;
-        quote(key, self.out);
-        self.out.push(':');
-        self.out.push_str(json);
+    fn open(&mut self, bracket: char) {
+        self.part();
+        self.0.push(bracket);
     }
 
-    fn text(&mut self, key: &str, value: &str) {
-        let mut json = String::new();
-        quote(value, &mut json);
-        self.raw(key, &json);
+    fn close(&mut self, bracket: char) {
+        self.0.push(bracket);
     }
 
-    fn list<'a>(&mut self, key: &str, values: impl Iterator<Item = &'a str>) {
-        let quoted = values.map(|value| {
-            let mut json = String::new();
-            quote(value, &mut json);
-            json
-        });
-        self.raw(key, &list(quoted));
+    fn text(&mut self, text: &str) {
+        self.part();
+        quote(text, &mut self.0);
+    }
+
+    fn key(&mut self, key: &str) {
+        self.text(key);
+        self.0.push(':');
+    }
+
+    fn field(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.text(value);
     }
 
     fn source(&mut self, key: &str, title: &str, source: Source<'_>) {
-        let mut json = String::new();
-        let mut object = Object::begin(&mut json);
-        object.text("title", title);
+        self.key(key);
+        self.open('{');
+        self.field("title", title);
         for (key, value) in [("url", source.url), ("date", source.date)] {
             if let Some(value) = value {
-                object.text(key, value);
+                self.field(key, value);
             }
         }
-        object.end();
-        self.raw(key, &json);
-    }
-
-    fn end(self) {
-        self.out.push('}');
+        self.close('}');
     }
 }
 
@@ -255,6 +259,17 @@ mod tests {
             (role.url.as_deref(), role.date.as_deref()),
             (Some("https://news.example/ferry"), Some("2026-05-01"))
         );
+    }
+
+    #[test]
+    fn a_page_is_read_for_its_article() {
+        let page = r#"{"@graph": [{"@type": "Organization", "name": "The Example"}, {"@type": "Person", "name": "Ines Calloway"},
+            {"@type": "NewsArticle", "about": {"@type": "Person", "name": "Jane Hale", "jobTitle": "Minister of Ferries"},
+             "mainEntity": {"@type": "Person", "name": "Tom Ferrier"}}]}"#;
+        let pack = Pack::of_page(&[page.into(), "{\"about\": ".into(), "{}".into()]);
+        assert_eq!((pack.len(), pack.find("Jane Hale")), (1, Some(0)));
+        let hale = pack.fact(0).unwrap();
+        assert_eq!(hale.citation(&hale.attributes[0]), None, "the page says neither its publisher nor its day");
     }
 
     #[test]

@@ -70,6 +70,20 @@ impl Pack {
         (pack, problems)
     }
 
+    /// What a page's own JSON-LD says of whom and what its article is about or mentions. It was written for others, so what
+    /// is broken in it is left out and not told.
+    pub fn of_page(json_ld: &[String]) -> Self {
+        let mut all = Self::default();
+        for pack in json_ld.iter().filter_map(|json| json_ld::of_page(json).ok()) {
+            let (pack, _) = Self::read(&pack, Origin::Publisher);
+            // Most of it says nothing of this: no layer is searched in vain.
+            if !pack.is_empty() || pack.texts().next().is_some() {
+                all.add(pack);
+            }
+        }
+        all
+    }
+
     /// Whether these bytes are meant to be a compiled pack.
     pub fn is_compiled(bytes: &[u8]) -> bool {
         form::is_compiled(bytes)

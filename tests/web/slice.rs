@@ -77,6 +77,25 @@ fn a_wrong_option_is_named() {
 }
 
 #[wasm_bindgen_test]
+fn a_page_says_whom_its_article_is_about() {
+    let script = document().create_element("script").unwrap();
+    script.set_attribute("type", "application/ld+json").unwrap();
+    script.set_text_content(Some(
+        r#"{"@type": "NewsArticle", "publisher": {"name": "The Example"}, "datePublished": "2026-05-01",
+            "about": {"@type": "Person", "name": "Jane Hale", "jobTitle": "Minister of Ferries"}}"#,
+    ));
+    document().body().unwrap().append_child(&script).unwrap();
+    let facts = Facts::new();
+    facts.add_page(&document());
+    script.remove();
+    let list = analyse("Jane Hale came.", &facts, JsValue::UNDEFINED).ok().unwrap();
+    assert_eq!(get(&list, &["0", "entity", "fact"]), "Jane Hale");
+    let rows: js_sys::Array = get(&list, &["0", "context"]).unchecked_into();
+    let said = rows.iter().find(|row| get(row, &["label"]) == "Role").expect("what the page says of her");
+    assert_eq!(get(&said, &["source", "title"]), "The Example");
+}
+
+#[wasm_bindgen_test]
 fn a_pack_comes_as_bytes_of_json() {
     let facts = Facts::new();
     assert!(!facts.add(b"not json".to_vec(), "pack").ok().unwrap().is_empty());

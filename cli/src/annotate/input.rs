@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use serde_json::value::{RawValue, to_raw_value};
-use sidelight::Article;
+use sidelight::{Article, Pack};
 
 use super::options::{Format, Input, Options};
 use super::record;
@@ -21,8 +21,8 @@ pub(super) struct Source {
     input: Option<Input>,
 }
 
-/// Takes an article: its id, itself, whether it was collected from a page, and whether no other waits behind it.
-pub(super) type Take<'a> = dyn FnMut(&RawValue, Article, bool, bool) -> Result<(), Failure> + 'a;
+/// Takes an article: its id, itself, the facts of the page if it was collected from one, and whether no other waits behind it.
+pub(super) type Take<'a> = dyn FnMut(&RawValue, Article, Option<Pack>, bool) -> Result<(), Failure> + 'a;
 
 impl Source {
     pub(super) fn new(path: &Path, options: &Options) -> Self {
@@ -74,7 +74,7 @@ impl Source {
             }
             match record::read(content) {
                 // Who sends a record and waits for its answer gets it: nothing is held back before a read that may wait.
-                Ok((id, article)) => take(id, article, false, !reader.buffer().contains(&b'\n'))?,
+                Ok((id, article)) => take(id, article, None, !reader.buffer().contains(&b'\n'))?,
                 Err(reason) => {
                     report(format_args!("{self}:{number}"), reason);
                     sound = false;
@@ -99,9 +99,14 @@ impl Source {
             Some(input) => input == Input::Html,
             None => begins_as_html(text),
         };
-        let article = if is_page { html::article(text) } else { Article::from_text(text) };
+        let (article, facts) = if is_page {
+            let (article, facts) = html::article(text);
+            (article, Some(facts))
+        } else {
+            (Article::from_text(text), None)
+        };
         let id = to_raw_value(&self.to_string()).map_err(|error| Trouble::Input(error.into()))?;
-        take(&id, article, is_page, true)?;
+        take(&id, article, facts, true)?;
         Ok(true)
     }
 }

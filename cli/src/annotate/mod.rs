@@ -26,9 +26,13 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
     let many = sources.len() > 1 || sources.iter().any(Source::holds_many);
     let mut output = Output::new(io::stdout().lock(), &options, many);
     for source in sources {
-        sound &= source.read(&mut |id, mut article, collected, last| {
+        sound &= source.read(&mut |id, mut article, page, last| {
+            let collected = page.is_some();
             complete(&mut article, &options, collected);
-            let annotations = analyse(&article, &pack, Show::default());
+            // What a page states lies lowest: what was written for this is preferred.
+            let mut facts = page.unwrap_or_default();
+            facts.add(pack.clone());
+            let annotations = analyse(&article, &facts, Show::default());
             output.write(Document { id, article: &article, annotations: &annotations, collected })?;
             if last { output.flush() } else { Ok(()) }
         })?;
