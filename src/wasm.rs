@@ -52,8 +52,12 @@ impl Facts {
         } else {
             Pack::read(&String::from_utf8_lossy(&bytes), origin)
         };
+        let mut problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        if pack.has_patterns() && cfg!(not(feature = "patterns")) {
+            problems.push("patterns: this build of the core has none; they are found by the command line tool".into());
+        }
         self.pack.borrow_mut().add(pack);
-        Ok(problems.iter().map(ToString::to_string).collect())
+        Ok(problems)
     }
 
     /// Lays what a page's own JSON-LD says that its article is about or mentions over the packs there are.

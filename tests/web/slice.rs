@@ -108,3 +108,11 @@ fn a_pack_comes_as_bytes_of_json() {
     );
     assert!(facts.add(b"{}".to_vec(), "reader").is_err());
 }
+
+#[wasm_bindgen_test]
+fn a_pack_with_patterns_is_told_what_this_build_lacks() {
+    let pack = br#"{"schema": "sidelight.pack/1", "facts": [{"id": "bills", "name": "Bills", "type": "law"}],
+        "patterns": [{"pattern": "Bill \\d+", "fact": "bills"}]}"#;
+    let said = Facts::new().add(pack.to_vec(), "pack").ok().unwrap();
+    assert!(said.iter().any(|problem| problem.starts_with("patterns: ")), "{said:?}");
+}
