@@ -68,7 +68,7 @@ fn good_records_come_out_among_bad_ones() {
     let ran = run(&["annotate", "--format", "jsonl", &path], "");
     assert_eq!(ran.code, Some(1));
     let ids: Vec<_> = ran.lines().iter().map(|line| line["id"].clone()).collect();
-    assert_eq!(ids, [1, 5]);
+    assert_eq!(ids, [1, 4, 5]);
     let said: Vec<&str> = ran.said.lines().collect();
     assert_eq!(said.len(), 4, "{}", ran.said);
     let expected = [
@@ -80,6 +80,13 @@ fn good_records_come_out_among_bad_ones() {
     for (said, (line, reason)) in said.iter().zip(expected) {
         assert!(said.starts_with(&format!("sidelight: {path}:{line}: ")) && said.contains(reason), "{said}");
     }
+}
+
+#[test]
+fn a_wrong_date_costs_no_record() {
+    let ran = run(&["annotate", "--format", "jsonl", "-"], "{\"id\": 1, \"text\": \"One.\", \"date\": \"2025-13-01\"}\n");
+    assert_eq!((ran.code, ran.lines().len()), (Some(0), 1));
+    assert!(ran.said.starts_with("sidelight: -:1: `date` is a day of the calendar"), "{}", ran.said);
 }
 
 #[test]

@@ -74,7 +74,12 @@ impl Source {
             }
             match record::read(content) {
                 // Who sends a record and waits for its answer gets it: nothing is held back before a read that may wait.
-                Ok((id, article)) => take(id, article, None, !reader.buffer().contains(&b'\n'))?,
+                Ok(record) => {
+                    if let Some(reason) = record.undated {
+                        report(format_args!("{self}:{number}"), reason);
+                    }
+                    take(record.id, record.article, None, !reader.buffer().contains(&b'\n'))?;
+                }
                 Err(reason) => {
                     report(format_args!("{self}:{number}"), reason);
                     sound = false;

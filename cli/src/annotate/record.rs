@@ -18,17 +18,26 @@ struct Record<'a> {
     locale: Option<String>,
 }
 
+/// What a line holds.
+#[derive(Debug)]
+pub(super) struct Read<'a> {
+    pub(super) id: &'a RawValue,
+    pub(super) article: Article,
+    /// Why the article has no date, where the record's is none: the text can be read all the same.
+    pub(super) undated: Option<String>,
+}
+
 /// The article of a line and its id, or else why there is none.
-pub(super) fn read(line: &[u8]) -> Result<(&RawValue, Article), String> {
+pub(super) fn read(line: &[u8]) -> Result<Read<'_>, String> {
     let line = std::str::from_utf8(line).map_err(|e| format!("byte {} is not UTF-8", e.valid_up_to() + 1))?;
     let record: Record<'_> = serde_json::from_str(line).map_err(|e| explain(&e))?;
     let mut article = Article::from_text(&record.text.0);
-    if let Some(date) = record.date {
-        let day = Date::parse(&date);
-        article.date = Some(day.ok_or_else(|| format!("`date` is a day of the calendar as YYYY-MM-DD, not {date:?}"))?);
-    }
+    article.date = record.date.as_deref().and_then(Date::parse);
     article.locale = record.locale;
-    Ok((record.id, article))
+    let undated = record.date.filter(|_| article.date.is_none()).map(|date| {
+        format!("`date` is a day of the calendar as YYYY-MM-DD, not {date:?}: read as if it were not there")
+    });
+    Ok(Read { id: record.id, article, undated })
 }
 
 /// The reason without the line, which is always the first, and with the form that was expected.
@@ -82,14 +91,14 @@ mod tests {
     fn ids_are_kept_as_written() {
         for id in [r#""a""#, r#""\ud800 \u00e9""#, "12345678901234567890123", "null", r#"{"n": [1]}"#] {
             let line = format!(r#"{{"text": "One.", "id": {id}}}"#);
-            assert_eq!(read(line.as_bytes()).unwrap().0.get(), id);
+            assert_eq!(read(line.as_bytes()).unwrap().id.get(), id);
         }
     }
 
     #[test]
     fn a_cut_pair_keeps_its_place() {
-        let (_, article) = read(br#"{"id": 1, "text": "a\ud83d b\ud83d\ude00\ude00 \ud83d\ud83dc"}"#).unwrap();
-        assert_eq!(article.text(), "a\u{fffd} b😀\u{fffd} \u{fffd}\u{fffd}c");
+        let read = read(br#"{"id": 1, "text": "a\ud83d b\ud83d\ude00\ude00 \ud83d\ud83dc"}"#).unwrap();
+        assert_eq!(read.article.text(), "a\u{fffd} b😀\u{fffd} \u{fffd}\u{fffd}c");
     }
 
     #[test]
@@ -102,7 +111,15 @@ mod tests {
             reason(r#"{"id": 1, "text": 5}"#)
         );
         assert!(reason(r#"{"id": 1, "text": "#).contains("EOF"));
-        assert!(reason(r#"{"id": 1, "text": "", "date": "2025-02-30"}"#).contains("day of the calendar"));
         assert!(read(b"{\"id\": \"\xff\"}").unwrap_err().contains("byte 9 is not UTF-8"));
+    }
+
+    #[test]
+    fn a_record_with_a_wrong_date_is_read_without_it() {
+        let wrong = read(br#"{"id": 1, "text": "One.", "date": "2025-02-30"}"#).unwrap();
+        assert_eq!((wrong.article.text(), wrong.article.date), ("One.", None));
+        assert!(wrong.undated.unwrap().contains("day of the calendar"));
+        assert!(read(br#"{"id": 1, "text": "One.", "date": "2025-02-28"}"#).unwrap().undated.is_none());
+        assert!(read(br#"{"id": 1, "text": "One.", "date": null}"#).unwrap().undated.is_none());
     }
 }
