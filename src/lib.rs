@@ -26,7 +26,7 @@ pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use annotation::{Annotation, Annotations, Detail, Shape, Show};
+pub use annotation::{Annotation, Annotations, Detail, Show};
 pub use pack::Pack;
 pub use span::{Span, Unit};
 pub use text::{Article, Block, BlockKind};

@@ -1,9 +1,9 @@
 //! Decimal numbers, read and written.
 //!
 //! The standard library does it to the last bit of every double, with tables and long arithmetic that would weigh more than all
-//! word lists together. Numbers of news and packs have few digits: up to fifteen are read exactly, up to twelve are written.
+//! word lists together. Numbers of news and packs have few digits: up to fifteen are read exactly, and so many are written at most.
 
-/// The digits that are written: fewer than a double keeps, so that the noise of binary fractions stays behind them.
+/// The digits that people are shown: fewer than a double keeps, so that the noise of binary fractions stays behind them.
 const WRITTEN: i32 = 12;
 
 /// Reads `-12.5e3`.
@@ -30,11 +30,16 @@ pub(crate) fn read(literal: &str) -> Option<f64> {
 
 /// Writes a number as digits: `-1234.5`.
 pub(crate) fn write(value: f64) -> String {
+    write_to(value, WRITTEN)
+}
+
+/// The same with so many digits at most, which a double must keep.
+pub(crate) fn write_to(value: f64, most: i32) -> String {
     let sign = if value < 0.0 { "-" } else { "" };
     if value == 0.0 || !value.is_finite() {
         return [sign, if value == 0.0 { "0" } else { "∞" }].concat();
     }
-    let mut places = WRITTEN - 1 - value.abs().log10().floor() as i32;
+    let mut places = most - 1 - value.abs().log10().floor() as i32;
     let mut mantissa = scale(value.abs(), places).round() as u64;
     while mantissa > 0 && mantissa.is_multiple_of(10) {
         (mantissa, places) = (mantissa / 10, places - 1);

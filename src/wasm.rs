@@ -3,12 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
-use crate::annotation::{Annotations, Shape, Show};
+use crate::annotation::{Annotations, Show};
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
 use crate::collect;
@@ -145,10 +143,7 @@ impl Handle {
 }
 
 fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsError> {
-    let serializer = Serializer::new().serialize_missing_as_null(true);
-    Shape::new(article, annotations, Unit::Utf16)
-        .serialize(&serializer)
-        .map_err(|error| JsError::new(&error.to_string()))
+    js_sys::JSON::parse(&annotations.json(article, Unit::Utf16)).map_err(error)
 }
 
 fn error(error: JsValue) -> JsError {

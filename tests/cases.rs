@@ -14,7 +14,7 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 use sidelight::calendar::Date;
 use sidelight::pack::Origin;
-use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
+use sidelight::{Article, Pack, Show, Unit, analyse};
 
 const GROUPS: [(&str, &str); 3] = [("figures", "figure"), ("quotes", "quote"), ("entities", "entity")];
 
@@ -86,7 +86,7 @@ fn run(case: &Value, pack: Option<&Value>) -> Vec<String> {
     let (pack, broken) = pack.map(|pack| Pack::read(&pack.to_string(), Origin::Publisher)).unwrap_or_default();
     problems.extend(broken.iter().filter(|problem| !problem.warning).map(ToString::to_string));
     let annotations = analyse(&article, &pack, Show::default());
-    let found = serde_json::to_value(Shape::new(&article, &annotations, Unit::Utf8)).unwrap();
+    let found = serde_json::from_str::<Value>(&annotations.json(&article, Unit::Utf8)).unwrap();
     for (group, kind) in GROUPS {
         let Some(expected) = case[group].as_array() else { continue };
         let found: Vec<&Value> = found.as_array().unwrap().iter().filter(|a| a["kind"] == kind).collect();

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use sidelight::calendar::Date;
-use sidelight::{Annotations, Article, BlockKind, Detail, Pack, Shape, Show, Span, Unit, analyse, text};
+use sidelight::{Annotations, Article, BlockKind, Detail, Pack, Show, Span, Unit, analyse, text};
 
 /// Generous: a debug build on a busy machine takes a tenth. That time grows with the text and no faster is `cargo bench`'s to see.
 const BOUND: Duration = Duration::from_secs(10);
@@ -198,7 +198,7 @@ fn check(article: &Article, show: Show) -> Annotations {
     let found = analyse(article, &Pack::default(), show);
     spans_hold(article.text(), &found);
     for unit in [Unit::Utf8, Unit::Utf16, Unit::Codepoint] {
-        let json = serde_json::to_string(&Shape::new(article, &found, unit)).expect("annotations are JSON");
+        let json = found.json(article, unit);
         let parsed: Value = serde_json::from_str(&json).expect("what is written as JSON reads as JSON");
         assert_eq!(parsed.as_array().map(Vec::len), Some(found.list.len()));
     }

@@ -1,252 +1,170 @@
 //! The JSON shape of annotations: the product's stable contract, the same for the CLI and for JavaScript.
 
-use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
-
+use super::writer::Writer;
 use super::{Annotation, Annotations, Detail};
-use crate::context::{Citation, Row, Said, Source};
+use crate::context::{Row, Said, Source};
 use crate::entities::EntityKind;
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
-use crate::quotes::{QuoteKind, Speaker};
+use crate::quotes::{Quote, QuoteKind, Speaker};
 use crate::span::{Offsets, Span, Unit};
 use crate::text::Article;
 
-/// Serialises as the array of an article's annotations, offsets in the unit asked for.
-pub struct Shape<'a> {
+impl Annotations {
+    /// The array of what was found in `article` as JSON text, offsets in the unit asked for.
+    pub fn json(&self, article: &Article, unit: Unit) -> String {
+        let text = article.text();
+        let mut shape = Shape { text, found: self, offsets: Offsets::new(text, unit), json: Writer::default() };
+        shape.json.begin('[');
+        self.list.iter().for_each(|annotation| shape.annotation(annotation));
+        shape.json.end(']');
+        shape.json.finish()
+    }
+}
+
+struct Shape<'a> {
     text: &'a str,
-    annotations: &'a Annotations,
+    found: &'a Annotations,
     offsets: Offsets<'a>,
+    json: Writer,
 }
 
 impl<'a> Shape<'a> {
-    /// The JSON shape of what was found in `article`.
-    pub fn new(article: &'a Article, annotations: &'a Annotations, unit: Unit) -> Self {
-        Self { text: article.text(), annotations, offsets: Offsets::new(article.text(), unit) }
-    }
-
-    fn place(&self, span: Span) -> Place {
-        let (start, end) = self.offsets.span(span);
-        Place { start, end }
-    }
-
-    fn words(&self, span: Option<Span>) -> Option<&'a str> {
-        span.map(|span| span.of(self.text))
-    }
-
-    fn annotation(&self, annotation: &'a Annotation) -> AnnotationJson<'a> {
-        let mut json = AnnotationJson {
-            kind: "",
-            spans: annotation.spans.iter().map(|&span| self.place(span)).collect(),
-            text: annotation.spans.iter().map(|span| span.of(self.text)).collect::<Vec<_>>().join(" … "),
-            figure: None,
-            quote: None,
-            entity: None,
-            context: annotation.context.iter().map(RowJson::from).collect(),
-            shown: annotation.shown,
+    fn annotation(&mut self, annotation: &'a Annotation) {
+        let kind = match annotation.detail {
+            Detail::Figure(_) => "figure",
+            Detail::Quote(_) => "quote",
+            Detail::Entity(_) => "entity",
         };
+        self.json.begin('{');
+        self.json.words("kind", Some(kind));
+        self.json.key("spans");
+        self.json.begin('[');
+        annotation.spans.iter().for_each(|&span| self.place(span));
+        self.json.end(']');
+        let parts: Vec<&str> = annotation.spans.iter().map(|span| span.of(self.text)).collect();
+        self.json.words("text", Some(&parts.join(" … ")));
+        self.json.key(kind);
+        self.json.begin('{');
         match &annotation.detail {
-            Detail::Figure(figure) => {
-                json.kind = "figure";
-                json.figure = Some(self.figure(figure));
-            }
-            Detail::Quote(quote) => {
-                json.kind = "quote";
-                json.quote = Some(QuoteJson {
-                    kind: quote.kind.name(),
-                    speaker: quote.speaker.map(|speaker| match speaker {
-                        Speaker::Entity(entity) => self.annotations.entities[entity].name.as_str(),
-                        Speaker::Words(span) => span.of(self.text),
-                    }),
-                    speaker_span: quote.speaker_span.map(|span| self.place(span)),
-                    cue: self.words(quote.cue),
-                });
-            }
+            Detail::Figure(figure) => self.figure(figure),
+            Detail::Quote(quote) => self.quote(quote),
             Detail::Entity(mention) => {
-                let entity = &self.annotations.entities[mention.entity];
-                json.kind = "entity";
-                json.entity = Some(EntityJson {
-                    id: &entity.id,
-                    name: &entity.name,
-                    kind: entity.kind.name(),
-                    role: self.words(entity.role),
-                    form: mention.demonym.then_some("demonym"),
-                    fact: entity.fact.is_some().then_some(&entity.id),
-                });
+                let entity = &self.found.entities[mention.entity];
+                self.json.words("id", Some(&entity.id));
+                self.json.words("name", Some(&entity.name));
+                self.json.words("type", Some(entity.kind.name()));
+                self.words("role", entity.role);
+                self.json.words("form", mention.demonym.then_some("demonym"));
+                self.json.words("fact", entity.fact.map(|_| entity.id.as_str()));
             }
         }
-        json
+        self.json.end('}');
+        self.json.key("context");
+        self.json.begin('[');
+        annotation.context.iter().for_each(|row| self.row(row));
+        self.json.end(']');
+        self.json.flag("shown", annotation.shown);
+        self.json.end('}');
     }
 
-    fn figure(&self, figure: &'a Figure) -> FigureJson<'a> {
-        let (value, range) = match &figure.value {
-            Value::Unknown => (None, None),
-            Value::Number(number) => (Some(ValueJson::Number(Number(*number))), None),
-            Value::Range(low, high) => (None, Some([Number(*low), Number(*high)])),
-            Value::Date(date) => (Some(ValueJson::Date(date)), None),
-        };
-        FigureJson {
-            kind: figure.kind.name(),
-            value,
-            range,
-            unit: figure.unit,
-            noun: self.words(figure.noun),
-            qualifier: figure.qualifier.map(Qualifier::name),
-            change: figure.change.map(Change::name),
-            amount: figure.amount.map(Amount::name),
-            period: self.words(figure.period),
-            per: self.words(figure.per),
-            age: figure.age.then_some(true),
+    fn figure(&mut self, figure: &Figure) {
+        self.json.words("kind", Some(figure.kind.name()));
+        self.json.key("value");
+        match &figure.value {
+            Value::Number(number) => self.json.number(*number),
+            Value::Date(date) => self.json.string(date),
+            Value::Unknown | Value::Range(..) => self.json.literal("null"),
         }
-    }
-}
-
-impl Serialize for Shape<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.annotations.list.len()))?;
-        for annotation in &self.annotations.list {
-            list.serialize_element(&self.annotation(annotation))?;
+        self.json.key("range");
+        match figure.value {
+            Value::Range(low, high) => self.range(low, high),
+            _ => self.json.literal("null"),
         }
-        list.end()
+        self.json.words("unit", figure.unit);
+        self.words("noun", figure.noun);
+        self.json.words("qualifier", figure.qualifier.map(Qualifier::name));
+        self.json.words("change", figure.change.map(Change::name));
+        self.json.words("amount", figure.amount.map(Amount::name));
+        self.words("period", figure.period);
+        self.words("per", figure.per);
+        self.json.key("age");
+        self.json.literal(if figure.age { "true" } else { "null" });
     }
-}
 
-#[derive(Serialize)]
-struct Place {
-    start: u32,
-    end: u32,
-}
-
-/// A number without an empty fraction: 35000000000, not 35000000000.0.
-struct Number(f64);
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        /// Up to here every whole number has a double of its own.
-        const EXACT: f64 = (1u64 << 53) as f64;
-        if self.0.fract() == 0.0 && self.0.abs() <= EXACT {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
+    fn quote(&mut self, quote: &Quote) {
+        self.json.words("kind", Some(quote.kind.name()));
+        let speaker = quote.speaker.map(|speaker| match speaker {
+            Speaker::Entity(entity) => self.found.entities[entity].name.as_str(),
+            Speaker::Words(span) => span.of(self.text),
+        });
+        self.json.words("speaker", speaker);
+        self.json.key("speaker_span");
+        match quote.speaker_span {
+            Some(span) => self.place(span),
+            None => self.json.literal("null"),
         }
+        self.words("cue", quote.cue);
     }
-}
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum ValueJson<'a> {
-    Number(Number),
-    Date(&'a str),
-}
-
-#[derive(Serialize)]
-struct AnnotationJson<'a> {
-    kind: &'static str,
-    spans: Vec<Place>,
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    figure: Option<FigureJson<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quote: Option<QuoteJson<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<EntityJson<'a>>,
-    context: Vec<RowJson<'a>>,
-    shown: bool,
-}
-
-#[derive(Serialize)]
-struct FigureJson<'a> {
-    kind: &'static str,
-    value: Option<ValueJson<'a>>,
-    range: Option<[Number; 2]>,
-    unit: Option<&'static str>,
-    noun: Option<&'a str>,
-    qualifier: Option<&'static str>,
-    change: Option<&'static str>,
-    amount: Option<&'static str>,
-    period: Option<&'a str>,
-    per: Option<&'a str>,
-    age: Option<bool>,
-}
-
-#[derive(Serialize)]
-struct QuoteJson<'a> {
-    kind: &'static str,
-    speaker: Option<&'a str>,
-    speaker_span: Option<Place>,
-    cue: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct EntityJson<'a> {
-    id: &'a str,
-    name: &'a str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    role: Option<&'a str>,
-    form: Option<&'static str>,
-    fact: Option<&'a String>,
-}
-
-#[derive(Serialize)]
-struct RowJson<'a> {
-    key: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    label: Option<&'a str>,
-    value: SaidJson<'a>,
-    unit: Option<&'a str>,
-    digits: Option<u8>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    rounded: bool,
-    qualifier: Option<&'static str>,
-    how: Option<&'a str>,
-    source: SourceJson<'a>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum SaidJson<'a> {
-    Number(Number),
-    Range([Number; 2]),
-    Words(&'a str),
-}
-
-#[derive(Serialize)]
-struct SourceJson<'a> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    title: Option<&'a str>,
-    url: Option<&'a str>,
-    date: Option<&'a str>,
-}
-
-impl<'a> From<&'a Row> for RowJson<'a> {
-    fn from(row: &'a Row) -> Self {
-        let (kind, citation) = match &row.source {
+    fn row(&mut self, row: &Row) {
+        let (source, citation) = match &row.source {
             Source::Computed => ("computed", None),
             Source::Article => ("article", None),
             Source::Pack(citation) => ("pack", Some(citation)),
             Source::World(citation) => ("world", Some(citation)),
         };
-        RowJson {
-            key: row.key,
-            label: row.label.as_deref(),
-            value: match &row.said {
-                Said::Number(number) => SaidJson::Number(Number(*number)),
-                Said::Range(low, high) => SaidJson::Range([Number(*low), Number(*high)]),
-                Said::Words(words) => SaidJson::Words(words),
-            },
-            unit: row.unit.as_deref(),
-            digits: row.digits,
-            rounded: row.rounded,
-            qualifier: row.qualifier.map(Qualifier::name),
-            how: row.how.as_deref(),
-            source: SourceJson {
-                kind,
-                title: citation.map(|c: &Citation| c.title.as_str()),
-                url: citation.and_then(|c| c.url.as_deref()),
-                date: citation.and_then(|c| c.date.as_deref()),
-            },
+        self.json.begin('{');
+        self.json.words("key", Some(row.key));
+        if row.label.is_some() {
+            self.json.words("label", row.label.as_deref());
         }
+        self.json.key("value");
+        match &row.said {
+            Said::Number(number) => self.json.number(*number),
+            Said::Range(low, high) => self.range(*low, *high),
+            Said::Words(words) => self.json.string(words),
+        }
+        self.json.words("unit", row.unit.as_deref());
+        self.json.key("digits");
+        match row.digits {
+            Some(digits) => self.json.number(f64::from(digits)),
+            None => self.json.literal("null"),
+        }
+        if row.rounded {
+            self.json.flag("rounded", true);
+        }
+        self.json.words("qualifier", row.qualifier.map(Qualifier::name));
+        self.json.words("how", row.how.as_deref());
+        self.json.key("source");
+        self.json.begin('{');
+        self.json.words("type", Some(source));
+        self.json.words("title", citation.map(|citation| citation.title.as_str()));
+        self.json.words("url", citation.and_then(|citation| citation.url.as_deref()));
+        self.json.words("date", citation.and_then(|citation| citation.date.as_deref()));
+        self.json.end('}');
+        self.json.end('}');
+    }
+
+    fn place(&mut self, span: Span) {
+        let (start, end) = self.offsets.span(span);
+        self.json.begin('{');
+        for (name, offset) in [("start", start), ("end", end)] {
+            self.json.key(name);
+            self.json.literal(&offset.to_string());
+        }
+        self.json.end('}');
+    }
+
+    fn range(&mut self, low: f64, high: f64) {
+        self.json.begin('[');
+        self.json.number(low);
+        self.json.number(high);
+        self.json.end(']');
+    }
+
+    /// A field of words of the article.
+    fn words(&mut self, name: &str, span: Option<Span>) {
+        self.json.words(name, span.map(|span| span.of(self.text)));
     }
 }
 

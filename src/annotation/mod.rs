@@ -2,8 +2,8 @@
 
 mod json;
 mod show;
+mod writer;
 
-pub use json::Shape;
 pub use show::Show;
 
 use crate::context::{self, Row};

@@ -3,8 +3,9 @@
 use std::io::{BufWriter, Write};
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
-use sidelight::{Annotations, Article, Shape, Unit};
+use sidelight::{Annotations, Article, Unit};
 
 use super::options::{Format, Options};
 use super::terminal;
@@ -20,11 +21,11 @@ pub(super) struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct DocumentJson<'a> {
+struct DocumentJson<'a, A> {
     id: &'a RawValue,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
-    annotations: Shape<'a>,
+    annotations: A,
 }
 
 /// Writes documents in the format asked for.
@@ -45,23 +46,25 @@ impl<W: Write> Output<W> {
 
     pub(super) fn write(&mut self, document: Document<'_>) -> Result<(), Failure> {
         let Document { id, article, annotations, collected } = document;
-        let json = || DocumentJson {
-            id,
-            text: collected.then(|| article.text()),
-            annotations: Shape::new(article, annotations, self.offsets),
+        let text = collected.then(|| article.text());
+        let raw = || RawValue::from_string(annotations.json(article, self.offsets)).map_err(std::io::Error::from);
+        // Only a value can be written anew, with a line for every field.
+        let pretty = || -> std::io::Result<String> {
+            let annotations: Value = serde_json::from_str(raw()?.get())?;
+            Ok(serde_json::to_string_pretty(&DocumentJson { id, text, annotations })?)
         };
         match self.format {
             Format::Jsonl => {
-                serde_json::to_writer(&mut self.out, &json()).map_err(std::io::Error::from)?;
+                let document = DocumentJson { id, text, annotations: raw()? };
+                serde_json::to_writer(&mut self.out, &document).map_err(std::io::Error::from)?;
                 self.out.write_all(b"\n")?;
             }
             Format::Json if self.many => {
-                let document = serde_json::to_string_pretty(&json()).map_err(std::io::Error::from)?;
                 self.out.write_all(if self.written { b",\n  " } else { b"[\n  " })?;
-                self.out.write_all(document.replace('\n', "\n  ").as_bytes())?;
+                self.out.write_all(pretty()?.replace('\n', "\n  ").as_bytes())?;
             }
             Format::Json => {
-                serde_json::to_writer_pretty(&mut self.out, &json()).map_err(std::io::Error::from)?;
+                self.out.write_all(pretty()?.as_bytes())?;
                 self.out.write_all(b"\n")?;
             }
             Format::Text => terminal::write(&mut self.out, id, article, annotations)?,

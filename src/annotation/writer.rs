@@ -1,0 +1,151 @@
+//! JSON as text, written field by field. A serialiser for any type and any format would weigh more than what it writes, and
+//! handing JavaScript each value by itself takes longer than the analysis: one text, parsed by the engine, is read at once.
+
+use crate::number;
+
+/// Up to here every whole number has a double of its own.
+const EXACT: f64 = (1u64 << 53) as f64;
+/// The digits that a double keeps of any decimal number.
+const DIGITS: i32 = f64::DIGITS as i32;
+
+/// A JSON text that grows.
+#[derive(Default)]
+pub(super) struct Writer {
+    out: String,
+    /// Whether a comma comes before what is written next.
+    comma: bool,
+}
+
+impl Writer {
+    /// Begins an object or an array.
+    pub(super) fn begin(&mut self, bracket: char) {
+        self.part();
+        self.out.push(bracket);
+        self.comma = false;
+    }
+
+    /// Ends it.
+    pub(super) fn end(&mut self, bracket: char) {
+        self.out.push(bracket);
+        self.comma = true;
+    }
+
+    /// Begins a field: its value is written next.
+    pub(super) fn key(&mut self, name: &str) {
+        self.word(name);
+        self.out.push(':');
+        self.comma = false;
+    }
+
+    /// A string.
+    pub(super) fn string(&mut self, text: &str) {
+        self.part();
+        self.out.push('"');
+        let mut plain = 0;
+        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+            self.out.push_str(&text[plain..at]);
+            plain = at + 1;
+            match byte {
+                b'\n' => self.out.push_str("\\n"),
+                b'\t' => self.out.push_str("\\t"),
+                0..0x20 => {
+                    let hex = |digit: u8| char::from(b"0123456789abcdef"[usize::from(digit)]);
+                    self.out.push_str("\\u00");
+                    self.out.extend([hex(byte >> 4), hex(byte & 15)]);
+                }
+                _ => self.out.extend(['\\', char::from(byte)]),
+            }
+        }
+        self.out.push_str(&text[plain..]);
+        self.out.push('"');
+    }
+
+    /// A number: 35000000000, not 35000000000.0. What is none is `null`.
+    pub(super) fn number(&mut self, value: f64) {
+        if !value.is_finite() {
+            self.literal("null");
+        } else if value.fract() == 0.0 && value.abs() <= EXACT {
+            self.literal(&(value as i64).to_string());
+        } else {
+            self.literal(&number::write_to(value, DIGITS));
+        }
+    }
+
+    /// A field that is a string or `null`.
+    pub(super) fn words(&mut self, name: &str, value: Option<&str>) {
+        self.key(name);
+        match value {
+            Some(text) => self.string(text),
+            None => self.literal("null"),
+        }
+    }
+
+    /// A field that is `true` or `false`.
+    pub(super) fn flag(&mut self, name: &str, value: bool) {
+        self.key(name);
+        self.literal(if value { "true" } else { "false" });
+    }
+
+    /// `true`, `false`, `null` or a number.
+    pub(super) fn literal(&mut self, text: &str) {
+        self.part();
+        self.out.push_str(text);
+    }
+
+    /// The text.
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// A string that needs no escapes.
+    fn word(&mut self, text: &str) {
+        self.part();
+        self.out.push('"');
+        self.out.push_str(text);
+        self.out.push('"');
+    }
+
+    fn part(&mut self) {
+        if self.comma {
+            self.out.push(',');
+        }
+        self.comma = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_reads_the_same() {
+        let texts = ["", "“Two,” he said", "a \"b\" \\c\\", "\n\t\r\u{0}\u{1f}\u{7f}\u{2028}", "𝒜́ £"];
+        let numbers =
+            [0.0, -0.0, 35e9, -2.5, 0.1, 1.0834, 9_007_199_254_740_991.0, 1e22, 1.5e-7, 123_456_789_012_345.0, 0.3];
+        let mut json = Writer::default();
+        json.begin('[');
+        texts.iter().for_each(|text| json.string(text));
+        numbers.iter().for_each(|&number| json.number(number));
+        json.number(f64::NAN);
+        json.end(']');
+        let read: serde_json::Value = serde_json::from_str(&json.finish()).unwrap();
+        let list = read.as_array().unwrap();
+        assert!(texts.iter().zip(list).all(|(text, read)| read == text));
+        assert!(numbers.iter().zip(&list[texts.len()..]).all(|(number, read)| read.as_f64() == Some(*number)));
+        assert!(list.last().unwrap().is_null() && list.len() == texts.len() + numbers.len() + 1);
+    }
+
+    #[test]
+    fn parts_are_parted_by_commas() {
+        let mut json = Writer::default();
+        json.begin('{');
+        json.words("a", Some("b"));
+        json.key("c");
+        json.begin('[');
+        json.end(']');
+        json.flag("d", false);
+        json.words("e", None);
+        json.end('}');
+        assert_eq!(json.finish(), r#"{"a":"b","c":[],"d":false,"e":null}"#);
+    }
+}
