@@ -16,6 +16,7 @@ pub mod quotes;
 pub mod span;
 pub mod text;
 
+mod keys;
 mod number;
 mod order;
 

@@ -84,7 +84,8 @@ fn good_records_come_out_among_bad_ones() {
 
 #[test]
 fn a_wrong_date_costs_no_record() {
-    let ran = run(&["annotate", "--format", "jsonl", "-"], "{\"id\": 1, \"text\": \"One.\", \"date\": \"2025-13-01\"}\n");
+    let ran =
+        run(&["annotate", "--format", "jsonl", "-"], "{\"id\": 1, \"text\": \"One.\", \"date\": \"2025-13-01\"}\n");
     assert_eq!((ran.code, ran.lines().len()), (Some(0), 1));
     assert!(ran.said.starts_with("sidelight: -:1: `date` is a day of the calendar"), "{}", ran.said);
 }

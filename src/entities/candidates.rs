@@ -82,8 +82,8 @@ pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) 
         Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new(), shared: None };
     reader.sentences(false);
     for candidate in &reader.found {
-        reader.seen.insert(candidate.key, ());
-        reader.seen.insert(text.key(candidate.tokens.end - 1), ());
+        reader.seen.set(candidate.key, ());
+        reader.seen.set(text.key(candidate.tokens.end - 1), ());
     }
     // Headlines come last: a capital in them is a name's only if the name is known.
     let text_ends = reader.found.len();
@@ -205,8 +205,7 @@ impl Reader<'_> {
                 weak: titled || opening && count < 2 && !text.tokens[token].upper(),
             };
             // In a headline what follows a title may be a verb.
-            let told =
-                !titled || candidate.role.is_none() || self.given(token) || self.seen.contains_key(&candidate.key);
+            let told = !titled || candidate.role.is_none() || self.given(token) || self.seen.has(candidate.key);
             if told && !self.is_no_name(&words[at..end], &candidate) {
                 self.found.push(candidate);
             }
@@ -376,7 +375,7 @@ impl Reader<'_> {
     fn titled_end(&self, words: &[usize], at: usize, end: usize) -> usize {
         let known = self.lexicon.known(self.text, words[at]);
         let known = known.map_or(at + 1, |(_, behind)| at + words[at..end].iter().take_while(|&&w| w < behind).count());
-        let seen = |&to: &usize| self.seen.contains_key(&key(self.text, words[at]..words[to - 1] + 1));
+        let seen = |&to: &usize| self.seen.has(key(self.text, words[at]..words[to - 1] + 1));
         if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
             return to;
         }

@@ -28,13 +28,13 @@ impl Casing {
         for (sentence, &titled) in text.sentences.iter().zip(&titled) {
             for i in sentence.clone() {
                 if text.tokens[i].capital() {
-                    let count = counts.entry(text.tokens[i].key).or_default();
+                    let count = counts.get_or(text.tokens[i].key, Count::default());
                     count.capital += u32::from(!titled && !weak(text, i));
                 }
             }
         }
         for token in text.tokens.iter().filter(|t| t.is_word() && !t.capital()) {
-            if let Some(count) = counts.get_mut(&token.key) {
+            if let Some(count) = counts.get_mut(token.key) {
                 count.lower += 1;
             }
         }
@@ -48,12 +48,12 @@ impl Casing {
 
     /// Whether the article also writes the word in lower case, and no less often than with a capital that counts.
     pub(super) fn ordinary(&self, key: Key) -> bool {
-        self.counts.get(&key).is_some_and(|c| c.lower > 0 && c.lower >= c.capital)
+        self.counts.get(key).is_some_and(|c| c.lower > 0 && c.lower >= c.capital)
     }
 
     /// Whether the word stands with a capital inside a sentence and never without.
     pub(super) fn proper(&self, key: Key) -> bool {
-        self.counts.get(&key).is_some_and(|c| c.capital > 0 && c.lower == 0)
+        self.counts.get(key).is_some_and(|c| c.capital > 0 && c.lower == 0)
     }
 }
 

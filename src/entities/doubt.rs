@@ -21,7 +21,7 @@ pub(super) fn leave_out(
         _ if link.tokens.len() > 1 || link.demonym => true,
         Some((EntityKind::Person, ..)) => {
             // A surname is whose the article names in full first.
-            bearers.get(&text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
+            bearers.get(text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
         }
         Some((EntityKind::Place, ..)) => !before_unknown(text, lexicon, casing, link),
         _ => true,
@@ -34,7 +34,7 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], links: &[Link]) -> KeyMap<
     let full = links.iter().filter(|link| link.tokens.len() > 1).map(|link| (&link.tokens, Some(link.fact)));
     // Links come first, so that a name that is both a candidate and linked is the fact's.
     for (tokens, fact) in full.chain(candidates.iter().filter(|c| c.words > 1).map(|c| (&c.tokens, None))) {
-        let first = bearers.entry(text.key(tokens.end - 1)).or_insert((tokens.start, fact));
+        let first = bearers.get_or(text.key(tokens.end - 1), (tokens.start, fact));
         if tokens.start < first.0 && !(first.1.is_some() && tokens.end > first.0) {
             *first = (tokens.start, fact);
         }

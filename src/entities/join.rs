@@ -1,7 +1,5 @@
 //! Names to entities: short forms joined to the full form.
 
-use std::collections::HashMap;
-
 use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
@@ -93,7 +91,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
     let mut facts: KeyMap<usize> = KeyMap::default();
     for candidate in candidates {
         if let (Some(known), Some(fact)) = (candidate.known, candidate.fact()) {
-            facts.insert(Key(u64::from(known.id)), fact);
+            facts.set(Key(u64::from(known.id)), fact);
         }
     }
     let mut index: KeyMap<usize> = KeyMap::default();
@@ -102,9 +100,10 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
     for (number, candidate) in candidates.iter().enumerate() {
         // All forms of a known name are one name.
         let known = candidate.known.map(|known| Key(u64::from(known.id)));
-        let fact = candidate.fact().or_else(|| facts.get(&known?).copied());
+        let fact = candidate.fact().or_else(|| facts.get(known?).copied());
         let key = fact.map(|fact| Key(KNOWN_KEYS + fact as u64)).or(known).unwrap_or(candidate.key);
-        let name = *index.entry(key).or_insert_with(|| {
+        let name = *index.get_or(key, names.len());
+        if name == names.len() {
             names.push(Name {
                 first: number,
                 words: candidate.words,
@@ -121,8 +120,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 honorific: Tags::NONE,
                 full: None,
             });
-            names.len() - 1
-        });
+        }
         let entry = &mut names[name];
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
@@ -139,10 +137,10 @@ fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
     let mut alone: KeyMap<()> = KeyMap::default();
     for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known()) {
-        alone.insert(last(name), ());
+        alone.set(last(name), ());
     }
     for name in names.iter_mut().filter(|name| name.words > 1 && name.kind.is_none()) {
-        if name.evidence.of(EntityKind::Person) > 0 && alone.contains_key(&last(name)) {
+        if name.evidence.of(EntityKind::Person) > 0 && alone.has(last(name)) {
             name.evidence.add(EntityKind::Person, 2);
             name.kind = name.evidence.kind();
         }
@@ -186,7 +184,7 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
 
 /// Joins acronyms to the name whose words they begin.
 fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
-    let mut expansions: HashMap<String, Option<usize>> = HashMap::new();
+    let mut expansions: KeyMap<Option<usize>> = KeyMap::default();
     for (number, name) in names.iter().enumerate() {
         let candidate = &candidates[name.first];
         if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.is_demonym() {
@@ -194,7 +192,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         }
         let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
         let initials: String = words.filter_map(|t| text.slice(t.span).chars().next()).collect();
-        expansions.entry(initials).and_modify(|n| *n = None).or_insert(Some(number));
+        expansions.only(Key::of_ascii(&initials), Some(number));
     }
     for number in 0..names.len() {
         let candidate = &candidates[names[number].first];
@@ -203,7 +201,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         }
         let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
         if acronym.len() > 1
-            && let Some(&Some(full)) = expansions.get(&acronym)
+            && let Some(&Some(full)) = expansions.get(Key::of_ascii(&acronym))
             && full != number
         {
             names[number].full = Some(full);
@@ -222,7 +220,7 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         let tokens = &candidates[name.first].tokens;
         let firm = name.kind == Some(EntityKind::Organisation) && FIRMS.has(text.key(tokens.end - 1));
         // A place or person whose name begins so may be meant as well.
-        firms.entry(text.key(tokens.start)).and_modify(|firm| *firm = None).or_insert(firm.then_some(number));
+        firms.only(text.key(tokens.start), firm.then_some(number));
     }
     for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
         let candidate = &candidates[name.first];
@@ -230,7 +228,7 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
         if !other
             && !lexicon.is_plain(text, token)
-            && let Some(&Some(full)) = firms.get(&text.key(token))
+            && let Some(&Some(full)) = firms.get(text.key(token))
         {
             name.full = Some(full);
             name.kind = Some(EntityKind::Organisation);
@@ -259,10 +257,10 @@ fn assemble(
         let Some(kind) = kind else {
             // What proved no name may hold one that the pack knows.
             if let Some(linked) = &candidate.linked {
-                let entity = facts.get(&Key(linked.fact as u64)).copied();
+                let entity = facts.get(Key(linked.fact as u64)).copied();
                 let entity = entity.or_else(|| add(&mut entities, of_fact(pack, linked.fact)?));
                 if let Some(entity) = entity {
-                    facts.insert(Key(linked.fact as u64), entity);
+                    facts.set(Key(linked.fact as u64), entity);
                     let span = text.span(linked.tokens.clone());
                     entities.mentions.push(Mention { span, entity, demonym: linked.demonym });
                 }
@@ -270,7 +268,7 @@ fn assemble(
             continue;
         };
         let fact = names[full].fact;
-        let met = numbers[full].or_else(|| facts.get(&Key(fact? as u64)).copied());
+        let met = numbers[full].or_else(|| facts.get(Key(fact? as u64)).copied());
         let entity = met.unwrap_or_else(|| {
             let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
                 let first = &candidates[names[full].first];
@@ -283,7 +281,7 @@ fn assemble(
         });
         numbers[full] = Some(entity);
         if let Some(fact) = fact {
-            facts.insert(Key(fact as u64), entity);
+            facts.set(Key(fact as u64), entity);
         }
         let entry = &mut entities.list[entity];
         if kind == EntityKind::Person {

@@ -6,35 +6,11 @@
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use super::EntityKind;
+pub(super) use crate::keys::KeyMap;
 use crate::text::{Key, Text, lower_case};
-
-/// A map by key. Keys are hashes already, so nothing is hashed twice.
-pub(super) type KeyMap<V> = HashMap<Key, V, BuildHasherDefault<Same>>;
-
-/// Hashes a key to itself.
-#[derive(Default)]
-pub(super) struct Same(u64);
-
-impl Hasher for Same {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = self.0.rotate_left(23) ^ key;
-    }
-}
 
 /// What is known of a word: a set of [`Tags`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,9 +144,8 @@ pub(super) struct Known {
     upper: bool,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Entry {
-    key: Key,
     tags: Tags,
     /// 1 + index in `known`, 0 for none.
     known: u16,
@@ -178,19 +153,16 @@ struct Entry {
     leads: bool,
 }
 
-const EMPTY: Entry = Entry { key: Key::NONE, tags: Tags::NONE, known: 0, leads: false };
-
 /// The index.
 pub(super) struct Lexicon {
-    /// Open addressing, at most half full.
-    slots: Vec<Entry>,
+    entries: KeyMap<Entry>,
     known: Vec<Known>,
 }
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
-/// Room for twice the words of all lists.
-const SLOTS: usize = 1 << 14;
+/// About how many words and names there are.
+const WORDS: usize = 1 << 13;
 
 /// How many words the longest known name has.
 const LONGEST: usize = 6;
@@ -202,7 +174,7 @@ pub(super) fn get() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Self {
-        let mut lexicon = Self { slots: vec![EMPTY; SLOTS], known: Vec::with_capacity(2048) };
+        let mut lexicon = Self { entries: KeyMap::with_room(WORDS), known: Vec::with_capacity(2048) };
         for (tag, words) in LISTS {
             for word in words.split_ascii_whitespace() {
                 let entry = lexicon.entry(Key::of(word));
@@ -244,23 +216,12 @@ impl Lexicon {
         }
     }
 
-    fn slot(&self, key: Key) -> usize {
-        let mut slot = (key.0 ^ key.0 >> 32) as usize & (SLOTS - 1);
-        while self.slots[slot].key != Key::NONE && self.slots[slot].key != key {
-            slot = (slot + 1) & (SLOTS - 1);
-        }
-        slot
-    }
-
     fn entry(&mut self, key: Key) -> &mut Entry {
-        let slot = self.slot(key);
-        self.slots[slot].key = key;
-        &mut self.slots[slot]
+        self.entries.get_or(key, Entry::default())
     }
 
     fn find(&self, key: Key) -> Option<&Entry> {
-        let entry = &self.slots[self.slot(key)];
-        (entry.key != Key::NONE && key != Key::NONE).then_some(entry)
+        if key == Key::NONE { None } else { self.entries.get(key) }
     }
 
     /// What is known of a word.
@@ -290,7 +251,7 @@ impl Lexicon {
         let first = self.find(text.key(at))?;
         let mut found = self.accept(text, at, at + 1, first);
         if first.leads {
-            let (mut key, mut i) = (first.key, at);
+            let (mut key, mut i) = (text.key(at), at);
             for _ in 1..LONGEST {
                 let hyphen = text.tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced()) && text.joined(i + 1);
                 let dot = text.tokens.get(i + 1).is_some_and(|t| t.is('.') && !t.spaced() && i == at);

@@ -22,10 +22,10 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         }
         let candidate = &candidates[name.first];
         let key = text.key(candidate.tokens.end - 1);
-        let last = bearers.last.get(&key);
+        let last = bearers.last.get(key);
         let plain = name.honorific == Tags::NONE;
         let other = is_other(name, candidate, last.is_some()) && plain;
-        let first = || bearers.first.get(&key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
+        let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
         match last.or_else(first).map(Vec::as_slice) {
             Some(&[full]) if full != number && !other => {
                 name.full = Some(full);
@@ -48,13 +48,13 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
         let tokens = &candidates[name.first].tokens;
         let (given, family) = (text.key(tokens.start), text.key(tokens.end - 1));
         // “Amelia J. Hartwell” is “Amelia Hartwell”.
-        let same = *full.entry(given.then(family)).or_insert(number);
+        let same = *full.get_or(given.then(family), number);
         if same != number {
             name.full = Some(same);
             continue;
         }
-        bearers.last.entry(family).or_default().push(number);
-        bearers.first.entry(given).or_default().push(number);
+        bearers.last.get_or(family, Vec::new()).push(number);
+        bearers.first.get_or(given, Vec::new()).push(number);
     }
     bearers
 }
@@ -86,7 +86,7 @@ impl Bearers {
             return None;
         }
         let wanted = by_title(candidate.honorific)?;
-        let namesakes = self.last.get(&text.key(candidate.tokens.end - 1)).filter(|all| all.len() > 1)?;
+        let namesakes = self.last.get(text.key(candidate.tokens.end - 1)).filter(|all| all.len() > 1)?;
         let fits = |&&name: &&usize| gender(text, lexicon, &candidates[names[name].first]) == Some(wanted);
         let mut fitting = namesakes.iter().filter(fits);
         fitting.next().copied().filter(|_| fitting.next().is_none())

@@ -1,12 +1,10 @@
 //! Facts to the compiled form.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::fact::{Fact, Head};
 use super::fold;
 use super::form::{self, Record};
 use super::index::{self, Filter, LONGEST_ALIAS, NOBODY, Owner, Shape};
+use crate::keys::Keys;
 use crate::text::{self, Article, BlockKind, Key, Text, Token};
 
 /// An alias that more facts share tells none of them: it is not linked.
@@ -17,10 +15,10 @@ pub(super) const MOST_OWNERS: usize = 32;
 pub(super) struct Builder {
     facts: Vec<u8>,
     starts: Vec<u32>,
-    ids: Vec<Key>,
-    seen: HashSet<u64, BuildHasherDefault<Keyed>>,
+    ids: Keys,
     nodes: Vec<Node>,
-    by_key: HashMap<u64, u32, BuildHasherDefault<Keyed>>,
+    /// The nodes' keys, in their order.
+    keys: Keys,
     owners: Vec<Owned>,
 }
 
@@ -58,17 +56,15 @@ pub(super) enum Unusable {
 impl Builder {
     /// Whether a fact of this id is in the pack.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.seen.contains(&index::id(id).0)
+        self.ids.find(index::id(id)).is_some()
     }
 
-    /// Adds a fact; each name that cannot be an alias is told to `refuse`.
+    /// Adds a fact whose id is new; each name that cannot be an alias is told to `refuse`.
     pub(super) fn push(&mut self, fact: &Fact<'_>, mut refuse: impl FnMut(&str, Unusable)) {
         let number = self.starts.len() as u32;
         self.starts.push(self.facts.len() as u32);
         form::seal(fact, &mut self.facts);
-        let id = index::id(fact.id);
-        self.seen.insert(id.0);
-        self.ids.push(id);
+        self.ids.add(index::id(fact.id));
 
         // All names are read as the blocks of one article: as an article's names are.
         let mut article = Article::default();
@@ -124,12 +120,11 @@ impl Builder {
 
     /// The number of the node with this key.
     fn node(&mut self, key: Key) -> usize {
-        let next = self.nodes.len() as u32;
-        let number = *self.by_key.entry(key.0).or_insert(next);
-        if number == next {
+        let (number, new) = self.keys.add(key);
+        if new {
             self.nodes.push(Node { key, owner: NOBODY, owners: 0, goes_on: false, begins: [false; 2] });
         }
-        number as usize
+        number
     }
 
     fn own(&mut self, node: usize, owner: Owner) -> Result<(), Unusable> {
@@ -158,7 +153,7 @@ impl Builder {
         let mut first = Vec::new();
         head.put(&mut first);
         let starts: Vec<u8> = self.starts.iter().flat_map(|start| start.to_le_bytes()).collect();
-        let ids = index::slots(self.ids.iter().enumerate().map(|(number, id)| (*id, number as u32)));
+        let ids = index::slots(self.ids.iter().enumerate().map(|(number, id)| (id, number as u32)));
         let ids: Vec<u8> = ids.iter().flat_map(|slot| slot.1.to_le_bytes()).collect();
 
         let mut owners = Vec::new();
@@ -180,24 +175,5 @@ impl Builder {
         };
         let filter = Filter::build(&begins(false).chain(begins(true)).collect::<Vec<_>>());
         form::assemble([&first, &starts, &ids, &filter, &nodes, &owners, &self.facts])
-    }
-}
-
-/// Keys are hashes already.
-#[derive(Default)]
-struct Keyed(u64);
-
-impl Hasher for Keyed {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = Key(self.0).push(*byte).0);
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        // The map takes its bucket from the low bits and its tag from the high ones.
-        self.0 = key ^ key.rotate_left(32);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -4,10 +4,10 @@
 //! Of the JSON-LD of a page this reads what it says that the article is about or mentions; the article's publisher and date
 //! are the source. The pack comes out as JSON, so that it is checked as every pack is.
 
-use std::collections::HashSet;
-
+use super::index;
 use super::json::{self, Value, quote};
 use super::problem::{Place, Problem, Problems};
+use crate::keys::Keys;
 
 /// So many nodes are looked at.
 const MOST: usize = 100_000;
@@ -49,15 +49,15 @@ struct Source<'a> {
 type Node<'a> = (&'a Value<'a>, Source<'a>, bool);
 
 #[derive(Default)]
-struct Pack<'a> {
+struct Pack {
     facts: Writer,
     texts: Writer,
-    ids: HashSet<&'a str>,
+    ids: Keys,
 }
 
-impl<'a> Pack<'a> {
+impl Pack {
     /// Takes what a node says, and puts the nodes in it that say more on the stack.
-    fn node(&mut self, (node, above, wanted): Node<'a>, nodes: &mut Vec<Node<'a>>) {
+    fn node<'a>(&mut self, (node, above, wanted): Node<'a>, nodes: &mut Vec<Node<'a>>) {
         if let Value::List(list) = node {
             nodes.extend(list.iter().rev().map(|node| (node, above, wanted)));
             return;
@@ -77,10 +77,10 @@ impl<'a> Pack<'a> {
         }
     }
 
-    fn fact(&mut self, node: &'a Value<'a>, kind: &str, source: Source<'a>) {
+    fn fact(&mut self, node: &Value<'_>, kind: &str, source: Source<'_>) {
         let Some(name) = text(node, "name") else { return };
         let id = text(node, "@id").or(text(node, "url")).or(text(node, "sameAs")).unwrap_or(name);
-        if !self.ids.insert(id) {
+        if !self.ids.add(index::id(id)).1 {
             return;
         }
         let out = &mut self.facts;
@@ -118,7 +118,7 @@ impl<'a> Pack<'a> {
     }
 
     /// A claim that somebody reviewed, as a text that a quotation of it is held against.
-    fn claim(&mut self, node: &'a Value<'a>, source: Source<'a>) {
+    fn claim(&mut self, node: &Value<'_>, source: Source<'_>) {
         let reviewer = node.get("author").and_then(|author| text(author, "name")).or(source.title);
         let verdict = node.get("reviewRating").and_then(|rating| text(rating, "alternateName"));
         let (Some(claim), Some(reviewer), Some(verdict)) = (text(node, "claimReviewed"), reviewer, verdict) else {

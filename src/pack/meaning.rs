@@ -1,12 +1,11 @@
 //! Which of several facts a name means: told by the facts' context words, the rest of the article, and what stands beside
 //! the name. What could mean two is nobody's.
 
-use std::collections::HashSet;
-
 use super::EntityKind;
 use super::Pack;
 use super::fold;
 use super::links::{Candidate, Hit, Hits, Link};
+use crate::keys::Keys;
 use crate::text::{Key, Text};
 
 /// Decides every hit; those that could mean two are left out.
@@ -15,7 +14,8 @@ pub(super) fn resolve(pack: &Pack, text: &Text<'_>, hits: &Hits) -> Vec<Link> {
         [one] if !one.shape.needs_context() => Some(one.fact),
         _ => None,
     };
-    let mut article = Evidence { text, words: None, named: hits.list.iter().filter_map(certain).collect() };
+    let named = hits.list.iter().filter_map(certain).map(|fact| Key(fact as u64)).collect();
+    let mut article = Evidence { text, words: None, named };
     let mut links = Vec::with_capacity(hits.list.len());
     for hit in &hits.list {
         let candidates = &hits.candidates[hit.candidates.clone()];
@@ -32,9 +32,9 @@ pub(super) fn resolve(pack: &Pack, text: &Text<'_>, hits: &Hits) -> Vec<Link> {
 struct Evidence<'a> {
     text: &'a Text<'a>,
     /// All words of the article; gathered when the first name is in doubt, which in most articles none is.
-    words: Option<HashSet<u64>>,
+    words: Option<Keys>,
     /// The facts that are named beyond doubt.
-    named: HashSet<usize>,
+    named: Keys,
 }
 
 impl Evidence<'_> {
@@ -67,7 +67,7 @@ impl Evidence<'_> {
     fn rank(&mut self, pack: &Pack, candidate: &Candidate) -> Option<(usize, i8, usize)> {
         let fact = pack.fact(candidate.fact)?;
         let words = fact.context.iter().filter(|phrase| self.says(phrase)).count();
-        let evidence = words + if self.named.contains(&candidate.fact) { 4 } else { 0 };
+        let evidence = words + if self.named.find(Key(candidate.fact as u64)).is_some() { 4 } else { 0 };
         if evidence == 0 && candidate.shape.needs_context() {
             return None;
         }
@@ -80,9 +80,9 @@ impl Evidence<'_> {
     fn says(&mut self, phrase: &str) -> bool {
         let text = self.text;
         let words = self.words.get_or_insert_with(|| {
-            (0..text.tokens.len()).filter(|i| fold::begins(&text.tokens[*i])).map(|i| fold::atom(text, i).0).collect()
+            (0..text.tokens.len()).filter(|i| fold::begins(&text.tokens[*i])).map(|i| fold::atom(text, i)).collect()
         });
-        phrase.split([' ', '-']).filter(|word| !word.is_empty()).all(|word| words.contains(&fold::word(word).0))
+        phrase.split([' ', '-']).filter(|word| !word.is_empty()).all(|word| words.find(fold::word(word)).is_some())
     }
 
     /// Whether what stands right beside the name lets it mean a fact of this kind.

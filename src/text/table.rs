@@ -8,6 +8,8 @@
 
 use std::sync::OnceLock;
 
+use crate::keys::Keys;
+
 /// The 64-bit hash of a lower-case word, or of a phrase (its words' keys combined in order).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Key(pub u64);
@@ -72,9 +74,7 @@ pub struct Table<V: 'static> {
 }
 
 struct Index {
-    keys: Vec<Key>,
-    /// Open addressing: 1 + the row's number, 0 for empty; a power of two, at most half full.
-    slots: Vec<u16>,
+    keys: Keys,
     longest: usize,
 }
 
@@ -87,8 +87,7 @@ impl<V> Table<V> {
 
     /// What the word or phrase with this key means.
     pub fn get(&self, key: Key) -> Option<&'static V> {
-        let index = self.index();
-        index.find(key).ok().map(|row| &self.meanings[row])
+        self.index().keys.find(key).map(|row| &self.meanings[row])
     }
 
     /// Whether the word or phrase with this key is in the table.
@@ -113,33 +112,14 @@ impl<V> Table<V> {
 
 impl Index {
     fn new(words: &'static str, count: usize) -> Self {
-        debug_assert!(count < usize::from(u16::MAX));
-        let slots = vec![0; (count * 2 + 1).next_power_of_two()];
-        let mut index = Self { keys: Vec::with_capacity(count), slots, longest: 0 };
+        let mut index = Self { keys: Keys::with_room(count), longest: 0 };
         for text in words.lines() {
             let (key, count) = phrase(text);
             index.longest = index.longest.max(count);
-            let found = index.find(key);
-            debug_assert!(found.is_err(), "`{text}` stands twice in a table");
-            index.keys.push(key);
-            if let Err(slot) = found {
-                index.slots[slot] = index.keys.len() as u16;
-            }
+            let (_, new) = index.keys.add(key);
+            debug_assert!(new, "`{text}` stands twice in a table");
         }
         index
-    }
-
-    /// The row with this key, or else the slot where it would go.
-    fn find(&self, key: Key) -> Result<usize, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = (key.0 ^ key.0 >> 32) as usize & mask;
-        while let Some(row) = usize::from(self.slots[slot]).checked_sub(1) {
-            if self.keys[row] == key {
-                return Ok(row);
-            }
-            slot = (slot + 1) & mask;
-        }
-        Err(slot)
     }
 }
 
