@@ -17,6 +17,7 @@ pub mod span;
 pub mod text;
 
 mod keys;
+mod letters;
 mod number;
 mod order;
 

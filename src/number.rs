@@ -39,7 +39,7 @@ pub(crate) fn write_to(value: f64, most: i32) -> String {
     if value == 0.0 || !value.is_finite() {
         return [sign, if value == 0.0 { "0" } else { "∞" }].concat();
     }
-    let mut places = most - 1 - value.abs().log10().floor() as i32;
+    let mut places = most - 1 - magnitude(value);
     let mut mantissa = scale(value.abs(), places).round() as u64;
     while mantissa > 0 && mantissa.is_multiple_of(10) {
         (mantissa, places) = (mantissa / 10, places - 1);
@@ -48,6 +48,31 @@ pub(crate) fn write_to(value: f64, most: i32) -> String {
     let digits = [&*noughts(places + 1 - digits(mantissa)), &*mantissa.to_string(), &*noughts(-places)].concat();
     let (whole, fraction) = digits.split_at(digits.len() - places.max(0) as usize);
     [sign, whole, if fraction.is_empty() { "" } else { "." }, fraction].concat()
+}
+
+/// The power of ten of a number's first digit: 3 for 1234.5, −2 for 0.012.
+pub(crate) fn magnitude(value: f64) -> i32 {
+    let value = value.abs();
+    let mut power = 0;
+    while power < 308 && value >= 10f64.powi(power + 1) {
+        power += 1;
+    }
+    while power > -308 && value < 10f64.powi(power) {
+        power -= 1;
+    }
+    power
+}
+
+/// The `degree`th root of a number, of which a hundredth of a degree counts, by halving the interval it lies in.
+pub(crate) fn root(value: f64, degree: f64) -> f64 {
+    // The root is r, r to the hundredth of a degree is what is looked for: whole powers need no logarithms.
+    let parts = (degree * 100.0).round() as i32;
+    let (mut low, mut high) = (0.0, value.max(1.0));
+    for _ in 0..100 {
+        let middle = (low + high) / 2.0;
+        if f64::powi(middle, parts) < value { low = middle } else { high = middle }
+    }
+    f64::powi(low, 100)
 }
 
 /// `value` with its point moved by so many places.
@@ -106,6 +131,17 @@ mod tests {
             (f64::INFINITY, "∞"),
         ] {
             assert_eq!(write(value), text);
+        }
+    }
+
+    #[test]
+    fn the_first_digit_and_roots() {
+        for (value, power) in [(1234.5, 3), (1000.0, 3), (999.999, 2), (-1.0, 0), (0.012, -2), (0.1, -1), (1e22, 22)] {
+            assert_eq!(magnitude(value), power, "{value}");
+        }
+        for (value, degree) in [(2.0, 2.0), (3.0, 10.0), (0.5, 4.0), (1.5, 2.5)] {
+            let (ours, theirs) = (root(value, degree), f64::powf(value, 1.0 / degree));
+            assert!((ours - theirs).abs() < 1e-12, "{value} {degree}: {ours} {theirs}");
         }
     }
 }

@@ -12,7 +12,6 @@ use crate::card::{Card, Theme};
 use crate::collect;
 use crate::dom::{Dom, Mode, Page, Reading};
 use crate::pack::{Origin, Pack};
-use crate::span::Unit;
 use crate::text::Article;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -143,7 +142,7 @@ impl Handle {
 }
 
 fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsError> {
-    js_sys::JSON::parse(&annotations.json(article, Unit::Utf16)).map_err(error)
+    js_sys::JSON::parse(&annotations.javascript(article)).map_err(error)
 }
 
 fn error(error: JsValue) -> JsError {

@@ -12,8 +12,17 @@ use crate::text::Article;
 impl Annotations {
     /// The array of what was found in `article` as JSON text, offsets in the unit asked for.
     pub fn json(&self, article: &Article, unit: Unit) -> String {
+        self.write(article, unit, Writer::default())
+    }
+
+    /// The same in ASCII alone, offsets in UTF-16 as JavaScript counts.
+    pub fn javascript(&self, article: &Article) -> String {
+        self.write(article, Unit::Utf16, Writer::ascii())
+    }
+
+    fn write(&self, article: &Article, unit: Unit, json: Writer) -> String {
         let text = article.text();
-        let mut shape = Shape { text, found: self, offsets: Offsets::new(text, unit), json: Writer::default() };
+        let mut shape = Shape { text, found: self, offsets: Offsets::new(text, unit), json };
         shape.json.begin('[');
         self.list.iter().for_each(|annotation| shape.annotation(annotation));
         shape.json.end(']');

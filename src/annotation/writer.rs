@@ -14,9 +14,16 @@ pub(super) struct Writer {
     out: String,
     /// Whether a comma comes before what is written next.
     comma: bool,
+    /// Whether characters beyond ASCII are escaped.
+    ascii: bool,
 }
 
 impl Writer {
+    /// A text in ASCII alone: a JavaScript engine takes it over as it is, and any other it has to decode first.
+    pub(super) fn ascii() -> Self {
+        Self { ascii: true, ..Self::default() }
+    }
+
     /// Begins an object or an array.
     pub(super) fn begin(&mut self, bracket: char) {
         self.part();
@@ -42,18 +49,21 @@ impl Writer {
         self.part();
         self.out.push('"');
         let mut plain = 0;
-        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+        for (at, byte) in text.bytes().enumerate() {
+            // Of a character beyond ASCII its first byte.
+            let beyond = self.ascii && byte >= 0xc0;
+            if !beyond && !matches!(byte, b'"' | b'\\' | 0..0x20) {
+                continue;
+            }
             self.out.push_str(&text[plain..at]);
             plain = at + 1;
             match byte {
-                b'\n' => self.out.push_str("\\n"),
-                b'\t' => self.out.push_str("\\t"),
-                0..0x20 => {
-                    let hex = |digit: u8| char::from(b"0123456789abcdef"[usize::from(digit)]);
-                    self.out.push_str("\\u00");
-                    self.out.extend([hex(byte >> 4), hex(byte & 15)]);
+                b'"' | b'\\' => self.out.extend(['\\', char::from(byte)]),
+                _ => {
+                    let c = text[at..].chars().next().unwrap_or_default();
+                    plain = at + c.len_utf8();
+                    c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| self.escape(*unit));
                 }
-                _ => self.out.extend(['\\', char::from(byte)]),
             }
         }
         self.out.push_str(&text[plain..]);
@@ -97,6 +107,11 @@ impl Writer {
         self.out
     }
 
+    fn escape(&mut self, unit: u16) {
+        let hex = |shift: u16| char::from(b"0123456789abcdef"[usize::from(unit >> shift & 15)]);
+        self.out.extend(['\\', 'u', hex(12), hex(8), hex(4), hex(0)]);
+    }
+
     /// A string that needs no escapes.
     fn word(&mut self, text: &str) {
         self.part();
@@ -122,17 +137,21 @@ mod tests {
         let texts = ["", "“Two,” he said", "a \"b\" \\c\\", "\n\t\r\u{0}\u{1f}\u{7f}\u{2028}", "𝒜́ £"];
         let numbers =
             [0.0, -0.0, 35e9, -2.5, 0.1, 1.0834, 9_007_199_254_740_991.0, 1e22, 1.5e-7, 123_456_789_012_345.0, 0.3];
-        let mut json = Writer::default();
-        json.begin('[');
-        texts.iter().for_each(|text| json.string(text));
-        numbers.iter().for_each(|&number| json.number(number));
-        json.number(f64::NAN);
-        json.end(']');
-        let read: serde_json::Value = serde_json::from_str(&json.finish()).unwrap();
-        let list = read.as_array().unwrap();
-        assert!(texts.iter().zip(list).all(|(text, read)| read == text));
-        assert!(numbers.iter().zip(&list[texts.len()..]).all(|(number, read)| read.as_f64() == Some(*number)));
-        assert!(list.last().unwrap().is_null() && list.len() == texts.len() + numbers.len() + 1);
+        for mut json in [Writer::default(), Writer::ascii()] {
+            let ascii = json.ascii;
+            json.begin('[');
+            texts.iter().for_each(|text| json.string(text));
+            numbers.iter().for_each(|&number| json.number(number));
+            json.number(f64::NAN);
+            json.end(']');
+            let json = json.finish();
+            assert_eq!(json.is_ascii(), ascii, "{json}");
+            let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+            let list = read.as_array().unwrap();
+            assert!(texts.iter().zip(list).all(|(text, read)| read == text), "{json}");
+            assert!(numbers.iter().zip(&list[texts.len()..]).all(|(number, read)| read.as_f64() == Some(*number)));
+            assert!(list.last().unwrap().is_null() && list.len() == texts.len() + numbers.len() + 1);
+        }
     }
 
     #[test]

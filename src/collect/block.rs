@@ -1,6 +1,7 @@
 //! One block's text as it is put together from text nodes: white space collapsed, invisible characters dropped.
 
 use super::anchors::{Anchors, Leaf, Run};
+use crate::letters::is_wordy;
 use crate::span::Span;
 use crate::text::{Article, BlockKind};
 
@@ -76,7 +77,7 @@ impl<N> Builder<N> {
                 self.push(c);
                 if c != ' ' {
                     self.broken = false;
-                    let word = c.is_alphanumeric();
+                    let word = is_wordy(c);
                     self.wordy |= word;
                     self.linked &= linked || !word;
                 }

@@ -7,6 +7,7 @@ use super::persons;
 use super::roles::Role;
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
+use crate::letters::{is_wordy, lower};
 use crate::pack::Pack;
 use crate::table;
 use crate::text::{Key, Text};
@@ -192,7 +193,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         }
         let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
         let initials: String = words.filter_map(|t| text.slice(t.span).chars().next()).collect();
-        expansions.only(Key::of_ascii(&initials), Some(number));
+        expansions.only(Key::of_word(&initials), Some(number));
     }
     for number in 0..names.len() {
         let candidate = &candidates[names[number].first];
@@ -201,7 +202,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         }
         let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
         if acronym.len() > 1
-            && let Some(&Some(full)) = expansions.get(Key::of_ascii(&acronym))
+            && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
             && full != number
         {
             names[number].full = Some(full);
@@ -314,8 +315,8 @@ fn of_fact(pack: &Pack, fact: usize) -> Option<Entity> {
 /// An id from a name: “new-zealand”.
 fn slug(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    for c in name.chars().map(lower) {
+        if is_wordy(c) {
             id.push(c);
         } else if !id.ends_with('-') && !id.is_empty() {
             id.push('-');

@@ -3,6 +3,7 @@
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
+use crate::letters::is_capital;
 use crate::table;
 use crate::text::{Key, Text};
 
@@ -111,7 +112,7 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
         }
     } else if surname_shape(word) {
         evidence.add(Person, 3);
-    } else if word.chars().skip(1).any(char::is_uppercase) {
+    } else if word.chars().skip(1).any(is_capital) {
         evidence.add(Organisation, 2);
     }
 }
@@ -216,7 +217,7 @@ fn is_abstract(word: &str) -> bool {
 
 /// “McDonald”, “MacArthur”, “O'Brien”
 fn surname_shape(word: &str) -> bool {
-    let capital_at = |at: usize| word[at..].chars().next().is_some_and(char::is_uppercase);
+    let capital_at = |at: usize| word[at..].chars().next().is_some_and(is_capital);
     ["Mc", "Mac", "Fitz", "O'", "O’", "D'", "D’", "d'", "d’", "L'", "L’"]
         .iter()
         .any(|start| word.starts_with(start) && capital_at(start.len()))

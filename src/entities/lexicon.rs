@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 
 use super::EntityKind;
 pub(super) use crate::keys::KeyMap;
-use crate::text::{Key, Text, lower_case};
+use crate::letters::is_capital;
+use crate::text::{Key, Text};
 
 /// What is known of a word: a set of [`Tags`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -202,17 +203,15 @@ impl Lexicon {
     }
 
     fn learn(&mut self, form: &str, known: Known) {
-        // A possessive is a token of its own.
-        let lower = lower_case(form).replace("'s", " 's");
-        let key = Key::of(&lower);
+        let (first, key) = Key::of_name(form);
         if self.find(key).is_some_and(|entry| entry.known > 0) {
             return;
         }
         self.known.push(known);
         let number = self.known.len() as u16;
         self.entry(key).known = number;
-        if let Some(first) = lower.split([' ', '-']).next().filter(|first| first.len() < lower.len()) {
-            self.entry(Key::of(first)).leads = true;
+        if first != key {
+            self.entry(first).leads = true;
         }
     }
 
@@ -241,7 +240,7 @@ impl Lexicon {
         let small = text.tokens[token].upper().then(|| text.str(token).to_ascii_lowercase());
         let word = small.as_deref().unwrap_or(text.str(token));
         let singular = word.strip_suffix('s').filter(|word| word.len() > 3 && word.is_ascii());
-        let plural = singular.is_some_and(|word| self.tags(Key::of_ascii(word)).any(Tags::ORDINARY));
+        let plural = singular.is_some_and(|word| self.tags(Key::of_word(word)).any(Tags::ORDINARY));
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
         plural || !given && word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end))
     }
@@ -277,5 +276,5 @@ impl Lexicon {
 
 /// Whether all letters are capitals.
 fn is_upper(form: &str) -> bool {
-    form.chars().all(|c| !c.is_lowercase())
+    form.chars().all(|c| !c.is_alphabetic() || is_capital(c))
 }

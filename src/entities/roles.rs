@@ -148,7 +148,7 @@ pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bo
 /// Whether the word is the plural of one that has these tags.
 pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Tags) -> bool {
     let singular = text.str(token).strip_suffix('s').filter(|word| word.is_ascii());
-    singular.is_some_and(|word| lexicon.tags(Key::of_ascii(word)).any(of))
+    singular.is_some_and(|word| lexicon.tags(Key::of_word(word)).any(of))
 }
 
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.

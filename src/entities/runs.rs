@@ -2,6 +2,7 @@
 
 use super::candidates::Reader;
 use super::lexicon::Tags;
+use crate::letters::is_capital;
 use crate::table;
 use crate::text::{Kind, Text};
 
@@ -203,7 +204,7 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
 fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
-    rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)
 }
 
 /// “I” and its contractions.

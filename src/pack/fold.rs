@@ -36,19 +36,8 @@ pub(crate) fn word(word: &str) -> Key {
             'Æ' | 'æ' => key.push(b'a').push(b'e'),
             'Œ' | 'œ' => key.push(b'o').push(b'e'),
             'Þ' | 'þ' => key.push(b't').push(b'h'),
-            c if c.is_ascii() => key.push(c.to_ascii_lowercase() as u8),
-            c => push_lower(key, base(c)),
+            c => key.letter(base(c)),
         };
-    }
-    key
-}
-
-fn push_lower(mut key: Key, c: char) -> Key {
-    for c in c.to_lowercase() {
-        let mut bytes = [0; 4];
-        for &byte in c.encode_utf8(&mut bytes).as_bytes() {
-            key = key.push(byte);
-        }
     }
     key
 }
@@ -63,7 +52,7 @@ pub(crate) fn atom(text: &Text<'_>, i: usize) -> Key {
         Kind::Clitic => token.key,
         Kind::Mark('"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″') => Key::START.push(b'"'),
         Kind::Mark(_) => Key::START.push(b'\''),
-        Kind::Punct(c) | Kind::Dash(c) | Kind::Currency(c) => push_lower(Key::START, c),
+        Kind::Punct(c) | Kind::Dash(c) | Kind::Currency(c) => Key::START.letter(c),
     }
 }
 

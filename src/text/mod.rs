@@ -11,7 +11,6 @@ mod table;
 mod token;
 
 pub use article::{Article, Block, BlockKind};
-pub(crate) use scan::lower_case;
 pub(crate) use table::Sieve;
 pub use table::{Key, Table};
 pub use token::{Kind, Text, Token};

@@ -2,6 +2,7 @@
 
 use super::table::Key;
 use super::token::{Kind, Shape, Token};
+use crate::letters::{is_capital, is_wordy};
 use crate::span::Span;
 
 /// Appends the tokens of one block.
@@ -94,7 +95,7 @@ impl Scan<'_> {
     /// Letters, apostrophes between letters, and the dots of an acronym. Invisible characters and combining marks are of the
     /// word, but invisible ones not of its key: a word is the same with and without soft hyphens.
     fn word(&mut self, first: char, shape: Shape) -> (Key, Shape) {
-        let shape = shape.with(Shape::CAPITAL, first.is_uppercase());
+        let shape = shape.with(Shape::CAPITAL, is_capital(first));
         if let [_, b'.', next, ..] = &self.text.as_bytes()[self.at..]
             && first.is_ascii()
             && next.is_ascii_alphabetic()
@@ -115,11 +116,11 @@ impl Scan<'_> {
             }
             let Some(c) = self.peek() else { break };
             if is_letter(c) {
-                key = lower(key, c);
+                key = key.letter(c);
                 letters += 1;
-                capitals += u32::from(c.is_uppercase());
+                capitals += u32::from(is_capital(c));
             } else if is_mark(c) {
-                key = lower(key, c);
+                key = key.letter(c);
             } else if is_apostrophe(c) && self.joins(c) {
                 key = key.push(b'\'');
             } else if is_invisible(c) {
@@ -162,7 +163,7 @@ impl Scan<'_> {
 
     /// Passes over an `'s` that stands right behind a word, a number or an acronym.
     fn clitic(&mut self, c: char) -> bool {
-        let behind_word = |c: char| c.is_alphanumeric() || c == '.' || is_mark(c) || is_invisible(c);
+        let behind_word = |c: char| is_wordy(c) || c == '.' || is_mark(c) || is_invisible(c);
         let end = match self.clitic_end(self.at) {
             Some(end) if is_raised(c) && self.text[..self.at].ends_with(behind_word) => end,
             _ => return false,
@@ -175,28 +176,9 @@ impl Scan<'_> {
     fn clitic_end(&self, at: usize) -> Option<usize> {
         let s = at + self.char_at(at)?.len_utf8();
         let is_s = matches!(self.text.as_bytes().get(s), Some(b's' | b'S'));
-        let longer = |c: char| c.is_alphanumeric() || is_mark(c) || is_apostrophe(c);
+        let longer = |c: char| is_wordy(c) || is_mark(c) || is_apostrophe(c);
         (is_s && !self.char_at(s + 1).is_some_and(longer)).then_some(s + 1)
     }
-}
-
-/// The text in lower case.
-pub(crate) fn lower_case(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
-
-/// Pushes the lower-case form of a letter.
-fn lower(mut key: Key, c: char) -> Key {
-    if c.is_ascii() {
-        return key.push(c.to_ascii_lowercase() as u8);
-    }
-    for c in c.to_lowercase() {
-        let mut bytes = [0; 4];
-        for &b in c.encode_utf8(&mut bytes).as_bytes() {
-            key = key.push(b);
-        }
-    }
-    key
 }
 
 fn is_space(c: char) -> bool {

@@ -9,6 +9,7 @@
 use std::sync::OnceLock;
 
 use crate::keys::Keys;
+use crate::letters::lower;
 
 /// The 64-bit hash of a lower-case word, or of a phrase (its words' keys combined in order).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -34,9 +35,26 @@ impl Key {
         self::phrase(phrase).0
     }
 
-    /// The key of an ASCII word, whatever its case.
-    pub(crate) fn of_ascii(word: &str) -> Key {
-        word.bytes().fold(Key::START, |key, byte| key.push(byte.to_ascii_lowercase()))
+    /// The key of one word, whatever its case.
+    pub(crate) fn of_word(word: &str) -> Key {
+        word.chars().fold(Key::START, Key::letter)
+    }
+
+    /// One more letter of a word, whatever its case.
+    pub(crate) fn letter(self, c: char) -> Key {
+        lower(c).encode_utf8(&mut [0; 4]).bytes().fold(self, Key::push)
+    }
+
+    /// The keys of a name as it is written, whatever its case: of its first word, and of all of it. A possessive `'s` is a
+    /// word of its own, as it is a token of its own.
+    pub(crate) fn of_name(name: &str) -> (Key, Key) {
+        let words = name.split([' ', '-']).flat_map(|word| match word.strip_suffix("'s") {
+            Some(owner) => [owner, "'s"],
+            None => [word, ""],
+        });
+        let mut keys = words.filter(|word| !word.is_empty()).map(Key::of_word);
+        let first = keys.next().unwrap_or(Key::NONE);
+        (first, keys.fold(first, Key::then))
     }
 
     /// The key of a phrase that goes on with the word `next`.

@@ -35,6 +35,7 @@ mod write;
 
 use super::{Found, Row, Said, Source};
 use crate::figures::{Figure, FigureKind, Qualifier, Value};
+use crate::number::magnitude;
 use crate::span::Span;
 
 /// The rows of a figure's card.
@@ -115,7 +116,7 @@ fn scaled(figure: &Figure, text: &str) -> bool {
         _ => return false,
     };
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    high >= 10_000.0 && (digits as f64) < high.log10().floor() + 1.0
+    high >= 10_000.0 && (digits as i32) <= magnitude(high)
 }
 
 /// The middle and the width of a range.

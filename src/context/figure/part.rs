@@ -4,6 +4,7 @@ use super::super::{Found, Row, Said};
 use super::rate::keys;
 use super::{computed, rounded, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
+use crate::number::root;
 use crate::text::Key;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
@@ -108,7 +109,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     });
     let years = figure.period.and_then(|period| super::rate::years(period, found));
     if let Some(years) = years.filter(|years| *years >= 2.0 && figure.change.is_some() && value > 0.0) {
-        let growth = (value.powf(1.0 / years) - 1.0) * 100.0;
+        let growth = (root(value, years) - 1.0) * 100.0;
         let how = format!("{} ^ (1 ÷ {}) − 1", write::number(value), write::number(years));
         rows.push(rounded("yearly_growth", growth, Some("%"), figure, how));
     }

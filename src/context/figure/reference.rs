@@ -3,9 +3,9 @@
 use super::super::{Found, Row, Said, Source};
 use super::{computed, inside};
 use crate::figures::{Figure, FigureKind, Qualifier, Value};
+use crate::letters::lower_case;
 use crate::pack::Reference;
 use crate::span::Span;
-use crate::text::lower_case;
 
 /// The reference figure that speaks of the same subject, measure and period, if a pack has one.
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {

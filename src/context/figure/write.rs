@@ -1,11 +1,13 @@
 //! Numbers rounded, and written out for `how`.
 
+use crate::number::magnitude;
+
 /// `value` to so many significant digits.
 pub(super) fn round(value: f64, digits: u8) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let place = i32::from(digits) - 1 - value.abs().log10().floor() as i32;
+    let place = i32::from(digits) - 1 - magnitude(value);
     let ten = 10f64.powi(place.abs().min(300));
     let near = if place >= 0 { (value * ten).round() / ten } else { (value / ten).round() * ten };
     if near.is_finite() { near } else { value }

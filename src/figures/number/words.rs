@@ -142,12 +142,12 @@ fn cardinal(line: &Line, at: usize, group: f64) -> Option<(f64, usize, bool)> {
     let mut i = at;
     // No cardinal in words is longer than this.
     for _ in 0..16 {
-        let before: f64 = group % 100.0;
+        let before = rest(group, 100.0);
         match sense(line.key(i)) {
             Some(Ones(n))
                 if end == at
                     || before == 0.0 && group != 0.0
-                    || before >= 20.0 && before % 10.0 == 0.0 && *n < 10
+                    || before >= 20.0 && rest(before, 10.0) == 0.0 && *n < 10
                     || group == 0.0 =>
             {
                 if before == 0.0 && group > 0.0 && *n == 0 {
@@ -172,7 +172,7 @@ fn cardinal(line: &Line, at: usize, group: f64) -> Option<(f64, usize, bool)> {
         end = i + 1;
         i = line.past_hyphen(end);
         // “one hundred and sixty”, “two thousand and five”: `and` only between a hundred or scale and what is smaller.
-        let round = group == 0.0 || group % 100.0 == 0.0;
+        let round = group == 0.0 || rest(group, 100.0) == 0.0;
         if round
             && word!(line.key(i), "and")
             && matches!(sense(line.key(i + 1)), Some(Ones(1..) | Tens(_)))
@@ -274,10 +274,15 @@ fn few(line: &Line, at: usize) -> Option<Number> {
     (end > at + 1).then_some(number(end, 0.0, 0, Form::Vague))
 }
 
+/// What is left of a whole number behind all of a round one. (The remainder of any two doubles is 2 kB of code.)
+fn rest(value: f64, of: f64) -> f64 {
+    value - (value / of).floor() * of
+}
+
 /// Significant digits of a whole number in words.
 fn significant(value: f64) -> u8 {
     let (mut value, mut digits) = (value, 0);
-    while value >= 1.0 && value % 10.0 == 0.0 {
+    while value >= 1.0 && rest(value, 10.0) == 0.0 {
         value /= 10.0;
     }
     while value >= 1.0 {
