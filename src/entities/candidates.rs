@@ -244,7 +244,7 @@ impl Reader<'_> {
 
     /// “the bishop of Lunden, a critic of …”: whose seat it is, that is said of.
     fn is_seat(&self, token: usize) -> bool {
-        let noun = token.checked_sub(2).filter(|_| self.text.key(token - 1) == Key::of("of"));
+        let noun = token.checked_sub(2).filter(|_| self.text.key(token - 1) == const { Key::of("of") });
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
     }
 
@@ -252,7 +252,7 @@ impl Reader<'_> {
     fn shared_role(&self, token: usize) -> Option<Span> {
         let (role, end) = self.shared?;
         let between = self.text.tokens.get(end..token).filter(|between| between.len() < 3)?;
-        between.iter().all(|t| t.is(',') || t.key == Key::of("and")).then_some(role)
+        between.iter().all(|t| t.is(',') || t.key == const { Key::of("and") }).then_some(role)
     }
 
     /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.

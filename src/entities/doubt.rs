@@ -47,7 +47,7 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], links: &[Link]) -> KeyMap<
 fn before_unknown(text: &Text<'_>, lexicon: &Lexicon, casing: &Casing, link: &Link) -> bool {
     let Some(next) = text.tokens.get(link.tokens.end) else { return false };
     let name = next.is_word() && next.capital() && !next.upper() && next.spaced() && !next.opens_sentence();
-    let article = [Key::of("a"), Key::of("an"), Key::of("the")];
+    let article = [const { Key::of("a") }, const { Key::of("an") }, const { Key::of("the") }];
     let before = link.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
     let given = !text.tokens[link.tokens.start].upper() && !article.contains(&before);
     name && given && lexicon.tags(next.key) == Tags::NONE && !casing.titled(text.sentence_at(link.tokens.start))

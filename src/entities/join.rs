@@ -152,7 +152,8 @@ fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
 fn is_determined(text: &Text<'_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
-    [Key::of("the"), Key::of("a"), Key::of("an")].contains(&before) && !(noun && candidate.words == 1)
+    [const { Key::of("the") }, const { Key::of("a") }, const { Key::of("an") }].contains(&before)
+        && !(noun && candidate.words == 1)
 }
 
 /// In a list of names the unknown are what the known are: “Tripoli, Sirte and Benghazi”.
@@ -161,7 +162,7 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
         let between = candidates[i].tokens.end..candidates[i + 1].tokens.start;
         let signs = &text.tokens[between];
         (1..3).contains(&signs.len())
-            && signs.iter().all(|t| t.is(',') || [Key::of("and"), Key::of("or")].contains(&t.key))
+            && signs.iter().all(|t| t.is(',') || [const { Key::of("and") }, const { Key::of("or") }].contains(&t.key))
     };
     let mut share = |from: usize, to: usize| {
         let demonym = candidates[from].is_demonym();

@@ -97,7 +97,7 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
 /// What a name of one word says: not much.
 fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
-    let the = token.checked_sub(1).is_some_and(|before| text.key(before) == Key::of("the"));
+    let the = token.checked_sub(1).is_some_and(|before| text.key(before) == const { Key::of("the") });
     if tags.any(GIVEN) {
         evidence.add(Person, 2);
     } else if the && tags.any(Tags::DIRECTION) {
@@ -181,7 +181,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     }
     // “the Harbour Hawks”
     let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
-    let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == Key::of("the"));
+    let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == const { Key::of("the") });
     if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
         evidence.add(Organisation, 2);
     }

@@ -109,7 +109,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
     let plural = !is_person(text, lexicon, last);
-    if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
+    if text.tokens[last].capital() && text.key(last) != const { Key::of("elect") }
+        || plural && !is_persons(text, lexicon, last)
+    {
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();

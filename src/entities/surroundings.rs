@@ -98,10 +98,10 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let word = &text.tokens[last];
     let second = last.checked_sub(1).filter(|&t| t >= sentence).map_or(Key::NONE, |t| text.key(t));
     let tags = lexicon.tags(word.key);
-    let of = word.key == Key::of("of");
-    if (of || word.key == Key::of("in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+    let of = word.key == const { Key::of("of") };
+    if (of || word.key == const { Key::of("in") }) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
-    } else if word.key == Key::of("the") {
+    } else if word.key == const { Key::of("the") } {
         by_determined(text, candidate, sentence, evidence);
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
         evidence.add(kind, points);
@@ -133,7 +133,7 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
 fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, second: Key, evidence: &mut Evidence) {
     let start = candidate.tokens.start;
     let word = text.key(start - 1);
-    let at = word == Key::of("at");
+    let at = word == const { Key::of("at") };
     let (kind, points) = BEFORE.get(word).map_or((Person, 0), |&found| found);
     let head = lexicon.tags(text.key(candidate.tokens.end - 1));
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
@@ -146,7 +146,7 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     if at && works {
         // “analysts at …”
         evidence.add(Organisation, 7);
-    } else if second == Key::of("according") {
+    } else if second == const { Key::of("according") } {
         evidence.add(Organisation, 2);
     } else if MOTION.has(second) && kind == Place {
         evidence.add(Place, 2);
@@ -158,7 +158,7 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     let word = |back: usize| candidate.tokens.start.checked_sub(back).filter(|&t| t >= sentence);
     let key = |back: usize| word(back).map_or(Key::NONE, |t| text.key(t));
     let comma = word(2).is_some_and(|t| text.tokens[t].is(','));
-    if key(2) == Key::of("of") && OFFICES.has(key(3)) {
+    if key(2) == const { Key::of("of") } && OFFICES.has(key(3)) {
         evidence.add(Organisation, 7);
     } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
         evidence.add(Work, points);
@@ -181,7 +181,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Organisation, 2);
         } else if OF_CLUB.has(next.key) && text.tokens.get(end + 1).is_some_and(|t| t.capital()) {
             evidence.add(Organisation, 3);
-        } else if next.key == Key::of("of") && candidate.words > 1 && text.key(end + 1) == Key::of("the") {
+        } else if next.key == const { Key::of("of") }
+            && candidate.words > 1
+            && text.key(end + 1) == const { Key::of("the") }
+        {
             // “so-and-so of the Harbour Board”
             evidence.add(Person, 1);
         } else if tags.any(Tags::PLACE_NOUN)
@@ -190,12 +193,12 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
-    } else if next.is_dash() && text.key(end + 1) == Key::of("led") {
+    } else if next.is_dash() && text.key(end + 1) == const { Key::of("led") } {
         // “the Unity-led coalition”
         evidence.add(Organisation, 7);
     } else if next.is('(') {
         // “(born 8 May 1904)”, “(1904–1967)”
-        let born = text.key(end + 1) == Key::of("born");
+        let born = text.key(end + 1) == const { Key::of("born") };
         let year = text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && t.span.len() == 4);
         let span = year && text.tokens.get(end + 2).is_some_and(|t| t.is_dash());
         evidence.add(Person, if born || span { 4 } else { 0 });

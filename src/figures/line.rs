@@ -14,11 +14,12 @@ pub(super) struct Line<'t> {
     pub(super) today: Option<Date>,
 }
 
-/// Whether a key is that of one of these words.
+/// Whether a key is that of one of these words. Half of a key tells one word from any other well enough, and a rule that is
+/// downloaded holds only that half.
 macro_rules! word {
     ($key:expr, $($word:literal)|+) => {{
-        let key = $key;
-        $(key == const { $crate::text::Key::of($word) })||+
+        let key = $key.half();
+        $(key == const { $crate::text::Key::of($word).half() })||+
     }};
 }
 pub(crate) use word;

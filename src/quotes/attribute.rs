@@ -127,7 +127,7 @@ impl<'a> Attributor<'a> {
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
-        let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == Key::of("i"));
+        let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == const { Key::of("i") });
         if let Some(outer) = cues.clone().next().filter(|_| mine) {
             cue = outer;
         }
@@ -155,8 +155,8 @@ impl<'a> Attributor<'a> {
         let between = outer.item + 1..subject.items.start;
         let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
         let whole = between.clone().all(|i| !self.class(i).is_some_and(|class| parts.contains(&class)));
-        let named = between.clone().any(|i| self.reader.key(i) == Key::of("what"));
-        let that = self.reader.key(subject.items.start - 1) == Key::of("that");
+        let named = between.clone().any(|i| self.reader.key(i) == const { Key::of("what") });
+        let that = self.reader.key(subject.items.start - 1) == const { Key::of("that") };
         let direct = whole && outer.verb.takes != Takes::Object && (between.len() <= 5 || that || thought);
         between.len() <= 12 && (named || direct)
     }
@@ -167,7 +167,7 @@ impl<'a> Attributor<'a> {
         let cue = self.clauses.from(at + 1).find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
         // “…, as Hale put it”
-        let as_clause = start > at + 2 && self.reader.key(start - 1) == Key::of("as");
+        let as_clause = start > at + 2 && self.reader.key(start - 1) == const { Key::of("as") };
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
@@ -198,7 +198,9 @@ impl<'a> Attributor<'a> {
 
     /// “according to Hale, …”: who says so of all that follows.
     fn reported(&self, at: usize) -> Option<Attribution> {
-        (at.saturating_sub(40)..at).filter(|&i| self.reader.key(i) != Key::of("per")).find_map(|i| self.according_at(i))
+        (at.saturating_sub(40)..at)
+            .filter(|&i| self.reader.key(i) != const { Key::of("per") })
+            .find_map(|i| self.according_at(i))
     }
 
     /// “…, according to Hale”, “in the words of Hale”
@@ -209,9 +211,9 @@ impl<'a> Attributor<'a> {
     fn according_at(&self, i: usize) -> Option<Attribution> {
         let key = self.reader.key(i);
         let words = match () {
-            _ if key == Key::of("according") && self.class(i + 1) == Some(Class::To) => 2,
-            _ if key == Key::of("words") && self.reader.key(i + 1) == Key::of("of") => 2,
-            _ if key == Key::of("per") => 1,
+            _ if key == const { Key::of("according") } && self.class(i + 1) == Some(Class::To) => 2,
+            _ if key == const { Key::of("words") } && self.reader.key(i + 1) == const { Key::of("of") } => 2,
+            _ if key == const { Key::of("per") } => 1,
             _ => return None,
         };
         let source = self.reader.phrase_from(i + words)?;
@@ -320,7 +322,7 @@ impl<'a> Attributor<'a> {
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
     pub(super) fn names_a_thing(&self, at: usize) -> bool {
         let Some(cue) = self.clauses.before(at).next() else { return true };
-        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
+        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == const { Key::of("what") });
         let left = self.reader.left_of_verb(cue.item);
         let judge = |s: &Source| s.wording != Wording::Description && s.items.end == left;
         !what && !cue.subject.as_ref().is_some_and(judge)

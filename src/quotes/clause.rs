@@ -53,8 +53,9 @@ impl<'a> Clauses<'a> {
         let left = self.reader.left_of_verb(item);
         let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
         if self.passive(left, item, verb) {
-            let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| self.reader.key(i) == Key::of("by"));
-            let quoted = self.reader.key(item) == Key::of("quoted");
+            let by = (item + 1..self.reader.frame.len().min(item + 12))
+                .find(|&i| self.reader.key(i) == const { Key::of("by") });
+            let quoted = self.reader.key(item) == const { Key::of("quoted") };
             return match by {
                 Some(by) => (self.reader.phrase_from(by + 1), false),
                 None if quoted => (self.reader.subject_before(item), false),
@@ -133,7 +134,8 @@ impl<'a> Clauses<'a> {
             if bears_words(self.reader.key(source.head)) {
                 return Some(source);
             }
-            let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
+            let with =
+                source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == const { Key::of("with") });
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }

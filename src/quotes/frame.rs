@@ -266,7 +266,13 @@ pub(super) fn is_preposition(key: Key) -> bool {
 
 /// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
 pub(super) fn is_finite(key: Key) -> bool {
-    const OBJECTS: [Key; 6] =
-        [Key::of("him"), Key::of("them"), Key::of("me"), Key::of("us"), Key::of("himself"), Key::of("being")];
+    const OBJECTS: [Key; 6] = [
+        const { Key::of("him") },
+        const { Key::of("them") },
+        const { Key::of("me") },
+        const { Key::of("us") },
+        const { Key::of("himself") },
+        const { Key::of("being") },
+    ];
     matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !OBJECTS.contains(&key)
 }

@@ -148,7 +148,7 @@ fn named(
     // what engineers call a “twin”
     let verb = at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i));
     let generic = matches!(verb, Some(Class::Verb(cue)) if cue.form == Form::Base && cue.takes == Takes::Object);
-    if generic && (first.saturating_sub(5)..first).any(|i| key(i) == Key::of("what")) {
+    if generic && (first.saturating_sub(5)..first).any(|i| key(i) == const { Key::of("what") }) {
         return true;
     }
     let verbal = naming && matches!(verb, Some(Class::Verb(_)));

@@ -348,7 +348,7 @@ fn clipped(text: &Text<'_>, mark: usize) -> bool {
 /// `the dogs’`, `nothin’`: may be an apostrophe as well as a closing mark.
 fn may_be_possessive(text: &Text<'_>, word: usize, token: &Token) -> bool {
     let is_s = |text: &str| text.ends_with(['s', 'S', 'z', 'x']) || text.ends_with("in");
-    token.kind == Kind::Number || token.key == Key::of("n") || token.is_word() && is_s(text.str(word))
+    token.kind == Kind::Number || token.key == const { Key::of("n") } || token.is_word() && is_s(text.str(word))
 }
 
 #[cfg(test)]

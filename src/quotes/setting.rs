@@ -48,8 +48,7 @@ pub fn setting(text: &Text<'_>, quote: &Quote) -> Setting {
     let Some(cue) = quote.cue else { return setting };
     let at = text.token_from(cue.start);
     let sentence = text.sentence(at);
-    let told =
-        matches!(text.key(at), key if key == Key::of("told") || key == Key::of("tells") || key == Key::of("telling"));
+    let told = matches!(text.key(at), key if key == const { Key::of("told") } || key == const { Key::of("tells") } || key == const { Key::of("telling") });
     setting.read(text, text.token_from(cue.end)..sentence.end.min(at + REACH), told);
     // “In a statement on Friday, Hale said …”
     let first = sentence.start;
@@ -71,7 +70,7 @@ impl Setting {
         }
         while i < tokens.end {
             if let Some(end) = time_end(text, i..tokens.end) {
-                let start = i + usize::from([Key::of("on"), Key::of("in")].contains(&text.key(i)));
+                let start = i + usize::from([const { Key::of("on") }, const { Key::of("in") }].contains(&text.key(i)));
                 self.when = self.when.or(Some(text.span(start..end)));
                 i = end;
             } else if is_place_word(text.key(i)) {

@@ -80,7 +80,7 @@ impl Reader<'_> {
     /// The phrase that “of …”, “for …” belongs to.
     fn attached(&self, preposition: usize, floor: usize) -> Option<Source> {
         let key = self.key(preposition);
-        let any_noun = key == Key::of("of") || key == Key::of("for");
+        let any_noun = key == const { Key::of("of") } || key == const { Key::of("for") };
         let places = ["at", "in", "from", "on", "with", "by", "to", "about", "against"];
         match self.before(preposition)? {
             Class::Plain if any_noun || places.iter().any(|&p| key == Key::of(p)) => {
@@ -226,8 +226,10 @@ impl Reader<'_> {
                 // “the head of the agency”: the head stays where it is.
                 Class::Preposition if head.is_some() => {
                     let key = self.key(end);
-                    let of =
-                        key == Key::of("of") || key == Key::of("for") || key == Key::of("at") || key == Key::of("from");
+                    let of = key == const { Key::of("of") }
+                        || key == const { Key::of("for") }
+                        || key == const { Key::of("at") }
+                        || key == const { Key::of("from") };
                     match self.phrase_from_core(end + 1).filter(|_| of) {
                         Some(inner) => {
                             end = inner;

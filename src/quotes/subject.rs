@@ -85,14 +85,14 @@ impl Reader<'_> {
         match self.before(i)? {
             Class::Relative => {
                 i -= 1;
-                let which = self.key(i) == Key::of("which");
+                let which = self.key(i) == const { Key::of("which") };
                 while matches!(self.before(i), Some(Class::Comma | Class::Dash)) {
                     i -= 1;
                 }
                 if which { self.core_before(i, floor) } else { self.phrase_before(i) }
             }
             // “a sign that read …”
-            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.phrase_before(i - 1),
+            Class::Subordinator if self.key(i - 1) == const { Key::of("that") } => self.phrase_before(i - 1),
             mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;

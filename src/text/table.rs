@@ -35,6 +35,11 @@ impl Key {
         self::phrase(phrase).0
     }
 
+    /// Half of the key.
+    pub(crate) const fn half(self) -> u32 {
+        self.0 as u32
+    }
+
     /// The key of one word, whatever its case.
     pub(crate) fn of_word(word: &str) -> Key {
         word.chars().fold(Key::START, Key::letter)

@@ -102,10 +102,10 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     let short = between.len() <= 10 && commas <= 1;
     let last = word(between.last());
-    if short && last == Key::of("from") && first.change.is_some() {
+    if short && last == const { Key::of("from") } && first.change.is_some() {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
-    if short && commas == 0 && last == Key::of("to") && before(first.span) == Key::of("from") {
+    if short && commas == 0 && last == const { Key::of("to") } && before(first.span) == const { Key::of("from") } {
         return Some((second, first));
     }
     None

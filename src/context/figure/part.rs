@@ -51,7 +51,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
 
 /// Whether the percentage says how fast something grows or earns, and is no part of a whole: “inflation of 3.6%”.
 fn pace(figure: &Figure, found: &Found<'_>) -> bool {
-    let of = Key::of("of") == found.text.key(found.text.token_from(figure.span.end));
+    let of = const { Key::of("of") } == found.text.key(found.text.token_from(figure.span.end));
     !of && figure.noun.is_some_and(|noun| keys(found.text, noun).any(|key| PACES.has(key)))
 }
 

@@ -63,7 +63,10 @@ pub(super) fn years(period: Span, found: &Found<'_>) -> Option<f64> {
 /// Whether a period is one year that is over: “last year”, “in 2019”.
 fn whole_year(period: Span, found: &Found<'_>) -> bool {
     let words: Vec<Key> = keys(found.text, period).collect();
-    let over = [Key::of("last").then(Key::of("year")), Key::of("previous").then(Key::of("year"))];
+    let over = [
+        const { Key::of("last") }.then(const { Key::of("year") }),
+        const { Key::of("previous") }.then(const { Key::of("year") }),
+    ];
     if words.windows(2).any(|pair| over.contains(&pair[0].then(pair[1]))) {
         // “the end of last year”, “late last year” are parts of it.
         return words.len() <= 3;
@@ -72,7 +75,7 @@ fn whole_year(period: Span, found: &Found<'_>) -> bool {
     let Some(Value::Date(date)) = date.map(|figure| &figure.value) else { return false };
     let year = date.parse::<i32>().ok().filter(|_| date.len() == 4);
     let now = found.text.article.date.map(|date| date.year);
-    let in_only = words.len() == 1 && words[0] == Key::of("in");
+    let in_only = words.len() == 1 && words[0] == const { Key::of("in") };
     in_only && year.is_some_and(|year| now.is_none_or(|now| year < now))
 }
 
