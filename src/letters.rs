@@ -3,10 +3,14 @@
 
 /// The small form of a capital; any other character as it is.
 pub(crate) const fn lower(c: char) -> char {
+    // Nearly all there is.
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let code = c as u32;
     let small = match code {
         // The scripts whose capitals lie together, before their small letters.
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => code + 0x20,
+        0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => code + 0x20,
         0x400..=0x40f => code + 0x50,
         0x531..=0x556 => code + 0x30,
         // Capitals that lost their place to an accent.

@@ -47,7 +47,10 @@ impl Key {
 
     /// One more letter of a word, whatever its case.
     pub(crate) fn letter(self, c: char) -> Key {
-        lower(c).encode_utf8(&mut [0; 4]).bytes().fold(self, Key::push)
+        match lower(c) {
+            c if c.is_ascii() => self.push(c as u8),
+            c => c.encode_utf8(&mut [0; 4]).bytes().fold(self, Key::push),
+        }
     }
 
     /// The keys of a name as it is written, whatever its case: of its first word, and of all of it. A possessive `'s` is a
