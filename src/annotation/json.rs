@@ -1,6 +1,6 @@
 //! The JSON shape of annotations: the product's stable contract, the same for the CLI and for JavaScript.
 
-use super::writer::Writer;
+use super::writer::{Writer, key};
 use super::{Annotation, Annotations, Detail};
 use crate::context::{Row, Said, Source};
 use crate::entities::EntityKind;
@@ -23,9 +23,9 @@ impl Annotations {
     fn write(&self, article: &Article, unit: Unit, json: Writer) -> String {
         let text = article.text();
         let mut shape = Shape { text, found: self, offsets: Offsets::new(text, unit), json };
-        shape.json.begin('[');
+        shape.json.begin("[");
         self.list.iter().for_each(|annotation| shape.annotation(annotation));
-        shape.json.end(']');
+        shape.json.end("]");
         shape.json.finish()
     }
 }
@@ -39,80 +39,80 @@ struct Shape<'a> {
 
 impl<'a> Shape<'a> {
     fn annotation(&mut self, annotation: &'a Annotation) {
-        let kind = match annotation.detail {
-            Detail::Figure(_) => "figure",
-            Detail::Quote(_) => "quote",
-            Detail::Entity(_) => "entity",
+        let (kind, detail) = match annotation.detail {
+            Detail::Figure(_) => ("figure", key!("figure")),
+            Detail::Quote(_) => ("quote", key!("quote")),
+            Detail::Entity(_) => ("entity", key!("entity")),
         };
-        self.json.begin('{');
-        self.json.words("kind", Some(kind));
-        self.json.key("spans");
-        self.json.begin('[');
+        self.json.begin("{");
+        self.json.words(key!("kind"), Some(kind));
+        self.json.field(key!("spans"));
+        self.json.begin("[");
         annotation.spans.iter().for_each(|&span| self.place(span));
-        self.json.end(']');
+        self.json.end("]");
         let parts: Vec<&str> = annotation.spans.iter().map(|span| span.of(self.text)).collect();
-        self.json.words("text", Some(&parts.join(" … ")));
-        self.json.key(kind);
-        self.json.begin('{');
+        self.json.words(key!("text"), Some(&parts.join(" … ")));
+        self.json.field(detail);
+        self.json.begin("{");
         match &annotation.detail {
             Detail::Figure(figure) => self.figure(figure),
             Detail::Quote(quote) => self.quote(quote),
             Detail::Entity(mention) => {
                 let entity = &self.found.entities[mention.entity];
-                self.json.words("id", Some(&entity.id));
-                self.json.words("name", Some(&entity.name));
-                self.json.words("type", Some(entity.kind.name()));
-                self.words("role", entity.role);
-                self.json.words("form", mention.demonym.then_some("demonym"));
-                self.json.words("fact", entity.fact.map(|_| entity.id.as_str()));
+                self.json.words(key!("id"), Some(&entity.id));
+                self.json.words(key!("name"), Some(&entity.name));
+                self.json.words(key!("type"), Some(entity.kind.name()));
+                self.words(key!("role"), entity.role);
+                self.json.words(key!("form"), mention.demonym.then_some("demonym"));
+                self.json.words(key!("fact"), entity.fact.map(|_| entity.id.as_str()));
             }
         }
-        self.json.end('}');
-        self.json.key("context");
-        self.json.begin('[');
+        self.json.end("}");
+        self.json.field(key!("context"));
+        self.json.begin("[");
         annotation.context.iter().for_each(|row| self.row(row));
-        self.json.end(']');
-        self.json.flag("shown", annotation.shown);
-        self.json.end('}');
+        self.json.end("]");
+        self.json.flag(key!("shown"), annotation.shown);
+        self.json.end("}");
     }
 
     fn figure(&mut self, figure: &Figure) {
-        self.json.words("kind", Some(figure.kind.name()));
-        self.json.key("value");
+        self.json.words(key!("kind"), Some(figure.kind.name()));
+        self.json.field(key!("value"));
         match &figure.value {
             Value::Number(number) => self.json.number(*number),
             Value::Date(date) => self.json.string(date),
             Value::Unknown | Value::Range(..) => self.json.literal("null"),
         }
-        self.json.key("range");
+        self.json.field(key!("range"));
         match figure.value {
             Value::Range(low, high) => self.range(low, high),
             _ => self.json.literal("null"),
         }
-        self.json.words("unit", figure.unit);
-        self.words("noun", figure.noun);
-        self.json.words("qualifier", figure.qualifier.map(Qualifier::name));
-        self.json.words("change", figure.change.map(Change::name));
-        self.json.words("amount", figure.amount.map(Amount::name));
-        self.words("period", figure.period);
-        self.words("per", figure.per);
-        self.json.key("age");
+        self.json.words(key!("unit"), figure.unit);
+        self.words(key!("noun"), figure.noun);
+        self.json.words(key!("qualifier"), figure.qualifier.map(Qualifier::name));
+        self.json.words(key!("change"), figure.change.map(Change::name));
+        self.json.words(key!("amount"), figure.amount.map(Amount::name));
+        self.words(key!("period"), figure.period);
+        self.words(key!("per"), figure.per);
+        self.json.field(key!("age"));
         self.json.literal(if figure.age { "true" } else { "null" });
     }
 
     fn quote(&mut self, quote: &Quote) {
-        self.json.words("kind", Some(quote.kind.name()));
+        self.json.words(key!("kind"), Some(quote.kind.name()));
         let speaker = quote.speaker.map(|speaker| match speaker {
             Speaker::Entity(entity) => self.found.entities[entity].name.as_str(),
             Speaker::Words(span) => span.of(self.text),
         });
-        self.json.words("speaker", speaker);
-        self.json.key("speaker_span");
+        self.json.words(key!("speaker"), speaker);
+        self.json.field(key!("speaker_span"));
         match quote.speaker_span {
             Some(span) => self.place(span),
             None => self.json.literal("null"),
         }
-        self.words("cue", quote.cue);
+        self.words(key!("cue"), quote.cue);
     }
 
     fn row(&mut self, row: &Row) {
@@ -122,58 +122,58 @@ impl<'a> Shape<'a> {
             Source::Pack(citation) => ("pack", Some(citation)),
             Source::World(citation) => ("world", Some(citation)),
         };
-        self.json.begin('{');
-        self.json.words("key", Some(row.key));
+        self.json.begin("{");
+        self.json.words(key!("key"), Some(row.key));
         if row.label.is_some() {
-            self.json.words("label", row.label.as_deref());
+            self.json.words(key!("label"), row.label.as_deref());
         }
-        self.json.key("value");
+        self.json.field(key!("value"));
         match &row.said {
             Said::Number(number) => self.json.number(*number),
             Said::Range(low, high) => self.range(*low, *high),
             Said::Words(words) => self.json.string(words),
         }
-        self.json.words("unit", row.unit.as_deref());
-        self.json.key("digits");
+        self.json.words(key!("unit"), row.unit.as_deref());
+        self.json.field(key!("digits"));
         match row.digits {
             Some(digits) => self.json.number(f64::from(digits)),
             None => self.json.literal("null"),
         }
         if row.rounded {
-            self.json.flag("rounded", true);
+            self.json.flag(key!("rounded"), true);
         }
-        self.json.words("qualifier", row.qualifier.map(Qualifier::name));
-        self.json.words("how", row.how.as_deref());
-        self.json.key("source");
-        self.json.begin('{');
-        self.json.words("type", Some(source));
-        self.json.words("title", citation.map(|citation| citation.title.as_str()));
-        self.json.words("url", citation.and_then(|citation| citation.url.as_deref()));
-        self.json.words("date", citation.and_then(|citation| citation.date.as_deref()));
-        self.json.end('}');
-        self.json.end('}');
+        self.json.words(key!("qualifier"), row.qualifier.map(Qualifier::name));
+        self.json.words(key!("how"), row.how.as_deref());
+        self.json.field(key!("source"));
+        self.json.begin("{");
+        self.json.words(key!("type"), Some(source));
+        self.json.words(key!("title"), citation.map(|citation| citation.title.as_str()));
+        self.json.words(key!("url"), citation.and_then(|citation| citation.url.as_deref()));
+        self.json.words(key!("date"), citation.and_then(|citation| citation.date.as_deref()));
+        self.json.end("}");
+        self.json.end("}");
     }
 
     fn place(&mut self, span: Span) {
         let (start, end) = self.offsets.span(span);
-        self.json.begin('{');
-        for (name, offset) in [("start", start), ("end", end)] {
-            self.json.key(name);
+        self.json.begin("{");
+        for (key, offset) in [(key!("start"), start), (key!("end"), end)] {
+            self.json.field(key);
             self.json.literal(&offset.to_string());
         }
-        self.json.end('}');
+        self.json.end("}");
     }
 
     fn range(&mut self, low: f64, high: f64) {
-        self.json.begin('[');
+        self.json.begin("[");
         self.json.number(low);
         self.json.number(high);
-        self.json.end(']');
+        self.json.end("]");
     }
 
     /// A field of words of the article.
-    fn words(&mut self, name: &str, span: Option<Span>) {
-        self.json.words(name, span.map(|span| span.of(self.text)));
+    fn words(&mut self, key: &str, span: Option<Span>) {
+        self.json.words(key, span.map(|span| span.of(self.text)));
     }
 }
 

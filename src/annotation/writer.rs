@@ -8,15 +8,21 @@ const EXACT: f64 = (1u64 << 53) as f64;
 /// The digits that a double keeps of any decimal number.
 const DIGITS: i32 = f64::DIGITS as i32;
 
-/// A JSON text that grows.
+/// A JSON text that grows. Every part is followed by a comma, which the end of what holds it takes back.
 #[derive(Default)]
 pub(super) struct Writer {
     out: String,
-    /// Whether a comma comes before what is written next.
-    comma: bool,
     /// Whether characters beyond ASCII are escaped.
     ascii: bool,
 }
+
+/// A field's name as it stands before its value.
+macro_rules! key {
+    ($name:literal) => {
+        concat!("\"", $name, "\":")
+    };
+}
+pub(super) use key;
 
 impl Writer {
     /// A text in ASCII alone: a JavaScript engine takes it over as it is, and any other it has to decode first.
@@ -25,28 +31,25 @@ impl Writer {
     }
 
     /// Begins an object or an array.
-    pub(super) fn begin(&mut self, bracket: char) {
-        self.part();
-        self.out.push(bracket);
-        self.comma = false;
+    pub(super) fn begin(&mut self, bracket: &str) {
+        self.out.push_str(bracket);
     }
 
     /// Ends it.
-    pub(super) fn end(&mut self, bracket: char) {
-        self.out.push(bracket);
-        self.comma = true;
+    pub(super) fn end(&mut self, bracket: &str) {
+        if self.out.ends_with(',') {
+            self.out.pop();
+        }
+        self.literal(bracket);
     }
 
-    /// Begins a field: its value is written next.
-    pub(super) fn key(&mut self, name: &str) {
-        self.word(name);
-        self.out.push(':');
-        self.comma = false;
+    /// Begins a field, whose value is written next.
+    pub(super) fn field(&mut self, key: &str) {
+        self.out.push_str(key);
     }
 
     /// A string.
     pub(super) fn string(&mut self, text: &str) {
-        self.part();
         self.out.push('"');
         let mut plain = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -58,7 +61,8 @@ impl Writer {
             self.out.push_str(&text[plain..at]);
             plain = at + 1;
             match byte {
-                b'"' | b'\\' => self.out.extend(['\\', char::from(byte)]),
+                b'"' => self.out.push_str("\\\""),
+                b'\\' => self.out.push_str("\\\\"),
                 _ => {
                     let c = text[at..].chars().next().unwrap_or_default();
                     plain = at + c.len_utf8();
@@ -67,7 +71,7 @@ impl Writer {
             }
         }
         self.out.push_str(&text[plain..]);
-        self.out.push('"');
+        self.literal("\"");
     }
 
     /// A number: 35000000000, not 35000000000.0. What is none is `null`.
@@ -82,8 +86,8 @@ impl Writer {
     }
 
     /// A field that is a string or `null`.
-    pub(super) fn words(&mut self, name: &str, value: Option<&str>) {
-        self.key(name);
+    pub(super) fn words(&mut self, key: &str, value: Option<&str>) {
+        self.field(key);
         match value {
             Some(text) => self.string(text),
             None => self.literal("null"),
@@ -91,40 +95,26 @@ impl Writer {
     }
 
     /// A field that is `true` or `false`.
-    pub(super) fn flag(&mut self, name: &str, value: bool) {
-        self.key(name);
+    pub(super) fn flag(&mut self, key: &str, value: bool) {
+        self.field(key);
         self.literal(if value { "true" } else { "false" });
     }
 
-    /// `true`, `false`, `null` or a number.
+    /// `true`, `false`, `null`, a number, or what ends something.
     pub(super) fn literal(&mut self, text: &str) {
-        self.part();
         self.out.push_str(text);
+        self.out.push(',');
     }
 
     /// The text.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn finish(mut self) -> String {
+        self.out.pop();
         self.out
     }
 
     fn escape(&mut self, unit: u16) {
         let hex = |shift: u16| char::from(b"0123456789abcdef"[usize::from(unit >> shift & 15)]);
         self.out.extend(['\\', 'u', hex(12), hex(8), hex(4), hex(0)]);
-    }
-
-    /// A string that needs no escapes.
-    fn word(&mut self, text: &str) {
-        self.part();
-        self.out.push('"');
-        self.out.push_str(text);
-        self.out.push('"');
-    }
-
-    fn part(&mut self) {
-        if self.comma {
-            self.out.push(',');
-        }
-        self.comma = true;
     }
 }
 
@@ -139,11 +129,11 @@ mod tests {
             [0.0, -0.0, 35e9, -2.5, 0.1, 1.0834, 9_007_199_254_740_991.0, 1e22, 1.5e-7, 123_456_789_012_345.0, 0.3];
         for mut json in [Writer::default(), Writer::ascii()] {
             let ascii = json.ascii;
-            json.begin('[');
+            json.begin("[");
             texts.iter().for_each(|text| json.string(text));
             numbers.iter().for_each(|&number| json.number(number));
             json.number(f64::NAN);
-            json.end(']');
+            json.end("]");
             let json = json.finish();
             assert_eq!(json.is_ascii(), ascii, "{json}");
             let read: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -157,14 +147,14 @@ mod tests {
     #[test]
     fn parts_are_parted_by_commas() {
         let mut json = Writer::default();
-        json.begin('{');
-        json.words("a", Some("b"));
-        json.key("c");
-        json.begin('[');
-        json.end(']');
-        json.flag("d", false);
-        json.words("e", None);
-        json.end('}');
+        json.begin("{");
+        json.words(key!("a"), Some("b"));
+        json.field(key!("c"));
+        json.begin("[");
+        json.end("]");
+        json.flag(key!("d"), false);
+        json.words(key!("e"), None);
+        json.end("}");
         assert_eq!(json.finish(), r#"{"a":"b","c":[],"d":false,"e":null}"#);
     }
 }
