@@ -12,6 +12,13 @@ const GAP: char = '\u{fffc}';
 #[derive(Clone, Copy)]
 pub(super) struct Mark(usize, usize);
 
+/// How much text, in blocks that have ended.
+#[derive(Clone, Copy)]
+pub(super) struct Amount {
+    pub(super) bytes: usize,
+    pub(super) blocks: usize,
+}
+
 /// Puts an article together, block by block.
 pub(super) struct Builder<N> {
     article: Article,
@@ -153,6 +160,11 @@ impl<N> Builder<N> {
     /// Where the text is now.
     pub(super) fn mark(&self) -> Mark {
         Mark(self.article.blocks().len(), self.text.len())
+    }
+
+    /// How much has been read.
+    pub(super) fn amount(&self) -> Amount {
+        Amount { bytes: self.article.text().len(), blocks: self.article.blocks().len() }
     }
 
     /// Notes that an editor says what fact the text since `begun` names; what spans blocks names nothing.

@@ -1,40 +1,55 @@
 //! Which element of a page is the article, when nobody says.
 
-use super::{Attribute, Content, Tree};
+use super::walk::read;
+use super::{Attribute, Content, Tree, collect, rules};
 
-/// Elements that may hold the article, the surest first.
-const CANDIDATES: [(&str, Option<Attribute>); 5] = [
-    ("article", None),
-    ("*", Some(("itemprop", Some("articleBody")))),
-    ("*", Some(("role", Some("article")))),
-    ("main", None),
-    ("*", Some(("role", Some("main")))),
+/// Elements that may hold the article, the surest first; and whether one that is alone surely does. Cards are articles, too.
+const CANDIDATES: [(&str, Option<Attribute>, bool); 5] = [
+    ("article", None, false),
+    ("*", Some(("itemprop", Some("articleBody"))), true),
+    ("*", Some(("role", Some("article"))), false),
+    ("main", None, true),
+    ("*", Some(("role", Some("main"))), true),
 ];
 
 /// A page of more candidates than this is a list of stories.
 const MOST: usize = 24;
 
+/// As far up as this it is asked whether a candidate stands in what is not read; a hostile page nests without end.
+const DEEPEST: usize = 64;
+
 /// The element below `document` that holds the article: an `article`, the `articleBody`, the main part of the page, else
-/// where its paragraphs stand closest. `None` when the page has no paragraph.
+/// the element that its text keeps to. `None` when the page has no text.
 pub fn article_root<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
-    for (name, attribute) in CANDIDATES {
+    let weight = |element: &T::Node| collect(tree, element).article.text().len();
+    let mut page = None;
+    for (name, attribute, sure) in CANDIDATES {
         let mut found = tree.select(document, name, attribute);
-        if found.len() == 1 {
-            return found.pop();
-        }
         if found.len() > MOST {
             continue;
         }
-        let weights: Vec<usize> = found.iter().map(|element| weight(tree, element)).collect();
+        found.retain(|element| is_read(tree, element));
+        if sure && found.len() == 1 {
+            return found.pop();
+        }
+        // The headline tells, if one candidate alone has one.
+        let mut titled = found.iter().filter(|element| !tree.select(element, "h1", None).is_empty());
+        if let (Some(only), None) = (titled.next(), titled.next()) {
+            return Some(only.clone());
+        }
+        // The one with most text, the first of equals; unless the others have more together: then they are a list of stories.
+        // Nor does it hold the article if most of the page's text is elsewhere.
+        let weights: Vec<usize> = found.iter().map(weight).collect();
         let heaviest = weights.iter().copied().max().unwrap_or(0);
         let Some(place) = weights.iter().position(|&weight| weight == heaviest && weight > 0) else { continue };
-        // The one with most text, the first of equals; unless the others have more together: then they are a list of stories.
         let apart = found.iter().zip(&weights).filter(|(element, _)| !is_inside(tree, element, &found[place]));
-        if apart.map(|(_, weight)| weight).sum::<usize>() <= heaviest {
+        let (whole, _) = page.get_or_insert_with(|| read(tree, document));
+        if apart.map(|(_, weight)| weight).sum::<usize>() <= heaviest && whole.article.text().len() < 3 * heaviest {
             return Some(found.swap_remove(place));
         }
     }
-    densest(tree, document)
+    let (whole, heart) = page.unwrap_or_else(|| read(tree, document));
+    (!whole.article.text().is_empty()).then_some(heart)
 }
 
 /// Whether `node` is `outer`, or within it.
@@ -49,64 +64,17 @@ fn is_inside<T: Tree>(tree: &T, node: &T::Node, outer: &T::Node) -> bool {
     false
 }
 
-/// Bytes of text in the paragraphs below an element.
-fn weight<T: Tree>(tree: &T, element: &T::Node) -> usize {
-    tree.select(element, "p", None).iter().map(|paragraph| length(tree, paragraph)).sum()
-}
-
-/// The element whose paragraphs have most text: its own, and half as much those of the elements right in it, for some
-/// pages wrap each paragraph.
-fn densest<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
-    let mut weighed: Vec<(T::Node, usize)> = Vec::new();
-    for paragraph in tree.select(document, "p", None) {
-        let length = length(tree, &paragraph);
-        let mut at = paragraph;
-        for share in [2 * length, length] {
-            let Some(section) = section(tree, &at) else { break };
-            // What is around a paragraph is mostly what was around the one before: looked for among the latest only, for
-            // looking through all would cost the square of a page's paragraphs.
-            let latest = weighed.len().saturating_sub(LATEST);
-            match weighed[latest..].iter().position(|(known, _)| *known == section) {
-                Some(place) => {
-                    weighed[latest + place].1 += share;
-                    weighed[latest + place..].rotate_left(1);
-                }
-                None => weighed.push((section.clone(), share)),
-            }
-            at = section;
+/// Whether neither the element nor what it is in is something else than the article's text.
+fn is_read<T: Tree>(tree: &T, element: &T::Node) -> bool {
+    let mut at = Some(element.clone());
+    for _ in 0..DEEPEST {
+        let Some(node) = at else { break };
+        if let Content::Element(name) = tree.content(&node)
+            && rules::of(tree, &node, &name).leaves_out()
+        {
+            return false;
         }
+        at = tree.parent(&node);
     }
-    weighed.into_iter().rev().max_by_key(|(_, weight)| *weight).map(|(section, _)| section)
-}
-
-/// How many elements are kept in view when paragraphs are weighed.
-const LATEST: usize = 8;
-
-/// The nearest element around `node` that lays out a page: a paragraph in a quotation or a list belongs to what these are in.
-fn section<T: Tree>(tree: &T, node: &T::Node) -> Option<T::Node> {
-    let mut at = tree.parent(node)?;
-    for _ in 0..LATEST {
-        match tree.content(&at) {
-            Content::Element(name) if !matches!(&*name, "div" | "section" | "main" | "article" | "body" | "td") => {}
-            _ => break,
-        }
-        at = tree.parent(&at)?;
-    }
-    matches!(tree.content(&at), Content::Element(_)).then_some(at)
-}
-
-/// Bytes of text below an element, without those of paragraphs nested in it, which count for themselves.
-fn length<T: Tree>(tree: &T, element: &T::Node) -> usize {
-    let mut stack: Vec<T::Node> = tree.first_child(element).into_iter().collect();
-    let mut length = 0;
-    while let Some(node) = stack.pop() {
-        match tree.content(&node) {
-            Content::Text(data) => length += data.trim().len(),
-            Content::Element(name) if name == "p" => {}
-            Content::Element(_) => stack.extend(tree.first_child(&node)),
-            Content::Other => {}
-        }
-        stack.extend(tree.next_sibling(&node));
-    }
-    length
+    true
 }

@@ -92,44 +92,58 @@ crate::table! {
 }
 
 crate::table! {
-    /// Names that pages give, in `class` and `id`, to what is not the article's text. One word counts when it is a name's only
-    /// word; a phrase, wherever it stands in a name.
+    /// Names that pages give, in `class` and `id`, to what is not the article's text, or not its running text. A phrase counts
+    /// wherever it stands in a name; a word, when what is named ends in it (`inline-ad`, `ad-slot-3`), or for what is not
+    /// read, when it is the whole name.
     static CLASSES: Rule = {
         "pullquote" => Block(Some(BlockKind::Quotation)), "pull quote" => Block(Some(BlockKind::Quotation)),
+        "caption" => Block(Some(BlockKind::Caption)), "footer" => Footer,
         "ad" => Apart, "ads" => Apart, "advert" => Apart, "advertisement" => Apart, "advertising" => Apart,
-        "ad slot" => Apart, "ad unit" => Apart, "ad container" => Apart, "ad wrapper" => Apart,
-        "ad placeholder" => Apart,
-        "ad banner" => Apart, "ad label" => Apart, "google auto placed" => Apart, "sponsored content" => Apart,
-        "sponsored links" => Apart, "taboola" => Apart, "outbrain" => Apart, "promo" => Apart, "promo box" => Apart,
-        "related" => Apart, "related stories" => Apart, "related story" => Apart, "related articles" => Apart,
-        "related article" => Apart, "related posts" => Apart, "related links" => Apart, "related content" => Apart,
+        "adsbygoogle" => Apart, "google auto placed" => Apart, "sponsored" => Apart, "sponsored content" => Apart,
+        "taboola" => Apart, "outbrain" => Apart,
+        "promo" => Apart, "promotion" => Apart, "popup" => Apart, "modal" => Apart, "cta" => Apart,
+        "related" => Apart, "relatedposts" => Apart, "related stories" => Apart, "related story" => Apart,
+        "related articles" => Apart, "related article" => Apart, "related posts" => Apart, "related content" => Apart,
         "related coverage" => Apart, "related topics" => Apart, "related news" => Apart, "related reading" => Apart,
+        "links" => Apart, "rich link" => Apart, "richlink" => Apart, "interstitial link" => Apart,
         "read more" => Apart, "read next" => Apart, "up next" => Apart, "most read" => Apart, "most popular" => Apart,
-        "more on this" => Apart, "see also" => Apart, "more stories" => Apart, "recommended stories" => Apart,
-        "recommendations" => Apart, "recirculation" => Apart, "recirc" => Apart, "trending" => Apart,
-        "newsletter" => Apart, "newsletter signup" => Apart, "newsletter sign up" => Apart, "newsletter form" => Apart,
-        "newsletter box" => Apart, "newsletter promo" => Apart, "signup form" => Apart, "subscribe" => Apart,
-        "subscribe box" => Apart, "subscription prompt" => Apart, "paywall prompt" => Apart, "cookie banner" => Apart,
-        "cookie consent" => Apart, "share" => Apart, "sharing" => Apart, "share bar" => Apart, "share buttons" => Apart,
-        "share links" => Apart, "share tools" => Apart, "social share" => Apart, "social sharing" => Apart,
-        "social links" => Apart, "social media links" => Apart, "sharedaddy" => Apart, "addtoany" => Apart,
-        "byline" => Apart, "bylines" => Apart, "author bio" => Apart, "author box" => Apart, "author card" => Apart,
+        "more on this" => Apart, "see also" => Apart, "more stories" => Apart, "recommended" => Apart,
+        "recommended stories" => Apart, "recommendations" => Apart, "recirculation" => Apart, "recirc" => Apart,
+        "trending" => Apart, "trending now" => Apart,
+        "newsletter" => Apart, "newsletter signup" => Apart, "newsletter sign up" => Apart, "signup" => Apart,
+        "subscribe" => Apart, "subscription" => Apart, "paywall prompt" => Apart, "paywall overlay" => Apart,
+        "paywall banner" => Apart, "paywall message" => Apart, "regwall" => Apart,
+        "cookie" => Apart, "cookies" => Apart, "consent" => Apart, "onetrust consent" => Apart,
+        "share" => Apart, "sharing" => Apart, "share links" => Apart, "share save" => Apart, "sharedaddy" => Apart,
+        "addtoany" => Apart,
+        "byline" => Apart, "bylines" => Apart, "author bio" => Apart, "author info" => Apart, "about the author" => Apart,
+        "author box" => Apart, "author card" => Apart,
         "article meta" => Apart, "entry meta" => Apart, "post meta" => Apart, "breadcrumb" => Apart,
-        "breadcrumbs" => Apart,
-        "tag list" => Apart, "tags" => Apart, "topic tags" => Apart, "post tags" => Apart, "table of contents" => Apart,
-        "toc" => Apart, "comments" => Apart, "comment list" => Apart, "disqus thread" => Apart, "skip link" => Apart,
-        "reading time" => Apart, "read time" => Apart, "print only" => Unread, "footnotes" => Apart,
-        "endnotes" => Apart,
+        "breadcrumbs" => Apart, "tag list" => Apart, "tags" => Apart, "table of contents" => Apart, "toc" => Apart,
+        "comments" => Apart, "commentlist" => Apart, "comment list" => Apart, "comment body" => Apart,
+        "comment respond" => Apart, "respond" => Apart, "disqus thread" => Apart, "instagram media" => Apart,
+        "skip link" => Apart, "reading time" => Apart, "read time" => Apart, "print only" => Unread,
+        "footnote" => Apart, "footnotes" => Apart, "endnotes" => Apart,
         "credit" => Unread, "credits" => Unread, "photo credit" => Unread, "image credit" => Unread,
         "picture credit" => Unread, "media credit" => Unread, "caption credit" => Unread, "figure credit" => Unread,
         "photographer" => Unread, "copyright" => Unread, "copyright holder" => Unread,
         "footnote ref" => Unread, "footnote reference" => Unread, "editsection" => Unread, "mw editsection" => Unread,
+        "hidden" => Unread, "is hidden" => Unread, "js hidden" => Unread, "u hidden" => Unread, "d none" => Unread,
         "sr only" => Unread, "visually hidden" => Unread, "visuallyhidden" => Unread, "screen reader text" => Unread,
         "screen reader only" => Unread, "screenreader only" => Unread, "a11y hidden" => Unread,
         "assistive text" => Unread,
         "offscreen" => Unread, "sidelight" => Unread,
     };
 }
+
+/// The words at the end of a name that say only in what a thing stands: an `ad-slot` is an ad.
+const HOLDERS: &str = "area banner bar block box button buttons card component container embed form heading inline inner item items \
+    label list message module notice offer outer panel placeholder prompt root sc section slot text unit widget \
+    wrap wrapper";
+
+/// The words with which a name says what else is on the page (`has-newsletter-signup`), what is not, or what a story is
+/// filed under (`tag-newsletter`).
+const STATES: &str = "has no is with without show hide overflow tag category";
 
 crate::table! {
     /// Values of `itemprop` that mark what is not the article's text, in lower case.
@@ -142,9 +156,16 @@ crate::table! {
 pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
     let by_name = match ELEMENTS.get(Key::of(name)) {
         Some(&rule) => rule,
-        None if name.contains('-') => Rule::Custom,
+        None if name.contains('-') => match by_part(name) {
+            Some(Apart) => return Unread,
+            rule => rule.unwrap_or(Rule::Custom),
+        },
         None => Inline,
     };
+    // A page whose parts talk to its server may be one form as a whole.
+    if name == "form" && !tree.select(element, "h1", None).is_empty() {
+        return Block(None);
+    }
     let settled = matches!(by_name, Unread | Apart | Gap | Break) && name != "aside";
     if settled || !tree.has_attributes(element) {
         return if by_name == Link { Inline } else { by_name };
@@ -158,11 +179,15 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
     }
 }
 
+/// Where pages give names to what is on them; the last two say it where classes are made by machines.
+const NAMING: [&str; 4] = ["class", "id", "data-component", "data-testid"];
+
 /// What an element's attributes say of it, when they say anything.
 fn by_attributes<T: Tree>(tree: &T, element: &T::Node, name: &str, by_name: Rule) -> Option<Rule> {
     let attribute = |name| tree.attribute(element, name);
     let hidden = attribute("hidden").is_some()
         || attribute("aria-hidden").is_some_and(|value| value == "true")
+        || attribute("popover").is_some()
         || attribute("data-sidelight-ignore").is_some()
         || attribute("style").is_some_and(|style| conceals(&style));
     if hidden {
@@ -184,7 +209,7 @@ fn by_attributes<T: Tree>(tree: &T, element: &T::Node, name: &str, by_name: Rule
     match (name, by_name) {
         ("body" | "main", _) => None,
         (_, Prose(_)) => names(attribute("class")),
-        _ => names(attribute("class")).or_else(|| names(attribute("id"))),
+        _ => NAMING.into_iter().find_map(|name| names(attribute(name))),
     }
 }
 
@@ -192,6 +217,11 @@ impl Rule {
     /// Whether an element of this rule stands in a line of text, and goes without parting it.
     const fn in_line(self) -> bool {
         matches!(self, Inline | Rule::Custom | Link | Control | Break | Raised | Quoted | Gap)
+    }
+
+    /// Whether an element of this rule is not of the article, with all that is in it.
+    pub(super) const fn leaves_out(self) -> bool {
+        matches!(self, Footer | Unread | Apart | Gap)
     }
 }
 
@@ -207,18 +237,15 @@ fn conceals(style: &str) -> bool {
 
 /// What the names in a `class` or an `id` say of the element.
 fn by_class(names: &str) -> Option<Rule> {
-    // In `block__element--modifier` the modifier tells a state, not what the element is.
-    let parts = names.split_ascii_whitespace().flat_map(|name| name.split("--").next()).flat_map(|n| n.split("__"));
+    // In `block__element--modifier` the element says most, and the modifier tells a state, not what it is.
+    let parts = names.split_ascii_whitespace().flat_map(|name| name.split("--").next()).flat_map(|n| n.rsplit("__"));
     parts.into_iter().find_map(by_part)
 }
-
-/// The words with which a name says what else is on the page (`has-newsletter-signup`), or what is not.
-const STATES: [&str; 7] = ["has", "no", "is", "with", "without", "show", "hide"];
 
 /// What one name says: `related-stories`, `RelatedStories`, `related_stories`.
 fn by_part(part: &str) -> Option<Rule> {
     let bytes = part.as_bytes();
-    let mut words: Vec<Key> = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
     let mut start = 0;
     for i in 0..=bytes.len() {
         let ends = bytes.get(i).is_none_or(|b| !b.is_ascii_alphanumeric() && b.is_ascii());
@@ -227,29 +254,31 @@ fn by_part(part: &str) -> Option<Rule> {
             && bytes.get(i - 1).is_some_and(u8::is_ascii_lowercase);
         if ends || camel {
             if i > start {
-                words.push(key(&part[start..i]));
+                words.push(&part[start..i]);
             }
             start = if camel { i } else { i + 1 };
         }
     }
-    if words.first().is_some_and(|first| STATES.iter().any(|state| Key::of(state) == *first)) {
-        return None;
-    }
-    if let [only] = words[..] {
-        return CLASSES.get(only).copied();
-    }
-    (0..words.len()).find_map(|from| {
-        let mut key = words[from];
-        words[from + 1..].iter().take(CLASSES.longest() - 1).find_map(|&next| {
-            key = key.then(next);
+    let one_of = |words: &str, word: &str| words.split(' ').any(|known| known.eq_ignore_ascii_case(word));
+    let stated = words.len() > 1 && words.iter().any(|word| one_of(STATES, word));
+    // Of a state only the whole is a name: `is-hidden`.
+    let from = if stated { 0..1 } else { 0..words.len() };
+    let phrase = from.into_iter().find_map(|from| {
+        let mut key = Key::of_ascii(words[from]);
+        words[from + 1..].iter().take(CLASSES.longest() - 1).find_map(|next| {
+            key = key.then(Key::of_ascii(next));
             CLASSES.get(key).copied()
         })
-    })
-}
-
-/// The key of a word, whatever its case.
-fn key(word: &str) -> Key {
-    word.bytes().fold(Key::START, |key, byte| key.push(byte.to_ascii_lowercase()))
+    });
+    if phrase.is_some() || stated {
+        return phrase;
+    }
+    // Machines number what they name.
+    let holds = |word: &&&str| one_of(HOLDERS, word) || word.bytes().any(|byte| byte.is_ascii_digit());
+    let held = words.len() - words.iter().rev().take_while(holds).count();
+    let last = words.get(held.max(1) - 1)?;
+    let rule = CLASSES.get(Key::of_ascii(last)).copied();
+    rule.filter(|&rule| rule != Unread || words.len() == 1)
 }
 
 #[cfg(test)]
@@ -258,13 +287,40 @@ mod tests {
 
     #[test]
     fn names_say_what_an_element_is() {
-        let apart =
-            ["related-stories", "c-related_stories", "RelatedStories", "article__related-links", "ad", "x ad-slot-3"];
+        let apart = [
+            "related-stories",
+            "c-related_stories",
+            "RelatedStories",
+            "article__related-links",
+            "ad",
+            "x ad-slot-3",
+            "inline-ad",
+            "styled__NewsletterBox-sc-1ab2c-0",
+            "Ad_adContainer__kX3z",
+            "article-comments",
+            "price-share",
+        ];
         for names in apart {
             assert_eq!(by_class(names), Some(Apart), "{names}");
         }
-        let said =
-            ["ad-free", "card", "has-related-stories", "article--newsletter", "is-share", "price-share", "", "-", "é"];
+        let said = [
+            "ad-free",
+            "card",
+            "has-related-stories",
+            "article--newsletter",
+            "is-share",
+            "share-price",
+            "",
+            "-",
+            "é",
+            "tag-newsletter",
+            "newsletter-article",
+            "overflow-hidden",
+            "lg:hidden",
+            "list",
+            "box-2",
+            "3",
+        ];
         for names in said {
             assert_eq!(by_class(names), None, "{names}");
         }

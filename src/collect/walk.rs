@@ -1,8 +1,6 @@
 //! The walk over the tree, in document order. Its own stack: no depth of nesting can exhaust the program's.
 
-use std::borrow::Cow;
-
-use super::block::{Builder, Mark};
+use super::block::{Amount, Builder, Mark};
 use super::rules::{self, Rule};
 use super::{Collected, Content, Leaf, Tree};
 use crate::text::BlockKind;
@@ -28,30 +26,49 @@ enum Leave {
 
 /// An element that is open.
 struct Open<N> {
+    node: N,
     /// The next of its children.
     next: Option<N>,
     around: Around,
     leave: Leave,
     /// The fact that an editor says it names, and where its text begins.
     pin: Option<(String, Mark)>,
+    /// What was read before it.
+    before: Amount,
+    /// Of what ended within it, the part with most text, and its heart.
+    heaviest: Option<(Amount, N)>,
 }
 
 /// Reads the article that stands in `root`, whatever `root` itself is.
 pub fn collect<T: Tree>(tree: &T, root: &T::Node) -> Collected<T::Node> {
+    read(tree, root).0
+}
+
+/// Reads what stands in `root`, and finds the heart of it: see [`Open::heart`].
+pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T::Node) {
     let mut builder = Builder::new();
-    let mut stack =
-        vec![Open { next: tree.first_child(root), around: Around::default(), leave: Leave::Part, pin: None }];
-    while let Some(open) = stack.last_mut() {
-        let around = open.around;
-        let Some(node) = open.next.take() else {
-            if let Some((fact, begun)) = open.pin.take() {
+    let mut stack = Vec::new();
+    let mut last = Open::new(tree, root.clone(), Around::default(), Leave::Part, &builder);
+    loop {
+        let around = last.around;
+        let Some(node) = last.next.take() else {
+            if let Some((fact, begun)) = last.pin.take() {
                 builder.pin(fact, begun);
             }
-            leave(&mut builder, open.leave, around.kind);
-            stack.pop();
+            leave(&mut builder, last.leave, around.kind);
+            let heart = last.heart(builder.amount());
+            match stack.pop() {
+                Some(outer) => last = outer,
+                None => {
+                    let (article, anchors) = builder.finish();
+                    let heart = heart.map_or_else(|| root.clone(), |(_, heart)| heart);
+                    return (Collected { article, anchors }, heart);
+                }
+            }
+            last.weigh(heart);
             continue;
         };
-        open.next = tree.next_sibling(&node);
+        last.next = tree.next_sibling(&node);
         match tree.content(&node) {
             Content::Text(data) => {
                 let heading = around.kind == BlockKind::Heading;
@@ -61,20 +78,49 @@ pub fn collect<T: Tree>(tree: &T, root: &T::Node) -> Collected<T::Node> {
             Content::Element(name) => {
                 let rule = match rules::of(tree, &node, &name) {
                     Rule::Raised if around.linked || leads_away(tree, &node) => Rule::Unread,
+                    Rule::Link if marks_note(tree, &node) => Rule::Unread,
                     rule => rule,
                 };
                 if let Some((around, leave)) = enter(&mut builder, rule, around) {
-                    let pin = Some(&node).filter(|node| tree.has_attributes(node));
-                    let pin = pin.and_then(|node| tree.attribute(node, "data-sidelight")).map(Cow::into_owned);
-                    let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact, builder.mark()));
-                    stack.push(Open { next: tree.first_child(&node), around, leave, pin });
+                    let pin = if tree.has_attributes(&node) { tree.attribute(&node, "data-sidelight") } else { None };
+                    let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), builder.mark()));
+                    let open = Open { pin, ..Open::new(tree, node, around, leave, &builder) };
+                    stack.push(std::mem::replace(&mut last, open));
                 }
             }
             Content::Other => {}
         }
     }
-    let (article, anchors) = builder.finish();
-    Collected { article, anchors }
+}
+
+impl<N: Clone> Open<N> {
+    fn new<T: Tree<Node = N>>(tree: &T, node: N, around: Around, leave: Leave, builder: &Builder<N>) -> Self {
+        Self { next: tree.first_child(&node), node, around, leave, pin: None, before: builder.amount(), heaviest: None }
+    }
+
+    /// The heart of an element that has ended: the innermost element in it that lays out the page and holds two thirds of
+    /// the text of whatever it is in, and more than one paragraph if that has more. With the amount of the element itself.
+    fn heart(self, now: Amount) -> Option<(Amount, N)> {
+        let lays_out = matches!(self.leave, Leave::Part)
+            && !self.around.prose
+            && matches!(self.around.kind, BlockKind::Paragraph | BlockKind::Cell);
+        if !lays_out {
+            return self.heaviest;
+        }
+        let own = Amount { bytes: now.bytes - self.before.bytes, blocks: now.blocks - self.before.blocks };
+        let holds = |within: &Amount| within.bytes * 3 >= own.bytes * 2 && (within.blocks > 1 || own.blocks == 1);
+        let heart = self.heaviest.filter(|(within, _)| holds(within)).map_or(self.node, |(_, heart)| heart);
+        Some((own, heart))
+    }
+
+    /// Takes note of what ended in it.
+    fn weigh(&mut self, part: Option<(Amount, N)>) {
+        if let Some((amount, _)) = &part
+            && self.heaviest.as_ref().is_none_or(|(heaviest, _)| amount.bytes > heaviest.bytes)
+        {
+            self.heaviest = part;
+        }
+    }
 }
 
 /// Does what an element's beginning does; tells what holds inside it and what its end does, unless it is not read.
@@ -134,4 +180,14 @@ fn within(outer: BlockKind, own: Option<BlockKind>) -> BlockKind {
 fn leads_away<T: Tree>(tree: &T, raised: &T::Node) -> bool {
     let first = tree.first_child(raised);
     first.is_some_and(|first| matches!(tree.content(&first), Content::Element(name) if name == "a"))
+}
+
+/// Whether a link is the mark of a note: it leads to a place in a page and says no more than a number or a sign.
+fn marks_note<T: Tree>(tree: &T, link: &T::Node) -> bool {
+    let says_nothing = |node: &T::Node| match tree.content(node) {
+        Content::Text(text) => !text.contains(char::is_alphabetic),
+        _ => false,
+    };
+    tree.attribute(link, "href").is_some_and(|address| address.contains('#'))
+        && tree.first_child(link).is_some_and(|first| says_nothing(&first) && tree.next_sibling(&first).is_none())
 }
