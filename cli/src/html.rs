@@ -69,9 +69,9 @@ impl Tree for Page {
         self.node(*element)?.value().as_element()?.attr(name).map(Cow::Borrowed)
     }
 
-    fn has_attributes(&self, element: &NodeId) -> bool {
+    fn attributes(&self, element: &NodeId) -> String {
         let element = self.node(*element).and_then(|node| node.value().as_element());
-        element.is_some_and(|element| element.attrs().next().is_some())
+        element.into_iter().flat_map(|element| element.attrs()).flat_map(|(name, _)| [name, " "]).collect()
     }
 
     fn select(&self, within: &NodeId, name: &'static str, attribute: Option<Attribute>) -> Vec<NodeId> {

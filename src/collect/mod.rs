@@ -40,8 +40,8 @@ pub trait Tree {
     /// The value of an element's attribute, if it has it.
     fn attribute(&self, element: &Self::Node, name: &'static str) -> Option<Cow<'_, str>>;
 
-    /// Whether an element has any attribute: spares asking for each, where that is dear.
-    fn has_attributes(&self, element: &Self::Node) -> bool;
+    /// The names of an element's attributes, parted by spaces: spares asking for each, where that is dear.
+    fn attributes(&self, element: &Self::Node) -> String;
 
     /// The elements below `within` that are called `name` (`*`: whatever they are called) and, where one is given, have an
     /// attribute of exactly that value (any value, when it is `None`); in document order.

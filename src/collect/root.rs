@@ -70,7 +70,7 @@ fn is_read<T: Tree>(tree: &T, element: &T::Node) -> bool {
     for _ in 0..DEEPEST {
         let Some(node) = at else { break };
         if let Content::Element(name) = tree.content(&node)
-            && rules::of(tree, &node, &name).leaves_out()
+            && rules::of(tree, &node, &name, &tree.attributes(&node)).leaves_out()
         {
             return false;
         }

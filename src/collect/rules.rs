@@ -152,8 +152,18 @@ crate::table! {
     };
 }
 
-/// What becomes of the element called `name`.
-pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
+/// The value of an attribute of an element that has those named in `attributes`.
+pub(super) fn attribute<'a, T: Tree>(
+    tree: &'a T,
+    element: &T::Node,
+    attributes: &str,
+    name: &'static str,
+) -> Option<Cow<'a, str>> {
+    attributes.split(' ').any(|has| has == name).then(|| tree.attribute(element, name)).flatten()
+}
+
+/// What becomes of the element called `name` that has the `attributes` named.
+pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str, attributes: &str) -> Rule {
     let by_name = match ELEMENTS.get(Key::of(name)) {
         Some(&rule) => rule,
         None if name.contains('-') => match by_part(name) {
@@ -167,14 +177,15 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
         return Block(None);
     }
     let settled = matches!(by_name, Unread | Apart | Gap | Break) && name != "aside";
-    if settled || !tree.has_attributes(element) {
+    if settled || attributes.is_empty() {
         return if by_name == Link { Inline } else { by_name };
     }
-    match by_attributes(tree, element, name, by_name) {
+    let attribute = |name| attribute(tree, element, attributes, name);
+    match by_attributes(attribute, name, by_name) {
         Some(Apart) if by_name.in_line() => Unread,
         Some(Gap) if !by_name.in_line() => Apart,
         Some(rule) => rule,
-        None if by_name == Link && tree.attribute(element, "href").is_none() => Inline,
+        None if by_name == Link && attribute("href").is_none() => Inline,
         None => by_name,
     }
 }
@@ -183,8 +194,11 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str) -> Rule {
 const NAMING: [&str; 4] = ["class", "id", "data-component", "data-testid"];
 
 /// What an element's attributes say of it, when they say anything.
-fn by_attributes<T: Tree>(tree: &T, element: &T::Node, name: &str, by_name: Rule) -> Option<Rule> {
-    let attribute = |name| tree.attribute(element, name);
+fn by_attributes<'a>(
+    attribute: impl Fn(&'static str) -> Option<Cow<'a, str>>,
+    name: &str,
+    by_name: Rule,
+) -> Option<Rule> {
     let hidden = attribute("hidden").is_some()
         || attribute("aria-hidden").is_some_and(|value| value == "true")
         || attribute("popover").is_some()

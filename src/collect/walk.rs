@@ -76,13 +76,14 @@ pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T:
                 builder.leaf(leaf, &data, around.linked);
             }
             Content::Element(name) => {
-                let rule = match rules::of(tree, &node, &name) {
+                let attributes = tree.attributes(&node);
+                let rule = match rules::of(tree, &node, &name, &attributes) {
                     Rule::Raised if around.linked || leads_away(tree, &node) => Rule::Unread,
                     Rule::Link if marks_note(tree, &node) => Rule::Unread,
                     rule => rule,
                 };
                 if let Some((around, leave)) = enter(&mut builder, rule, around) {
-                    let pin = if tree.has_attributes(&node) { tree.attribute(&node, "data-sidelight") } else { None };
+                    let pin = rules::attribute(tree, &node, &attributes, "data-sidelight");
                     let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), builder.mark()));
                     let open = Open { pin, ..Open::new(tree, node, around, leave, &builder) };
                     stack.push(std::mem::replace(&mut last, open));

@@ -43,9 +43,12 @@ impl Tree for Dom {
         element.unchecked_ref::<Element>().get_attribute(name).map(Cow::Owned)
     }
 
-    fn has_attributes(&self, element: &Node) -> bool {
+    fn attributes(&self, element: &Node) -> String {
         let element = element.unchecked_ref::<Element>();
-        element.has_attributes() && element.local_name() != MARK
+        if !element.has_attributes() || element.local_name() == MARK {
+            return String::new();
+        }
+        element.get_attribute_names().join(" ").into()
     }
 
     fn select(&self, within: &Node, name: &'static str, attribute: Option<Attribute>) -> Vec<Node> {
