@@ -21,9 +21,6 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn size(this: &Highlight) -> u32;
 
-    #[wasm_bindgen(method, setter)]
-    pub(super) fn set_priority(this: &Highlight, priority: i32);
-
     /// All highlights of the page, other scripts' among them.
     pub(super) type HighlightRegistry;
 
