@@ -34,8 +34,8 @@ impl Card {
         let window = web_sys::window().ok_or("there is no window")?;
         let nodes = Nodes(window.document().ok_or("there is no document")?);
         let sheet = host::sheet()?;
-        let host = Host::new(&nodes, HOST, &sheet)?;
-        let list = List::new(&nodes, &sheet)?;
+        let host = Host::new(&nodes, marks.root(), HOST, &sheet)?;
+        let list = List::new(&nodes, marks.root(), &sheet)?;
         // A page may have more than one article.
         let mut id = HOST.to_owned();
         while nodes.0.get_element_by_id(&id).is_some() {

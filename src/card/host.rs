@@ -44,15 +44,17 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// Puts a closed host at the end of the body.
-    pub(super) fn new(nodes: &Nodes, tag: &str, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
+    /// Puts a closed host at the end of the body, or of the dialog that the article in `root` is in: outside of one that is
+    /// modal nothing can be reached.
+    pub(super) fn new(nodes: &Nodes, root: &Element, tag: &str, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
         let element = nodes.el(tag, "");
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
         shadow.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
         // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
         attr(&element, "data-sidelight-ignore", "");
-        let body = nodes.0.body().ok_or("the page has no body")?;
-        add(&body, &element);
+        let body = || nodes.0.body().map(Into::into);
+        let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
+        add(&home, &element);
         Ok(Self { element, shadow })
     }
 

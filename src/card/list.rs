@@ -37,8 +37,8 @@ pub(super) struct List {
 
 impl List {
     /// A list without lines.
-    pub(super) fn new(nodes: &Nodes, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
-        let host = Host::new(nodes, HOST, sheet)?;
+    pub(super) fn new(nodes: &Nodes, root: &Element, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
+        let host = Host::new(nodes, root, HOST, sheet)?;
         attr(&host.element, "role", "navigation");
         attr(&host.element, "aria-label", NAME);
         let panel = nodes.el("details", "facts");
