@@ -33,18 +33,32 @@ impl Mode {
 /// Own keys by which a framework knows the nodes it made.
 const OWNERS: [&str; 1] = ["__reactFiber$"];
 
-/// Whether a framework keeps account of the text node: it or its parent carries one of the framework's keys.
-pub(super) fn is_owned(text: &Node) -> bool {
-    let mut parent = text.parent_node();
-    if let Some(mark) = parent.take_if(|parent| is_mark(parent)) {
-        parent = mark.parent_node();
-    }
-    carries_key(text) || parent.is_some_and(|parent| carries_key(&parent))
-}
+/// What frameworks call the elements whose markup a server has written and their scripts take over: at once, or when they
+/// come into view, or when somebody touches them.
+const APPS: &str =
+    "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],astro-island,gu-island";
 
-fn carries_key(node: &Node) -> bool {
-    let keys = Object::keys(node.unchecked_ref::<Object>());
-    keys.iter().any(|key| key.as_string().is_some_and(|key| OWNERS.iter().any(|owner| key.starts_with(owner))))
+/// Whether a framework keeps account of the text node, or is yet to take it over and will compare it with its own: the node
+/// or its parent carries one of the framework's keys, or it is in an application and nothing around it carries one. What
+/// carries none and is in something that does is markup that the framework was given, and never looks at again.
+pub(super) fn is_owned(text: &Node) -> bool {
+    let mut around = text.parent_element();
+    if let Some(mark) = around.take_if(|parent| is_mark(parent)) {
+        around = mark.parent_element();
+    }
+    let Some(parent) = around else { return false };
+    if carries_key(text) || carries_key(&parent) {
+        return true;
+    }
+    let Ok(Some(app)) = parent.closest(APPS) else { return false };
+    let mut around = parent;
+    while around != app {
+        match around.parent_element() {
+            Some(outer) if !carries_key(&outer) => around = outer,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// How long a node must have been left alone before elements are put into it, in milliseconds. A page that is about to
