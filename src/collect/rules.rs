@@ -172,8 +172,9 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str, attributes: &
         },
         None => Inline,
     };
-    // A page whose parts talk to its server may be one form as a whole.
-    if name == "form" && !tree.select(element, "h1", None).is_empty() {
+    // What holds the headline holds the article, whatever it is called: a page may be one form as a whole.
+    let titled = || !tree.select(element, "h1", None).is_empty();
+    if name == "form" && titled() {
         return Block(None);
     }
     let settled = matches!(by_name, Unread | Apart | Gap | Break) && name != "aside";
@@ -184,6 +185,7 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str, attributes: &
     match by_attributes(attribute, name, by_name) {
         Some(Apart) if by_name.in_line() => Unread,
         Some(Gap) if !by_name.in_line() => Apart,
+        Some(Apart | Footer) if titled() => by_name,
         Some(rule) => rule,
         None if by_name == Link && attribute("href").is_none() => Inline,
         None => by_name,
