@@ -9,14 +9,14 @@ const recorder = readFileSync(new URL('./recorder.js', import.meta.url));
  * Serves `folder` and opens its page in `browser`. `answer` and `csp` are as `serve` has them; `ready` is what a page comes to: an event,
  * usually `ready`. Returns what the page recorded, the annotations, and the article as it stands.
  */
-export async function visit(browser, folder, { answer = () => undefined, csp, until = 'ready', edit = (html) => html } = {}) {
+export async function visit(browser, folder, { answer = () => undefined, csp, type = 'text/html; charset=utf-8', until = 'ready', edit = (html) => html } = {}) {
   const html = readFileSync(`${folder}/index.html`, 'utf8');
   const page = edit(html).replace('<head>', '<head><script src="/recorder.js"></script>');
   const server = await serve({
     folders: [folder],
     csp,
     answer: (path) => {
-      if (path === '/') return { type: 'text/html; charset=utf-8', body: page };
+      if (path === '/') return { type, body: page };
       if (path === '/recorder.js') return { type: 'text/javascript', body: recorder };
       return answer(path);
     },

@@ -42,6 +42,17 @@ async fn what_react_owns_is_painted_and_the_rest_becomes_elements() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_framework_is_yet_to_take_over_stays_paint() {
+    let story = Story::new("<div id=app><p>5 km</p><section><p>7 km</p></section></div><p>9 km</p>");
+    Reflect::set(&story.find("section"), &"__reactFiber$x1".into(), &js_sys::Object::new()).unwrap();
+    let page = story.attach(Mode::Auto, &["5 km", "7 km", "9 km"]);
+    // What stands in something that is taken over, and is not itself, is markup that the framework was given.
+    story.shows(&["7 km", "9 km"]).await;
+    story.paints(&["5 km"]).await;
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
 async fn what_the_page_keeps_changing_stays_paint() {
     let story = Story::new("<p>5 km</p><p class=live>1 km</p>");
     let page = story.attach(Mode::Auto, &["5 km", "1 km", "2 km"]);
