@@ -11,7 +11,7 @@ export function fetchPacks(packs) {
 }
 
 /** What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
-export function readFacts(core, packs, world, page) {
+export async function readFacts(core, packs, world, page) {
   const facts = new core.Facts();
   if (page) facts.addPage(page);
   const problems = [];
@@ -23,8 +23,13 @@ export function readFacts(core, packs, world, page) {
       problems.push(`${name}: ${error.message}`);
     }
   };
-  world.forEach((pack) => add(pack, 'world'));
-  packs.forEach((pack) => add(pack, 'pack'));
+  for (const [origin, all] of Object.entries({ world, pack: packs })) {
+    for (const pack of all) {
+      add(pack, origin);
+      // The page may have its turn: each pack is a task of its own, and so is the article.
+      await new Promise((resume) => setTimeout(resume));
+    }
+  }
   return { facts, problems };
 }
 

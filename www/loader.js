@@ -41,7 +41,7 @@ async function run() {
     article = root ? document.querySelector(root) : core.article(document);
     taken.set(root, article);
     if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
-    const known = readFacts(core, [...packs, ...inline()], around, document);
+    const known = await readFacts(core, [...packs, ...inline()], around, document);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', error.message);

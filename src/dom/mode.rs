@@ -61,6 +61,11 @@ pub(super) fn is_owned(text: &Node) -> bool {
     true
 }
 
+fn carries_key(node: &Node) -> bool {
+    let keys = Object::keys(node.unchecked_ref::<Object>());
+    keys.iter().any(|key| key.as_string().is_some_and(|key| OWNERS.iter().any(|owner| key.starts_with(owner))))
+}
+
 /// How long a node must have been left alone before elements are put into it, in milliseconds. A page that is about to
 /// hydrate does so soon after it has loaded, and a text that is replaced often never rests.
 pub(super) const REST: f64 = 1000.0;
