@@ -180,101 +180,112 @@ pub(super) enum Unit<'a> {
     Counted(&'static str),
 }
 
+/// Units: the code, how it is written, and its name. The codes of those that are not here are their symbols: `kW`, `MHz`, `hPa`.
+const UNITS: &str = "\
+pp counted percentage point
+bp counted basis point
+second long second
+minute long minute
+hour long hour
+day long day
+week long week
+month long month
+year long year
+mm long millimeter
+cm long centimeter
+m long meter
+km long kilometer
+[in_i] long inch
+[ft_i] long foot
+[yd_i] long yard
+[mi_i] long mile
+[nmi_i] counted nautical mile
+[ly] counted light year
+g long gram
+kg long kilogram
+t counted tonne
+[ston_av] counted short ton
+[lton_av] counted long ton
+[oz_av] long ounce
+[oz_tr] counted troy ounce
+[lb_av] long pound
+[stone_av] long stone
+har long hectare
+[acr_us] long acre
+cm2 behind cm²
+m2 behind m²
+km2 behind km²
+[sin_i] behind sq in
+[sft_i] behind sq ft
+[syd_i] behind sq yd
+[smi_us] behind sq miles
+cm3 behind cm³
+m3 behind m³
+km3 behind km³
+[cin_i] behind cu in
+[cft_i] behind cu ft
+[cyd_i] behind cu yd
+L long liter
+mL long milliliter
+[gal_us] long gallon
+[foz_us] long fluid-ounce
+[pt_us] counted pint
+[qt_us] counted quart
+[cup_us] counted cup
+[tbs_us] counted tablespoon
+[tsp_us] counted teaspoon
+[bbl_us] counted barrel
+[bbl_us]/d behind barrels a day
+[fth_i] counted fathom
+[fur_us] counted furlong
+km/h short kilometer-per-hour
+m/s short meter-per-second
+[mi_i]/h short mile-per-hour
+[mi_i]/[gal_us] short mile-per-gallon
+[mi_i]/s behind miles a second
+[ft_i]/s behind ft/s
+[kn_i] counted knot
+Cel short celsius
+[degF] short fahrenheit
+deg short degree
+W.h behind Wh
+kW.h behind kWh
+MW.h behind MWh
+GW.h behind GWh
+TW.h behind TWh
+mA.h behind mAh
+[HP] behind hp
+[psi] behind psi
+[ppm] behind ppm
+[ppb] behind ppb
+[car_m] counted carat
+By long byte
+kBy short kilobyte
+MBy short megabyte
+GBy short gigabyte
+TBy short terabyte
+PBy short petabyte
+ug behind µg
+um behind µm
+cd/m2 behind cd/m²
+{magnitude} behind
+";
+
 /// How the unit of a figure or row is written.
 pub(super) fn unit(code: &str) -> Unit<'_> {
-    use Unit::*;
+    let named = UNITS.lines().find_map(|line| {
+        let (how, name) = line.strip_prefix(code)?.strip_prefix(' ')?.split_once(' ').unwrap_or_default();
+        Some(match how {
+            "long" => Unit::Long(name),
+            "short" => Unit::Short(name),
+            "counted" => Unit::Counted(name),
+            _ => Unit::Behind(name),
+        })
+    });
     match code {
-        "%" => Percent,
-        "pp" => Counted("percentage point"),
-        "bp" => Counted("basis point"),
-        "second" => Long("second"),
-        "minute" => Long("minute"),
-        "hour" => Long("hour"),
-        "day" => Long("day"),
-        "week" => Long("week"),
-        "month" => Long("month"),
-        "year" => Long("year"),
-        "mm" => Long("millimeter"),
-        "cm" => Long("centimeter"),
-        "m" => Long("meter"),
-        "km" => Long("kilometer"),
-        "[in_i]" => Long("inch"),
-        "[ft_i]" => Long("foot"),
-        "[yd_i]" => Long("yard"),
-        "[mi_i]" => Long("mile"),
-        "[nmi_i]" => Counted("nautical mile"),
-        "[ly]" => Counted("light year"),
-        "g" => Long("gram"),
-        "kg" => Long("kilogram"),
-        "t" => Counted("tonne"),
-        "[ston_av]" => Counted("short ton"),
-        "[lton_av]" => Counted("long ton"),
-        "[oz_av]" => Long("ounce"),
-        "[oz_tr]" => Counted("troy ounce"),
-        "[lb_av]" => Long("pound"),
-        "[stone_av]" => Long("stone"),
-        "har" => Long("hectare"),
-        "[acr_us]" => Long("acre"),
-        "cm2" => Behind("cm²"),
-        "m2" => Behind("m²"),
-        "km2" => Behind("km²"),
-        "[sin_i]" => Behind("sq in"),
-        "[sft_i]" => Behind("sq ft"),
-        "[syd_i]" => Behind("sq yd"),
-        "[smi_us]" => Behind("sq miles"),
-        "cm3" => Behind("cm³"),
-        "m3" => Behind("m³"),
-        "km3" => Behind("km³"),
-        "[cin_i]" => Behind("cu in"),
-        "[cft_i]" => Behind("cu ft"),
-        "[cyd_i]" => Behind("cu yd"),
-        "L" => Long("liter"),
-        "mL" => Long("milliliter"),
-        "[gal_us]" => Long("gallon"),
-        "[foz_us]" => Long("fluid-ounce"),
-        "[pt_us]" => Counted("pint"),
-        "[qt_us]" => Counted("quart"),
-        "[cup_us]" => Counted("cup"),
-        "[tbs_us]" => Counted("tablespoon"),
-        "[tsp_us]" => Counted("teaspoon"),
-        "[bbl_us]" => Counted("barrel"),
-        "[bbl_us]/d" => Behind("barrels a day"),
-        "[fth_i]" => Counted("fathom"),
-        "[fur_us]" => Counted("furlong"),
-        "km/h" => Short("kilometer-per-hour"),
-        "m/s" => Short("meter-per-second"),
-        "[mi_i]/h" => Short("mile-per-hour"),
-        "[mi_i]/[gal_us]" => Short("mile-per-gallon"),
-        "[mi_i]/s" => Behind("miles a second"),
-        "[ft_i]/s" => Behind("ft/s"),
-        "[kn_i]" => Counted("knot"),
-        "Cel" => Short("celsius"),
-        "[degF]" => Short("fahrenheit"),
-        "deg" => Short("degree"),
-        "W.h" => Behind("Wh"),
-        "kW.h" => Behind("kWh"),
-        "MW.h" => Behind("MWh"),
-        "GW.h" => Behind("GWh"),
-        "TW.h" => Behind("TWh"),
-        "mA.h" => Behind("mAh"),
-        "[HP]" => Behind("hp"),
-        "[psi]" => Behind("psi"),
-        "[ppm]" => Behind("ppm"),
-        "[ppb]" => Behind("ppb"),
-        "[car_m]" => Counted("carat"),
-        "By" => Long("byte"),
-        "kBy" => Short("kilobyte"),
-        "MBy" => Short("megabyte"),
-        "GBy" => Short("gigabyte"),
-        "TBy" => Short("terabyte"),
-        "PBy" => Short("petabyte"),
-        "ug" => Behind("µg"),
-        "um" => Behind("µm"),
-        "cd/m2" => Behind("cd/m²"),
-        "{magnitude}" => Behind(""),
-        code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => Currency(code),
-        // The codes of the rest are their symbols: `kW`, `MHz`, `hPa`.
-        code => Behind(code),
+        "%" => Unit::Percent,
+        _ if named.is_none() && code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => Unit::Currency(code),
+        _ => named.unwrap_or(Unit::Behind(code)),
     }
 }
 
@@ -312,5 +323,8 @@ mod tests {
         assert_eq!(unit("AUD"), Unit::Currency("AUD"));
         assert_eq!(unit("[mi_i]"), Unit::Long("mile"));
         assert_eq!(unit("MHz"), Unit::Behind("MHz"));
+        assert_eq!(unit("m"), Unit::Long("meter"));
+        assert_eq!(unit("[bbl_us]/d"), Unit::Behind("barrels a day"));
+        assert_eq!(unit("{magnitude}"), Unit::Behind(""));
     }
 }

@@ -186,7 +186,7 @@ fn leads_away<T: Tree>(tree: &T, raised: &T::Node) -> bool {
 /// Whether a link is the mark of a note: it leads to a place in a page and says no more than a number or a sign.
 fn marks_note<T: Tree>(tree: &T, link: &T::Node) -> bool {
     let says_nothing = |node: &T::Node| match tree.content(node) {
-        Content::Text(text) => !text.contains(char::is_alphabetic),
+        Content::Text(text) => text.bytes().all(|byte| !byte.is_ascii_alphabetic()),
         _ => false,
     };
     tree.attribute(link, "href").is_some_and(|address| address.contains('#'))

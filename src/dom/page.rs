@@ -167,14 +167,14 @@ impl Inner {
             state.work.clear();
             state.journal.sweep(&self.root)?;
             let selecting = self.is_selecting();
-            let way = |restless: &Restless, leaf: &Leaf<Node>| self.way(restless, leaf, selecting);
+            let way = |leaf: &Leaf<Node>| self.way(&state.restless, leaf, selecting);
             let (reading, anchors) = self.analyse();
-            let mut layout = Layout::new(&reading, &anchors, &state.journal, |leaf| way(&state.restless, leaf));
+            let mut layout = Layout::new(&reading, &anchors, &state.journal, &way);
             if !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
                 let anchors = collect::collect(&Dom, &self.root).anchors;
-                layout = Layout::new(&reading, &anchors, &state.journal, |leaf| way(&state.restless, leaf));
+                layout = Layout::new(&reading, &anchors, &state.journal, &way);
             }
             let lacking = !layout.spots.is_empty() && !Painter::is_able();
             state.reading = Rc::new(reading);

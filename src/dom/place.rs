@@ -46,7 +46,7 @@ impl Layout {
         reading: &Reading,
         anchors: &Anchors<Node>,
         journal: &Journal,
-        way: impl Fn(&Leaf<Node>) -> Way,
+        way: &dyn Fn(&Leaf<Node>) -> Way,
     ) -> Self {
         let marks = vec![Vec::new(); reading.annotations.list.len()];
         let mut layout = Self { marks, spots: Vec::new(), work: Vec::new(), unfit: Vec::new(), waiting: false };
