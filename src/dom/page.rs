@@ -350,7 +350,9 @@ impl Inner {
     fn is_selecting(&self) -> bool {
         let selection = self.window.get_selection().ok().flatten();
         selection.is_some_and(|selection| {
-            !selection.is_collapsed()
+            // Asked first: what is not there is known without laying the page out.
+            selection.range_count() > 0
+                && !selection.is_collapsed()
                 && selection.contains_node_with_allow_partial_containment(&self.root, true) == Ok(true)
         })
     }
