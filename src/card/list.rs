@@ -1,8 +1,8 @@
 //! “Facts in this article”: the keyboard's way to marks that are no elements, for paint has nothing that could take the focus.
 //!
 //! It takes no room in the page and is seen only while it has the focus. The focus on one of its lines is drawn over the text
-//! that the line is about. It stands behind the article where marks are elements, for there the nodes are at rest and nobody
-//! else's; where not one node of the page is to be touched, at the end of the body.
+//! that the line is about. It stands behind the article where marks are elements and the article is no framework's, for there
+//! the nodes are at rest and nobody else's; where not one node of the page is to be touched, at the end of the body.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -60,7 +60,8 @@ impl List {
             return;
         }
         attr(&self.host.element, "data-open", "");
-        if elements > 0 && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {
+        let settled = elements > 0 && !marks.is_owned();
+        if settled && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {
             let _ = marks.root().after_with_node_1(&self.host.element);
         }
         if self.panel.has_attribute("open") {

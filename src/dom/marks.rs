@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Node, Range, Text};
 
+use super::mode::is_owned;
 use super::page::Inner;
 use super::{Dom, Reading, hit, paint};
 use crate::collect::{Collected, Place, collect};
@@ -34,6 +35,11 @@ impl Marks {
     /// The element that holds the article.
     pub fn root(&self) -> &Element {
         &self.0.root
+    }
+
+    /// Whether a framework answers for that element.
+    pub fn is_owned(&self) -> bool {
+        is_owned(self.root())
     }
 
     /// What was read there: the article and its annotations, which the numbers here count.

@@ -38,16 +38,16 @@ const OWNERS: [&str; 1] = ["__reactFiber$"];
 const APPS: &str =
     "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],astro-island,gu-island";
 
-/// Whether a framework keeps account of the text node, or is yet to take it over and will compare it with its own: the node
-/// or its parent carries one of the framework's keys, or it is in an application and nothing around it carries one. What
+/// Whether a framework keeps account of the node, or is yet to take it over and will compare it with its own: the node or
+/// its parent carries one of the framework's keys, or it is in an application and nothing around it carries one. What
 /// carries none and is in something that does is markup that the framework was given, and never looks at again.
-pub(super) fn is_owned(text: &Node) -> bool {
-    let mut around = text.parent_element();
+pub(super) fn is_owned(node: &Node) -> bool {
+    let mut around = node.parent_element();
     if let Some(mark) = around.take_if(|parent| is_mark(parent)) {
         around = mark.parent_element();
     }
     let Some(parent) = around else { return false };
-    if carries_key(text) || carries_key(&parent) {
+    if carries_key(node) || carries_key(&parent) {
         return true;
     }
     let Ok(Some(app)) = parent.closest(APPS) else { return false };
