@@ -55,11 +55,11 @@ for (const [what, times] of [['the demo', 1], ['an article five times as long', 
   });
 }
 
-for (const [what, size] of [['a card', [1280, 900]], ['a sheet', [420, 800]]]) {
+for (const [what, size, kind] of [['a card', [1280, 900], 'figure'], ['a sheet', [420, 800], 'entity']]) {
   test(`axe has nothing to say of the demo with ${what}`, async (t) => {
     await browser.resize(...size);
     await visit(t, page());
-    const mark = await browser.run(`return document.querySelector('sidelight-mark[data-kind="figure"][tabindex]')`);
+    const mark = await browser.run(`return document.querySelector('sidelight-mark[data-kind="${kind}"][tabindex]')`);
     await browser.run('arguments[0].scrollIntoView({ block: "center" })', mark);
     await browser.point(mark, { click: true });
     await browser.until(`return document.querySelector('[aria-expanded="true"]')`, 'the card');

@@ -73,7 +73,7 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
 
 fn held(control: &Control, event: &PointerEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let head = target.filter(|target| target.closest(".sheet header,.grip").ok().flatten().is_some());
+    let head = target.filter(|target| target.closest(".sheet .head,.grip").ok().flatten().is_some());
     if let Some(head) = head.filter(|_| event.is_primary()) {
         // So that the finger is heard of wherever it goes.
         let _ = head.set_pointer_capture(event.pointer_id());

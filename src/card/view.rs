@@ -74,7 +74,7 @@ impl View<'_> {
             Detail::Figure(figure) => beside(figure, text),
             _ => entity.and_then(|e| e.role).map(|role| words::capital(role.of(text))).unwrap_or_default(),
         };
-        let head = self.nodes.el("header", "");
+        let head = self.nodes.el("div", "head");
         let kind = words::kind(&annotation.detail, entity.map(|e| e.kind));
         let kind = match &annotation.detail {
             // The sign alone does not tell one dollar from another.
@@ -182,7 +182,7 @@ impl View<'_> {
 
     /// Steps to the other mentions and quotations, and a way to take a quotation along.
     fn foot(&self, number: usize) -> Option<HtmlElement> {
-        let foot = self.nodes.el("footer", "");
+        let foot = self.nodes.el("div", "foot");
         let quoted = matches!(self.annotations.list[number].detail, Detail::Quote(_));
         self.steps(&foot, "Mention", "Mentioned", &kin::mentions(self.annotations, number));
         self.steps(&foot, "Quotation", "Quoted", &kin::quotations(self.annotations, number));

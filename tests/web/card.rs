@@ -240,7 +240,7 @@ async fn a_sheet_pulled_down_far_goes_and_one_let_go_early_stays() {
         "at.dispatchEvent(new PointerEvent(name, {clientY: y, isPrimary: true, bubbles: true, composed: true}))",
     );
     let pull = async |by: f64| {
-        let head = in_card("header").unwrap();
+        let head = in_card(".head").unwrap();
         let fire = |name: &str, y: f64| act.call3(&JsValue::NULL, &head, &name.into(), &y.into()).unwrap();
         fire("pointerdown", 300.0);
         wait(300).await;
