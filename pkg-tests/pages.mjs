@@ -7,9 +7,9 @@ const recorder = readFileSync(new URL('./recorder.js', import.meta.url));
 
 /**
  * Serves `folder` and opens its page in `browser`. `answer` and `csp` are as `serve` has them; `ready` is what a page comes to: an event,
- * usually `ready`. Returns what the page recorded, the annotations, and the article as it stands.
+ * usually `ready`, and `then` is done before the server goes. Returns what the page recorded, the annotations, and the article as it stands.
  */
-export async function visit(browser, folder, { answer = () => undefined, csp, type = 'text/html; charset=utf-8', until = 'ready', edit = (html) => html } = {}) {
+export async function visit(browser, folder, { answer = () => undefined, csp, type = 'text/html; charset=utf-8', until = 'ready', edit = (html) => html, then } = {}) {
   const html = readFileSync(`${folder}/index.html`, 'utf8');
   const page = edit(html).replace('<head>', '<head><script src="/recorder.js"></script>');
   const server = await serve({
@@ -24,6 +24,7 @@ export async function visit(browser, folder, { answer = () => undefined, csp, ty
   try {
     await browser.go(`${server.url}/`);
     await browser.until(`return recorded.events.some(({ name }) => name === '${until}')`, `sidelight:${until}`);
+    await then?.();
     return await browser.run(`return {
       events: recorded.events,
       warnings: recorded.warnings,
