@@ -104,6 +104,7 @@ test('an article that is swapped without a reload is annotated when the tag runs
       again.src = trustedTypes.createPolicy('test', { createScriptURL: (url) => url }).createScriptURL(src);
       document.head.append(again);`);
     await browser.until('return recorded.handle', 'sidelight:ready');
+    assert.equal(await browser.run(`return document.querySelectorAll('sidelight-card').length`), 1, 'that of the old article is gone');
   };
   const { annotations } = await visit(browser, folder, { then });
   assert.ok(annotations.some(({ text }) => text === '$7 million'));

@@ -18,13 +18,13 @@ fn roots(document: &Document) -> Result<Map, JsValue> {
     Ok(map)
 }
 
-/// Gives back whatever is annotated in, on or around `root`, and notes how `root` itself is given back.
+/// Gives back whatever is annotated in, on or around `root` or has left the page, and notes how `root` itself is given back.
 pub(super) fn take(document: &Document, root: &Element, give_back: &Function) -> Result<(), JsValue> {
     let map = roots(document)?;
     for pair in js_sys::Array::from(&map).iter() {
         let pair: js_sys::Array = pair.unchecked_into();
         let other: Element = pair.get(0).unchecked_into();
-        if other.contains(Some(root)) || root.contains(Some(&other)) {
+        if !other.is_connected() || other.contains(Some(root)) || root.contains(Some(&other)) {
             pair.get(1).unchecked_into::<Function>().call0(&JsValue::UNDEFINED)?;
         }
     }

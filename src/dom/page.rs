@@ -232,8 +232,11 @@ impl Inner {
         self.plan();
     }
 
-    /// Something came near the viewport, or left it.
+    /// Something came near the viewport, or left it; perhaps with the whole article, which then nobody reads any more.
     fn seen(&self, entries: Array) {
+        if !self.root.is_connected() {
+            return self.give_back();
+        }
         let seen = self.with(|state| state.painter.seen(&entries));
         self.give_up_on(seen.transpose());
     }
