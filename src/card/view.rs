@@ -155,7 +155,10 @@ impl View<'_> {
         attr(&said, "dir", "auto");
         add(&value, &said);
         for more in [row.how.as_deref(), words::note(row)].into_iter().flatten() {
-            add(&value, &self.nodes.text("span", "how", more));
+            let more = self.nodes.text("span", "how", more);
+            // In a page that runs from right to left, 3 − 5 must not come to be 5 − 3.
+            attr(&more, "dir", "auto");
+            add(&value, &more);
         }
         value
     }
