@@ -120,7 +120,7 @@ crate::table! {
         "author box" => Apart, "author card" => Apart,
         "article meta" => Apart, "entry meta" => Apart, "post meta" => Apart, "breadcrumb" => Apart,
         "breadcrumbs" => Apart, "tag list" => Apart, "tags" => Apart, "table of contents" => Apart, "toc" => Apart,
-        "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart,  "comment body" => Apart,
+        "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart, "comment body" => Apart,
         "comment respond" => Apart, "respond" => Apart, "disqus thread" => Apart, "instagram media" => Apart,
         "skip link" => Apart, "reading time" => Apart, "read time" => Apart, "print only" => Unread,
         "footnote" => Apart, "footnotes" => Apart, "endnotes" => Apart,
