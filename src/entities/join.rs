@@ -6,12 +6,13 @@ use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::persons;
-use super::roles::Role;
+use super::roles::{self, Role};
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
 use crate::pack::Pack;
+use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, Token};
 
 /// One name, in all the places where the article writes it so.
 pub(super) struct Name {
@@ -33,6 +34,8 @@ pub(super) struct Name {
     pub(super) honorific: Tags,
     /// The name it is short for.
     pub(super) full: Option<usize>,
+    /// Whether it is short for more than one.
+    pub(super) several: bool,
 }
 
 impl Name {
@@ -77,12 +80,17 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     lists(text, candidates, &mut names, &of);
     let bearers = persons::join(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
-    firms(text, lexicon, candidates, &mut names);
-    let told = |candidate: &Candidate| bearers.by_honorific(text, lexicon, candidates, &names, candidate);
+    firms(text, lexicon, candidates, &mut names, &of);
+    storms(text, candidates, &mut names);
+    known_as(text, candidates, &mut names, &of);
+    let told = |candidate: &Candidate| bearers.meant(text, lexicon, candidates, &names, candidate);
     let full: Vec<usize> = of
         .iter()
         .zip(candidates)
-        .map(|(&name, candidate)| names[name].full.or_else(|| told(candidate)).unwrap_or(name))
+        .map(|(&name, candidate)| {
+            let person = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
+            names[name].full.or_else(|| told(candidate).filter(|_| person)).unwrap_or(name)
+        })
         .collect();
     assemble(text, lexicon, pack, candidates, &names, &of, &full)
 }
@@ -120,13 +128,14 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 firm: false,
                 honorific: Tags::NONE,
                 full: None,
+                several: false,
             });
             names.len() - 1
         });
         let entry = &mut names[name];
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
-        entry.determined += u32::from(is_determined(text, candidate));
+        entry.determined += u32::from(is_determined(text, lexicon, candidate));
         entry.firm |= !candidate.weak || candidate.is_known();
         entry.honorific = entry.honorific.or(candidate.honorific);
         of.push(name);
@@ -150,9 +159,12 @@ fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
 }
 
 /// Whether an article stands before a name, other than for a noun behind it (“the Trump administration”).
-fn is_determined(text: &Text<'_>, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
-    let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
+fn is_determined(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    // “a former Marine”
+    let start = roles::modifiers(text, lexicon, candidate.tokens.start, 0);
+    let before = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    let noun = |t: &Token| t.is_word() && !t.capital() && t.key != Key::of("who");
+    let noun = text.tokens.get(candidate.tokens.end).is_some_and(noun);
     [Key::of("the"), Key::of("a"), Key::of("an")].contains(&before) && !(noun && candidate.words == 1)
 }
 
@@ -215,8 +227,46 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     }
 }
 
-/// Joins the first word of a company's name to the one name that it begins: “Halden Shipping … Halden”.
-fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
+/// Joins the last word of a storm's name to the whole: “Cyclone Ada … Ada”.
+fn storms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
+    let mut storms: KeyMap<usize> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| kinds::is_storm(text, &candidates[name.first])) {
+        storms.insert(last(name), number);
+    }
+    for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
+        if let Some(&storm) = storms.get(&last(name)) {
+            name.full = Some(storm);
+            name.kind = Some(EntityKind::Event);
+        }
+    }
+}
+
+/// Joins what somebody or something is “known as”.
+fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
+        let between = &text.tokens[pair[0].tokens.end..pair[1].tokens.start.max(pair[0].tokens.end)];
+        let words = between.iter().filter(|t| t.is_word()).map(|t| t.key);
+        let mut words = words.skip_while(|&key| [Key::of("also"), Key::of("better")].contains(&key));
+        let known = [words.next(), words.next(), words.next()] == [Some(Key::of("known")), Some(Key::of("as")), None];
+        let (full, short) = (numbers[0], numbers[1]);
+        let kinds = (names[full].kind, names[short].kind);
+        if known && between.len() < 5 && names[short].full.is_none() && kinds.0.is_some() && full != short {
+            if kinds.1.is_none_or(|kind| Some(kind) == kinds.0) && names[full].full.is_none() {
+                names[short].full = Some(full);
+                names[short].kind = kinds.0;
+            }
+        }
+    }
+}
+
+/// Joins the first word of a company's name, once it was named, to the one name that it begins: “Halden Shipping … Halden”.
+fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    // Where running text has each name first: what a company is called before it is named is another one, its owner.
+    let mut met = vec![usize::MAX; names.len()];
+    for (number, candidate) in candidates.iter().enumerate().rev().filter(|(_, candidate)| !candidate.titled) {
+        met[of[number]] = candidate.tokens.start;
+    }
     let mut firms: KeyMap<Option<usize>> = KeyMap::default();
     for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
         let tokens = &candidates[name.first].tokens;
@@ -224,13 +274,14 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         // A place or person whose name begins so may be meant as well.
         firms.entry(text.key(tokens.start)).and_modify(|firm| *firm = None).or_insert(firm.then_some(number));
     }
-    for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
+    for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
         let candidate = &candidates[name.first];
         let token = candidate.tokens.start;
         let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
         if !other
             && !lexicon.is_plain(text, token)
             && let Some(&Some(full)) = firms.get(&text.key(token))
+            && met[full] < met[number]
         {
             name.full = Some(full);
             name.kind = Some(EntityKind::Organisation);
@@ -274,7 +325,7 @@ fn assemble(
         let entity = met.unwrap_or_else(|| {
             let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
                 let first = &candidates[names[full].first];
-                let own = || text.slice(text.span(first.tokens.clone())).to_owned();
+                let own = || text.slice(span(text, first)).to_owned();
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
                 Entity { id: slug(&name), name, kind, role: None, gender: None, fact: None }
             });
@@ -296,9 +347,18 @@ fn assemble(
             entry.gender = entry.gender.or_else(|| persons::gender(text, lexicon, candidate));
         }
         let demonym = candidate.is_demonym();
-        entities.mentions.push(Mention { span: text.span(candidate.tokens.clone()), entity, demonym });
+        entities.mentions.push(Mention { span: span(text, candidate), entity, demonym });
     }
     entities
+}
+
+/// Where a name stands, with the dot of “Jr.”.
+fn span(text: &Text<'_>, candidate: &Candidate) -> Span {
+    let end = candidate.tokens.end;
+    let dot = text.tokens.get(end).is_some_and(|t| t.is('.') && !t.spaced());
+    text.span(
+        candidate.tokens.start..end + usize::from(dot && candidate.words > 1 && persons::is_suffix(text, end - 1)),
+    )
 }
 
 /// Adds an entity; its number.
@@ -323,5 +383,7 @@ fn slug(name: &str) -> String {
             id.push('-');
         }
     }
+    // The dot of “Jr.”
+    id.truncate(id.trim_end_matches('-').len());
     id
 }

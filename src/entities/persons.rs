@@ -4,13 +4,42 @@ use super::candidates::Candidate;
 use super::join::Name;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{EntityKind, Gender};
+use crate::table;
 use crate::text::{Key, Text};
+
+table! {
+    /// Honorifics that stand with the first name.
+    static KNIGHTED: () = { "sir" => (), "dame" => () };
+}
 
 /// Who bears which surname and which first name: numbers of full names.
 #[derive(Default)]
 pub(super) struct Bearers {
     last: KeyMap<Vec<usize>>,
     first: KeyMap<Vec<usize>>,
+}
+
+/// What stands behind a surname and is none.
+const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
+
+/// Whether a token tells a person from a namesake of another generation: “Jr”.
+pub(super) fn is_suffix(text: &Text<'_>, token: usize) -> bool {
+    SUFFIXES.contains(&text.str(token))
+}
+
+/// The keys of a full name: what tells it from others, the name that comes first, the family's name.
+fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
+    let (first, last) = (candidate.tokens.start, candidate.tokens.end - 1);
+    let given = text.key(first);
+    if !text.tokens[last].capital() {
+        // “Kim Jong-un”: the family's name comes first.
+        return (candidate.key, given, given);
+    }
+    let suffix = last > first && is_suffix(text, last);
+    let family = text.key(if suffix { last - 1 } else { last });
+    // “Amelia J. Hartwell” is “Amelia Hartwell”.
+    let whole = given.then(family);
+    (if suffix { whole.then(text.key(last)) } else { whole }, given, family)
 }
 
 /// Joins surnames and first names to the one full name that they fit.
@@ -31,7 +60,10 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
                 name.full = Some(full);
                 name.kind = Some(EntityKind::Person);
             }
-            Some([_, _, ..]) if !other => name.kind = Some(EntityKind::Person),
+            Some([_, _, ..]) if !other => {
+                name.kind = Some(EntityKind::Person);
+                name.several = true;
+            }
             _ => {}
         }
     }
@@ -45,10 +77,8 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
         if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
             continue;
         }
-        let tokens = &candidates[name.first].tokens;
-        let (given, family) = (text.key(tokens.start), text.key(tokens.end - 1));
-        // “Amelia J. Hartwell” is “Amelia Hartwell”.
-        let same = *full.entry(given.then(family)).or_insert(number);
+        let (whole, given, family) = parts(text, &candidates[name.first]);
+        let same = *full.entry(whole).or_insert(number);
         if same != number {
             name.full = Some(same);
             continue;
@@ -73,8 +103,9 @@ fn is_word(lexicon: &Lexicon, key: Key) -> bool {
 }
 
 impl Bearers {
-    /// The one of several of a surname whom the honorific before it can mean: “Ms Kane”.
-    pub(super) fn by_honorific(
+    /// The one of several bearers of a name whom a mention of it can mean: the only one that the article has spoken of so
+    /// far, or that the honorific fits (“Ms Kane”).
+    pub(super) fn meant(
         &self,
         text: &Text<'_>,
         lexicon: &Lexicon,
@@ -82,14 +113,22 @@ impl Bearers {
         names: &[Name],
         candidate: &Candidate,
     ) -> Option<usize> {
-        if candidate.words != 1 {
-            return None;
-        }
-        let wanted = by_title(candidate.honorific)?;
-        let namesakes = self.last.get(&text.key(candidate.tokens.end - 1)).filter(|all| all.len() > 1)?;
-        let fits = |&&name: &&usize| gender(text, lexicon, &candidates[names[name].first]) == Some(wanted);
-        let mut fitting = namesakes.iter().filter(fits);
-        fitting.next().copied().filter(|_| fitting.next().is_none())
+        let key = text.key(candidate.tokens.end - 1);
+        // “Sir Aubrey” goes by his first name.
+        let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let knighted = KNIGHTED.has(before) && candidate.words == 1;
+        let wanted = by_title(candidate.honorific).filter(|_| !knighted);
+        let namesakes = self.last.get(&key).filter(|_| !knighted).or_else(|| self.first.get(&key))?;
+        let bearer = |name: usize| &candidates[names[name].first];
+        let met = |name: usize| bearer(name).tokens.start < candidate.tokens.start;
+        let fits = |name: usize| {
+            wanted.is_none_or(|wanted| gender(text, lexicon, bearer(name)).is_none_or(|gender| gender == wanted))
+        };
+        let only = |known: bool| {
+            let mut fitting = namesakes.iter().copied().filter(|&name| fits(name) && (!known || met(name)));
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        only(true).or_else(|| only(false).filter(|_| wanted.is_some()))
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Role {
     pub(super) span: Span,
     /// Whether it is said of several.
     pub(super) plural: bool,
+    /// Whether a comma stands between it and the name.
+    pub(super) apart: bool,
     /// The tags of its noun.
     pub(super) what: Tags,
 }
@@ -54,19 +56,26 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
     // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
     let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
-    let opens = at + 3 == words.len() && text.tokens[words[at]].opens_sentence() && !tags(at + 2).any(heads);
+    let first = |token: usize| text.tokens[token].opens_sentence();
+    // “By Crime Correspondent Hina Tamahere”
+    let byline = words[0].checked_sub(1).is_some_and(|by| text.key(by) == Key::of("by") && first(by));
+    let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
+    // “Official Secrets Act”
+    if text.str(words[words.len() - 1]) == "Act" {
+        return None;
+    }
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
-            && (given(end + 1) || opens && end == at);
+            && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
         }
-        let topic = found.is_some() && tags(end).any(Tags::TOPIC);
+        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
             found = Some(end + 1);
         } else if topic {
@@ -100,16 +109,20 @@ pub(super) fn starts(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: us
     at < words.len() && title(text, lexicon, words, at).is_some()
 }
 
-/// The role in lower case that stands right before a token: “former prime minister”, “Sudan's president, …”.
+/// The role that stands right before a token: “former prime minister”, “Sudan's president, …”, “the Auditor-General, …”.
 pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
     let mut last = token.checked_sub(1).filter(|&last| last >= sentence && text.tokens[token].spaced())?;
-    let comma = text.tokens[last].is(',');
-    if comma {
+    let apart = text.tokens[last].is(',');
+    if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
     }
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
-    let plural = !is_person(text, lexicon, last);
-    if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
+    let plural = !lexicon.tags(text.key(last)).any(person);
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
+    let what = lexicon.tags(singular);
+    let capital = text.tokens[last].capital() && text.key(last) != Key::of("elect");
+    let titled = capital && apart && what.any(Tags::TITLE);
+    if capital && !titled || !what.any(person) {
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();
@@ -122,22 +135,31 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
-        let capital = before.capital() && !before.opens_sentence();
-        if !joined && (capital || !tags.any(person.or(Tags::MODIFIER))) {
+        let capital = before.capital() && !before.opens_sentence() && !titled;
+        let part = person.or(Tags::MODIFIER).or(if titled { Tags::TOPIC } else { Tags::NONE });
+        if !joined && (capital || !tags.any(part)) {
             break;
         }
         start -= 1;
     }
     let span = text.span(start..last + 1);
-    // Before a comma it is a role only with an owner or an article.
-    let owned = start > sentence && OWNERS.has(text.key(start - 1));
-    let what = lexicon.tags(text.key(last));
-    (!comma || owned && !plural).then_some(Role { span, plural, what })
+    // Before a comma it is a role only with an owner or an article: “a former Osage County sheriff, …”.
+    let named =
+        (sentence..start).rev().take(LONGEST).take_while(|&t| text.tokens[t].capital() && !OWNERS.has(text.key(t)));
+    let named = named.count();
+    let owner = (start - named).checked_sub(1).filter(|&owner| owner >= sentence);
+    let owner = if named > 0 { owner.map(|owner| modifiers(text, lexicon, owner + 1, sentence)) } else { Some(start) };
+    let owned = owner.filter(|&first| first > sentence).map_or(Key::NONE, |first| text.key(first - 1));
+    let owned = OWNERS.has(owned) || owned == Key::of("whose");
+    (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
 }
 
-/// Whether the word is what a person is.
-fn is_person(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN))
+/// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
+pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
+    let office = token.checked_sub(2).filter(|&o| o >= sentence && text.key(o + 1) == Key::of("of"))?;
+    let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
+    lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
 }
 
 /// Whether the word is what several persons are.
@@ -147,8 +169,12 @@ pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bo
 
 /// Whether the word is the plural of one that has these tags.
 pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Tags) -> bool {
-    let singular = text.str(token).strip_suffix('s').filter(|word| word.is_ascii());
-    singular.is_some_and(|word| lexicon.tags(Key::of_ascii(word)).any(of))
+    singular(text, token).is_some_and(|word| lexicon.tags(word).any(of))
+}
+
+/// What a word is the plural of, if it is one.
+fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
+    text.str(token).strip_suffix('s').filter(|word| word.is_ascii()).map(Key::of_ascii)
 }
 
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
@@ -176,7 +202,7 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;
     let role = what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
-    role.then(|| Role { span: text.span(start..at), plural: false, what })
+    role.then(|| Role { span: text.span(start..at), plural: false, apart: comma, what })
 }
 
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.

@@ -22,6 +22,17 @@ table! {
     };
 }
 
+table! {
+    /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
+    static FAMILIES: () = {
+        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
+        "chung" => (), "han" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
+        "lim" => (), "lin" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
+    };
+}
+
 /// No run is longer, so that a page of capitals stays linear.
 const LONGEST: usize = 24;
 
@@ -107,7 +118,17 @@ impl Reader<'_> {
             return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if token.is_dash() && !token.spaced() {
-            return (self.capital(next + 1, end) && !text.tokens[next + 1].spaced()).then_some(next + 1);
+            let syllable = self.words.len() > 1
+                && FAMILIES.has(text.key(self.words[self.words.len() - 2]))
+                && next + 1 < end
+                && text.tokens[next + 1].is_word()
+                && !self.lexicon.is_plain(text, next + 1);
+            let on = syllable || self.capital(next + 1, end);
+            return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
+        }
+        if matches!(token.kind, Kind::Mark(_)) && token.spaced() {
+            let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
+            return self.behind_nickname(next, end).filter(|_| person);
         }
         if token.is('&') {
             return self.capital(next + 1, end).then_some(next + 1);
@@ -144,6 +165,21 @@ impl Reader<'_> {
         self.connector(i, end)
     }
 
+    /// “Marlon "Shadow" Baptiste”: the surname behind a nickname of at most three words, whose opening mark is at `open`.
+    fn behind_nickname(&self, open: usize, end: usize) -> Option<usize> {
+        let tokens = &self.text.tokens;
+        let close = (open + 2..end.min(open + 5)).find(|&t| matches!(tokens[t].kind, Kind::Mark(_)))?;
+        let name = tokens[open + 1..close].iter().all(|t| t.capital()) && !tokens[close].spaced();
+        let surname = close + 1;
+        (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
+    }
+
+    /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
+    fn leads_to_act(&self, at: usize, end: usize) -> bool {
+        let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
+        behind > at + 1 && ["Act", "Bill"].contains(&self.text.str(behind - 1))
+    }
+
     /// The word before the last of the run.
     fn last_but_one(&self) -> &str {
         self.words.len().checked_sub(2).map_or("", |before| self.text.str(self.words[before]))
@@ -160,8 +196,8 @@ impl Reader<'_> {
                 let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
                 let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
                 let target = skip(next + 1);
-                ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
-                    .then_some(target)
+                let on = tags.any(heads) || minister || self.leads_to_act(next + 1, end);
+                (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),

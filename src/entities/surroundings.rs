@@ -33,7 +33,10 @@ table! {
     /// Points from the word right behind a name.
     static BEHIND: (EntityKind, i16) = {
         "who" => (Person, 4), "whose" => (Person, 3), "himself" => (Person, 8), "herself" => (Person, 8),
-        "where" => (Place, 3), "upon" => (Place, 2),
+        "where" => (Place, 3), "upon" => (Place, 2), "chair" => (Organisation, 3), "chairman" => (Organisation, 3),
+        "chairwoman" => (Organisation, 3), "chief" => (Organisation, 3), "boss" => (Organisation, 3),
+        "director" => (Organisation, 3), "spokesman" => (Organisation, 1), "spokeswoman" => (Organisation, 1),
+        "spokesperson" => (Organisation, 1),
     };
 }
 
@@ -59,6 +62,16 @@ table! {
 }
 
 table! {
+    /// States as datelines shorten them.
+    static STATES: () = {
+        "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "fla" => (), "ga" => (),
+        "ill" => (), "ind" => (), "kan" => (), "ky" => (), "la" => (), "mass" => (), "md" => (), "mich" => (),
+        "minn" => (), "miss" => (), "mo" => (), "mont" => (), "neb" => (), "nev" => (), "okla" => (), "ont" => (),
+        "ore" => (), "pa" => (), "tenn" => (), "va" => (), "vt" => (), "wash" => (), "wis" => (), "wyo" => (),
+    };
+}
+
+table! {
     /// Before “of”: offices of companies and bodies, not of countries and towns.
     static OFFICES: () = {
         "executive" => (), "chairman" => (), "chairwoman" => (), "chair" => (), "ceo" => (), "cfo" => (), "coo" => (),
@@ -79,7 +92,7 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     let mut evidence = Evidence::default();
     if candidate.honorific != Tags::NONE {
         evidence.add(Person, 10);
-    } else if candidate.role.is_some() || candidate.kin {
+    } else if candidate.role.is_some() || candidate.person {
         evidence.add(Person, 7);
     }
     let sentence = text.sentence(candidate.tokens.start);
@@ -158,7 +171,9 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     let word = |back: usize| candidate.tokens.start.checked_sub(back).filter(|&t| t >= sentence);
     let key = |back: usize| word(back).map_or(Key::NONE, |t| text.key(t));
     let comma = word(2).is_some_and(|t| text.tokens[t].is(','));
-    if key(2) == Key::of("of") && OFFICES.has(key(3)) {
+    // “chairman of the Kajuru local government area”
+    let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
+    if key(2) == Key::of("of") && OFFICES.has(key(3)) && !(noun && candidate.words == 1) {
         evidence.add(Organisation, 7);
     } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
         evidence.add(Work, points);
@@ -169,6 +184,13 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let end = candidate.tokens.end;
     let next = &text.tokens[end];
     let tags = lexicon.tags(next.key);
+    let first = &text.tokens[candidate.tokens.start];
+    if first.opens_sentence() && first.upper() && first.span.len() > 3 && !candidate.titled {
+        // “LUNDEN, Norway (AP) — …”, but “WATCH: …”
+        let dateline = next.is('(') || next.is_dash() && next.spaced() || next.is(',');
+        evidence.add(Place, if dateline { 4 } else { 0 });
+        evidence.against(if next.is(':') { 4 } else { 0 });
+    }
     if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
@@ -203,6 +225,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let age = &text.tokens[end + 1];
         if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
             evidence.add(Person, 6);
+        } else if STATES.has(age.key) && text.tokens.get(end + 2).is_some_and(|t| t.is('.') && !t.spaced()) {
+            // “Lunden, Ga.”
+            evidence.add(Place, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
             evidence.add(Place, 4);
         } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
