@@ -8,6 +8,7 @@ use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
 use super::roles::{self, Role};
 use super::runs::text_joins;
+use super::surroundings::is_state;
 use crate::span::Span;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -324,7 +325,8 @@ impl Reader<'_> {
             || roles::title(text, self.lexicon, words, 0) == Some(words.len())
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1
-            || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
+            || words.len() == 1
+                && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
             || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
             || words.len() > 1
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)

@@ -105,15 +105,15 @@ tags! {
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild house institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
-        order embassy scouts centers centres hospital journal";
+        order embassy scouts centers centres hospital journal subcommittee";
     /// What a place's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
-        principality duchy county mount rock plains plain valley university district";
+        principality duchy county mount rock plains plain valley university district medal";
     /// What an event's or a law's name goes on from with “of”.
     EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
     /// Parts of names that may stand in lower case.
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
-        del della dos des ter zu und y o af av ap o te";
+        del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
     /// Heads that are surnames too: “Charlotte Banks”.

@@ -115,6 +115,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let apart = text.tokens[last].is(',');
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
+        last = before_of(text, last, sentence);
     }
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
     let plural = !lexicon.tags(text.key(last)).any(person);
@@ -131,7 +132,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         return None;
     }
     let mut start = last;
-    while start > sentence && start + LONGEST > token {
+    while start > sentence && start + LONGEST > last {
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
@@ -144,14 +145,21 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     let span = text.span(start..last + 1);
     // Before a comma it is a role only with an owner or an article: “a former Osage County sheriff, …”.
-    let named =
-        (sentence..start).rev().take(LONGEST).take_while(|&t| text.tokens[t].capital() && !OWNERS.has(text.key(t)));
-    let named = named.count();
-    let owner = (start - named).checked_sub(1).filter(|&owner| owner >= sentence);
-    let owner = if named > 0 { owner.map(|owner| modifiers(text, lexicon, owner + 1, sentence)) } else { Some(start) };
-    let owned = owner.filter(|&first| first > sentence).map_or(Key::NONE, |first| text.key(first - 1));
-    let owned = OWNERS.has(owned) || owned == Key::of("whose");
+    let part = |t: usize| text.tokens[t].is_word() || text.tokens[t].is_dash();
+    let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+    let nouns = (sentence..start).rev().take(LONGEST / 2).take_while(noun).count();
+    let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
+    let owned = OWNERS.has(owner) || owner == Key::of("whose");
     (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
+}
+
+/// The word before “of” and the capitals that end at a token, else the token: “the mayor of Greater Lunden, …”.
+fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
+    let named = |&t: &usize| text.tokens[t].capital();
+    let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
+    let of =
+        seat.and_then(|seat| seat.checked_sub(1)).map(|t| if text.str(t) == "the" { t.saturating_sub(1) } else { t });
+    of.filter(|&of| of > sentence && text.str(of) == "of").map_or(last, |of| of - 1)
 }
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.

@@ -3,7 +3,7 @@
 use super::candidates::Reader;
 use super::lexicon::Tags;
 use crate::table;
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, Token};
 
 table! {
     /// Words whose possessive begins a name.
@@ -124,9 +124,15 @@ impl Reader<'_> {
                 && text.tokens[next + 1].is_word()
                 && !self.lexicon.is_plain(text, next + 1);
             let on = syllable || self.capital(next + 1, end);
+            // “Stoke-on-Trent”
+            let third = next + 3;
+            let tokens = text.tokens.get(next + 1..=third).unwrap_or_default();
+            if !on && self.capital(third, end) && tokens[1].is_dash() && tokens.iter().all(|t| !t.spaced()) {
+                return Some(third);
+            }
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
-        if matches!(token.kind, Kind::Mark(_)) && token.spaced() {
+        if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
             let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
             return self.behind_nickname(next, end).filter(|_| person);
         }
@@ -165,10 +171,11 @@ impl Reader<'_> {
         self.connector(i, end)
     }
 
-    /// “Marlon "Shadow" Baptiste”: the surname behind a nickname of at most three words, whose opening mark is at `open`.
+    /// “Marlon "Shadow" Baptiste”, “Mabel (Tubbs) Hale”: the surname behind a name of at most three words between marks.
     fn behind_nickname(&self, open: usize, end: usize) -> Option<usize> {
         let tokens = &self.text.tokens;
-        let close = (open + 2..end.min(open + 5)).find(|&t| matches!(tokens[t].kind, Kind::Mark(_)))?;
+        let closes = |t: &Token| matches!(t.kind, Kind::Mark(_)) || t.is(')');
+        let close = (open + 2..end.min(open + 5)).find(|&t| closes(&tokens[t]))?;
         let name = tokens[open + 1..close].iter().all(|t| t.capital()) && !tokens[close].spaced();
         let surname = close + 1;
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)

@@ -87,6 +87,12 @@ table! {
     };
 }
 
+/// Whether a word is a state that a dateline shortens: “Lunden, Wash.”
+pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
+    let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
+    dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
 /// What the words around a mention say.
 pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Evidence {
     let mut evidence = Evidence::default();
@@ -114,6 +120,9 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let of = word.key == Key::of("of");
     if (of || word.key == Key::of("in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
+    } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
+        // “her second film, …, is …”
+        evidence.add(Work, points);
     } else if word.key == Key::of("the") {
         by_determined(text, candidate, sentence, evidence);
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
@@ -140,6 +149,12 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
     }
+}
+
+/// Whether a name of several words ends where its clause does.
+fn is_set_off(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let next = text.tokens.get(candidate.tokens.end);
+    candidate.words > 1 && next.is_some_and(|t| matches!(t.kind, Kind::Punct(_) | Kind::Dash(_)))
 }
 
 /// What the word before a name says together with the one before that, `second`, and with the head of the name.
@@ -225,8 +240,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let age = &text.tokens[end + 1];
         if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
             evidence.add(Person, 6);
-        } else if STATES.has(age.key) && text.tokens.get(end + 2).is_some_and(|t| t.is('.') && !t.spaced()) {
-            // “Lunden, Ga.”
+        } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
             evidence.add(Place, 4);
