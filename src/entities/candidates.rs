@@ -346,7 +346,9 @@ impl Reader<'_> {
         let known = self.lexicon.known(text, token);
         let wider =
             tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
-        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY)) {
+        // “Labour's leader …”
+        let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
             return false;
         }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
@@ -383,9 +385,10 @@ impl Reader<'_> {
             if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
                 break;
             }
-            // “the Refugee Council Ann Hale”
-            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION) && end + 2 == words.len();
-            if headed && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS) {
+            // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
+            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION);
+            let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
+            if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
                 break;
             }
             end += 1;

@@ -219,10 +219,9 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             && full != number
         {
             names[number].full = Some(full);
-            if names[full].kind.is_none() {
-                names[full].kind = Some(EntityKind::Organisation);
-            }
-            names[number].kind = names[full].kind;
+            let kind = names[full].kind.or(names[number].kind);
+            names[full].kind = kind;
+            names[number].kind = kind;
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::{Candidate, is_branch};
 use super::lexicon::{Lexicon, Tags};
+use super::runs::is_family;
 use crate::table;
 use crate::text::{Key, Text};
 
@@ -26,7 +27,7 @@ table! {
     /// What the first word of a name says that it is.
     static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
-        "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
+        "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }
 
@@ -114,7 +115,9 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     } else if surname_shape(word) {
         evidence.add(Person, 3);
     } else if word.chars().skip(1).any(char::is_uppercase) {
+        // “LumenNet”, but “DeKalb”
         evidence.add(Organisation, 2);
+        evidence.add(Place, if word.chars().skip(1).take(2).any(char::is_uppercase) { 0 } else { -3 });
     }
 }
 
@@ -160,9 +163,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if let Some(before) = of.and_then(|of| of.checked_sub(1)).filter(|_| !ends.any(Tags::LAW)) {
         evidence.add(kind_of_head(tags(words[before])), 8);
     }
-    if opens.any(Tags::DIRECTION)
+    // “Upper Austria”, “the Spanish Netherlands”
+    let part = opens.any(Tags::DIRECTION) || lexicon.known(text, first).is_some_and(|(known, _)| known.demonym);
+    if part
         && evidence.kind().is_none()
-        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place)
+        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place && !known.demonym)
     {
         evidence.add(Place, 8);
     }
@@ -173,7 +178,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         evidence.add(Place, 5);
     }
     if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) {
-        evidence.add(Organisation, 5);
+        evidence.add(Organisation, 8);
     }
     // Words that are no English words, and no head among them: many such names are of persons.
     let foreign = |&w: &usize| {
@@ -197,8 +202,8 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
     }
-    // “Choi Min-ho”
-    if !text.tokens[last].capital() {
+    // “Choi Min-ho”, “Choi Min-Ho”
+    if text.tokens[last - 1].is_dash() && is_family(text, first) {
         evidence.add(Person, 5);
     }
     // “the Harbour Hawks”

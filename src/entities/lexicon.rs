@@ -103,7 +103,7 @@ tags! {
     /// What an organisation's name goes on from with “of” or “for”.
     ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
-        federation foundation guild house institute institution league library ministry museum office organisation \
+        federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
         order embassy scouts centers centres hospital journal subcommittee";
     /// What a place's name goes on from with “of”.

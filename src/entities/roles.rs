@@ -117,6 +117,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
         last = before_of(text, last, sentence);
     }
+    // “chief of staff”
+    let end = last;
+    let staff = last.checked_sub(2).filter(|&o| {
+        o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
+    });
+    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
     let plural = !lexicon.tags(text.key(last)).any(person);
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
@@ -143,11 +149,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         }
         start -= 1;
     }
-    let span = text.span(start..last + 1);
+    let span = text.span(start..end + 1);
     // Before a comma it is a role only with an owner or an article: “a former Osage County sheriff, …”.
-    let part = |t: usize| text.tokens[t].is_word() || text.tokens[t].is_dash();
+    let part = |t: usize| text.tokens[t].is_word() || text.tokens[t].is_dash() || text.tokens[t].kind == Kind::Number;
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
-    let nouns = (sentence..start).rev().take(LONGEST / 2).take_while(noun).count();
+    let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
     let owned = OWNERS.has(owner) || owner == Key::of("whose");
     (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
@@ -219,7 +225,8 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
         let joined = before.is_dash() && !before.spaced();
-        if !joined && (before.capital() || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
+        let capital = before.capital() && !before.opens_sentence();
+        if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
         }
         start -= 1;

@@ -119,7 +119,7 @@ impl Reader<'_> {
         }
         if token.is_dash() && !token.spaced() {
             let syllable = self.words.len() > 1
-                && FAMILIES.has(text.key(self.words[self.words.len() - 2]))
+                && is_family(text, self.words[self.words.len() - 2])
                 && next + 1 < end
                 && text.tokens[next + 1].is_word()
                 && !self.lexicon.is_plain(text, next + 1);
@@ -203,7 +203,9 @@ impl Reader<'_> {
                 let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
                 let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
                 let target = skip(next + 1);
-                let on = tags.any(heads) || minister || self.leads_to_act(next + 1, end);
+                // “House of Commons”
+                let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
+                let on = tags.any(heads) || minister || known || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
             // “Stratford upon Avon”
@@ -235,6 +237,11 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a given name in two syllables may stand behind a word.
+pub(super) fn is_family(text: &Text<'_>, token: usize) -> bool {
+    FAMILIES.has(text.key(token))
 }
 
 /// Whether a hyphen joins a token to the next.

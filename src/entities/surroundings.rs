@@ -23,7 +23,7 @@ table! {
         "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
         "warship" => (Work, 6),
         "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
-        "flagship" => (Work, 6),
+        "flagship" => (Work, 6), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
@@ -213,7 +213,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
         } else if tags.any(Tags::OF_PERSON) {
-            evidence.add(Person, 4);
+            evidence.add(Person, if candidate.words == 1 { 4 } else { 1 });
         } else if tags.any(Tags::ORGANISATION_NOUN) {
             evidence.add(Organisation, 2);
         } else if OF_CLUB.has(next.key) && text.tokens.get(end + 1).is_some_and(|t| t.capital()) {
@@ -227,6 +227,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
+    } else if next.is_dash() && [Key::of("winning"), Key::of("nominated")].contains(&text.key(end + 1)) {
+        // “Oscar-winning”
+        evidence.against(6);
     } else if next.is_dash() && text.key(end + 1) == Key::of("led") {
         // “the Unity-led coalition”
         evidence.add(Organisation, 7);
