@@ -379,7 +379,10 @@ impl Reader<'_> {
         while end < words.len() {
             let tags = self.tags(words[end]);
             let dashed = text.tokens[words[end] - 1].is_dash();
-            if tags.any(Tags::CALENDAR) && !(self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE))) {
+            // “Ada May”, but “Ada May 5”
+            let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
+            let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
+            if tags.any(Tags::CALENDAR) && !name {
                 break;
             }
             if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
@@ -448,6 +451,8 @@ impl Reader<'_> {
         }
         let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
         let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Ada von der Tann”
+        let to = to + words[to - 1..end - 1].iter().take_while(|&&w| !self.text.tokens[w].capital()).count();
         // “Ada Brandt-Hale”
         to + words[to..end].iter().take_while(|&&w| self.text.tokens[w - 1].is_dash()).count()
     }

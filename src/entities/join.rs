@@ -351,13 +351,16 @@ fn assemble(
     entities
 }
 
-/// Where a name stands, with the dot of “Jr.”.
+/// Where a name stands, with the dot of “Jr.” or “Inc.”.
 fn span(text: &Text<'_>, candidate: &Candidate) -> Span {
     let end = candidate.tokens.end;
     let dot = text.tokens.get(end).is_some_and(|t| t.is('.') && !t.spaced());
-    text.span(
-        candidate.tokens.start..end + usize::from(dot && candidate.words > 1 && persons::is_suffix(text, end - 1)),
-    )
+    text.span(candidate.tokens.start..end + usize::from(dot && candidate.words > 1 && is_shortened(text, end - 1)))
+}
+
+/// Whether a dot behind the last word of a name belongs to it.
+fn is_shortened(text: &Text<'_>, token: usize) -> bool {
+    persons::is_suffix(text, token) || matches!(text.str(token), "Inc" | "Ltd" | "Co" | "Corp" | "Bros")
 }
 
 /// Adds an entity; its number.

@@ -120,7 +120,7 @@ tags! {
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
         street mill moor green west north east south point castle grove towers gate garden gardens meadow meadows \
-        parish ward beach bay cape bridge bridges pike heath brook";
+        parish ward beach bay cape bridge bridges pike heath brook may";
     /// Who a person is to another: no role of their own.
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \

@@ -64,6 +64,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     if text.str(words[words.len() - 1]) == "Act" {
         return None;
     }
+    // “Sheriff's Office”
+    let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
@@ -76,7 +78,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
-        if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
+        if (role || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”

@@ -145,7 +145,9 @@ impl Reader<'_> {
             // “St Brendan's Hospital”
             let before = self.last_but_one();
             let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
-            let own = OWN.has(text.key(i)) || saint;
+            // “Selby County Sheriff's Office”
+            let office = text.str(head) == "Office" && self.tags(i).any(Tags::TITLE);
+            let own = OWN.has(text.key(i)) || saint || office;
             return (own && self.capital(head, end)).then_some(head);
         }
         if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {
@@ -262,7 +264,7 @@ fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
 }
 
-/// Whether a word is part of a handle, a hashtag or a web address.
+/// Whether a word is part of a handle, a hashtag, a web address or a temperature.
 fn is_address(text: &Text<'_>, token: usize) -> bool {
     let mut at = token;
     for _ in 0..LONGEST {
@@ -271,7 +273,7 @@ fn is_address(text: &Text<'_>, token: usize) -> bool {
         }
         at -= 1;
         match text.tokens[at].kind {
-            Kind::Punct('@' | '#' | '_' | '=' | '%') => return true,
+            Kind::Punct('@' | '#' | '_' | '=' | '%' | '°') => return true,
             Kind::Punct('/') if at > 0 && text.tokens[at - 1].is('/') => return true,
             _ => {}
         }
