@@ -78,20 +78,17 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     }
     reuse(text, candidates, &mut names);
     lists(text, candidates, &mut names, &of);
-    let bearers = persons::join(text, lexicon, candidates, &mut names);
+    let mut bearers = persons::join(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
     firms(text, lexicon, candidates, &mut names, &of);
     storms(text, candidates, &mut names);
     known_as(text, candidates, &mut names, &of);
-    let told = |candidate: &Candidate| bearers.meant(text, lexicon, candidates, &names, candidate);
-    let full: Vec<usize> = of
-        .iter()
-        .zip(candidates)
-        .map(|(&name, candidate)| {
-            let person = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
-            names[name].full.or_else(|| told(candidate).filter(|_| person)).unwrap_or(name)
-        })
-        .collect();
+    let mut full = Vec::with_capacity(of.len());
+    for (&name, candidate) in of.iter().zip(candidates) {
+        let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
+        let told = if short { bearers.meant(text, lexicon, candidates, &names, candidate) } else { None };
+        full.push(names[name].full.or(told).unwrap_or(name));
+    }
     assemble(text, lexicon, pack, candidates, &names, &of, &full)
 }
 

@@ -17,6 +17,8 @@ table! {
 pub(super) struct Bearers {
     last: KeyMap<Vec<usize>>,
     first: KeyMap<Vec<usize>>,
+    /// Whom a name alone meant while the article had spoken of one bearer only.
+    used: KeyMap<usize>,
 }
 
 /// What stands behind a surname and is none.
@@ -102,11 +104,14 @@ fn is_word(lexicon: &Lexicon, key: Key) -> bool {
     lexicon.tags(key).any(Tags::ORDINARY.or(Tags::LAW).or(Tags::TITLE).or(Tags::CALENDAR))
 }
 
+/// Among more bearers of one name nobody is looked for.
+const BEARERS: usize = 16;
+
 impl Bearers {
     /// The one of several bearers of a name whom a mention of it can mean: the only one that the article has spoken of so
-    /// far, or that the honorific fits (“Ms Kane”).
+    /// far, or whom alone the honorific fits (“Ms Kane”); then the one who went by that name before another was named.
     pub(super) fn meant(
-        &self,
+        &mut self,
         text: &Text<'_>,
         lexicon: &Lexicon,
         candidates: &[Candidate],
@@ -116,19 +121,29 @@ impl Bearers {
         let key = text.key(candidate.tokens.end - 1);
         // “Sir Aubrey” goes by his first name.
         let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
-        let knighted = KNIGHTED.has(before) && candidate.words == 1;
+        let knighted = KNIGHTED.has(before);
         let wanted = by_title(candidate.honorific).filter(|_| !knighted);
         let namesakes = self.last.get(&key).filter(|_| !knighted).or_else(|| self.first.get(&key))?;
         let bearer = |name: usize| &candidates[names[name].first];
-        let met = |name: usize| bearer(name).tokens.start < candidate.tokens.start;
-        let fits = |name: usize| {
+        let fits = |&name: &usize| {
             wanted.is_none_or(|wanted| gender(text, lexicon, bearer(name)).is_none_or(|gender| gender == wanted))
         };
-        let only = |known: bool| {
-            let mut fitting = namesakes.iter().copied().filter(|&name| fits(name) && (!known || met(name)));
+        if namesakes.len() > BEARERS {
+            return None;
+        }
+        // They are in the order in which they were named.
+        let met = namesakes.partition_point(|&name| bearer(name).tokens.start < candidate.tokens.start);
+        if let [only] = namesakes[..met] {
+            self.used.entry(key).or_insert(only);
+        }
+        let only = |of: &[usize]| {
+            let mut fitting = of.iter().copied().filter(fits);
             fitting.next().filter(|_| fitting.next().is_none())
         };
-        only(true).or_else(|| only(false).filter(|_| wanted.is_some()))
+        let headline = namesakes.first().copied().filter(|_| candidate.titled && met == 0);
+        only(&namesakes[..met])
+            .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
+            .or_else(|| self.used.get(&key).copied().or(headline).filter(fits))
     }
 }
 
