@@ -241,17 +241,15 @@ fn storms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
 /// Joins what somebody or something is “known as”.
 fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
     for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
-        let between = &text.tokens[pair[0].tokens.end..pair[1].tokens.start.max(pair[0].tokens.end)];
-        let words = between.iter().filter(|t| t.is_word()).map(|t| t.key);
-        let mut words = words.skip_while(|&key| [Key::of("also"), Key::of("better")].contains(&key));
-        let known = [words.next(), words.next(), words.next()] == [Some(Key::of("known")), Some(Key::of("as")), None];
         let (full, short) = (numbers[0], numbers[1]);
-        let kinds = (names[full].kind, names[short].kind);
-        if known && between.len() < 5 && names[short].full.is_none() && kinds.0.is_some() && full != short {
-            if kinds.1.is_none_or(|kind| Some(kind) == kinds.0) && names[full].full.is_none() {
-                names[short].full = Some(full);
-                names[short].kind = kinds.0;
-            }
+        let between = text.tokens.get(pair[0].tokens.end..pair[1].tokens.start).filter(|between| between.len() < 5);
+        let Some([.., known, on]) = between else { continue };
+        let known = known.key == Key::of("known") && on.key == Key::of("as");
+        let kind = names[full].kind;
+        let same = kind.is_some() && names[short].kind.is_none_or(|short| Some(short) == kind);
+        if known && same && full != short && names[full].full.is_none() && names[short].full.is_none() {
+            names[short].full = Some(full);
+            names[short].kind = kind;
         }
     }
 }

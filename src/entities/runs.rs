@@ -178,7 +178,7 @@ impl Reader<'_> {
         let tokens = &self.text.tokens;
         let closes = |t: &Token| matches!(t.kind, Kind::Mark(_)) || t.is(')');
         let close = (open + 2..end.min(open + 5)).find(|&t| closes(&tokens[t]))?;
-        let name = tokens[open + 1..close].iter().all(|t| t.capital()) && !tokens[close].spaced();
+        let name = tokens[open + 1..close].iter().all(|t| t.capital() && !t.upper()) && !tokens[close].spaced();
         let surname = close + 1;
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
     }
@@ -186,7 +186,7 @@ impl Reader<'_> {
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
     fn leads_to_act(&self, at: usize, end: usize) -> bool {
         let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
-        behind > at + 1 && ["Act", "Bill"].contains(&self.text.str(behind - 1))
+        behind > at + 1 && self.text.str(behind - 1) == "Act"
     }
 
     /// The word before the last of the run.
