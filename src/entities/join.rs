@@ -254,7 +254,8 @@ fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &
     }
 }
 
-/// Joins the first word of a company's name, once it was named, to the one name that it begins: “Halden Shipping … Halden”.
+/// Joins the first word of a company's name, or the last of a team's, to the one name it is part of, once that was named:
+/// “Halden Shipping … Halden”, “Selby Owls … the Owls”.
 fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
     // Where running text has each name first: what a company is called before it is named is another one, its owner.
     let mut met = vec![usize::MAX; names.len()];
@@ -262,19 +263,27 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         met[of[number]] = candidate.tokens.start;
     }
     let mut firms: KeyMap<Option<usize>> = KeyMap::default();
+    let mut teams: KeyMap<Option<usize>> = KeyMap::default();
     for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
         let tokens = &candidates[name.first].tokens;
-        let firm = name.kind == Some(EntityKind::Organisation) && FIRMS.has(text.key(tokens.end - 1));
+        let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
+        let body = name.kind == Some(EntityKind::Organisation);
         // A place or person whose name begins so may be meant as well.
-        firms.entry(text.key(tokens.start)).and_modify(|firm| *firm = None).or_insert(firm.then_some(number));
+        let firm = (body && FIRMS.has(last)).then_some(number);
+        firms.entry(first).and_modify(|firm| *firm = None).or_insert(firm);
+        let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
+        teams.entry(last).and_modify(|team| *team = None).or_insert(team.then_some(number));
     }
     for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
         let candidate = &candidates[name.first];
         let token = candidate.tokens.start;
         let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
+        let the = token.checked_sub(1).is_some_and(|before| text.key(before) == Key::of("the"));
+        let full = if the { teams.get(&text.key(token)) } else { None };
+        let full = full.or_else(|| firms.get(&text.key(token)));
         if !other
             && !lexicon.is_plain(text, token)
-            && let Some(&Some(full)) = firms.get(&text.key(token))
+            && let Some(&Some(full)) = full
             && met[full] < met[number]
         {
             name.full = Some(full);

@@ -5,7 +5,7 @@ use super::candidates::{Candidate, is_branch};
 use super::lexicon::{Lexicon, Tags};
 use super::runs::is_family;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -99,7 +99,12 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
     let the = token.checked_sub(1).is_some_and(|before| text.key(before) == Key::of("the"));
     if tags.any(GIVEN) {
-        evidence.add(Person, 2);
+        // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
+        let other = PLAIN.or(HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
+        let owns = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        let part = owns && text.tokens.get(token + 2).is_some_and(|t| t.capital());
+        let one = tags.any(Tags::MALE) != tags.any(Tags::FEMALE) && !tags.any(other) && !part;
+        evidence.add(Person, if one && !lexicon.is_plain(text, token) { 3 } else { 2 });
     } else if the && tags.any(Tags::DIRECTION) {
         // “the West”
         evidence.add(Place, 3);
