@@ -211,12 +211,7 @@ impl Reader<'_> {
             } else if end < words.len() {
                 role = seat.map(|seat| seat.to(text.span(range.clone())));
             }
-            let whole = |&&w: &&usize| {
-                let joined = text_joins(text, w, range.end) && self.tags(w).any(Tags::ARTICLE);
-                let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
-                text.tokens[w].capital() && !(end - at > 1 && (joined || particle))
-            };
-            let count = words[at..end].iter().filter(whole).count();
+            let count = self.count(&words[at..end]);
             let candidate = Candidate {
                 key: key(text, range.clone()),
                 words: count,
@@ -258,6 +253,19 @@ impl Reader<'_> {
             && !roles::starts(self.text, self.lexicon, words, end);
         let unknown = |&&w: &&usize| self.lexicon.known(self.text, w).is_none() && !self.tags(w).any(other);
         plain.then(|| end + words[end..].iter().take_while(unknown).count())
+    }
+
+    /// How many words a name has, but for its particles; what hyphens join is one.
+    fn count(&self, words: &[usize]) -> usize {
+        let text = self.text;
+        let end = words[words.len() - 1] + 1;
+        let whole = |w: usize| {
+            let joined = text_joins(text, w, end) && self.tags(w).any(Tags::ARTICLE);
+            let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
+            text.tokens[w].capital() && !(words.len() > 1 && (joined || particle))
+        };
+        let part = |&i: &usize| i > 0 && text.tokens[words[i] - 1].is_dash() && whole(words[i - 1]);
+        (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
     }
 
     /// “Ann Hale QC”: the end of the name without the letters behind it.

@@ -1,6 +1,8 @@
 //! Persons: surnames, first names and honorifics joined to the full name; how pronouns speak of them.
 
-use super::candidates::Candidate;
+use std::ops::Range;
+
+use super::candidates::{Candidate, key};
 use super::join::Name;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{EntityKind, Gender};
@@ -29,6 +31,16 @@ pub(super) fn is_suffix(text: &Text<'_>, token: usize) -> bool {
     SUFFIXES.contains(&text.str(token))
 }
 
+/// The key of the last word of a name, with what hyphens join to it: “Rees-Mogg”, but “al-Sharaa” goes by “Sharaa”.
+fn family(text: &Text<'_>, name: Range<usize>) -> Key {
+    let mut start = name.end - 1;
+    let word = |token: usize| text.tokens[token].capital() && text.tokens[token].span.len() > 2;
+    while start > name.start + 1 && text.tokens[start - 1].is_dash() && word(start - 2) {
+        start -= 2;
+    }
+    key(text, start..name.end)
+}
+
 /// The keys of a full name: what tells it from others, the name that comes first, the family's name.
 fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
     let (first, last) = (candidate.tokens.start, candidate.tokens.end - 1);
@@ -38,7 +50,7 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
         return (candidate.key, given, given);
     }
     let suffix = last > first && is_suffix(text, last);
-    let family = text.key(if suffix { last - 1 } else { last });
+    let family = family(text, first..if suffix { last } else { last + 1 });
     // “Amelia J. Hartwell” is “Amelia Hartwell”.
     let whole = given.then(family);
     (if suffix { whole.then(text.key(last)) } else { whole }, given, family)
@@ -52,7 +64,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
             continue;
         }
         let candidate = &candidates[name.first];
-        let key = text.key(candidate.tokens.end - 1);
+        let key = family(text, candidate.tokens.clone());
         let last = bearers.last.get(&key);
         let plain = name.honorific == Tags::NONE;
         let other = is_other(name, candidate, last.is_some()) && plain;
@@ -118,7 +130,7 @@ impl Bearers {
         names: &[Name],
         candidate: &Candidate,
     ) -> Option<usize> {
-        let key = text.key(candidate.tokens.end - 1);
+        let key = family(text, candidate.tokens.clone());
         // “Sir Aubrey” goes by his first name.
         let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
         let knighted = KNIGHTED.has(before);

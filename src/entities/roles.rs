@@ -60,8 +60,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| text.key(by) == Key::of("by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “Official Secrets Act”
-    if text.str(words[words.len() - 1]) == "Act" {
+    // “Official Secrets Act”, “Duke Street”
+    if matches!(text.str(words[words.len() - 1]), "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge") {
         return None;
     }
     // “Sheriff's Office”

@@ -3,7 +3,7 @@
 use super::candidates::Reader;
 use super::lexicon::Tags;
 use crate::table;
-use crate::text::{Kind, Text, Token};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Words whose possessive begins a name.
@@ -146,7 +146,7 @@ impl Reader<'_> {
             let before = self.last_but_one();
             let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
             // “Selby County Sheriff's Office”
-            let office = text.str(head) == "Office" && self.tags(i).any(Tags::TITLE);
+            let office = text.key(head) == Key::of("office") && self.tags(i).any(Tags::TITLE);
             let own = OWN.has(text.key(i)) || saint || office;
             return (own && self.capital(head, end)).then_some(head);
         }

@@ -165,6 +165,11 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     let (kind, points) = BEFORE.get(word).map_or((Person, 0), |&found| found);
     let head = lexicon.tags(text.key(candidate.tokens.end - 1));
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
+    // “in Deir al-Brandt”
+    let given = lexicon.tags(text.key(start)).any(Tags::MALE.or(Tags::FEMALE));
+    if kind == Place && points > 2 && candidate.words > 1 && !given {
+        evidence.add(Person, -3);
+    }
     if headed && (at || kind == Place && points > 1) {
         // “at Grover Hall”
         evidence.add(Place, 7);
