@@ -160,7 +160,7 @@ impl Reader<'_> {
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
             if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
-                let start = role.unwrap_or_else(|| self.role_from(token, sentence));
+                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(token, sentence));
                 let span = start.to(text.tokens[words[end - 1]].span);
                 let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
                 role = Some(dot.map_or(span, |dot| span.to(dot.span)));
