@@ -280,9 +280,9 @@ fn by_part(part: &str) -> Option<Rule> {
     // Of a state only the whole is a name: `is-hidden`.
     let from = if stated { 0..1 } else { 0..words.len() };
     let phrase = from.into_iter().find_map(|from| {
-        let mut key = Key::of_ascii(words[from]);
+        let mut key = Key::of_word(words[from]);
         words[from + 1..].iter().take(CLASSES.longest() - 1).find_map(|next| {
-            key = key.then(Key::of_ascii(next));
+            key = key.then(Key::of_word(next));
             CLASSES.get(key).copied()
         })
     });
@@ -293,7 +293,7 @@ fn by_part(part: &str) -> Option<Rule> {
     let holds = |word: &&&str| one_of(HOLDERS, word) || word.bytes().any(|byte| byte.is_ascii_digit());
     let held = words.len() - words.iter().rev().take_while(holds).count();
     let last = words.get(held.max(1) - 1)?;
-    let rule = CLASSES.get(Key::of_ascii(last)).copied();
+    let rule = CLASSES.get(Key::of_word(last)).copied();
     rule.filter(|&rule| rule != Unread || words.len() == 1)
 }
 

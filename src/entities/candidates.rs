@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::casing::{Casing, weak};
+use super::EntityKind;
+use super::casing::{self, Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
 use super::roles::{self, Role};
 use super::runs::text_joins;
+use super::surroundings::is_state;
 use crate::span::Span;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -18,6 +20,9 @@ table! {
         "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (),
     };
 }
+
+/// What the last words of names are that are no person's.
+const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
 
 /// A stretch of tokens that may be a name.
 #[derive(Clone, Debug)]
@@ -34,14 +39,16 @@ pub(super) struct Candidate {
     pub(super) linked: Option<Linked>,
     /// The tags of its honorific, if one stands before it.
     pub(super) honorific: Tags,
-    /// Whether it is said to be somebody's kin right before it.
-    pub(super) kin: bool,
+    /// Whether what stands before it says that it is a person, but not in which role: kin, a byline.
+    pub(super) person: bool,
     /// The title or role right before it.
     pub(super) role: Option<Span>,
     /// What it is said to be right behind it.
     pub(super) apposition: Option<Role>,
     /// Whether its capital says nothing by itself: it is a name only if it is one elsewhere.
     pub(super) weak: bool,
+    /// Whether it stands in a headline in Title Case.
+    pub(super) titled: bool,
 }
 
 impl Candidate {
@@ -99,7 +106,7 @@ impl Reader<'_> {
     fn sentences(&mut self, titled: bool) {
         let text = self.text;
         for (number, sentence) in text.sentences.iter().enumerate() {
-            let mut at = sentence.start;
+            let mut at = sentence.start + usize::from(casing::is_byline(text, sentence.clone()));
             while at < sentence.end && self.casing.titled(number) == titled {
                 if self.opens(at, sentence.end) {
                     let end = self.run(at, sentence.end);
@@ -126,8 +133,10 @@ impl Reader<'_> {
         // The title or honorific that waits for its name.
         let before = roles::before(text, self.lexicon, words[0], sentence);
         // “his daughter, Mara”: a person, but “daughter” is no role.
-        let mut kin = before.is_some_and(|role| is_kin(role, text, words[0]));
+        let kin = before.is_some_and(|role| role.what.any(Tags::KIN));
+        let mut person = kin || self.is_byline(words[0], &(sentence..ends));
         let before = before.filter(|_| !kin);
+        let apart = before.is_some_and(|role| role.apart);
         let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
         let mut shared = before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none()));
         let mut honorific = Tags::NONE;
@@ -151,7 +160,7 @@ impl Reader<'_> {
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
             if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
-                let start = role.unwrap_or_else(|| self.role_from(token, sentence));
+                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(token, sentence));
                 let span = start.to(text.tokens[words[end - 1]].span);
                 let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
                 role = Some(dot.map_or(span, |dot| span.to(dot.span)));
@@ -172,7 +181,11 @@ impl Reader<'_> {
                 continue;
             }
             let end = self.name_end(words, at, titled);
-            if let Some(behind) = self.compound(words, at, end, titled) {
+            let seat =
+                self.is_place(words, at, end).then(|| roles::seat(text, self.lexicon, token, sentence)).flatten();
+            if seat.is_none()
+                && let Some(behind) = self.compound(words, at, end, titled)
+            {
                 at = behind;
                 continue;
             }
@@ -180,18 +193,25 @@ impl Reader<'_> {
             let range = token..words[end - 1] + 1;
             let known =
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
-            let before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
-            if known.is_some_and(|k| k.demonym) && role.is_none() {
-                role = roles::starts(text, self.lexicon, words, end).then(|| self.role_from(token, sentence));
-            } else if known.is_some() && roles::starts(text, self.lexicon, words, end) {
-                role = Some(self.role_from(token, sentence));
+            let mut before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
+            // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
+            let opens = apart && token <= words[0] + 1;
+            if opens && before.is_some() && !text.tokens.get(range.end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)))
+            {
+                before = None;
+                person = true;
             }
-            let whole = |&&w: &&usize| {
-                let joined = text_joins(text, w, range.end) && self.tags(w).any(Tags::ARTICLE);
-                let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
-                text.tokens[w].capital() && !(end - at > 1 && (joined || particle))
-            };
-            let count = words[at..end].iter().filter(whole).count();
+            let mister = |w: usize| self.tags(w).any(Tags::MISTER.or(Tags::MISS));
+            let title = roles::title(text, self.lexicon, words, end);
+            let title = title.is_some_and(|behind| behind > end + 1 || !mister(words[end]));
+            if known.is_some_and(|k| k.demonym) && role.is_none() {
+                role = title.then(|| self.role_from(token, sentence));
+            } else if known.is_some() && title {
+                role = Some(self.role_from(token, sentence));
+            } else if end < words.len() {
+                role = seat.map(|seat| seat.to(text.span(range.clone())));
+            }
+            let count = self.count(&words[at..end]);
             let candidate = Candidate {
                 key: key(text, range.clone()),
                 words: count,
@@ -200,9 +220,10 @@ impl Reader<'_> {
                 known,
                 linked: None,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
-                kin: std::mem::take(&mut kin),
+                person: std::mem::take(&mut person),
                 role: before,
                 weak: titled || opening && count < 2 && !text.tokens[token].upper(),
+                titled,
             };
             // In a headline what follows a title may be a verb.
             let told = !titled || candidate.role.is_none() || self.given(token) || self.seen.has(candidate.key);
@@ -233,6 +254,19 @@ impl Reader<'_> {
         plain.then(|| end + words[end..].iter().take_while(unknown).count())
     }
 
+    /// How many words a name has, but for its particles; what hyphens join is one.
+    fn count(&self, words: &[usize]) -> usize {
+        let text = self.text;
+        let end = words[words.len() - 1] + 1;
+        let whole = |w: usize| {
+            let joined = text_joins(text, w, end) && self.tags(w).any(Tags::ARTICLE);
+            let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
+            text.tokens[w].capital() && !(words.len() > 1 && (joined || particle))
+        };
+        let part = |&i: &usize| i > 0 && text.tokens[words[i] - 1].is_dash() && whole(words[i - 1]);
+        (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
+    }
+
     /// “Ann Hale QC”: the end of the name without the letters behind it.
     fn without_letters(&self, words: &[usize], at: usize, mut end: usize) -> usize {
         let letters = |w: usize| self.text.tokens[w].upper() && LETTERS.has(self.text.key(w));
@@ -246,6 +280,17 @@ impl Reader<'_> {
     fn is_seat(&self, token: usize) -> bool {
         let noun = token.checked_sub(2).filter(|_| self.text.key(token - 1) == const { Key::of("of") });
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
+    }
+
+    /// Whether a byline names whoever the run that begins at a token does.
+    fn is_byline(&self, token: usize, sentence: &Range<usize>) -> bool {
+        let text = self.text;
+        let Some(before) = token.checked_sub(1).filter(|&before| before >= sentence.start) else { return false };
+        let and = |t: usize| text.key(t) == const { Key::of("and") };
+        let listed = text.key(before) == const { Key::of("by") }
+            || and(before)
+            || text.tokens[before].is(',') && (token..sentence.end).any(and);
+        listed && casing::is_byline(text, sentence.clone())
     }
 
     /// The role of several that the names before share with the one at `token`: “ministers A, B and C”.
@@ -287,7 +332,8 @@ impl Reader<'_> {
             || roles::title(text, self.lexicon, words, 0) == Some(words.len())
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1
-            || words.len() == 1 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)))
+            || words.len() == 1
+                && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
             || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
             || words.len() > 1
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
@@ -307,15 +353,23 @@ impl Reader<'_> {
         let known = self.lexicon.known(text, token);
         let wider =
             tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
-        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY)) {
+        // “Labour's leader …”
+        let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
             return false;
         }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
         if titled {
             return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
         }
-        if given && at + 1 < words.len() {
+        // “Son Min-ho”
+        let syllable = words.get(at + 2).is_some_and(|&w| !text.tokens[w].capital() && text.tokens[w - 1].is_dash());
+        if given && at + 1 < words.len() || syllable {
             return false;
+        }
+        // “Infrastructure Australia”
+        if tags.any(Tags::TOPIC) && at + 1 < words.len() && self.is_place(words, at + 1, words.len()) {
+            return !is_branch(text.str(token));
         }
         // “Northern Harbour Trust”, “Public Records Association”
         let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
@@ -332,10 +386,19 @@ impl Reader<'_> {
         while end < words.len() {
             let tags = self.tags(words[end]);
             let dashed = text.tokens[words[end] - 1].is_dash();
-            if tags.any(Tags::CALENDAR) && !(self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE))) {
+            // “Ada May”, but “Ada May 5”
+            let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
+            let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
+            if tags.any(Tags::CALENDAR) && !name {
                 break;
             }
             if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
+                break;
+            }
+            // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
+            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION);
+            let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
+            if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
                 break;
             }
             end += 1;
@@ -347,10 +410,15 @@ impl Reader<'_> {
         let known = self.lexicon.known(text, words[at]);
         if let Some((known, behind)) = known {
             let first = at + words[at..end].iter().take_while(|&&w| w < behind).count();
-            if first < end {
-                let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
+            if first == end {
+                return end;
+            }
+            // “Supreme Court of India”, “Sky News Australia”
+            let of = ["of", "for"].contains(&text.str(words[first]));
+            let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);
+            if !of && !branch {
                 let head =
-                    (first..end).rev().find(|&w| self.tags(words[w]).any(heads) || is_plural_name(text, words[w]));
+                    (first..end).rev().find(|&w| self.tags(words[w]).any(HEADS) || is_plural_name(text, words[w]));
                 if let Some(head) = head {
                     let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
                     return if goes_on { end } else { head + 1 };
@@ -364,11 +432,20 @@ impl Reader<'_> {
                 }
             }
         }
-        // Particles and connectors at the end belong to nobody.
-        while end > at + 1 && !text.tokens[words[end - 1]].capital() {
+        // Particles and connectors at the end belong to nobody, nor do the members of a party.
+        let loose =
+            |w: usize| !text.tokens[w].capital() && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES);
+        while end > at + 1 && loose(words[end - 1]) {
             end -= 1;
         }
         end
+    }
+
+    /// Whether the words `from..to` of a run are a known place.
+    fn is_place(&self, words: &[usize], from: usize, to: usize) -> bool {
+        let known = words.get(from).and_then(|&w| self.lexicon.known(self.text, w));
+        let place = known.filter(|(known, _)| known.kind == EntityKind::Place && !known.demonym);
+        place.is_some_and(|(_, behind)| behind == words[to - 1] + 1)
     }
 
     /// In a headline only what is known, or a given name and the word behind it, is a name.
@@ -381,11 +458,13 @@ impl Reader<'_> {
         }
         let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
         let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Ada von der Tann”
+        let to = to + words[to - 1..end - 1].iter().take_while(|&&w| !self.text.tokens[w].capital()).count();
         // “Ada Brandt-Hale”
         to + words[to..end].iter().take_while(|&&w| self.text.tokens[w - 1].is_dash()).count()
     }
 
-    fn given(&self, token: usize) -> bool {
+    pub(super) fn given(&self, token: usize) -> bool {
         self.tags(token).any(Tags::MALE.or(Tags::FEMALE))
     }
 }
@@ -397,10 +476,9 @@ pub(super) fn key(text: &Text<'_>, tokens: Range<usize>) -> Key {
     words.fold(first, Key::then)
 }
 
-/// Whether the role before a name only says whose kin it is, or belongs to an enumeration.
-fn is_kin(role: Role, text: &Text<'_>, token: usize) -> bool {
-    let comma = token > 0 && text.tokens[token - 1].is(',');
-    role.what.any(Tags::KIN) || comma && !role.what.any(Tags::TITLE)
+/// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.
+pub(super) fn is_branch(topic: &str) -> bool {
+    !["al", "an", "ar", "er", "ic", "ive"].iter().any(|end| topic.ends_with(end))
 }
 
 /// A Roman numeral.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{KeyMap, Lexicon, Tags};
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// How often a word that stands somewhere with a capital is written which way.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +12,9 @@ struct Count {
     /// With a capital that says something: inside a sentence.
     capital: u32,
 }
+
+/// So many words at most are shouted at the start of a sentence.
+const SHOUTED: usize = 5;
 
 /// How the article writes its words.
 pub(super) struct Casing {
@@ -68,12 +71,47 @@ pub(super) fn weak(text: &Text<'_>, token: usize) -> bool {
         Kind::Punct(c) => matches!(c, ':' | '.' | '!' | '?' | '…' | '[' | '•' | '|' | '·' | '*' | '>' | ';'),
         Kind::Dash(_) => before.spaced() && text.tokens[token].spaced(),
         Kind::Number => before.opens_sentence(),
+        Kind::Word => shouted(text, token),
         _ => false,
     }
 }
 
+/// Whether the sentence begins in capitals up to this token: “A FORMER Harbour Board clerk …”.
+fn shouted(text: &Text<'_>, mut token: usize) -> bool {
+    for _ in 0..SHOUTED {
+        let before = token.checked_sub(1).map(|t| &text.tokens[t]);
+        // Short ones are acronyms: “A US navy …”.
+        if !text.tokens[token].upper() || text.tokens[token].span.len() < 4 || before.is_none_or(|t| !t.capital()) {
+            return false;
+        }
+        token -= 1;
+        if text.tokens[token].opens_sentence() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a line says who wrote what follows: “By Ada Hale and Ruth Brandt”.
+pub(super) fn is_byline(text: &Text<'_>, sentence: Range<usize>) -> bool {
+    let tokens = &text.tokens[sentence];
+    let between = [const { Key::of("and") }, const { Key::of("in") }, const { Key::of("for") }];
+    let name = |t: &Token| t.capital() || t.is('.') || t.is(',') || t.is_dash() || between.contains(&t.key);
+    tokens.len() > 2
+        && tokens.len() < 20
+        && tokens[0].key == const { Key::of("by") }
+        && tokens[0].capital()
+        && tokens[1].capital()
+        && tokens[2].capital()
+        && tokens[1..].iter().all(name)
+        && !tokens[tokens.len() - 1].is('.')
+}
+
 /// Whether a sentence is written as a title: nearly all its longer words begin with a capital.
 fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
+    if is_byline(text, sentence.clone()) {
+        return false;
+    }
     let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(|t| t.is('.'));
     let (mut all, mut small, mut words, mut capitals, mut upper) = (0, 0, 0, 0, 0);
     for token in text.tokens[sentence].iter().filter(|t| t.is_word()) {

@@ -4,13 +4,14 @@ use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::persons;
-use super::roles::Role;
+use super::roles::{self, Role};
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
 use crate::letters::{is_wordy, lower};
 use crate::pack::Pack;
+use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, Token};
 
 /// One name, in all the places where the article writes it so.
 pub(super) struct Name {
@@ -32,6 +33,8 @@ pub(super) struct Name {
     pub(super) honorific: Tags,
     /// The name it is short for.
     pub(super) full: Option<usize>,
+    /// Whether it is short for more than one.
+    pub(super) several: bool,
 }
 
 impl Name {
@@ -74,15 +77,17 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     }
     reuse(text, candidates, &mut names);
     lists(text, candidates, &mut names, &of);
-    let bearers = persons::join(text, lexicon, candidates, &mut names);
+    let mut bearers = persons::join(text, lexicon, candidates, &mut names);
     acronyms(text, candidates, &mut names);
-    firms(text, lexicon, candidates, &mut names);
-    let told = |candidate: &Candidate| bearers.by_honorific(text, lexicon, candidates, &names, candidate);
-    let full: Vec<usize> = of
-        .iter()
-        .zip(candidates)
-        .map(|(&name, candidate)| names[name].full.or_else(|| told(candidate)).unwrap_or(name))
-        .collect();
+    firms(text, lexicon, candidates, &mut names, &of);
+    storms(text, candidates, &mut names);
+    known_as(text, candidates, &mut names, &of);
+    let mut full = Vec::with_capacity(of.len());
+    for (&name, candidate) in of.iter().zip(candidates) {
+        let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
+        let told = if short { bearers.meant(text, lexicon, candidates, &names, candidate) } else { None };
+        full.push(names[name].full.or(told).unwrap_or(name));
+    }
     assemble(text, lexicon, pack, candidates, &names, &of, &full)
 }
 
@@ -120,12 +125,13 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 firm: false,
                 honorific: Tags::NONE,
                 full: None,
+                several: false,
             });
         }
         let entry = &mut names[name];
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
-        entry.determined += u32::from(is_determined(text, candidate));
+        entry.determined += u32::from(is_determined(text, lexicon, candidate));
         entry.firm |= !candidate.weak || candidate.is_known();
         entry.honorific = entry.honorific.or(candidate.honorific);
         of.push(name);
@@ -149,9 +155,12 @@ fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
 }
 
 /// Whether an article stands before a name, other than for a noun behind it (“the Trump administration”).
-fn is_determined(text: &Text<'_>, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
-    let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
+fn is_determined(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    // “a former Marine”
+    let start = roles::modifiers(text, lexicon, candidate.tokens.start, 0);
+    let before = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    let noun = |t: &Token| t.is_word() && !t.capital() && t.key != const { Key::of("who") };
+    let noun = text.tokens.get(candidate.tokens.end).is_some_and(noun);
     [const { Key::of("the") }, const { Key::of("a") }, const { Key::of("an") }].contains(&before)
         && !(noun && candidate.words == 1)
 }
@@ -207,30 +216,75 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             && full != number
         {
             names[number].full = Some(full);
-            if names[full].kind.is_none() {
-                names[full].kind = Some(EntityKind::Organisation);
-            }
-            names[number].kind = names[full].kind;
+            let kind = names[full].kind.or(names[number].kind);
+            names[full].kind = kind;
+            names[number].kind = kind;
         }
     }
 }
 
-/// Joins the first word of a company's name to the one name that it begins: “Halden Shipping … Halden”.
-fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
-    let mut firms: KeyMap<Option<usize>> = KeyMap::default();
-    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
-        let tokens = &candidates[name.first].tokens;
-        let firm = name.kind == Some(EntityKind::Organisation) && FIRMS.has(text.key(tokens.end - 1));
-        // A place or person whose name begins so may be meant as well.
-        firms.only(text.key(tokens.start), firm.then_some(number));
+/// Joins the last word of a storm's name to the whole: “Cyclone Ada … Ada”.
+fn storms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
+    let mut storms: KeyMap<usize> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| kinds::is_storm(text, &candidates[name.first])) {
+        storms.set(last(name), number);
     }
     for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
+        if let Some(&storm) = storms.get(last(name)) {
+            name.full = Some(storm);
+            name.kind = Some(EntityKind::Event);
+        }
+    }
+}
+
+/// Joins what somebody or something is “known as”.
+fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
+        let (full, short) = (numbers[0], numbers[1]);
+        let between = text.tokens.get(pair[0].tokens.end..pair[1].tokens.start).filter(|between| between.len() < 5);
+        let Some([.., known, on]) = between else { continue };
+        let known = known.key == const { Key::of("known") } && on.key == const { Key::of("as") };
+        let kind = names[full].kind;
+        let same = kind.is_some() && names[short].kind.is_none_or(|short| Some(short) == kind);
+        if known && same && full != short && names[full].full.is_none() && names[short].full.is_none() {
+            names[short].full = Some(full);
+            names[short].kind = kind;
+        }
+    }
+}
+
+/// Joins the first word of a company's name, or the last of a team's, to the one name it is part of, once that was named:
+/// “Halden Shipping … Halden”, “Selby Owls … the Owls”.
+fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    // Where running text has each name first: what a company is called before it is named is another one, its owner.
+    let mut met = vec![usize::MAX; names.len()];
+    for (number, candidate) in candidates.iter().enumerate().rev().filter(|(_, candidate)| !candidate.titled) {
+        met[of[number]] = candidate.tokens.start;
+    }
+    let mut firms: KeyMap<Option<usize>> = KeyMap::default();
+    let mut teams: KeyMap<Option<usize>> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
+        let tokens = &candidates[name.first].tokens;
+        let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
+        let body = name.kind == Some(EntityKind::Organisation);
+        // A place or person whose name begins so may be meant as well.
+        let firm = (body && FIRMS.has(last)).then_some(number);
+        firms.only(first, firm);
+        let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
+        teams.only(last, team.then_some(number));
+    }
+    for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
         let candidate = &candidates[name.first];
         let token = candidate.tokens.start;
         let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
+        let the = token.checked_sub(1).is_some_and(|before| text.key(before) == const { Key::of("the") });
+        let full = if the { teams.get(text.key(token)) } else { None };
+        let full = full.or_else(|| firms.get(text.key(token)));
         if !other
             && !lexicon.is_plain(text, token)
-            && let Some(&Some(full)) = firms.get(text.key(token))
+            && let Some(&Some(full)) = full
+            && met[full] < met[number]
         {
             name.full = Some(full);
             name.kind = Some(EntityKind::Organisation);
@@ -274,7 +328,7 @@ fn assemble(
         let entity = met.unwrap_or_else(|| {
             let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
                 let first = &candidates[names[full].first];
-                let own = || text.slice(text.span(first.tokens.clone())).to_owned();
+                let own = || text.slice(span(text, first)).to_owned();
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
                 Entity { id: slug(&name), name, kind, role: None, gender: None, fact: None }
             });
@@ -296,9 +350,21 @@ fn assemble(
             entry.gender = entry.gender.or_else(|| persons::gender(text, lexicon, candidate));
         }
         let demonym = candidate.is_demonym();
-        entities.mentions.push(Mention { span: text.span(candidate.tokens.clone()), entity, demonym });
+        entities.mentions.push(Mention { span: span(text, candidate), entity, demonym });
     }
     entities
+}
+
+/// Where a name stands, with the dot of “Jr.” or “Inc.”.
+fn span(text: &Text<'_>, candidate: &Candidate) -> Span {
+    let end = candidate.tokens.end;
+    let dot = text.tokens.get(end).is_some_and(|t| t.is('.') && !t.spaced());
+    text.span(candidate.tokens.start..end + usize::from(dot && candidate.words > 1 && is_shortened(text, end - 1)))
+}
+
+/// Whether a dot behind the last word of a name belongs to it.
+fn is_shortened(text: &Text<'_>, token: usize) -> bool {
+    persons::is_suffix(text, token) || matches!(text.str(token), "Inc" | "Ltd" | "Co" | "Corp" | "Bros")
 }
 
 /// Adds an entity; its number.
@@ -323,5 +389,7 @@ fn slug(name: &str) -> String {
             id.push('-');
         }
     }
+    // The dot of “Jr.”
+    id.truncate(id.trim_end_matches('-').len());
     id
 }

@@ -1,11 +1,12 @@
 //! What a name names: evidence from its own words.
 
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
-use super::candidates::Candidate;
+use super::candidates::{Candidate, is_branch};
 use super::lexicon::{Lexicon, Tags};
+use super::runs::is_family;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +28,7 @@ table! {
     /// What the first word of a name says that it is.
     static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
-        "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
+        "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }
 
@@ -99,7 +100,12 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
     let the = token.checked_sub(1).is_some_and(|before| text.key(before) == const { Key::of("the") });
     if tags.any(GIVEN) {
-        evidence.add(Person, 2);
+        // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
+        let other = PLAIN.or(HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
+        let owns = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        let part = owns && text.tokens.get(token + 2).is_some_and(|t| t.capital());
+        let one = tags.any(Tags::MALE) != tags.any(Tags::FEMALE) && !tags.any(other) && !part;
+        evidence.add(Person, if one && !lexicon.is_plain(text, token) { 3 } else { 2 });
     } else if the && tags.any(Tags::DIRECTION) {
         // “the West”
         evidence.add(Place, 3);
@@ -107,13 +113,17 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
         evidence.against(4);
     }
     if text.tokens[token].upper() {
-        if word.len() <= 6 {
+        let around = [token.wrapping_sub(1), token + 1].map(|t| text.tokens.get(t).is_some_and(|t| t.upper()));
+        // What is shouted is no acronym.
+        if word.len() <= 6 && around == [false; 2] {
             evidence.add(Organisation, if word.len() < 3 { 1 } else { 3 });
         }
     } else if surname_shape(word) {
         evidence.add(Person, 3);
     } else if word.chars().skip(1).any(is_capital) {
+        // “LumenNet”, but “DeKalb”
         evidence.add(Organisation, 2);
+        evidence.add(Place, if word.chars().skip(1).take(2).any(is_capital) { 0 } else { -3 });
     }
 }
 
@@ -134,17 +144,36 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag)) {
         evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
     }
-    if let Some(&kind) = FIRST.get(text.key(first)) {
+    // “Cyclone Ada”, “Tropical Cyclone Ada”
+    let behind = opens.any(Tags::TOPIC).then(|| FIRST.get(text.key(words[1]))).flatten();
+    if let Some(&kind) = FIRST.get(text.key(first)).or(behind) {
         evidence.add(kind, 8);
         return;
     }
+    let known = |at: usize| lexicon.known(text, at).filter(|(known, _)| !known.demonym);
+    let place = |at: usize| known(at).is_some_and(|(known, end)| known.kind == Place && end == candidate.tokens.end);
+    let branch = opens.any(Tags::TOPIC) && is_branch(text.str(first)) && place(words[1])
+        || known(first).is_some_and(|(known, end)| known.kind == Organisation && place(end));
+    if branch {
+        evidence.add(Organisation, 8);
+    }
+    // “ABC Radio Lunden”
+    if text.tokens[first].upper()
+        && !text.tokens[last].upper()
+        && text.str(first).len() > 2
+        && !is_initials(text.str(first))
+    {
+        evidence.add(Person, -4);
+    }
     let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
-    if let Some(before) = of.and_then(|of| of.checked_sub(1)) {
+    if let Some(before) = of.and_then(|of| of.checked_sub(1)).filter(|_| !ends.any(Tags::LAW)) {
         evidence.add(kind_of_head(tags(words[before])), 8);
     }
-    if opens.any(Tags::DIRECTION)
+    // “Upper Austria”, “the Spanish Netherlands”
+    let part = opens.any(Tags::DIRECTION) || lexicon.known(text, first).is_some_and(|(known, _)| known.demonym);
+    if part
         && evidence.kind().is_none()
-        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place)
+        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place && !known.demonym)
     {
         evidence.add(Place, 8);
     }
@@ -155,7 +184,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         evidence.add(Place, 5);
     }
     if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) {
-        evidence.add(Organisation, 5);
+        evidence.add(Organisation, 8);
     }
     // Words that are no English words, and no head among them: many such names are of persons.
     let foreign = |&w: &usize| {
@@ -179,6 +208,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
     }
+    // “Choi Min-ho”, “Choi Min-Ho”
+    if text.tokens[last - 1].is_dash() && is_family(text, first) {
+        evidence.add(Person, 5);
+    }
     // “the Harbour Hawks”
     let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
     let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == const { Key::of("the") });
@@ -193,10 +226,18 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     }
 }
 
+/// Whether a name is a storm's: those go by their last word as well.
+pub(super) fn is_storm(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let storm = |t: usize| matches!(text.str(t), "Cyclone" | "Hurricane" | "Storm" | "Typhoon");
+    candidate.words > 1 && candidate.tokens.clone().rev().skip(1).any(storm)
+}
+
 /// What “… of”, “… for” names by the word before.
 fn kind_of_head(head: Tags) -> EntityKind {
     if head.any(Tags::ORGANISATION_OF.or(Tags::TITLE)) {
         Organisation
+    } else if head.any(Tags::WORK) {
+        Work
     } else if !head.any(Tags::EVENT_OF) {
         Place
     } else if head.any(Tags::LAW) {

@@ -80,24 +80,24 @@ tags! {
     /// What an organisation's name goes on from with “of” or “for”.
     ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
-        federation foundation guild house institute institution league library ministry museum office organisation \
+        federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
-        order embassy scouts";
+        order embassy scouts centers centres hospital journal subcommittee";
     /// What a place's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
-        principality duchy county mount rock plains plain valley university";
+        principality duchy county mount rock plains plain valley university district medal";
     /// What an event's or a law's name goes on from with “of”.
     EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
     /// Parts of names that may stand in lower case.
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
-        del della dos des ter zu y o af av ap o te";
+        del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
     /// Heads that are surnames too: “Charlotte Banks”.
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
         street mill moor green west north east south point castle grove towers gate garden gardens meadow meadows \
-        parish ward beach bay cape bridge bridges pike heath brook";
+        parish ward beach bay cape bridge bridges pike heath brook may";
     /// Who a person is to another: no role of their own.
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
@@ -108,7 +108,7 @@ tags! {
         outer mainland southeast southwest northeast northwest";
     /// Titles of several before their names.
     TITLES = 26: "presidents senators ministers chancellors premiers governors representatives professors generals \
-        sens reps";
+        sens reps mps msps mlas";
     /// Particles that a hyphen joins to the name.
     ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.

@@ -67,10 +67,11 @@ fn of(text: &Text<'_>, linked: Linked) -> Candidate {
         known: None,
         linked: Some(linked),
         honorific: Tags::NONE,
-        kin: false,
+        person: false,
         role: None,
         apposition: None,
         weak: false,
+        titled: false,
     }
 }
 

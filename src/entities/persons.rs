@@ -1,16 +1,59 @@
 //! Persons: surnames, first names and honorifics joined to the full name; how pronouns speak of them.
 
-use super::candidates::Candidate;
+use std::ops::Range;
+
+use super::candidates::{Candidate, key};
 use super::join::Name;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{EntityKind, Gender};
+use crate::table;
 use crate::text::{Key, Text};
+
+table! {
+    /// Honorifics that stand with the first name.
+    static KNIGHTED: () = { "sir" => (), "dame" => () };
+}
 
 /// Who bears which surname and which first name: numbers of full names.
 #[derive(Default)]
 pub(super) struct Bearers {
     last: KeyMap<Vec<usize>>,
     first: KeyMap<Vec<usize>>,
+    /// Whom a name alone meant while the article had spoken of one bearer only.
+    used: KeyMap<usize>,
+}
+
+/// What stands behind a surname and is none.
+const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
+
+/// Whether a token tells a person from a namesake of another generation: “Jr”.
+pub(super) fn is_suffix(text: &Text<'_>, token: usize) -> bool {
+    SUFFIXES.contains(&text.str(token))
+}
+
+/// The key of the last word of a name, with what hyphens join to it: “Rees-Mogg”, but “al-Sharaa” goes by “Sharaa”.
+fn family(text: &Text<'_>, name: Range<usize>) -> Key {
+    let mut start = name.end - 1;
+    let word = |token: usize| text.tokens[token].capital() && text.tokens[token].span.len() > 2;
+    while start > name.start + 1 && text.tokens[start - 1].is_dash() && word(start - 2) {
+        start -= 2;
+    }
+    key(text, start..name.end)
+}
+
+/// The keys of a full name: what tells it from others, the name that comes first, the family's name.
+fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
+    let (first, last) = (candidate.tokens.start, candidate.tokens.end - 1);
+    let given = text.key(first);
+    if !text.tokens[last].capital() {
+        // “Kim Jong-un”: the family's name comes first.
+        return (candidate.key, given, given);
+    }
+    let suffix = last > first && is_suffix(text, last);
+    let family = family(text, first..if suffix { last } else { last + 1 });
+    // “Amelia J. Hartwell” is “Amelia Hartwell”.
+    let whole = given.then(family);
+    (if suffix { whole.then(text.key(last)) } else { whole }, given, family)
 }
 
 /// Joins surnames and first names to the one full name that they fit.
@@ -21,7 +64,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
             continue;
         }
         let candidate = &candidates[name.first];
-        let key = text.key(candidate.tokens.end - 1);
+        let key = family(text, candidate.tokens.clone());
         let last = bearers.last.get(key);
         let plain = name.honorific == Tags::NONE;
         let other = is_other(name, candidate, last.is_some()) && plain;
@@ -31,7 +74,10 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
                 name.full = Some(full);
                 name.kind = Some(EntityKind::Person);
             }
-            Some([_, _, ..]) if !other => name.kind = Some(EntityKind::Person),
+            Some([_, _, ..]) if !other => {
+                name.kind = Some(EntityKind::Person);
+                name.several = true;
+            }
             _ => {}
         }
     }
@@ -45,10 +91,8 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
         if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
             continue;
         }
-        let tokens = &candidates[name.first].tokens;
-        let (given, family) = (text.key(tokens.start), text.key(tokens.end - 1));
-        // “Amelia J. Hartwell” is “Amelia Hartwell”.
-        let same = *full.get_or(given.then(family), number);
+        let (whole, given, family) = parts(text, &candidates[name.first]);
+        let same = *full.get_or(whole, number);
         if same != number {
             name.full = Some(same);
             continue;
@@ -72,24 +116,46 @@ fn is_word(lexicon: &Lexicon, key: Key) -> bool {
     lexicon.tags(key).any(Tags::ORDINARY.or(Tags::LAW).or(Tags::TITLE).or(Tags::CALENDAR))
 }
 
+/// Among more bearers of one name nobody is looked for.
+const BEARERS: usize = 16;
+
 impl Bearers {
-    /// The one of several of a surname whom the honorific before it can mean: “Ms Kane”.
-    pub(super) fn by_honorific(
-        &self,
+    /// The one of several bearers of a name whom a mention of it can mean: the only one that the article has spoken of so
+    /// far, or whom alone the honorific fits (“Ms Kane”); then the one who went by that name before another was named.
+    pub(super) fn meant(
+        &mut self,
         text: &Text<'_>,
         lexicon: &Lexicon,
         candidates: &[Candidate],
         names: &[Name],
         candidate: &Candidate,
     ) -> Option<usize> {
-        if candidate.words != 1 {
+        let key = family(text, candidate.tokens.clone());
+        // “Sir Aubrey” goes by his first name.
+        let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let knighted = KNIGHTED.has(before);
+        let wanted = by_title(candidate.honorific).filter(|_| !knighted);
+        let namesakes = self.last.get(key).filter(|_| !knighted).or_else(|| self.first.get(key))?;
+        let bearer = |name: usize| &candidates[names[name].first];
+        let fits = |&name: &usize| {
+            wanted.is_none_or(|wanted| gender(text, lexicon, bearer(name)).is_none_or(|gender| gender == wanted))
+        };
+        if namesakes.len() > BEARERS {
             return None;
         }
-        let wanted = by_title(candidate.honorific)?;
-        let namesakes = self.last.get(text.key(candidate.tokens.end - 1)).filter(|all| all.len() > 1)?;
-        let fits = |&&name: &&usize| gender(text, lexicon, &candidates[names[name].first]) == Some(wanted);
-        let mut fitting = namesakes.iter().filter(fits);
-        fitting.next().copied().filter(|_| fitting.next().is_none())
+        // They are in the order in which they were named.
+        let met = namesakes.partition_point(|&name| bearer(name).tokens.start < candidate.tokens.start);
+        if let [only] = namesakes[..met] {
+            self.used.get_or(key, only);
+        }
+        let only = |of: &[usize]| {
+            let mut fitting = of.iter().copied().filter(fits);
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        let headline = namesakes.first().copied().filter(|_| candidate.titled && met == 0);
+        only(&namesakes[..met])
+            .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
+            .or_else(|| self.used.get(key).copied().or(headline).filter(fits))
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Role {
     pub(super) span: Span,
     /// Whether it is said of several.
     pub(super) plural: bool,
+    /// Whether a comma stands between it and the name.
+    pub(super) apart: bool,
     /// The tags of its noun.
     pub(super) what: Tags,
 }
@@ -54,20 +56,29 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
     // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
     let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
-    let opens = at + 3 == words.len() && text.tokens[words[at]].opens_sentence() && !tags(at + 2).any(heads);
+    let first = |token: usize| text.tokens[token].opens_sentence();
+    // “By Crime Correspondent Hina Tamahere”
+    let byline = words[0].checked_sub(1).is_some_and(|by| text.key(by) == const { Key::of("by") } && first(by));
+    let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
+    // “Official Secrets Act”, “Duke Street”
+    if matches!(text.str(words[words.len() - 1]), "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge") {
+        return None;
+    }
+    // “Sheriff's Office”
+    let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
     let mut end = at;
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
-            && (given(end + 1) || opens && end == at);
+            && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
         }
-        let topic = found.is_some() && tags(end).any(Tags::TOPIC);
-        if role || tags(end).any(Tags::TITLE.or(Tags::TITLES)) {
+        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
+        if (role || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
@@ -100,18 +111,27 @@ pub(super) fn starts(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: us
     at < words.len() && title(text, lexicon, words, at).is_some()
 }
 
-/// The role in lower case that stands right before a token: “former prime minister”, “Sudan's president, …”.
+/// The role that stands right before a token: “former prime minister”, “Sudan's president, …”, “the Auditor-General, …”.
 pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
     let mut last = token.checked_sub(1).filter(|&last| last >= sentence && text.tokens[token].spaced())?;
-    let comma = text.tokens[last].is(',');
-    if comma {
+    let apart = text.tokens[last].is(',');
+    if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
+        last = before_of(text, last, sentence);
     }
+    // “chief of staff”
+    let end = last;
+    let staff = last.checked_sub(2).filter(|&o| {
+        o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
+    });
+    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
-    let plural = !is_person(text, lexicon, last);
-    if text.tokens[last].capital() && text.key(last) != const { Key::of("elect") }
-        || plural && !is_persons(text, lexicon, last)
-    {
+    let plural = !lexicon.tags(text.key(last)).any(person);
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
+    let what = lexicon.tags(singular);
+    let capital = text.tokens[last].capital() && text.key(last) != const { Key::of("elect") };
+    let titled = capital && apart && what.any(Tags::TITLE);
+    if capital && !titled || !what.any(person) {
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();
@@ -120,26 +140,42 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         return None;
     }
     let mut start = last;
-    while start > sentence && start + LONGEST > token {
+    while start > sentence && start + LONGEST > last {
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
-        let capital = before.capital() && !before.opens_sentence();
-        if !joined && (capital || !tags.any(person.or(Tags::MODIFIER))) {
+        let capital = before.capital() && !before.opens_sentence() && !titled;
+        let part = person.or(Tags::MODIFIER).or(if titled { Tags::TOPIC } else { Tags::NONE });
+        if !joined && (capital || !tags.any(part)) {
             break;
         }
         start -= 1;
     }
-    let span = text.span(start..last + 1);
-    // Before a comma it is a role only with an owner or an article.
-    let owned = start > sentence && OWNERS.has(text.key(start - 1));
-    let what = lexicon.tags(text.key(last));
-    (!comma || owned && !plural).then_some(Role { span, plural, what })
+    let span = text.span(start..end + 1);
+    // Before a comma it is a role only with an owner or an article: “a former Osage County sheriff, …”.
+    let part = |t: usize| text.tokens[t].is_word() || text.tokens[t].is_dash() || text.tokens[t].kind == Kind::Number;
+    let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+    let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
+    let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
+    let owned = OWNERS.has(owner) || owner == const { Key::of("whose") };
+    (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
 }
 
-/// Whether the word is what a person is.
-fn is_person(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN))
+/// The word before “of” and the capitals that end at a token, else the token: “the mayor of Greater Lunden, …”.
+fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
+    let named = |&t: &usize| text.tokens[t].capital();
+    let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
+    let of =
+        seat.and_then(|seat| seat.checked_sub(1)).map(|t| if text.str(t) == "the" { t.saturating_sub(1) } else { t });
+    of.filter(|&of| of > sentence && text.str(of) == "of").map_or(last, |of| of - 1)
+}
+
+/// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
+pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
+    let office = token.checked_sub(2).filter(|&o| o >= sentence && text.key(o + 1) == const { Key::of("of") })?;
+    let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
+    lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
 }
 
 /// Whether the word is what several persons are.
@@ -149,8 +185,12 @@ pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bo
 
 /// Whether the word is the plural of one that has these tags.
 pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Tags) -> bool {
-    let singular = text.str(token).strip_suffix('s').filter(|word| word.is_ascii());
-    singular.is_some_and(|word| lexicon.tags(Key::of_word(word)).any(of))
+    singular(text, token).is_some_and(|word| lexicon.tags(word).any(of))
+}
+
+/// What a word is the plural of, if it is one.
+fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
+    text.str(token).strip_suffix('s').filter(|word| word.is_ascii()).map(Key::of_word)
 }
 
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
@@ -178,7 +218,7 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;
     let role = what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
-    role.then(|| Role { span: text.span(start..at), plural: false, what })
+    role.then(|| Role { span: text.span(start..at), plural: false, apart: comma, what })
 }
 
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
@@ -187,7 +227,8 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
         let joined = before.is_dash() && !before.spaced();
-        if !joined && (before.capital() || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
+        let capital = before.capital() && !before.opens_sentence();
+        if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
         }
         start -= 1;

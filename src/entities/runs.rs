@@ -4,7 +4,7 @@ use super::candidates::Reader;
 use super::lexicon::Tags;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::{Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Words whose possessive begins a name.
@@ -20,6 +20,17 @@ table! {
         "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
         "guild" => (), "society" => (), "club" => (), "council" => (), "institute" => (), "alliance" => (),
         "hospital" => (), "trust" => (), "cooperative" => (),
+    };
+}
+
+table! {
+    /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
+    static FAMILIES: () = {
+        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
+        "chung" => (), "han" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
+        "lim" => (), "lin" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
     };
 }
 
@@ -108,7 +119,23 @@ impl Reader<'_> {
             return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if token.is_dash() && !token.spaced() {
-            return (self.capital(next + 1, end) && !text.tokens[next + 1].spaced()).then_some(next + 1);
+            let syllable = self.words.len() > 1
+                && is_family(text, self.words[self.words.len() - 2])
+                && next + 1 < end
+                && text.tokens[next + 1].is_word()
+                && !self.lexicon.is_plain(text, next + 1);
+            let on = syllable || self.capital(next + 1, end);
+            // “Stoke-on-Trent”
+            let third = next + 3;
+            let tokens = text.tokens.get(next + 1..=third).unwrap_or_default();
+            if !on && self.capital(third, end) && tokens[1].is_dash() && tokens.iter().all(|t| !t.spaced()) {
+                return Some(third);
+            }
+            return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
+        }
+        if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
+            let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
+            return self.behind_nickname(next, end).filter(|_| person);
         }
         if token.is('&') {
             return self.capital(next + 1, end).then_some(next + 1);
@@ -119,7 +146,9 @@ impl Reader<'_> {
             // “St Brendan's Hospital”
             let before = self.last_but_one();
             let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
-            let own = OWN.has(text.key(i)) || saint;
+            // “Selby County Sheriff's Office”
+            let office = text.key(head) == const { Key::of("office") } && self.tags(i).any(Tags::TITLE);
+            let own = OWN.has(text.key(i)) || saint || office;
             return (own && self.capital(head, end)).then_some(head);
         }
         if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {
@@ -145,6 +174,22 @@ impl Reader<'_> {
         self.connector(i, end)
     }
 
+    /// “Marlon "Shadow" Baptiste”, “Mabel (Tubbs) Hale”: the surname behind a name of at most three words between marks.
+    fn behind_nickname(&self, open: usize, end: usize) -> Option<usize> {
+        let tokens = &self.text.tokens;
+        let closes = |t: &Token| matches!(t.kind, Kind::Mark(_)) || t.is(')');
+        let close = (open + 2..end.min(open + 5)).find(|&t| closes(&tokens[t]))?;
+        let name = tokens[open + 1..close].iter().all(|t| t.capital() && !t.upper()) && !tokens[close].spaced();
+        let surname = close + 1;
+        (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
+    }
+
+    /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
+    fn leads_to_act(&self, at: usize, end: usize) -> bool {
+        let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
+        behind > at + 1 && self.text.str(behind - 1) == "Act"
+    }
+
     /// The word before the last of the run.
     fn last_but_one(&self) -> &str {
         self.words.len().checked_sub(2).map_or("", |before| self.text.str(self.words[before]))
@@ -161,8 +206,10 @@ impl Reader<'_> {
                 let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
                 let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
                 let target = skip(next + 1);
-                ((tags.any(heads) || minister) && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR))
-                    .then_some(target)
+                // “House of Commons”
+                let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
+                let on = tags.any(heads) || minister || known || self.leads_to_act(next + 1, end);
+                (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
@@ -195,6 +242,11 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a given name in two syllables may stand behind a word.
+pub(super) fn is_family(text: &Text<'_>, token: usize) -> bool {
+    FAMILIES.has(text.key(token))
+}
+
 /// Whether a hyphen joins a token to the next.
 pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
     token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
@@ -213,7 +265,7 @@ fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
 }
 
-/// Whether a word is part of a handle, a hashtag or a web address.
+/// Whether a word is part of a handle, a hashtag, a web address or a temperature.
 fn is_address(text: &Text<'_>, token: usize) -> bool {
     let mut at = token;
     for _ in 0..LONGEST {
@@ -222,7 +274,7 @@ fn is_address(text: &Text<'_>, token: usize) -> bool {
         }
         at -= 1;
         match text.tokens[at].kind {
-            Kind::Punct('@' | '#' | '_' | '=' | '%') => return true,
+            Kind::Punct('@' | '#' | '_' | '=' | '%' | '°') => return true,
             Kind::Punct('/') if at > 0 && text.tokens[at - 1].is('/') => return true,
             _ => {}
         }

@@ -23,7 +23,7 @@ table! {
         "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
         "warship" => (Work, 6),
         "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
-        "flagship" => (Work, 6),
+        "flagship" => (Work, 6), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
@@ -33,7 +33,10 @@ table! {
     /// Points from the word right behind a name.
     static BEHIND: (EntityKind, i16) = {
         "who" => (Person, 4), "whose" => (Person, 3), "himself" => (Person, 8), "herself" => (Person, 8),
-        "where" => (Place, 3), "upon" => (Place, 2),
+        "where" => (Place, 3), "upon" => (Place, 2), "chair" => (Organisation, 3), "chairman" => (Organisation, 3),
+        "chairwoman" => (Organisation, 3), "chief" => (Organisation, 3), "boss" => (Organisation, 3),
+        "director" => (Organisation, 3), "spokesman" => (Organisation, 1), "spokeswoman" => (Organisation, 1),
+        "spokesperson" => (Organisation, 1),
     };
 }
 
@@ -59,6 +62,16 @@ table! {
 }
 
 table! {
+    /// States as datelines shorten them.
+    static STATES: () = {
+        "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "fla" => (), "ga" => (),
+        "ill" => (), "ind" => (), "kan" => (), "ky" => (), "la" => (), "mass" => (), "md" => (), "mich" => (),
+        "minn" => (), "miss" => (), "mo" => (), "mont" => (), "neb" => (), "nev" => (), "okla" => (), "ont" => (),
+        "ore" => (), "pa" => (), "tenn" => (), "va" => (), "vt" => (), "wash" => (), "wis" => (), "wyo" => (),
+    };
+}
+
+table! {
     /// Before “of”: offices of companies and bodies, not of countries and towns.
     static OFFICES: () = {
         "executive" => (), "chairman" => (), "chairwoman" => (), "chair" => (), "ceo" => (), "cfo" => (), "coo" => (),
@@ -74,12 +87,18 @@ table! {
     };
 }
 
+/// Whether a word is a state that a dateline shortens: “Lunden, Wash.”
+pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
+    let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
+    dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
 /// What the words around a mention say.
 pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Evidence {
     let mut evidence = Evidence::default();
     if candidate.honorific != Tags::NONE {
         evidence.add(Person, 10);
-    } else if candidate.role.is_some() || candidate.kin {
+    } else if candidate.role.is_some() || candidate.person {
         evidence.add(Person, 7);
     }
     let sentence = text.sentence(candidate.tokens.start);
@@ -101,6 +120,9 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let of = word.key == const { Key::of("of") };
     if (of || word.key == const { Key::of("in") }) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
+    } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
+        // “her second film, …, is …”
+        evidence.add(Work, points);
     } else if word.key == const { Key::of("the") } {
         by_determined(text, candidate, sentence, evidence);
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
@@ -129,6 +151,12 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     }
 }
 
+/// Whether a name of several words ends where its clause does.
+fn is_set_off(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let next = text.tokens.get(candidate.tokens.end);
+    candidate.words > 1 && next.is_some_and(|t| matches!(t.kind, Kind::Punct(_) | Kind::Dash(_)))
+}
+
 /// What the word before a name says together with the one before that, `second`, and with the head of the name.
 fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, second: Key, evidence: &mut Evidence) {
     let start = candidate.tokens.start;
@@ -137,6 +165,11 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     let (kind, points) = BEFORE.get(word).map_or((Person, 0), |&found| found);
     let head = lexicon.tags(text.key(candidate.tokens.end - 1));
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
+    // “in Deir al-Brandt”
+    let given = lexicon.tags(text.key(start)).any(Tags::MALE.or(Tags::FEMALE));
+    if kind == Place && points > 2 && candidate.words > 1 && !given {
+        evidence.add(Person, -3);
+    }
     if headed && (at || kind == Place && points > 1) {
         // “at Grover Hall”
         evidence.add(Place, 7);
@@ -158,7 +191,9 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     let word = |back: usize| candidate.tokens.start.checked_sub(back).filter(|&t| t >= sentence);
     let key = |back: usize| word(back).map_or(Key::NONE, |t| text.key(t));
     let comma = word(2).is_some_and(|t| text.tokens[t].is(','));
-    if key(2) == const { Key::of("of") } && OFFICES.has(key(3)) {
+    // “chairman of the Kajuru local government area”
+    let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
+    if key(2) == const { Key::of("of") } && OFFICES.has(key(3)) && !(noun && candidate.words == 1) {
         evidence.add(Organisation, 7);
     } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
         evidence.add(Work, points);
@@ -169,6 +204,13 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let end = candidate.tokens.end;
     let next = &text.tokens[end];
     let tags = lexicon.tags(next.key);
+    let first = &text.tokens[candidate.tokens.start];
+    if first.opens_sentence() && first.upper() && first.span.len() > 3 && !candidate.titled {
+        // “LUNDEN, Norway (AP) — …”, but “WATCH: …”
+        let dateline = next.is('(') || next.is_dash() && next.spaced() || next.is(',');
+        evidence.add(Place, if dateline { 4 } else { 0 });
+        evidence.against(if next.is(':') { 4 } else { 0 });
+    }
     if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
@@ -176,7 +218,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
         } else if tags.any(Tags::OF_PERSON) {
-            evidence.add(Person, 4);
+            evidence.add(Person, if candidate.words == 1 { 4 } else { 1 });
         } else if tags.any(Tags::ORGANISATION_NOUN) {
             evidence.add(Organisation, 2);
         } else if OF_CLUB.has(next.key) && text.tokens.get(end + 1).is_some_and(|t| t.capital()) {
@@ -193,6 +235,11 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
+    } else if next.is_dash()
+        && [const { Key::of("winning") }, const { Key::of("nominated") }].contains(&text.key(end + 1))
+    {
+        // “Oscar-winning”
+        evidence.against(6);
     } else if next.is_dash() && text.key(end + 1) == const { Key::of("led") } {
         // “the Unity-led coalition”
         evidence.add(Organisation, 7);
@@ -206,6 +253,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let age = &text.tokens[end + 1];
         if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
             evidence.add(Person, 6);
+        } else if is_state(text, end + 1) {
+            evidence.add(Place, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
             evidence.add(Place, 4);
         } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
