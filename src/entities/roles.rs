@@ -108,7 +108,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
     }
     let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
-    let plural = !is_person(text, lexicon, last);
+    let plural = !is_person(lexicon, text.key(last));
     if text.tokens[last].capital() && text.key(last) != Key::of("elect") || plural && !is_persons(text, lexicon, last) {
         return None;
     }
@@ -136,8 +136,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
 }
 
 /// Whether the word is what a person is.
-fn is_person(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN))
+pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
+    lexicon.tags(word).any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN))
 }
 
 /// Whether the word is what several persons are.
