@@ -132,13 +132,16 @@ impl<'a> Attributor<'a> {
             cue = outer;
         }
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
+        let nearest = cue;
         for outer in cues.take(4) {
             if !self.reports(outer, cue) {
                 break;
             }
             cue = outer;
         }
-        self.by_cue(cue)
+        let said = self.by_cue(cue)?;
+        let called = self.by_cue(nearest).filter(|called| called.tie == Tie::Naming);
+        Some(called.map_or(said.clone(), |called| Attribution { cue: called.cue, tie: called.tie, ..said }))
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
@@ -146,19 +149,26 @@ impl<'a> Attributor<'a> {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
         let pronoun = subject.wording == Wording::Pronoun;
         let thought = inner.verb.takes == Takes::Thought;
-        if thought && (pronoun || subject.items.start <= outer.item) {
-            return outer.verb.takes != Takes::Object;
-        }
-        if !(pronoun || thought) || subject.items.start <= outer.item {
+        let start = subject.items.start;
+        let any = |holds: &dyn Fn(usize) -> bool| (outer.item + 1..start).any(holds);
+        // “Hale resigned, though he knew …”: what stands beside is not reported.
+        if any(&|i| ["because", "while", "although", "though"].iter().any(|&word| self.reader.key(i) == Key::of(word)))
+        {
             return false;
         }
-        let between = outer.item + 1..subject.items.start;
+        if thought && (pronoun || start <= outer.item) {
+            return outer.verb.takes != Takes::Object;
+        }
+        if !(pronoun || thought) || start <= outer.item {
+            return false;
+        }
+        let length = start - outer.item - 1;
         let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
-        let whole = between.clone().all(|i| !self.class(i).is_some_and(|class| parts.contains(&class)));
-        let named = between.clone().any(|i| self.reader.key(i) == Key::of("what"));
-        let that = self.reader.key(subject.items.start - 1) == Key::of("that");
-        let direct = whole && outer.verb.takes != Takes::Object && (between.len() <= 5 || that || thought);
-        between.len() <= 12 && (named || direct)
+        let whole = !any(&|i| self.class(i).is_some_and(|class| parts.contains(&class)));
+        let named = any(&|i| self.reader.key(i) == Key::of("what"));
+        let that = self.reader.key(start - 1) == Key::of("that");
+        let direct = whole && outer.verb.takes != Takes::Object && (length <= 5 || that || thought);
+        length <= 12 && (named || direct)
     }
 
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
@@ -272,6 +282,13 @@ impl<'a> Attributor<'a> {
         })
     }
 
+    /// Whether the frame, within a paragraph, only ends what a quotation begins: “…” to the rest of the country.
+    pub(super) fn goes_on(&self, sentence: usize) -> bool {
+        let start = self.text.sentences[sentence].start;
+        let within = self.text.blocks[self.text.block_at(start)].start < start;
+        within && matches!(self.class(1), Some(Class::To | Class::Preposition | Class::Conjunction))
+    }
+
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
         let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
@@ -322,7 +339,9 @@ impl<'a> Attributor<'a> {
         let Some(cue) = self.clauses.before(at).next() else { return true };
         let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
         let left = self.reader.left_of_verb(cue.item);
-        let judge = |s: &Source| s.wording != Wording::Description && s.items.end == left;
+        // “a play called …”, but “a plan that both sides had called …”
+        let active = (left..cue.item).any(|i| self.class(i) == Some(Class::Auxiliary));
+        let judge = |s: &Source| (s.wording != Wording::Description || active) && s.items.end == left;
         !what && !cue.subject.as_ref().is_some_and(judge)
     }
 }

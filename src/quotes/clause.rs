@@ -77,7 +77,7 @@ impl<'a> Clauses<'a> {
             return None;
         }
         let mut left = item;
-        while left > 0 && matches!(self.reader.class(left - 1), Some(Class::Adverb | Class::Conjunction)) {
+        while left > 0 && self.reader.class(left - 1) == Some(Class::Adverb) {
             left -= 1;
         }
         let before = left.checked_sub(1).and_then(|i| self.reader.class(i));

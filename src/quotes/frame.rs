@@ -205,6 +205,8 @@ impl Frame {
 fn classify(text: &Text<'_>, i: usize) -> Option<Class> {
     let token = &text.tokens[i];
     Some(match token.kind {
+        // A handle: “@annhale”
+        Kind::Word | Kind::Punct('@') if handle(text, i) => Class::Name,
         Kind::Word => word(text, i),
         Kind::Clitic => Class::Clitic,
         Kind::Number => Class::Number,
@@ -220,10 +222,16 @@ fn classify(text: &Text<'_>, i: usize) -> Option<Class> {
             ')' | ']' => Class::Closing,
             ':' => Class::Colon,
             ';' => Class::Semicolon,
-            '&' | '/' | '@' => Class::Joint,
+            '&' | '/' | '@' | '_' => Class::Joint,
             _ => Class::Other,
         },
     })
+}
+
+/// Whether the token is the `@` of a handle or the word behind it.
+fn handle(text: &Text<'_>, i: usize) -> bool {
+    let at = |i: usize| text.tokens[i].is('@') && text.tokens[i].spaced() && text.joined(i);
+    at(i) || i > 0 && at(i - 1)
 }
 
 fn word(text: &Text<'_>, i: usize) -> Class {
@@ -241,13 +249,13 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if name {
         return Class::Name;
     }
-    if let Some(verb) = cues::verb(text, i) {
+    if let Some(verb) = cues::at(text, i) {
         return Class::Verb(verb);
     }
     if token.capital() {
         // “Speaking in Dayton, …”
         let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
-            || cues::verb(text, i + 1).is_some();
+            || cues::at(text, i + 1).is_some();
         let fronts = text.str(i).ends_with("ing") && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }

@@ -47,7 +47,10 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
                 | Class::Other
         )
     );
-    let clause = shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free;
+    // “a measure she called “the most that we can do””
+    let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
+    let clause =
+        shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free && !naming;
     match attribution {
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,

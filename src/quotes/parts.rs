@@ -95,7 +95,7 @@ impl Reader<'_> {
             let mut joined = number > 0 && regions[number - 1].goes_on;
             if joined {
                 attribution = attribution.or_else(|| self.parts[number - 1].attribution.clone());
-            } else if attribution.is_none() && (bare || at == 0) {
+            } else if attribution.is_none() && (bare || at == 0 && reader.goes_on(sentences.start)) {
                 let signed = self.signed(region, aside);
                 (attribution, joined) =
                     if signed.is_some() { (signed, false) } else { self.follow(number, sentences.start, aside) };

@@ -220,11 +220,15 @@ impl Resolver<'_> {
         let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false, false) };
         let head = frame.items[source.head].token;
         let behind = source.items.end..frame.items.len();
-        let unknown = behind.clone().any(|item| self.is_stranger(&frame, item));
+        let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
+        let from = if several { source.items.start } else { behind.start };
+        let unknown = (from..frame.items.len()).any(|item| self.is_stranger(&frame, item));
         // “Hale said …”, “Hale, the minister, said …”
         let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
         let speaks = verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words));
-        (self.subject_of(&source, head, &frame), unknown, speaks)
+        // “Hale and Doe”: each of them is as near as the other.
+        let subject = if several { Subject::None } else { self.subject_of(&source, head, &frame) };
+        (subject, unknown, speaks)
     }
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.

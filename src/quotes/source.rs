@@ -104,8 +104,7 @@ impl Reader<'_> {
             }
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
-            Class::Determiner
-                if !["the", "a", "an", "this", "no", "every"].iter().any(|&d| self.key(last) == Key::of(d)) => {}
+            Class::Determiner if !self.needs_noun(last) => {}
             Class::Determiner | Class::Possessive => return None,
             Class::Verb(_) if !self.verbal(last) => {}
             _ => return None,
@@ -132,6 +131,11 @@ impl Reader<'_> {
         }
         let wording = if self.class(head) == Some(Class::Name) { Wording::Name } else { Wording::Description };
         Some(Source { items: start..end, head, wording })
+    }
+
+    /// Whether the determiner at `i` cannot stand alone.
+    pub(super) fn needs_noun(&self, i: usize) -> bool {
+        ["the", "a", "an", "this", "no", "every"].iter().any(|&word| self.key(i) == Key::of(word))
     }
 
     /// Whether the item at `i` belongs to the phrase that begins at `start`.
@@ -202,7 +206,8 @@ impl Reader<'_> {
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
                     let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit) || led;
                     // “a letter seen by Hale”
-                    noun && !(matches!(before, Some(Class::Plain | Class::Name)) && self.participle(end))
+                    noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
+                        && self.participle(end))
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
                 Class::Number => true,

@@ -38,9 +38,12 @@ impl Reader<'_> {
                     && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
                     && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
             }
-            Form::Past | Form::Perfect => {
-                !noun_like || matches!(before, Some(Class::Preposition)) && self.quote_at(i + 1)
-            }
+            // “what the mayor spoke of “…””, “Another wrote: …”
+            Form::Past | Form::Perfect => match before {
+                Some(Class::Preposition) => self.quote_at(i + 1),
+                Some(Class::Determiner) => !self.needs_noun(left - 1) && self.has_complement(i),
+                _ => !noun_like,
+            },
             Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
         }
     }
