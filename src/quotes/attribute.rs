@@ -224,7 +224,7 @@ impl<'a> Attributor<'a> {
             _ if key == Key::of("per") => 1,
             _ => return None,
         };
-        let source = self.reader.phrase_from(i + words)?;
+        let source = self.reader.by_name(self.reader.phrase_from(i + words)?);
         let token = self.frame().items[i].token;
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
     }
@@ -292,11 +292,13 @@ impl<'a> Attributor<'a> {
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
         let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
-        let source = match cue {
-            Some(cue) => cue.subject.clone()?,
-            None => self.reader.main_subject(self.frame().len()).filter(|s| s.wording != Wording::Description)?,
-        };
-        Some(self.attribution(&source, None, Tie::Context))
+        match cue {
+            Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
+            None => {
+                let source = self.reader.main_subject(self.frame().len())?;
+                (source.wording != Wording::Description).then(|| self.attribution(&source, None, Tie::Context))
+            }
+        }
     }
 
     /// Whether the sentence can only be the attribution of a question or exclamation before it: “Hale asked.”
@@ -332,6 +334,12 @@ impl<'a> Attributor<'a> {
 
     pub(super) fn text(&self) -> &'a Text<'a> {
         self.text
+    }
+
+    /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””.
+    pub(super) fn unattributed(&self, at: usize) -> bool {
+        let led = at > 0 && ["as", "of"].iter().any(|&word| self.reader.key(at - 1) == Key::of(word));
+        led && self.clauses.before(at).next().is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
     }
 
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.

@@ -176,11 +176,16 @@ impl Frame {
                 while mentions.get(mention).is_some_and(|m| m.span.end <= span.start) {
                     mention += 1;
                 }
-                // Inside a name every word is the name's: “Committee on Trade and Industry”.
-                let named = mentions.get(mention).is_some_and(|m| m.span.contains(span)) && text.tokens[i].is_word();
-                if let Some(class) = if named { Some(Class::Name) } else { classify(text, i) } {
-                    self.items.push(Item { token: i, class });
-                }
+                // Inside a name every word is the name's: “Committee on Trade and Industry”. “German” in “German chipmaker
+                // Zelmar” is no name.
+                let named = mentions.get(mention).filter(|m| m.span.contains(span) && text.tokens[i].is_word());
+                let noun = text.tokens.get(i + 1).is_some_and(|next| next.is_word() && !next.capital());
+                let class = match named {
+                    Some(m) if m.demonym && noun && !text.str(i).ends_with('s') => Some(Class::Plain),
+                    Some(_) => Some(Class::Name),
+                    None => classify(text, i),
+                };
+                self.items.extend(class.map(|class| Item { token: i, class }));
                 i += 1;
             }
         }
@@ -240,8 +245,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     let name = token.capital() && !token.opens_sentence();
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
+    // Jan Hale, but “Jan. 5”
+    let jan = token.key == Key::of("jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
     if let Some(&class) = FUNCTION.get(token.key)
         && !compound
+        && !jan
         && (!name || matches!(class, Time | Class::Pronoun) || token.upper())
     {
         return class;

@@ -55,7 +55,7 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,
         None if clause && shape.words > 3 || shape.words > 9 => QuoteKind::Direct,
-        None if shape.finite && shape.words > 3 => QuoteKind::Partial,
+        None if shape.finite && shape.words > 3 || reader.unattributed(at) => QuoteKind::Partial,
         None => QuoteKind::Term,
     }
 }

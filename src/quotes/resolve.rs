@@ -135,7 +135,7 @@ impl Resolver<'_> {
         let letters = &self.text.tokens[attribution.head];
         let name = attribution.head.checked_sub(1).filter(|&name| name >= attribution.source.start)?;
         let mention = self.mention_at(name).filter(|_| letters.upper() && letters.span.len() <= 4)?;
-        (self.entities.list[mention.entity].kind == EntityKind::Person).then_some(mention)
+        self.is_person(mention.entity).then_some(mention)
     }
 
     fn mention_at(&self, token: usize) -> Option<&Mention> {
@@ -195,10 +195,16 @@ impl Resolver<'_> {
                     return (unknown && referent != Referent::It).then_some(None);
                 };
                 let one = fitting().all(|m| m.entity == first.entity);
-                let sure = last == Some(first.entity) || last.is_none() && !self.in_the_background(first);
+                // “Ms Hale asked Mr Doe”: the subject cannot be “he”.
+                let other = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
+                let sure = last == Some(first.entity) || (last.is_none() || other) && !self.in_the_background(first);
                 Some((one && sure).then_some(first.entity))
             }
         }
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.entities.list[entity].kind == EntityKind::Person
     }
 
     fn can_be(&self, entity: usize, referent: Referent) -> bool {
@@ -235,8 +241,10 @@ impl Resolver<'_> {
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
         let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
+        // “Mr Doe”: the title is part of a name that an entity answers to.
+        let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
         frame.items[item].class == Class::Name
-            && self.mention_at(frame.items[item].token).is_none()
+            && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 

@@ -129,8 +129,7 @@ impl Reader<'_> {
         while head > start && matches!(self.class(head), Some(Class::Dot | Class::Number | Class::Joint)) {
             head -= 1;
         }
-        let wording = if self.class(head) == Some(Class::Name) { Wording::Name } else { Wording::Description };
-        Some(Source { items: start..end, head, wording })
+        Some(Source { items: start..end, head, wording: self.wording(start, head) })
     }
 
     /// Whether the determiner at `i` cannot stand alone.
@@ -251,9 +250,16 @@ impl Reader<'_> {
             }
             end += 1;
         }
-        let head = head?;
-        let wording = if self.class(head) == Some(Class::Name) { Wording::Name } else { Wording::Description };
-        Some(Source { items: start..end, head, wording })
+        // “said one”, but “one of the lawyers”
+        let alone = end == start + 1 && self.class(end) != Some(Class::Preposition) && !self.needs_noun(start);
+        let head = head.or((alone && self.class(start) == Some(Class::Determiner)).then_some(start))?;
+        Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// How the phrase from `start` on is worded whose head is `head`: “the Speaker” is no name, nor is “the local MP”.
+    fn wording(&self, start: usize, head: usize) -> Wording {
+        let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive)) && self.role(head);
+        if self.class(head) == Some(Class::Name) && !led { Wording::Name } else { Wording::Description }
     }
 
     /// “her mother, Ann Hale, …”: the name says more than the description before it.
@@ -264,7 +270,7 @@ impl Reader<'_> {
         let name = self.phrase_from(source.items.end + 1).filter(|name| name.wording == Wording::Name);
         let ends = |name: &Source| {
             name.items.clone().all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
-                && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot))
+                && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot | Class::Dash))
         };
         name.filter(ends).unwrap_or(source)
     }

@@ -41,7 +41,9 @@ impl Reader<'_> {
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
                 Some(Class::Preposition) => self.quote_at(i + 1),
-                Some(Class::Determiner) => !self.needs_noun(left - 1) && self.has_complement(i),
+                Some(Class::Determiner) => {
+                    !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
+                }
                 _ => !noun_like,
             },
             Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
@@ -213,14 +215,23 @@ impl Reader<'_> {
         None
     }
 
-    /// Where the sentence begins behind a dateline: “DAYTON, Ohio (AP) — …”
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”
     fn dateline(&self) -> usize {
         let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
-        let dash = (0..self.frame.len().min(9)).find(|&i| self.class(i) == Some(Class::Dash));
+        let dash = (0..self.frame.len().min(12)).find(|&i| self.class(i) == Some(Class::Dash));
         let place = |class| {
             matches!(
                 class,
-                Some(Class::Name | Class::Comma | Class::Opening | Class::Closing | Class::Dot | Class::Preposition)
+                Some(
+                    Class::Name
+                        | Class::Time
+                        | Class::Number
+                        | Class::Comma
+                        | Class::Opening
+                        | Class::Closing
+                        | Class::Dot
+                        | Class::Preposition
+                )
             )
         };
         dash.filter(|&dash| upper && (0..dash).all(|i| place(self.class(i)))).map_or(0, |dash| dash + 1)
