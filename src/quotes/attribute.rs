@@ -83,6 +83,10 @@ impl<'a> Attributor<'a> {
         }
         let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
         let source = self.reader.by_name(self.reader.phrase_from(start)?);
+        // “…,” raising questions about …
+        if self.class(start) == Some(Class::Plain) && self.text.str(self.frame().items[start].token).ends_with("ing") {
+            return None;
+        }
         let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
         // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
         let inserted = matches!(
@@ -122,7 +126,13 @@ impl<'a> Attributor<'a> {
     fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
             let ends_here = |end: usize| end + 1 >= at && end <= at;
-            cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
+            // What nobody in particular thinks (“voters who think …”) is nobody's words.
+            let anybody = |s: &Source| {
+                cue.verb.takes == Takes::Thought
+                    && s.wording == Wording::Description
+                    && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
+            };
+            cue.subject.as_ref().is_some_and(|s| (!cue.inverted || ends_here(s.items.end)) && !anybody(s))
         };
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
@@ -339,7 +349,11 @@ impl<'a> Attributor<'a> {
     /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””.
     pub(super) fn unattributed(&self, at: usize) -> bool {
         let led = at > 0 && ["as", "of"].iter().any(|&word| self.reader.key(at - 1) == Key::of(word));
-        led && self.clauses.before(at).next().is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
+        led && self
+            .clauses
+            .before(at)
+            .next()
+            .is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
     }
 
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.

@@ -63,6 +63,8 @@ impl<'a> Clauses<'a> {
         }
         let found = match before {
             _ if verb.form == Form::Ing => self.of_participle(left),
+            // “was accused of … and described as …”
+            Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
             Some(Class::To | Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),

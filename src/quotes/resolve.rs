@@ -105,7 +105,7 @@ impl Resolver<'_> {
 
     /// Whom the source means, and the words that say so.
     fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
-        let span = self.text.span(attribution.source.clone());
+        let span = self.text.span(self.named(attribution));
         if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
             return (Some(Speaker::Entity(mention.entity)), mention.span);
         }
@@ -120,6 +120,14 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// The words of the source: of a name without what stands before it, “analyst Ann Hale”.
+    fn named(&self, attribution: &Attribution) -> Range<usize> {
+        let Range { start, end } = attribution.source;
+        let role = |&i: &usize| !self.text.tokens[i].capital() && !self.text.joined(i) && is_role(self.text.key(i));
+        let name = attribution.wording == Wording::Name;
+        (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
     }
 
     /// “Stop calling it …”: a word that opens the sentence and is no entity's name.

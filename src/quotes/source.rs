@@ -282,7 +282,8 @@ impl Reader<'_> {
         while end < limit {
             let goes_on = match self.frame.items[end].class {
                 Class::Determiner | Class::Possessive => end == start,
-                Class::Name | Class::Plain | Class::Joint | Class::Number => true,
+                Class::Plain => end == start || !self.participle(end),
+                Class::Name | Class::Joint | Class::Number => true,
                 Class::Clitic => end > start,
                 _ => false,
             };

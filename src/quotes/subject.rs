@@ -2,6 +2,7 @@
 
 use super::cues::Form;
 use super::frame::Class;
+use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
 use crate::text::Key;
 
@@ -90,14 +91,13 @@ impl Reader<'_> {
         match self.before(i)? {
             Class::Relative => {
                 i -= 1;
-                let which = self.key(i) == Key::of("which");
                 while matches!(self.before(i), Some(Class::Comma | Class::Dash)) {
                     i -= 1;
                 }
-                if which { self.core_before(i, floor) } else { self.phrase_before(i) }
+                self.antecedent(i, floor)
             }
             // “a sign that read …”
-            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.phrase_before(i - 1),
+            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.antecedent(i - 1, floor),
             mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
@@ -120,6 +120,15 @@ impl Reader<'_> {
                 if holds { main } else { found }
             }
         }
+    }
+
+    /// What a relative clause that begins at `end` is about: “the head of the agency, who …”, but “an attack on Hale, who …”.
+    fn antecedent(&self, end: usize, floor: usize) -> Option<Source> {
+        let speaks = |phrase: &Source| {
+            let head = self.key(phrase.head);
+            phrase.wording == Wording::Name || is_role(head) || bears_words(head)
+        };
+        self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
