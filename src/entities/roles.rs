@@ -128,7 +128,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         }
         start -= 1;
     }
-    let span = text.span(start..last + 1);
+    let mut span = text.span(start..last + 1);
+    // “former prime ministers Hale and Doe”: each of them is one.
+    span.end -= u32::from(plural);
     // Before a comma it is a role only with an owner or an article.
     let owned = start > sentence && OWNERS.has(text.key(start - 1));
     let what = lexicon.tags(text.key(last));

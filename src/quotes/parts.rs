@@ -8,7 +8,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::{kind, transcript};
 use crate::entities::Mention;
-use crate::text::{Kind, Text};
+use crate::text::{BlockKind, Kind, Text};
 
 /// A quotation: its regions and what is known of it.
 #[derive(Clone, Debug)]
@@ -167,17 +167,22 @@ impl Reader<'_> {
     fn follow(&self, number: usize, sentence: usize, aside: &mut Frame) -> (Option<Attribution>, bool) {
         let (text, region) = (self.text, &self.regions[number]);
         let Some(before) = sentence.checked_sub(1) else { return (None, false) };
-        if self.running.sentence == sentence {
+        let lead = text.sentences[before].clone();
+        let block = text.block_at(lead.start);
+        let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
+        // A pull quote or a post is set apart from what was said before it.
+        let apart = quotation(region.block) && !quotation(block);
+        if self.running.sentence == sentence && !apart {
             let earlier = self.running.attribution.clone();
             return (earlier.map(|a| Attribution { tie: Tie::Context, ..a }), self.running.interrupted);
         }
-        // The writer's sentence before it leads up to it: in the same paragraph, with a colon or a comma, or to a block quotation.
-        let lead = text.sentences[before].clone();
-        let same_block = text.block_at(lead.start) == region.block;
-        let leads = matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
-        if same_block || leads || !region.marked() {
+        // The writer's sentence before it leads up to it: in the same paragraph, or with a colon or a comma. To a block
+        // quotation one that tells what was said does.
+        let leads = block == region.block || matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
+        if (leads || !region.marked()) && transcript::signature(text, block).is_none() {
             aside.read(text, self.mentions, lead, self.regions, 0..0);
-            return (Attributor::new(text, aside).lead(), false);
+            let lead = Attributor::new(text, aside).lead();
+            return (lead.filter(|lead| leads || lead.cue.is_some()), false);
         }
         (None, false)
     }
