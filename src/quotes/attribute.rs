@@ -279,7 +279,7 @@ impl<'a> Attributor<'a> {
         let before = at.checked_sub(1).and_then(|i| self.class(i));
         region.end <= cue.start
             && self.frame().items[at].token >= cue.end
-            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon))
+            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon | Class::Semicolon))
     }
 
     /// Whether the frame is nothing but quotations.

@@ -140,6 +140,11 @@ impl<'a> Clauses<'a> {
                 return Some(source);
             }
         }
+        // “The boats were sold, Hale said, calling …”
+        let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);
+        if let Some(source) = inserted.and_then(|cue| cue.subject.clone()) {
+            return Some(source);
+        }
         // “tweeting that … and asking …”
         let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
         if another && before == Some(Class::Conjunction) {

@@ -290,6 +290,7 @@ fn sign(text: &Text<'_>, i: usize, block: &Range<usize>) -> Option<Sign> {
         '“' if by_space == Turn::Close => (Family::Double, Turn::Close),
         '“' => (Family::Double, Turn::Open),
         '”' if by_space == Turn::Open => (Family::Double, Turn::Either),
+        '”' if number => (Family::Double, Turn::Doubtful),
         '”' => (Family::Double, Turn::Close),
         '«' if by_space == Turn::Either => (Family::Angle, Turn::Open),
         '»' if by_space == Turn::Either => (Family::Angle, Turn::Close),
