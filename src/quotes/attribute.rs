@@ -216,9 +216,14 @@ impl<'a> Attributor<'a> {
         Attribution { source: tokens, head: items[source.head].token, wording: source.wording, cue, tie }
     }
 
-    /// “according to Hale, …”: who says so of all that follows.
+    /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
     fn reported(&self, at: usize) -> Option<Attribution> {
-        (at.saturating_sub(40)..at).filter(|&i| self.reader.key(i) != Key::of("per")).find_map(|i| self.according_at(i))
+        let nearest = self.clauses.before(at).find(|cue| cue.subject.is_some());
+        let said = |cue: &&Cue| matches!(cue.verb.takes, Takes::Words | Takes::Hearer);
+        let start = nearest.filter(said).map_or(0, |cue| cue.item);
+        (at.saturating_sub(40).max(start)..at)
+            .filter(|&i| self.reader.key(i) != Key::of("per"))
+            .find_map(|i| self.according_at(i))
     }
 
     /// “…, according to Hale”, “in the words of Hale”
@@ -247,8 +252,11 @@ impl<'a> Attributor<'a> {
         })
     }
 
-    /// Whose the noun at `item` is: “Hale's claim”, “her pledge”.
+    /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
     fn possessor(&self, item: usize) -> Option<Source> {
+        if ["from", "by"].iter().any(|&word| self.reader.key(item + 1) == Key::of(word)) {
+            return self.reader.phrase_from(item + 2).filter(|source| source.wording == Wording::Name);
+        }
         let mut i = item;
         while i > 0 && item - i < 4 && matches!(self.class(i - 1), Some(Class::Plain | Class::Adverb | Class::Name)) {
             i -= 1;
@@ -268,7 +276,11 @@ impl<'a> Attributor<'a> {
             Some(Class::Comma) => clause,
             _ => false,
         };
-        let source = self.reader.main_subject(at).filter(|s| !transcript::is_side(self.reader.key(s.head)))?;
+        let who = |s: &Source| {
+            let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
+            !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
+        };
+        let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
@@ -361,9 +373,12 @@ impl<'a> Attributor<'a> {
         let Some(cue) = self.clauses.before(at).next() else { return true };
         let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
         let left = self.reader.left_of_verb(cue.item);
-        // “a play called …”, but “a plan that both sides had called …”
+        // “a play called …”, but “a plan that both sides had called …”, “was called … by Hale”
         let active = (left..cue.item).any(|i| self.class(i) == Some(Class::Auxiliary));
-        let judge = |s: &Source| (s.wording != Wording::Description || active) && s.items.end == left;
+        let judge = |s: &Source| {
+            let known = s.wording != Wording::Description;
+            (known || active) && s.items.end == left || known && s.items.start > cue.item
+        };
         !what && !cue.subject.as_ref().is_some_and(judge)
     }
 }

@@ -111,8 +111,12 @@ impl<'a> Clauses<'a> {
         word.ends_with("ing") || word.ends_with("ed")
     }
 
-    /// “was called … (by Hale)”
+    /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
+        let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
+        if verb.takes == Takes::Object && self.reader.key(behind) == Key::of("by") {
+            return true;
+        }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
         matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be))
     }
@@ -135,10 +139,22 @@ impl<'a> Clauses<'a> {
             if bears_words(self.reader.key(source.head)) {
                 return Some(source);
             }
+            // “recalled Hale telling her …”
+            let object = matches!(self.reader.before(source.items.start), Some(Class::Verb(_)));
+            if object && source.wording == Wording::Name {
+                return Some(source);
+            }
             let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
+        }
+        // “quoted Hale as saying …”
+        let quoted = item.checked_sub(1).filter(|&before| self.reader.key(before) == Key::of("as"));
+        if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
+            && !self.reader.governed(&source)
+        {
+            return Some(source);
         }
         // “The boats were sold, Hale said, calling …”
         let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);

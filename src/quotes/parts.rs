@@ -166,6 +166,12 @@ impl Reader<'_> {
     /// Whose words a quotation is that stands without a word of the writer's, and whether it goes on with the last one.
     fn follow(&self, number: usize, sentence: usize, aside: &mut Frame) -> (Option<Attribution>, bool) {
         let (text, region) = (self.text, &self.regions[number]);
+        // “Yes.” “No.”: two who talk.
+        let bare = |region: &Region| text.sentence(region.start).start == region.start;
+        let beside = |a: &Region, b: &Region| a.end == b.start && a.block == b.block && bare(a);
+        if self.regions[number.saturating_sub(1)..].windows(2).take(2).any(|pair| beside(&pair[0], &pair[1])) {
+            return (None, false);
+        }
         let Some(before) = sentence.checked_sub(1) else { return (None, false) };
         let lead = text.sentences[before].clone();
         let block = text.block_at(lead.start);

@@ -14,7 +14,7 @@ use super::parts::Quotation;
 use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use super::{Quote, Speaker};
-use crate::entities::{Entities, Entity, EntityKind, Gender, Mention};
+use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -106,6 +106,14 @@ impl Resolver<'_> {
     /// Whom the source means, and the words that say so.
     fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
         let span = self.text.span(self.named(attribution));
+        // “Hale and Doe said in a statement”: both of them.
+        let mut between = attribution.source.start..attribution.head;
+        let and = |i: usize| class(self.text.key(i)) == Some(Class::Conjunction) && self.mention_at(i).is_none();
+        if attribution.wording == Wording::Name && between.any(and) {
+            let first = attribution.source.clone().find(|&i| self.mention_at(i).is_some());
+            let both = self.text.span(first.unwrap_or(attribution.source.start)..attribution.head + 1);
+            return (Some(Speaker::Words(both)), both);
+        }
         if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
             return (Some(Speaker::Entity(mention.entity)), mention.span);
         }
@@ -125,7 +133,8 @@ impl Resolver<'_> {
     /// The words of the source: of a name without what stands before it, “analyst Ann Hale”.
     fn named(&self, attribution: &Attribution) -> Range<usize> {
         let Range { start, end } = attribution.source;
-        let role = |&i: &usize| !self.text.tokens[i].capital() && !self.text.joined(i) && is_role(self.text.key(i));
+        let role =
+            |&i: &usize| !self.text.tokens[i].capital() && !self.text.joined(i) && entities::is_role(self.text.key(i));
         let name = attribution.wording == Wording::Name;
         (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
     }

@@ -42,7 +42,7 @@ impl Reader<'_> {
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
                 Some(Class::Preposition) => self.quote_at(i + 1),
-                Some(Class::Determiner) => {
+                Some(Class::Determiner | Class::Number) => {
                     !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
                 }
                 _ => !noun_like,
