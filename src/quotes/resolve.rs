@@ -79,7 +79,8 @@ struct Resolver<'a> {
 /// A word that an entity can be called by: of a person's role, of an organisation's name.
 struct Calling {
     word: Key,
-    entity: usize,
+    /// `None` for somebody whom no entity answers to.
+    entity: Option<usize>,
     /// All words of the role or name, as tokens.
     words: Range<usize>,
     /// Where the entity is first named.
@@ -193,19 +194,20 @@ impl Resolver<'_> {
     ) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let (subject, unknown, speaks) = self.subject(tokens.clone());
+        let Topic { subject, span, unknown, speaks } = self.topic(tokens.clone());
         match subject {
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
                 // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
                 // had left” is the one who goes on speaking.
+                let beside = |m: &Mention| span.contains(m.span) || !self.in_the_background(m);
                 let rival = referent != Referent::It
                     && !(speaks && near)
-                    && (unknown || fitting().any(|m| m.entity != subject && !self.in_the_background(m)));
+                    && (unknown || fitting().any(|m| m.entity != subject && beside(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
             Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
-            Subject::Unknown if referent != Referent::It => Some(None),
+            Subject::Unknown => Some(None),
             _ => {
                 let Some(first) = fitting().next() else {
                     // Whoever is named there and is no entity may be meant.
@@ -228,30 +230,32 @@ impl Resolver<'_> {
         fits(&self.entities.list[entity], referent)
     }
 
-    /// What the sentence that begins with `tokens` is about, as far as they go; whether it names somebody whom no entity
-    /// answers to besides; and whether it tells what its subject said.
-    fn subject(&self, tokens: Range<usize>) -> (Subject, bool, bool) {
+    /// What the sentence that begins with `tokens` is about, as far as they go.
+    fn topic(&self, tokens: Range<usize>) -> Topic {
+        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false };
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
-            return (Subject::None, false, false);
+            return none;
         }
         let first = self.regions.partition_point(|region| region.end <= tokens.start);
         let end = self.regions.partition_point(|region| region.start < tokens.end);
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false, false) };
+        let Some(source) = reader.main_subject(frame.len()) else { return none };
         let head = frame.items[source.head].token;
         let behind = source.items.end..frame.items.len();
         let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
         let from = if several { source.items.start } else { behind.start };
-        let unknown = (from..frame.items.len()).any(|item| self.is_stranger(&frame, item));
-        // “Hale said …”, “Hale, the minister, said …”
-        let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
-        let speaks = verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words));
-        // “Hale and Doe”: each of them is as near as the other.
-        let subject = if several { Subject::None } else { self.subject_of(&source, head, &frame) };
-        (subject, unknown, speaks)
+        let verb = frame.items[behind].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
+        Topic {
+            // “Hale and Doe”: each of them is as near as the other.
+            subject: if several { Subject::None } else { self.subject_of(&source, head, &frame) },
+            span: self.text.span(frame.items[source.items.start].token..head + 1),
+            unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
+            // “Hale said …”, “Hale, the minister, said …”
+            speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
+        }
     }
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
@@ -281,9 +285,11 @@ impl Resolver<'_> {
             Wording::Name => Subject::Unknown,
             Wording::Description => {
                 let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
+                let role = |i: usize| !self.text.tokens[i].capital() && is_role(self.text.key(i));
                 match self.described(&tokens, head) {
                     Described::As(entity) => Subject::Entity(entity),
-                    _ if is_role(self.text.key(head)) => Subject::Unknown,
+                    // Also “a nurse came”, where the verb is not known as one.
+                    _ if tokens.clone().any(role) => Subject::Unknown,
                     _ => Subject::None,
                 }
             }
@@ -356,7 +362,7 @@ impl Resolver<'_> {
         let mut answering = called.take(CALLINGS).filter(answers).map(|calling| calling.entity);
         match answering.next() {
             None => Described::Otherwise,
-            Some(one) if answering.all(|other| other == one) => Described::As(one),
+            Some(Some(one)) if answering.all(|other| other == Some(one)) => Described::As(one),
             Some(_) => Described::AsTwo,
         }
     }
@@ -376,7 +382,7 @@ impl Resolver<'_> {
             };
             let Some(span) = span else { continue };
             let words = self.text.token_from(span.start)..self.text.token_from(span.end);
-            let (entity, from) = (mention.entity, mention.span.start);
+            let (entity, from) = (Some(mention.entity), mention.span.start);
             callings.extend(words.clone().filter(|&i| self.text.tokens[i].is_word()).map(|i| Calling {
                 word: self.text.key(i),
                 entity,
@@ -384,12 +390,30 @@ impl Resolver<'_> {
                 from,
             }));
         }
+        // “Senator Doe”, of whom the article tells too little to know that it is somebody.
+        for (i, pair) in self.text.tokens.windows(2).enumerate() {
+            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key);
+            if title && !pair[1].opens_sentence() && self.mention_at(i).or_else(|| self.mention_at(i + 1)).is_none() {
+                callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
+            }
+        }
         crate::order::by(&mut callings, |calling| calling.word.0);
         callings
     }
 }
 
-/// What a sentence is about.
+/// What a sentence is about, and who else is in it.
+struct Topic {
+    subject: Subject,
+    /// The words for the subject.
+    span: Span,
+    /// Whether it names somebody besides whom no entity answers to.
+    unknown: bool,
+    /// Whether it tells what its subject said.
+    speaks: bool,
+}
+
+/// The subject of a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Entity(usize),
