@@ -8,7 +8,8 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{Reader, Source, Wording};
 use super::transcript;
-use crate::text::{Key, Text};
+use crate::figures::word;
+use crate::text::Text;
 
 /// Whose words a quotation is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +138,7 @@ impl<'a> Attributor<'a> {
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
-        let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == Key::of("i"));
+        let mine = cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
         if let Some(outer) = cues.clone().next().filter(|_| mine) {
             cue = outer;
         }
@@ -162,8 +163,7 @@ impl<'a> Attributor<'a> {
         let start = subject.items.start;
         let any = |holds: &dyn Fn(usize) -> bool| (outer.item + 1..start).any(holds);
         // “Hale resigned, though he knew …”: what stands beside is not reported.
-        if any(&|i| ["because", "while", "although", "though"].iter().any(|&word| self.reader.key(i) == Key::of(word)))
-        {
+        if any(&|i| word!(self.reader.key(i), "because" | "while" | "although" | "though")) {
             return false;
         }
         if thought && (pronoun || start <= outer.item) {
@@ -175,8 +175,8 @@ impl<'a> Attributor<'a> {
         let length = start - outer.item - 1;
         let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
         let whole = !any(&|i| self.class(i).is_some_and(|class| parts.contains(&class)));
-        let named = any(&|i| self.reader.key(i) == Key::of("what"));
-        let that = self.reader.key(start - 1) == Key::of("that");
+        let named = any(&|i| word!(self.reader.key(i), "what"));
+        let that = word!(self.reader.key(start - 1), "that");
         let direct = whole && outer.verb.takes != Takes::Object && (length <= 5 || that || thought);
         length <= 12 && (named || direct)
     }
@@ -187,7 +187,7 @@ impl<'a> Attributor<'a> {
         let cue = self.clauses.from(at + 1).find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
         // “…, as Hale put it”
-        let as_clause = start > at + 2 && self.reader.key(start - 1) == Key::of("as");
+        let as_clause = start > at + 2 && word!(self.reader.key(start - 1), "as");
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
@@ -222,7 +222,7 @@ impl<'a> Attributor<'a> {
         let said = |cue: &&Cue| matches!(cue.verb.takes, Takes::Words | Takes::Hearer);
         let start = nearest.filter(said).map_or(0, |cue| cue.item);
         (at.saturating_sub(40).max(start)..at)
-            .filter(|&i| self.reader.key(i) != Key::of("per"))
+            .filter(|&i| !word!(self.reader.key(i), "per"))
             .find_map(|i| self.according_at(i))
     }
 
@@ -234,9 +234,9 @@ impl<'a> Attributor<'a> {
     fn according_at(&self, i: usize) -> Option<Attribution> {
         let key = self.reader.key(i);
         let words = match () {
-            _ if key == Key::of("according") && self.class(i + 1) == Some(Class::To) => 2,
-            _ if key == Key::of("words") && self.reader.key(i + 1) == Key::of("of") => 2,
-            _ if key == Key::of("per") => 1,
+            _ if word!(key, "according") && self.class(i + 1) == Some(Class::To) => 2,
+            _ if word!(key, "words") && word!(self.reader.key(i + 1), "of") => 2,
+            _ if word!(key, "per") => 1,
             _ => return None,
         };
         let source = self.reader.by_name(self.reader.phrase_from(i + words)?);
@@ -254,7 +254,7 @@ impl<'a> Attributor<'a> {
 
     /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
     fn possessor(&self, item: usize) -> Option<Source> {
-        if ["from", "by"].iter().any(|&word| self.reader.key(item + 1) == Key::of(word)) {
+        if word!(self.reader.key(item + 1), "from" | "by") {
             return self.reader.phrase_from(item + 2).filter(|source| source.wording == Wording::Name);
         }
         let mut i = item;
@@ -360,7 +360,7 @@ impl<'a> Attributor<'a> {
 
     /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””.
     pub(super) fn unattributed(&self, at: usize) -> bool {
-        let led = at > 0 && ["as", "of"].iter().any(|&word| self.reader.key(at - 1) == Key::of(word));
+        let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");
         led && self
             .clauses
             .before(at)
@@ -371,7 +371,7 @@ impl<'a> Attributor<'a> {
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
     pub(super) fn names_a_thing(&self, at: usize) -> bool {
         let Some(cue) = self.clauses.before(at).next() else { return true };
-        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == Key::of("what"));
+        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| word!(self.reader.key(i), "what"));
         let left = self.reader.left_of_verb(cue.item);
         // “a play called …”, but “a plan that both sides had called …”, “was called … by Hale”
         let active = (left..cue.item).any(|i| self.class(i) == Some(Class::Auxiliary));

@@ -4,7 +4,7 @@ use super::cues::{Form, Takes, Verb};
 use super::frame::Class;
 use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
-use crate::text::Key;
+use crate::figures::word;
 
 /// How many items away from a quotation its cue may stand.
 pub(super) const REACH: usize = 120;
@@ -53,8 +53,8 @@ impl<'a> Clauses<'a> {
         let left = self.reader.left_of_verb(item);
         let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
         if self.passive(left, item, verb) {
-            let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| self.reader.key(i) == Key::of("by"));
-            let quoted = self.reader.key(item) == Key::of("quoted");
+            let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| word!(self.reader.key(i), "by"));
+            let quoted = word!(self.reader.key(item), "quoted");
             return match by {
                 Some(by) => (self.reader.phrase_from(by + 1), false),
                 None if quoted => (self.reader.subject_before(item), false),
@@ -114,7 +114,7 @@ impl<'a> Clauses<'a> {
     /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
         let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
-        if verb.takes == Takes::Object && self.reader.key(behind) == Key::of("by") {
+        if verb.takes == Takes::Object && word!(self.reader.key(behind), "by") {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
@@ -144,13 +144,13 @@ impl<'a> Clauses<'a> {
             if object && source.wording == Wording::Name {
                 return Some(source);
             }
-            let with = source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == Key::of("with"));
+            let with = source.items.start.checked_sub(1).is_some_and(|i| word!(self.reader.key(i), "with"));
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
         }
         // “quoted Hale as saying …”
-        let quoted = item.checked_sub(1).filter(|&before| self.reader.key(before) == Key::of("as"));
+        let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
         if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
             && !self.reader.governed(&source)
         {

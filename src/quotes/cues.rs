@@ -1,5 +1,6 @@
 //! Words that attribute: cue verbs in all their forms, and the nouns that carry somebody's words.
 
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a cue verb takes, and so where its speaker and its quotation stand.
@@ -189,7 +190,7 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Key, Form)> {
     let key = text.key(token);
     if VERBS.has(key) {
         // “read” and “forecast” are their own past; the context tells.
-        let past = ["read", "forecast", "cast", "hit", "put"].iter().any(|&word| key == Key::of(word));
+        let past = word!(key, "read" | "forecast" | "cast" | "hit" | "put");
         return Some((key, if past { Form::Past } else { Form::Base }));
     }
     if let Some(&(base, form)) = IRREGULAR.get(key) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{self, Verb};
 use super::marks::Region;
 use crate::entities::Mention;
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a word of the frame is, as far as attribution needs to know.
@@ -246,7 +247,7 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
     // Jan Hale, but “Jan. 5”
-    let jan = token.key == Key::of("jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
+    let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
     if let Some(&class) = FUNCTION.get(token.key)
         && !compound
         && !jan
@@ -282,7 +283,6 @@ pub(super) fn is_preposition(key: Key) -> bool {
 
 /// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
 pub(super) fn is_finite(key: Key) -> bool {
-    const OBJECTS: [Key; 6] =
-        [Key::of("him"), Key::of("them"), Key::of("me"), Key::of("us"), Key::of("himself"), Key::of("being")];
-    matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !OBJECTS.contains(&key)
+    let object = word!(key, "him" | "them" | "me" | "us" | "himself" | "being");
+    matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !object
 }

@@ -5,6 +5,7 @@ use super::attribute::{Attribution, Attributor, Tie};
 use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::marks::Region;
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 crate::table! {
@@ -124,8 +125,7 @@ fn named(
         return true;
     }
     // so-called “experts”, self-styled “experts”
-    let led = |word: &str| text.key(first - 3) == Key::of(word);
-    if first > 2 && text.tokens[first - 2].is_dash() && (led("self") || led("so")) {
+    if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;
     }
     let spoken = match before {
@@ -146,12 +146,12 @@ fn named(
         return true;
     }
     // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”
-    let article = first > 1 && ["the", "a", "an"].iter().any(|&word| key(first - 1) == Key::of(word));
+    let article = first > 1 && word!(key(first - 1), "the" | "a" | "an");
     let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
     // what engineers call a “twin”
     let verb = at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i));
     let generic = matches!(verb, Some(Class::Verb(cue)) if cue.form == Form::Base && cue.takes == Takes::Object);
-    if generic && (first.saturating_sub(5)..first).any(|i| key(i) == Key::of("what")) {
+    if generic && (first.saturating_sub(5)..first).any(|i| word!(key(i), "what")) {
         return true;
     }
     let verbal = naming && matches!(verb, Some(Class::Verb(_)));

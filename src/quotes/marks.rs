@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::transcript;
-use crate::text::{BlockKind, Key, Kind, Text, Token};
+use crate::figures::word;
+use crate::text::{BlockKind, Kind, Text, Token};
 
 /// A stretch between quotation marks, or a block quotation that needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -349,7 +350,7 @@ fn clipped(text: &Text<'_>, mark: usize) -> bool {
 /// `the dogs’`, `nothin’`: may be an apostrophe as well as a closing mark.
 fn may_be_possessive(text: &Text<'_>, word: usize, token: &Token) -> bool {
     let is_s = |text: &str| text.ends_with(['s', 'S', 'z', 'x']) || text.ends_with("in");
-    token.kind == Kind::Number || token.key == Key::of("n") || token.is_word() && is_s(text.str(word))
+    token.kind == Kind::Number || word!(token.key, "n") || token.is_word() && is_s(text.str(word))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use super::{Quote, Speaker};
 use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
+use crate::figures::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -342,8 +343,7 @@ impl Resolver<'_> {
     /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
     fn described(&self, source: &Range<usize>, head: usize) -> Described {
         let text = self.text;
-        let definite =
-            ["the", "this", "mr", "mrs", "ms", "dr"].iter().any(|&word| text.key(source.start) == Key::of(word));
+        let definite = word!(text.key(source.start), "the" | "this" | "mr" | "mrs" | "ms" | "dr");
         let core = source.start + 1..head;
         if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
             return Described::Otherwise;

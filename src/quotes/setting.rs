@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Quote;
 use super::frame::{Class, class};
+use crate::figures::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -68,13 +69,13 @@ pub fn setting(text: &Text<'_>, quote: &Quote) -> Setting {
     let Some(cue) = quote.cue else { return setting };
     let at = text.token_from(cue.start);
     let sentence = text.sentence(at);
-    let told = ["told", "tells", "telling"].iter().any(|&word| text.key(at) == Key::of(word));
+    let told = word!(text.key(at), "told" | "tells" | "telling");
     setting.read(text, text.token_from(cue.end)..sentence.end.min(at + REACH), told);
     // “In a statement on Friday, Hale said …”, “Speaking to reporters, …”
     let first = sentence.start;
     if let Some(comma) = (first..at.min(first + REACH)).find(|&i| text.tokens[i].is(',')) {
-        let speaking = text.key(first) == Key::of("speaking");
-        let to = speaking && text.key(first + 1) == Key::of("to");
+        let speaking = word!(text.key(first), "speaking");
+        let to = speaking && word!(text.key(first + 1), "to");
         setting.read(text, first + usize::from(speaking) + usize::from(to)..comma, to);
     }
     setting
@@ -91,7 +92,7 @@ impl Setting {
         }
         while i < tokens.end {
             if let Some(end) = time_end(text, i..tokens.end) {
-                let start = i + usize::from(["on", "in"].iter().any(|&word| text.key(i) == Key::of(word)));
+                let start = i + usize::from(word!(text.key(i), "on" | "in"));
                 self.when = self.when.or(Some(text.span(start..end)));
                 i = end;
             } else if is_place_word(text.key(i)) {
@@ -110,13 +111,13 @@ impl Setting {
 }
 
 fn is_place_word(key: Key) -> bool {
-    ["in", "at", "on", "during", "via"].iter().any(|&word| key == Key::of(word))
+    word!(key, "in" | "at" | "on" | "during" | "via")
 }
 
 /// Whether the phrase tells where words were spoken or published: “in a statement”; “in Dayton”, unless that is where what
 /// is said goes on (“said in Dayton farmers …”). Its sentence goes on at `next`.
 fn is_occasion(text: &Text<'_>, phrase: Range<usize>, next: usize) -> bool {
-    let place = ["in", "at"].iter().any(|&word| text.key(phrase.start) == Key::of(word));
+    let place = word!(text.key(phrase.start), "in" | "at");
     let words = phrase.start + 1..phrase.end;
     let named = !words.is_empty() && words.clone().all(|i| text.tokens[i].capital() || text.tokens[i].is('.'));
     let parted = text.tokens.get(next).is_none_or(|token| !token.is_word() || class(token.key).is_some());
@@ -131,9 +132,9 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     }
     let token = text.tokens.get(i).filter(|_| i < tokens.end)?;
     // “USA Today”
-    let paper = token.capital() && !token.opens_sentence() && token.key == Key::of("today");
+    let paper = token.capital() && !token.opens_sentence() && word!(token.key, "today");
     // The months whose names are verbs.
-    let month = token.capital() && ["march", "may"].iter().any(|&word| token.key == Key::of(word));
+    let month = token.capital() && word!(token.key, "march" | "may");
     let named = (class(token.key) == Some(Class::Time) || month) && !paper;
     let year = token.kind == Kind::Number && token.span.len() == 4;
     let led = i > tokens.start && TIMES.has(token.key);
@@ -165,12 +166,12 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
             Kind::Mark(_) => true,
             Kind::Dash(_) => token.spaced(),
             Kind::Word => {
-                let joins = if wide { ["of", "in", "for", "with"] } else { ["of"; 4] };
+                let joins = word!(token.key, "of") || wide && word!(token.key, "in" | "for" | "with");
                 match class(token.key) {
                     Some(Class::Determiner | Class::Possessive | Class::Number) | None => {
                         i > tokens.start && participle(text, i)
                     }
-                    Some(Class::Preposition) => joins.iter().all(|&word| token.key != Key::of(word)),
+                    Some(Class::Preposition) => !joins,
                     Some(class) => class != Class::Time && !token.upper(),
                 }
             }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::{Class, Frame};
 use super::roles::is_role;
+use crate::figures::word;
 use crate::text::{Key, Text};
 
 /// The words that name a source.
@@ -80,10 +81,10 @@ impl Reader<'_> {
     /// The phrase that “of …”, “for …” belongs to.
     fn attached(&self, preposition: usize, floor: usize) -> Option<Source> {
         let key = self.key(preposition);
-        let any_noun = key == Key::of("of") || key == Key::of("for");
-        let places = ["at", "in", "from", "on", "with", "by", "to", "about", "against"];
+        let any_noun = word!(key, "of" | "for");
+        let place = word!(key, "at" | "in" | "from" | "on" | "with" | "by" | "to" | "about" | "against");
         match self.before(preposition)? {
-            Class::Plain if any_noun || places.iter().any(|&p| key == Key::of(p)) => {
+            Class::Plain if any_noun || place => {
                 let last = preposition - 1;
                 let word = self.text.str(self.frame.items[last].token);
                 let participle = word.ends_with("ed") || word.ends_with("ing");
@@ -134,7 +135,7 @@ impl Reader<'_> {
 
     /// Whether the determiner at `i` cannot stand alone.
     pub(super) fn needs_noun(&self, i: usize) -> bool {
-        ["the", "a", "an", "this", "no", "every"].iter().any(|&word| self.key(i) == Key::of(word))
+        word!(self.key(i), "the" | "a" | "an" | "this" | "no" | "every")
     }
 
     /// Whether the item at `i` belongs to the phrase that begins at `start`.
@@ -180,10 +181,22 @@ impl Reader<'_> {
 
     /// Whether the word at `i` is a past participle: “injured”, “seen”.
     pub(super) fn participle(&self, i: usize) -> bool {
-        const IRREGULAR: [&str; 12] =
-            ["seen", "sent", "given", "made", "taken", "led", "known", "shown", "drawn", "born", "run", "left"];
-        let key = self.key(i);
-        self.text.str(self.frame.items[i].token).ends_with("ed") || IRREGULAR.iter().any(|&word| key == Key::of(word))
+        self.text.str(self.frame.items[i].token).ends_with("ed")
+            || word!(
+                self.key(i),
+                "seen"
+                    | "sent"
+                    | "given"
+                    | "made"
+                    | "taken"
+                    | "led"
+                    | "known"
+                    | "shown"
+                    | "drawn"
+                    | "born"
+                    | "run"
+                    | "left"
+            )
     }
 
     /// The noun phrase that begins at `start`.
@@ -229,9 +242,7 @@ impl Reader<'_> {
                 }
                 // “the head of the agency”: the head stays where it is.
                 Class::Preposition if head.is_some() => {
-                    let key = self.key(end);
-                    let of =
-                        key == Key::of("of") || key == Key::of("for") || key == Key::of("at") || key == Key::of("from");
+                    let of = word!(self.key(end), "of" | "for" | "at" | "from");
                     match self.phrase_from_core(end + 1).filter(|_| of) {
                         Some(inner) => {
                             end = inner;

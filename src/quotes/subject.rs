@@ -4,7 +4,7 @@ use super::cues::Form;
 use super::frame::Class;
 use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
-use crate::text::Key;
+use crate::figures::word;
 
 impl Reader<'_> {
     /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 self.antecedent(i, floor)
             }
             // “a sign that read …”
-            Class::Subordinator if self.key(i - 1) == Key::of("that") => self.antecedent(i - 1, floor),
+            Class::Subordinator if word!(self.key(i - 1), "that") => self.antecedent(i - 1, floor),
             mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
@@ -198,7 +198,7 @@ impl Reader<'_> {
         match self.class(before) {
             Some(Class::Preposition) => {
                 let key = self.key(before);
-                !["as", "after", "before", "since", "until", "than"].iter().any(|&word| key == Key::of(word))
+                !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
             }
             Some(Class::To) => true,
             _ => false,
