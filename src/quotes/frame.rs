@@ -262,10 +262,15 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         return Class::Verb(verb);
     }
     if token.capital() {
-        // “Speaking in Dayton, …”
+        // “Speaking in Dayton, …”, “Born in Dayton, …”
         let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
             || cues::at(text, i + 1).is_some();
-        let fronts = text.str(i).ends_with("ing") && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
+        let participle = text.str(i).ends_with("ing")
+            || word!(
+                token.key,
+                "born" | "raised" | "asked" | "pressed" | "based" | "educated" | "published" | "founded"
+            );
+        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }
     if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }

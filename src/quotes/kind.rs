@@ -155,6 +155,9 @@ fn named(
         return true;
     }
     let verbal = naming && matches!(verb, Some(Class::Verb(_)));
-    let names = if verbal { reader.names_a_thing(at) } else { !article };
+    // “will show “…””
+    let verb = at.checked_sub(2 + usize::from(article)).and_then(|i| reader.class(i));
+    let acts = matches!(verb, Some(Class::Auxiliary | Class::To | Class::Pronoun));
+    let names = if verbal { reader.names_a_thing(at) } else { !article && !acts };
     NAMED.has(word) && names && (shape.title || !shape.finite)
 }

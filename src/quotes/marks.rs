@@ -340,10 +340,12 @@ fn right_side(after: &Token) -> Side {
     }
 }
 
-/// `’90s`, `’em`, `’n’`: the mark stands for what is left out.
+/// `’90s`, `’em`, `’n’`: the mark stands for what is left out. One that can only open (‘20 years’) does so before a decade
+/// alone.
 fn clipped(text: &Text<'_>, mark: usize) -> bool {
     let Some(next) = text.tokens.get(mark + 1) else { return false };
-    let decade = next.kind == Kind::Number && next.span.len() == 2;
+    let decade =
+        next.kind == Kind::Number && next.span.len() == 2 && (text.joined(mark + 1) || !text.tokens[mark].is('‘'));
     decade || CLIPPED.has(next.key)
 }
 

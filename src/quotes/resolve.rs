@@ -263,10 +263,13 @@ impl Resolver<'_> {
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
         let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
+        // “told GameWire”: whoever is told something is most often a newspaper.
+        let told = matches!(before, Some(Class::Verb(verb)) if verb.takes == Takes::Hearer);
         // “Mr Doe”: the title is part of a name that an entity answers to.
         let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
         frame.items[item].class == Class::Name
             && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
+            && !told
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 

@@ -281,9 +281,13 @@ impl Reader<'_> {
                         i += 1;
                         continue;
                     };
-                    // “After a short, heated debate, …”: still the fronted phrase.
+                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”: still the front.
+                    let comma = self.class(found.items.end) == Some(Class::Comma);
                     let bare = matches!(class, Class::Plain | Class::Number)
-                        && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
+                        && (comma || self.class(found.items.end) == Some(Class::Adverb))
+                        || found.wording == Wording::Description
+                            && comma
+                            && self.class(found.items.end + 1) == Some(Class::Pronoun);
                     if !bare {
                         return Some(self.by_name(found));
                     }
