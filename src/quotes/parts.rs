@@ -106,9 +106,27 @@ impl Reader<'_> {
             }
             let kind = kind::of(&reader, at, region, attribution.as_ref());
             attribution = attribution.filter(|_| kind != QuoteKind::Term);
+            if let Some(said) = attribution.as_ref().filter(|said| said.tie == Tie::Speech && at == 0) {
+                self.lead_up(number, said);
+            }
             self.parts.push(Part { kind, attribution, joined });
         }
         self.hear(first, sentences.end);
+    }
+
+    /// “Q1.” [new paragraph] “Q2,” Hale said: gives the paragraph before region `number`, which is nothing but a quotation and
+    /// nobody's yet, to whoever speaks in it. Questions are often another's.
+    fn lead_up(&mut self, number: usize, said: &Attribution) {
+        let (text, block) = (self.text, self.regions[number].block);
+        let Some(before) = number.checked_sub(1).map(|before| self.regions[before]) else { return };
+        let whole = text.blocks[before.block] == (before.start..before.end) && before.marked() && before.closing > 0;
+        let asks = text.tokens[before.inner().end - 1].is('?');
+        let near = text.blocks[before.block..block].iter().filter(|tokens| !tokens.is_empty()).count() == 1;
+        let kind = |block: usize| text.article.blocks()[block].kind;
+        let part = &mut self.parts[number - 1];
+        if whole && near && !asks && kind(before.block) == kind(block) && part.kind == QuoteKind::Direct {
+            part.attribution.get_or_insert_with(|| Attribution { tie: Tie::Context, ..said.clone() });
+        }
     }
 
     /// The end of the regions from `first` on that share a sentence of the writer's, and its sentences.
