@@ -7,12 +7,8 @@ const WORDS: usize = 4;
 ///
 /// Without its marks: those of a `<q>` are drawn by the browser and are no text of the page.
 pub(super) fn directive(first: &str, last: &str) -> String {
-    const MARKS: [char; 13] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '`'];
     let mut out = String::from("#:~:text=");
-    let [first, last] = [first, last].map(|part| {
-        let bare = part.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
-        bare.split_whitespace().collect::<Vec<&str>>()
-    });
+    let (first, last) = (words(first), words(last));
     if first == last && first.len() <= 2 * WORDS {
         encode(&first, &mut out);
     } else {
@@ -21,6 +17,12 @@ pub(super) fn directive(first: &str, last: &str) -> String {
         encode(&last[last.len().saturating_sub(WORDS)..], &mut out);
     }
     out
+}
+
+/// The words of a part, without the marks around it.
+fn words(part: &str) -> Vec<&str> {
+    let mark = |c: char| matches!(c, '"' | '\'' | '`' | '“'..='„' | '‘'..='‚' | '«' | '»' | '‹' | '›');
+    part.trim_matches(|c: char| c.is_whitespace() || mark(c)).split_whitespace().collect()
 }
 
 /// Percent-encodes all but letters, digits and what never has a meaning in a directive.

@@ -151,8 +151,12 @@ impl<'a> Attributor<'a> {
             cue = outer;
         }
         let said = self.by_cue(cue)?;
-        let called = self.by_cue(nearest).filter(|called| called.tie == Tie::Naming);
-        Some(called.map_or(said.clone(), |called| Attribution { cue: called.cue, tie: called.tie, ..said }))
+        // The word beside the quotation is what attributes it.
+        if nearest.verb.takes != Takes::Object {
+            return Some(said);
+        }
+        let token = self.frame().items[nearest.item].token;
+        Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
@@ -161,10 +165,18 @@ impl<'a> Attributor<'a> {
         let pronoun = subject.wording == Wording::Pronoun;
         let thought = inner.verb.takes == Takes::Thought;
         let start = subject.items.start;
-        let any = |holds: &dyn Fn(usize) -> bool| (outer.item + 1..start).any(holds);
-        // “Hale resigned, though he knew …”: what stands beside is not reported.
-        if any(&|i| word!(self.reader.key(i), "because" | "while" | "although" | "though")) {
-            return false;
+        let (mut whole, mut named) = (true, false);
+        for i in outer.item + 1..start {
+            let key = self.reader.key(i);
+            // “Hale resigned, though he knew …”: what stands beside is not reported.
+            if word!(key, "because" | "while" | "although" | "though") {
+                return false;
+            }
+            named |= word!(key, "what");
+            whole &= !matches!(
+                self.class(i),
+                Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon)
+            );
         }
         if thought && (pronoun || start <= outer.item) {
             return outer.verb.takes != Takes::Object;
@@ -173,9 +185,6 @@ impl<'a> Attributor<'a> {
             return false;
         }
         let length = start - outer.item - 1;
-        let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
-        let whole = !any(&|i| self.class(i).is_some_and(|class| parts.contains(&class)));
-        let named = any(&|i| word!(self.reader.key(i), "what"));
         let that = word!(self.reader.key(start - 1), "that");
         let direct = whole && outer.verb.takes != Takes::Object && (length <= 5 || that || thought);
         length <= 12 && (named || direct)

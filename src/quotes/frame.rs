@@ -186,7 +186,9 @@ impl Frame {
                     Some(_) => Some(Class::Name),
                     None => classify(text, i),
                 };
-                self.items.extend(class.map(|class| Item { token: i, class }));
+                if let Some(class) = class {
+                    self.items.push(Item { token: i, class });
+                }
                 i += 1;
             }
         }
