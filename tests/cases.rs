@@ -120,11 +120,13 @@ fn differences(expected: &Value, found: &Value, kind: &str) -> Vec<String> {
     problems
 }
 
-/// The rows found, cut to the keys that the expected row of the same `key` names, in the expected order.
+/// The rows found, cut to the keys that the expected row of the same `key` names, in the expected order. A row whose value
+/// is expected to be null must not be there.
 fn rows(wanted: &Value, found: &Value) -> Value {
     let found = found.as_array().unwrap();
     let cut = |wanted: &Value| {
-        let row = found.iter().find(|row| row["key"] == wanted["key"])?;
+        let row = found.iter().find(|row| row["key"] == wanted["key"]);
+        let Some(row) = row else { return (wanted["value"] == "null").then(|| wanted.clone()) };
         let keys = wanted.as_object()?.keys();
         Some(keys.map(|key| (key.clone(), row[key].clone())).collect::<serde_json::Map<_, _>>().into())
     };

@@ -4,10 +4,11 @@
 const WORDS: usize = 4;
 
 /// The directive for a passage that begins with `first` and ends with `last` (the same text, when it is in one piece).
+///
+/// Without its marks: those of a `<q>` are drawn by the browser and are no text of the page.
 pub(super) fn directive(first: &str, last: &str) -> String {
     let mut out = String::from("#:~:text=");
-    let first: Vec<&str> = first.split_whitespace().collect();
-    let last: Vec<&str> = last.split_whitespace().collect();
+    let (first, last) = (words(first), words(last));
     if first == last && first.len() <= 2 * WORDS {
         encode(&first, &mut out);
     } else {
@@ -16,6 +17,12 @@ pub(super) fn directive(first: &str, last: &str) -> String {
         encode(&last[last.len().saturating_sub(WORDS)..], &mut out);
     }
     out
+}
+
+/// The words of a part, without the marks around it.
+fn words(part: &str) -> Vec<&str> {
+    let mark = |c: char| matches!(c, '"' | '\'' | '`' | '“'..='„' | '‘'..='‚' | '«' | '»' | '‹' | '›');
+    part.trim_matches(|c: char| c.is_whitespace() || mark(c)).split_whitespace().collect()
 }
 
 /// Percent-encodes all but letters, digits and what never has a meaning in a directive.
@@ -46,7 +53,8 @@ mod tests {
         assert_eq!(directive("a moat", "a moat"), "#:~:text=a%20moat");
         let long = "one two three four five six seven eight nine";
         assert_eq!(directive(long, long), "#:~:text=one%20two%20three%20four,six%20seven%20eight%20nine");
-        assert_eq!(directive("“A b,”", "“C d.”"), "#:~:text=%E2%80%9CA%20b%2C%E2%80%9D,%E2%80%9CC%20d.%E2%80%9D");
+        assert_eq!(directive("“A b,”", "“C d.”"), "#:~:text=A%20b%2C,C%20d.");
+        assert_eq!(directive("« é »", "« é »"), "#:~:text=%C3%A9");
     }
 
     #[test]

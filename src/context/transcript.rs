@@ -17,6 +17,9 @@ const RUN: usize = 4;
 /// How many words of a quotation are compared where it differs.
 const LONGEST: usize = 600;
 
+/// How many words a quotation may leave out without a mark, and still be of one passage.
+const GAP: usize = 32;
+
 /// Words of a text in the order they stand, and where every run of [`RUN`] words begins.
 struct Words {
     keys: Vec<Key>,
@@ -141,7 +144,7 @@ impl Words {
             let from = if first.is_some() { last.1 } else { 0 };
             let Some(at) = self.starts(run, from).next() else { continue };
             // Words may be left out or put in, but not half the speech.
-            if first.is_some() && at - last.1 > 2 * (offset - last.0) + RUN {
+            if first.is_some() && at - last.1 > 2 * (offset - last.0) + GAP {
                 continue;
             }
             first = first.or(Some((offset, at)));
@@ -151,8 +154,10 @@ impl Words {
         }
         // Half of the words must agree, or it is another passage.
         let (offset, at) = first.filter(|_| agree * 2 >= segment.len())?;
-        let start = at.saturating_sub(offset);
-        let end = (last.1 + segment.len() - last.0).min(self.spans.len());
+        // A word or two at its ends may be others; of more than that nothing says where the passage has them.
+        let few = |words: usize| if words > RUN { 0 } else { words };
+        let start = at.saturating_sub(few(offset));
+        let end = (last.1 + RUN + few(segment.len() - last.0 - RUN)).min(self.spans.len());
         Some(self.spans.get(start)?.to(*self.spans.get(end.checked_sub(1)?)?))
     }
 }

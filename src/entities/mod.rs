@@ -15,7 +15,7 @@ mod surroundings;
 pub use crate::pack::EntityKind;
 use crate::pack::Pack;
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Key, Text};
 
 /// Whether a person is spoken of as he or she, where the article or a table tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,11 @@ pub struct Entities {
     pub list: Vec<Entity>,
     /// All mentions in order; none overlaps another.
     pub mentions: Vec<Mention>,
+}
+
+/// Whether the word is what a person is: a title, a role, somebody's kin.
+pub(crate) fn is_role(key: Key) -> bool {
+    roles::is_person(lexicon::get(), key)
 }
 
 /// Finds the entities of a text.

@@ -111,6 +111,9 @@ pub(super) fn starts(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: us
     at < words.len() && title(text, lexicon, words, at).is_some()
 }
 
+/// What a person is.
+const PERSON: Tags = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
+
 /// The role that stands right before a token: “former prime minister”, “Sudan's president, …”, “the Auditor-General, …”.
 pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
     let mut last = token.checked_sub(1).filter(|&last| last >= sentence && text.tokens[token].spaced())?;
@@ -125,13 +128,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
     });
     last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
-    let person = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
-    let plural = !lexicon.tags(text.key(last)).any(person);
+    let plural = !is_person(lexicon, text.key(last));
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
     let what = lexicon.tags(singular);
     let capital = text.tokens[last].capital() && text.key(last) != const { Key::of("elect") };
     let titled = capital && apart && what.any(Tags::TITLE);
-    if capital && !titled || !what.any(person) {
+    if capital && !titled || !what.any(PERSON) {
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();
@@ -145,13 +147,15 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = before.capital() && !before.opens_sentence() && !titled;
-        let part = person.or(Tags::MODIFIER).or(if titled { Tags::TOPIC } else { Tags::NONE });
+        let part = PERSON.or(Tags::MODIFIER).or(if titled { Tags::TOPIC } else { Tags::NONE });
         if !joined && (capital || !tags.any(part)) {
             break;
         }
         start -= 1;
     }
-    let span = text.span(start..end + 1);
+    let mut span = text.span(start..end + 1);
+    // “former prime ministers Hale and Doe”: each of them is one.
+    span.end -= u32::from(plural && end == last);
     // Before a comma it is a role only with an owner or an article: “a former Osage County sheriff, …”.
     let part = |t: usize| text.tokens[t].is_word() || text.tokens[t].is_dash() || text.tokens[t].kind == Kind::Number;
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
@@ -176,6 +180,11 @@ pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: u
     let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
     let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
+}
+
+/// Whether the word is what a person is.
+pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
+    lexicon.tags(word).any(PERSON)
 }
 
 /// Whether the word is what several persons are.

@@ -21,6 +21,7 @@ mod unit;
 
 use crate::span::Span;
 use crate::text::Text;
+pub(crate) use line::word;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

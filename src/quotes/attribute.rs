@@ -8,7 +8,8 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{Reader, Source, Wording};
 use super::transcript;
-use crate::text::{Key, Text};
+use crate::figures::word;
+use crate::text::Text;
 
 /// Whose words a quotation is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +84,10 @@ impl<'a> Attributor<'a> {
         }
         let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
         let source = self.reader.by_name(self.reader.phrase_from(start)?);
+        // “…,” raising questions about …
+        if self.class(start) == Some(Class::Plain) && self.text.str(self.frame().items[start].token).ends_with("ing") {
+            return None;
+        }
         let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
         // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
         let inserted = matches!(
@@ -122,23 +127,36 @@ impl<'a> Attributor<'a> {
     fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
             let ends_here = |end: usize| end + 1 >= at && end <= at;
-            cue.subject.as_ref().is_some_and(|s| !cue.inverted || ends_here(s.items.end))
+            // What nobody in particular thinks (“voters who think …”) is nobody's words.
+            let anybody = |s: &Source| {
+                cue.verb.takes == Takes::Thought
+                    && s.wording == Wording::Description
+                    && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
+            };
+            cue.subject.as_ref().is_some_and(|s| (!cue.inverted || ends_here(s.items.end)) && !anybody(s))
         };
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
-        let mine = cue.subject.as_ref().is_some_and(|s| self.reader.key(s.head) == const { Key::of("i") });
+        let mine = cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
         if let Some(outer) = cues.clone().next().filter(|_| mine) {
             cue = outer;
         }
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
+        let nearest = cue;
         for outer in cues.take(4) {
             if !self.reports(outer, cue) {
                 break;
             }
             cue = outer;
         }
-        self.by_cue(cue)
+        let said = self.by_cue(cue)?;
+        // The word beside the quotation is what attributes it.
+        if nearest.verb.takes != Takes::Object {
+            return Some(said);
+        }
+        let token = self.frame().items[nearest.item].token;
+        Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
@@ -146,19 +164,30 @@ impl<'a> Attributor<'a> {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
         let pronoun = subject.wording == Wording::Pronoun;
         let thought = inner.verb.takes == Takes::Thought;
-        if thought && (pronoun || subject.items.start <= outer.item) {
+        let start = subject.items.start;
+        let (mut whole, mut named) = (true, false);
+        for i in outer.item + 1..start {
+            let key = self.reader.key(i);
+            // “Hale resigned, though he knew …”: what stands beside is not reported.
+            if word!(key, "because" | "while" | "although" | "though") {
+                return false;
+            }
+            named |= word!(key, "what");
+            whole &= !matches!(
+                self.class(i),
+                Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon)
+            );
+        }
+        if thought && (pronoun || start <= outer.item) {
             return outer.verb.takes != Takes::Object;
         }
-        if !(pronoun || thought) || subject.items.start <= outer.item {
+        if !(pronoun || thought) || start <= outer.item {
             return false;
         }
-        let between = outer.item + 1..subject.items.start;
-        let parts = [Class::Comma, Class::Dash, Class::Relative, Class::Conjunction, Class::Semicolon];
-        let whole = between.clone().all(|i| !self.class(i).is_some_and(|class| parts.contains(&class)));
-        let named = between.clone().any(|i| self.reader.key(i) == const { Key::of("what") });
-        let that = self.reader.key(subject.items.start - 1) == const { Key::of("that") };
-        let direct = whole && outer.verb.takes != Takes::Object && (between.len() <= 5 || that || thought);
-        between.len() <= 12 && (named || direct)
+        let length = start - outer.item - 1;
+        let that = word!(self.reader.key(start - 1), "that");
+        let direct = whole && outer.verb.takes != Takes::Object && (length <= 5 || that || thought);
+        length <= 12 && (named || direct)
     }
 
     /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
@@ -167,7 +196,7 @@ impl<'a> Attributor<'a> {
         let cue = self.clauses.from(at + 1).find(speaks)?;
         let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
         // “…, as Hale put it”
-        let as_clause = start > at + 2 && self.reader.key(start - 1) == const { Key::of("as") };
+        let as_clause = start > at + 2 && word!(self.reader.key(start - 1), "as");
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
@@ -196,10 +225,13 @@ impl<'a> Attributor<'a> {
         Attribution { source: tokens, head: items[source.head].token, wording: source.wording, cue, tie }
     }
 
-    /// “according to Hale, …”: who says so of all that follows.
+    /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
     fn reported(&self, at: usize) -> Option<Attribution> {
-        (at.saturating_sub(40)..at)
-            .filter(|&i| self.reader.key(i) != const { Key::of("per") })
+        let nearest = self.clauses.before(at).find(|cue| cue.subject.is_some());
+        let said = |cue: &&Cue| matches!(cue.verb.takes, Takes::Words | Takes::Hearer);
+        let start = nearest.filter(said).map_or(0, |cue| cue.item);
+        (at.saturating_sub(40).max(start)..at)
+            .filter(|&i| !word!(self.reader.key(i), "per"))
             .find_map(|i| self.according_at(i))
     }
 
@@ -211,12 +243,12 @@ impl<'a> Attributor<'a> {
     fn according_at(&self, i: usize) -> Option<Attribution> {
         let key = self.reader.key(i);
         let words = match () {
-            _ if key == const { Key::of("according") } && self.class(i + 1) == Some(Class::To) => 2,
-            _ if key == const { Key::of("words") } && self.reader.key(i + 1) == const { Key::of("of") } => 2,
-            _ if key == const { Key::of("per") } => 1,
+            _ if word!(key, "according") && self.class(i + 1) == Some(Class::To) => 2,
+            _ if word!(key, "words") && word!(self.reader.key(i + 1), "of") => 2,
+            _ if word!(key, "per") => 1,
             _ => return None,
         };
-        let source = self.reader.phrase_from(i + words)?;
+        let source = self.reader.by_name(self.reader.phrase_from(i + words)?);
         let token = self.frame().items[i].token;
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
     }
@@ -229,8 +261,11 @@ impl<'a> Attributor<'a> {
         })
     }
 
-    /// Whose the noun at `item` is: “Hale's claim”, “her pledge”.
+    /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
     fn possessor(&self, item: usize) -> Option<Source> {
+        if word!(self.reader.key(item + 1), "from" | "by") {
+            return self.reader.phrase_from(item + 2).filter(|source| source.wording == Wording::Name);
+        }
         let mut i = item;
         while i > 0 && item - i < 4 && matches!(self.class(i - 1), Some(Class::Plain | Class::Adverb | Class::Name)) {
             i -= 1;
@@ -250,7 +285,11 @@ impl<'a> Attributor<'a> {
             Some(Class::Comma) => clause,
             _ => false,
         };
-        let source = self.reader.main_subject(at).filter(|s| !transcript::is_side(self.reader.key(s.head)))?;
+        let who = |s: &Source| {
+            let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
+            !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
+        };
+        let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
@@ -261,7 +300,7 @@ impl<'a> Attributor<'a> {
         let before = at.checked_sub(1).and_then(|i| self.class(i));
         region.end <= cue.start
             && self.frame().items[at].token >= cue.end
-            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon))
+            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon | Class::Semicolon))
     }
 
     /// Whether the frame is nothing but quotations.
@@ -274,14 +313,23 @@ impl<'a> Attributor<'a> {
         })
     }
 
+    /// Whether the frame, within a paragraph, only ends what a quotation begins: “…” to the rest of the country.
+    pub(super) fn goes_on(&self, sentence: usize) -> bool {
+        let start = self.text.sentences[sentence].start;
+        let within = self.text.blocks[self.text.block_at(start)].start < start;
+        within && matches!(self.class(1), Some(Class::To | Class::Preposition | Class::Conjunction))
+    }
+
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
         let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
-        let source = match cue {
-            Some(cue) => cue.subject.clone()?,
-            None => self.reader.main_subject(self.frame().len()).filter(|s| s.wording != Wording::Description)?,
-        };
-        Some(self.attribution(&source, None, Tie::Context))
+        match cue {
+            Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
+            None => {
+                let source = self.reader.main_subject(self.frame().len())?;
+                (source.wording != Wording::Description).then(|| self.attribution(&source, None, Tie::Context))
+            }
+        }
     }
 
     /// Whether the sentence can only be the attribution of a question or exclamation before it: “Hale asked.”
@@ -319,12 +367,27 @@ impl<'a> Attributor<'a> {
         self.text
     }
 
+    /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””.
+    pub(super) fn unattributed(&self, at: usize) -> bool {
+        let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");
+        led && self
+            .clauses
+            .before(at)
+            .next()
+            .is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
+    }
+
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
     pub(super) fn names_a_thing(&self, at: usize) -> bool {
         let Some(cue) = self.clauses.before(at).next() else { return true };
-        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| self.reader.key(i) == const { Key::of("what") });
+        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| word!(self.reader.key(i), "what"));
         let left = self.reader.left_of_verb(cue.item);
-        let judge = |s: &Source| s.wording != Wording::Description && s.items.end == left;
+        // “a play called …”, but “a plan that both sides had called …”, “was called … by Hale”
+        let active = (left..cue.item).any(|i| self.class(i) == Some(Class::Auxiliary));
+        let judge = |s: &Source| {
+            let known = s.wording != Wording::Description;
+            (known || active) && s.items.end == left || known && s.items.start > cue.item
+        };
         !what && !cue.subject.as_ref().is_some_and(judge)
     }
 }

@@ -4,7 +4,7 @@ use super::cues::{Form, Takes, Verb};
 use super::frame::Class;
 use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
-use crate::text::Key;
+use crate::figures::word;
 
 /// How many items away from a quotation its cue may stand.
 pub(super) const REACH: usize = 120;
@@ -53,9 +53,8 @@ impl<'a> Clauses<'a> {
         let left = self.reader.left_of_verb(item);
         let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
         if self.passive(left, item, verb) {
-            let by = (item + 1..self.reader.frame.len().min(item + 12))
-                .find(|&i| self.reader.key(i) == const { Key::of("by") });
-            let quoted = self.reader.key(item) == const { Key::of("quoted") };
+            let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| word!(self.reader.key(i), "by"));
+            let quoted = word!(self.reader.key(item), "quoted");
             return match by {
                 Some(by) => (self.reader.phrase_from(by + 1), false),
                 None if quoted => (self.reader.subject_before(item), false),
@@ -64,6 +63,8 @@ impl<'a> Clauses<'a> {
         }
         let found = match before {
             _ if verb.form == Form::Ing => self.of_participle(left),
+            // “was accused of … and described as …”
+            Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
             Some(Class::To | Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
@@ -78,7 +79,7 @@ impl<'a> Clauses<'a> {
             return None;
         }
         let mut left = item;
-        while left > 0 && matches!(self.reader.class(left - 1), Some(Class::Adverb | Class::Conjunction)) {
+        while left > 0 && self.reader.class(left - 1) == Some(Class::Adverb) {
             left -= 1;
         }
         let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
@@ -110,8 +111,12 @@ impl<'a> Clauses<'a> {
         word.ends_with("ing") || word.ends_with("ed")
     }
 
-    /// “was called … (by Hale)”
+    /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
+        let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
+        if verb.takes == Takes::Object && word!(self.reader.key(behind), "by") {
+            return true;
+        }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
         matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be))
     }
@@ -134,11 +139,27 @@ impl<'a> Clauses<'a> {
             if bears_words(self.reader.key(source.head)) {
                 return Some(source);
             }
-            let with =
-                source.items.start.checked_sub(1).is_some_and(|i| self.reader.key(i) == const { Key::of("with") });
+            // “recalled Hale telling her …”
+            let object = matches!(self.reader.before(source.items.start), Some(Class::Verb(_)));
+            if object && source.wording == Wording::Name {
+                return Some(source);
+            }
+            let with = source.items.start.checked_sub(1).is_some_and(|i| word!(self.reader.key(i), "with"));
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
+        }
+        // “quoted Hale as saying …”
+        let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
+        if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
+            && !self.reader.governed(&source)
+        {
+            return Some(source);
+        }
+        // “The boats were sold, Hale said, calling …”
+        let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);
+        if let Some(source) = inserted.and_then(|cue| cue.subject.clone()) {
+            return Some(source);
         }
         // “tweeting that … and asking …”
         let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);

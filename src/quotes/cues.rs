@@ -1,5 +1,6 @@
 //! Words that attribute: cue verbs in all their forms, and the nouns that carry somebody's words.
 
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a cue verb takes, and so where its speaker and its quotation stand.
@@ -43,72 +44,93 @@ pub(super) struct Verb {
 
 use Takes::{Hearer, Object, Particle, Thought, Words};
 
+const fn verb(takes: Takes) -> (Takes, bool) {
+    (takes, false)
+}
+
+const fn noun(takes: Takes) -> (Takes, bool) {
+    (takes, true)
+}
+
 crate::table! {
-    /// Cue verbs by their base form. Regular forms are read off it; the others stand in [`IRREGULAR`].
-    static VERBS: Takes = {
-        "say" => Words, "add" => Words, "write" => Words, "state" => Words, "note" => Words, "claim" => Words,
-        "argue" => Words, "insist" => Words, "explain" => Words, "warn" => Words, "declare" => Words,
-        "announce" => Words,
-        "reply" => Words, "respond" => Words, "answer" => Words, "ask" => Words, "tweet" => Words, "retweet" => Words,
-        "post" => Words, "blog" => Words, "text" => Words, "email" => Words, "admit" => Words, "acknowledge" => Words,
-        "concede" => Words, "confess" => Words, "deny" => Words, "stress" => Words, "emphasize" => Words,
-        "emphasise" => Words, "underline" => Words, "underscore" => Words, "maintain" => Words, "contend" => Words,
-        "assert" => Words, "allege" => Words, "suggest" => Words, "propose" => Words, "recommend" => Words,
-        "predict" => Words, "forecast" => Words, "promise" => Words, "vow" => Words, "pledge" => Words,
-        "swear" => Words,
-        "threaten" => Words, "joke" => Words, "quip" => Words, "laugh" => Words, "sigh" => Words, "shout" => Words,
-        "yell" => Words, "scream" => Words, "cry" => Words, "exclaim" => Words, "chant" => Words, "whisper" => Words,
-        "mutter" => Words, "murmur" => Words, "boast" => Words, "brag" => Words, "crow" => Words, "complain" => Words,
-        "grumble" => Words, "lament" => Words, "bemoan" => Words, "continue" => Words, "conclude" => Words,
-        "remark" => Words, "comment" => Words, "observe" => Words, "recall" => Words, "remember" => Thought,
-        "reflect" => Words, "muse" => Words, "reveal" => Words, "disclose" => Words, "confirm" => Words,
-        "report" => Words, "testify" => Words, "recount" => Words, "counter" => Words, "retort" => Words,
-        "rebut" => Words, "scoff" => Words, "snap" => Words, "reiterate" => Words, "repeat" => Words, "echo" => Words,
-        "agree" => Thought, "urge" => Words, "demand" => Words, "plead" => Words, "beg" => Words, "advise" => Words,
-        "caution" => Words, "counsel" => Words, "order" => Words, "instruct" => Words, "think" => Thought,
-        "believe" => Thought, "feel" => Thought, "fear" => Thought, "hope" => Thought, "worry" => Thought,
-        "wonder" => Thought,
-        "reckon" => Thought, "guess" => Thought, "suspect" => Thought, "doubt" => Thought, "read" => Words,
-        "rule" => Words,
-        "opine" => Words, "surmise" => Words, "speculate" => Words, "hint" => Words, "imply" => Words,
-        "indicate" => Words, "signal" => Words, "advocate" => Words, "clarify" => Words, "elaborate" => Words,
-        "enthuse" => Words, "gush" => Words, "volunteer" => Words, "interject" => Words, "preach" => Words,
-        "proclaim" => Words, "profess" => Words, "protest" => Words, "question" => Words, "quote" => Words,
-        "rail" => Words, "fume" => Words, "rage" => Words, "vent" => Words, "tease" => Words, "reason" => Words,
-        "decide" => Words, "determine" => Words, "estimate" => Words, "find" => Words, "hold" => Words,
-        "want" => Thought, "know" => Thought, "expect" => Thought, "call for" => Words,
-        "express" => Words, "voice" => Words, "outline" => Words,
-        "posit" => Words, "theorize" => Words, "envision" => Words, "apologize" => Words, "apologise" => Words,
-        "object" => Words, "dispute" => Words, "refute" => Words, "attest" => Words, "affirm" => Words,
-        "reaffirm" => Words, "confide" => Words, "divulge" => Words, "specify" => Words, "stipulate" => Words,
-        "summarize" => Words, "summarise" => Words, "paraphrase" => Words, "recite" => Words, "guarantee" => Words,
-        "persist" => Words, "venture" => Words, "marvel" => Words, "fret" => Words, "gripe" => Words,
-        "grouse" => Words, "bristle" => Words, "bellow" => Words, "roar" => Words, "thunder" => Words,
-        "bark" => Words, "growl" => Words, "groan" => Words, "moan" => Words, "sneer" => Words, "jeer" => Words,
-        "chuckle" => Words, "grin" => Words, "smile" => Words, "shrug" => Words, "nod" => Words, "beam" => Words,
-        "blurt" => Words, "holler" => Words, "rant" => Words, "editorialize" => Words, "dictate" => Words,
-        "narrate" => Words, "detail" => Words, "lecture" => Words, "exult" => Words, "rejoice" => Words,
-        "deadpan" => Words, "intone" => Words, "concur" => Words, "share" => Words, "offer" => Words,
-        "issue" => Words,
-        "tell" => Hearer, "remind" => Hearer, "assure" => Hearer, "inform" => Hearer, "reassure" => Hearer,
-        "convince" => Hearer, "notify" => Hearer, "admonish" => Hearer,
-        "call" => Object, "describe" => Object, "label" => Object, "brand" => Object, "dub" => Object, "term" => Object,
-        "deem" => Object, "accuse" => Object, "blame" => Object, "condemn" => Object, "denounce" => Object,
-        "decry" => Object, "criticize" => Object, "criticise" => Object, "blast" => Object, "slam" => Object,
-        "deride" => Object, "mock" => Object, "ridicule" => Object, "dismiss" => Object, "reject" => Object,
-        "praise" => Object, "hail" => Object, "laud" => Object, "applaud" => Object, "celebrate" => Object,
-        "tout" => Object, "compare" => Object, "liken" => Object, "refer" => Object, "characterize" => Object,
-        "characterise" => Object, "cast" => Object, "portray" => Object, "depict" => Object, "paint" => Object,
-        "view" => Object, "regard" => Object, "attack" => Object, "assail" => Object, "lambaste" => Object,
-        "castigate" => Object, "rebuke" => Object, "chide" => Object, "scold" => Object, "trash" => Object,
-        "disparage" => Object, "insult" => Object, "taunt" => Object, "belittle" => Object, "bash" => Object,
-        "rip" => Object, "knock" => Object, "hammer" => Object, "savage" => Object, "excoriate" => Object,
-        "berate" => Object, "chastise" => Object, "fault" => Object, "denigrate" => Object, "frame" => Object,
-        "pitch" => Object, "nickname" => Object, "defend" => Object, "thank" => Object, "congratulate" => Object,
-        "cite" => Object, "credit" => Object, "bill" => Object,
-        "point" => Particle, "chime" => Particle, "sum" => Particle, "go" => Particle, "fire" => Particle,
-        "hit" => Particle, "shoot" => Particle, "clap" => Particle, "weigh" => Particle, "lash" => Particle,
-        "spell" => Particle, "speak" => Particle, "put" => Particle,
+    /// Cue verbs by their base form, and whether it is a noun's too. Regular forms are read off it; the others stand in
+    /// [`IRREGULAR`].
+    static VERBS: (Takes, bool) = {
+        "say" => verb(Words), "add" => verb(Words), "write" => verb(Words), "state" => noun(Words),
+        "note" => noun(Words), "claim" => noun(Words), "argue" => verb(Words), "insist" => verb(Words),
+        "explain" => verb(Words), "warn" => verb(Words), "declare" => verb(Words), "announce" => verb(Words),
+        "reply" => noun(Words), "respond" => verb(Words), "answer" => noun(Words), "ask" => verb(Words),
+        "tweet" => noun(Words), "retweet" => noun(Words), "post" => noun(Words), "blog" => noun(Words),
+        "text" => noun(Words), "email" => noun(Words), "admit" => verb(Words), "acknowledge" => verb(Words),
+        "concede" => verb(Words), "confess" => verb(Words), "deny" => verb(Words), "stress" => noun(Words),
+        "emphasize" => verb(Words), "emphasise" => verb(Words), "underline" => verb(Words),
+        "underscore" => verb(Words), "maintain" => verb(Words), "contend" => verb(Words), "assert" => verb(Words),
+        "allege" => verb(Words), "suggest" => verb(Words), "propose" => verb(Words), "recommend" => verb(Words),
+        "predict" => verb(Words), "forecast" => noun(Words), "promise" => noun(Words), "vow" => noun(Words),
+        "pledge" => noun(Words), "swear" => verb(Words), "threaten" => verb(Words), "joke" => noun(Words),
+        "quip" => noun(Words), "laugh" => noun(Words), "sigh" => noun(Words), "shout" => noun(Words),
+        "yell" => verb(Words), "scream" => noun(Words), "cry" => noun(Words), "exclaim" => verb(Words),
+        "chant" => noun(Words), "whisper" => noun(Words), "mutter" => verb(Words), "murmur" => verb(Words),
+        "boast" => noun(Words), "brag" => verb(Words), "crow" => verb(Words), "complain" => verb(Words),
+        "grumble" => verb(Words), "lament" => verb(Words), "bemoan" => verb(Words), "continue" => verb(Words),
+        "conclude" => verb(Words), "remark" => noun(Words), "comment" => noun(Words), "observe" => verb(Words),
+        "recall" => verb(Words), "remember" => verb(Thought), "reflect" => verb(Words), "muse" => verb(Words),
+        "reveal" => verb(Words), "disclose" => verb(Words), "confirm" => verb(Words), "report" => noun(Words),
+        "testify" => verb(Words), "recount" => verb(Words), "counter" => verb(Words), "retort" => verb(Words),
+        "rebut" => verb(Words), "scoff" => verb(Words), "snap" => verb(Words), "reiterate" => verb(Words),
+        "repeat" => verb(Words), "echo" => noun(Words), "agree" => verb(Thought), "urge" => verb(Words),
+        "demand" => noun(Words), "plead" => verb(Words), "beg" => verb(Words), "advise" => verb(Words),
+        "caution" => noun(Words), "counsel" => noun(Words), "order" => noun(Words), "instruct" => verb(Words),
+        "think" => noun(Thought), "believe" => verb(Thought), "feel" => verb(Thought), "fear" => noun(Thought),
+        "hope" => noun(Thought), "worry" => noun(Thought), "wonder" => verb(Thought), "reckon" => verb(Thought),
+        "guess" => noun(Thought), "suspect" => verb(Thought), "doubt" => noun(Thought), "read" => verb(Words),
+        "rule" => noun(Words), "opine" => verb(Words), "surmise" => verb(Words), "speculate" => verb(Words),
+        "hint" => noun(Words), "imply" => verb(Words), "indicate" => verb(Words), "signal" => noun(Words),
+        "advocate" => verb(Words), "clarify" => verb(Words), "elaborate" => verb(Words), "enthuse" => verb(Words),
+        "gush" => verb(Words), "volunteer" => verb(Words), "interject" => verb(Words), "preach" => verb(Words),
+        "proclaim" => verb(Words), "profess" => verb(Words), "protest" => noun(Words), "question" => noun(Words),
+        "quote" => noun(Words), "rail" => verb(Words), "fume" => verb(Words), "rage" => noun(Words),
+        "vent" => verb(Words), "tease" => noun(Words), "reason" => noun(Words), "decide" => verb(Thought),
+        "determine" => verb(Thought), "estimate" => noun(Thought), "find" => noun(Thought), "hold" => noun(Thought),
+        "want" => noun(Thought), "know" => verb(Thought), "expect" => verb(Thought), "express" => verb(Words),
+        "voice" => noun(Words), "outline" => noun(Words), "posit" => verb(Words), "theorize" => verb(Words),
+        "envision" => verb(Words), "apologize" => verb(Words), "apologise" => verb(Words), "object" => noun(Words),
+        "dispute" => noun(Words), "refute" => verb(Words), "attest" => verb(Words), "affirm" => verb(Words),
+        "reaffirm" => verb(Words), "confide" => verb(Words), "divulge" => verb(Words), "specify" => verb(Words),
+        "stipulate" => verb(Words), "summarize" => verb(Words), "summarise" => verb(Words),
+        "paraphrase" => verb(Words), "recite" => verb(Words), "guarantee" => noun(Words), "persist" => verb(Words),
+        "venture" => noun(Words), "marvel" => noun(Words), "fret" => verb(Words), "gripe" => verb(Words),
+        "grouse" => verb(Words), "bristle" => verb(Words), "bellow" => verb(Words), "roar" => noun(Words),
+        "thunder" => noun(Words), "bark" => noun(Words), "growl" => verb(Words), "groan" => noun(Words),
+        "moan" => verb(Words), "sneer" => verb(Words), "jeer" => verb(Words), "chuckle" => verb(Words),
+        "grin" => noun(Words), "smile" => noun(Words), "shrug" => noun(Words), "nod" => noun(Words),
+        "beam" => noun(Words), "blurt" => verb(Words), "holler" => verb(Words), "rant" => verb(Words),
+        "editorialize" => verb(Words), "dictate" => verb(Words), "narrate" => verb(Words), "detail" => noun(Words),
+        "lecture" => noun(Words), "exult" => verb(Words), "rejoice" => verb(Words), "deadpan" => verb(Words),
+        "intone" => verb(Words), "concur" => verb(Words), "share" => noun(Words), "offer" => noun(Words),
+        "issue" => noun(Words), "tell" => verb(Hearer), "remind" => verb(Hearer), "assure" => verb(Hearer),
+        "inform" => verb(Hearer), "reassure" => verb(Hearer), "convince" => verb(Hearer), "notify" => verb(Hearer),
+        "admonish" => verb(Hearer), "call" => noun(Object), "describe" => verb(Object), "label" => noun(Object),
+        "brand" => noun(Object), "dub" => verb(Object), "term" => noun(Object), "deem" => verb(Object),
+        "accuse" => verb(Object), "blame" => verb(Object), "condemn" => verb(Object), "denounce" => verb(Object),
+        "decry" => verb(Object), "criticize" => verb(Object), "criticise" => verb(Object), "blast" => noun(Object),
+        "slam" => verb(Object), "deride" => verb(Object), "mock" => verb(Object), "ridicule" => verb(Object),
+        "dismiss" => verb(Object), "reject" => verb(Object), "praise" => verb(Object), "hail" => verb(Object),
+        "laud" => verb(Object), "applaud" => verb(Object), "celebrate" => verb(Object), "tout" => verb(Object),
+        "compare" => verb(Object), "liken" => verb(Object), "refer" => verb(Object), "characterize" => verb(Object),
+        "characterise" => verb(Object), "cast" => noun(Object), "portray" => verb(Object), "depict" => verb(Object),
+        "paint" => noun(Object), "view" => noun(Object), "regard" => verb(Object), "attack" => noun(Object),
+        "assail" => verb(Object), "lambaste" => verb(Object), "castigate" => verb(Object), "rebuke" => verb(Object),
+        "chide" => verb(Object), "scold" => verb(Object), "trash" => verb(Object), "disparage" => verb(Object),
+        "insult" => noun(Object), "taunt" => verb(Object), "belittle" => verb(Object), "bash" => verb(Object),
+        "rip" => noun(Object), "knock" => noun(Object), "hammer" => noun(Object), "savage" => verb(Object),
+        "excoriate" => verb(Object), "berate" => verb(Object), "chastise" => verb(Object), "fault" => noun(Object),
+        "denigrate" => verb(Object), "frame" => noun(Object), "pitch" => noun(Object), "nickname" => verb(Object),
+        "defend" => verb(Object), "thank" => noun(Object), "congratulate" => verb(Object), "cite" => verb(Object),
+        "credit" => noun(Object), "bill" => noun(Object), "point" => noun(Particle), "chime" => verb(Particle),
+        "sum" => verb(Particle), "go" => noun(Particle), "fire" => noun(Particle), "hit" => noun(Particle),
+        "shoot" => verb(Particle), "clap" => verb(Particle), "weigh" => verb(Particle), "lash" => verb(Particle),
+        "spell" => verb(Particle), "speak" => verb(Particle), "put" => verb(Particle),
     };
 }
 
@@ -127,29 +149,7 @@ crate::table! {
 
 crate::table! {
     /// What stands behind a verb that takes a particle.
-    static PARTICLES: () = { "out" => (), "in" => (), "on" => (), "up" => (), "back" => (), "it" => () };
-}
-
-crate::table! {
-    /// Cue verbs that are nouns as well.
-    static NOUNS_TOO: () = {
-        "claim" => (), "report" => (), "state" => (), "note" => (), "post" => (), "text" => (), "email" => (),
-        "order" => (), "fear" => (), "hope" => (), "worry" => (), "doubt" => (), "guess" => (), "answer" => (),
-        "question" => (), "demand" => (), "echo" => (), "reason" => (), "rule" => (), "signal" => (), "remark" => (),
-        "hint" => (), "quote" => (), "attack" => (), "view" => (), "label" => (), "brand" => (), "term" => (),
-        "bill" => (), "cast" => (), "frame" => (), "fault" => (), "blog" => (), "tweet" => (), "retweet" => (),
-        "reply" => (), "comment" => (), "promise" => (), "vow" => (), "pledge" => (), "call" => (), "point" => (),
-        "fire" => (), "hit" => (), "cry" => (), "laugh" => (), "sigh" => (), "shout" => (), "scream" => (),
-        "chant" => (), "whisper" => (), "joke" => (), "quip" => (), "forecast" => (), "estimate" => (), "find" => (),
-        "protest" => (), "rage" => (), "tease" => (), "want" => (), "blast" => (), "hammer" => (), "pitch" => (),
-        "thank" => (), "credit" => (), "stress" => (), "hold" => (), "go" => (), "boast" => (), "complaint" => (),
-        "object" => (), "voice" => (), "dispute" => (), "detail" => (), "lecture" => (), "share" => (), "offer" => (),
-        "issue" => (), "roar" => (), "smile" => (), "grin" => (), "bark" => (), "groan" => (), "beam" => (),
-        "venture" => (),
-        "marvel" => (), "outline" => (), "guarantee" => (), "thunder" => (),
-        "shrug" => (), "nod" => (),
-        "caution" => (), "counsel" => (), "insult" => (), "rip" => (), "knock" => (), "paint" => (), "think" => (),
-    };
+    static PARTICLES: () = { "out" => (), "in" => (), "on" => (), "up" => (), "back" => (), "it" => (), "of" => () };
 }
 
 crate::table! {
@@ -174,14 +174,14 @@ pub(super) fn is_noun(key: Key) -> bool {
 }
 
 /// The cue verb at `token`, if it is a form of one.
-pub(super) fn verb(text: &Text<'_>, token: usize) -> Option<Verb> {
+pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     let (base, form) = form(text, token)?;
     match *VERBS.get(base)? {
-        Particle => {
+        (Particle, _) => {
             PARTICLES.get(text.key(token + 1))?;
             Some(Verb { form, takes: Words, noun: false })
         }
-        takes => Some(Verb { form, takes, noun: NOUNS_TOO.has(base) }),
+        (takes, noun) => Some(Verb { form, takes, noun }),
     }
 }
 
@@ -190,7 +190,7 @@ fn form(text: &Text<'_>, token: usize) -> Option<(Key, Form)> {
     let key = text.key(token);
     if VERBS.has(key) {
         // “read” and “forecast” are their own past; the context tells.
-        let past = ["read", "forecast", "cast", "hit", "put"].iter().any(|&word| key == Key::of(word));
+        let past = word!(key, "read" | "forecast" | "cast" | "hit" | "put");
         return Some((key, if past { Form::Past } else { Form::Base }));
     }
     if let Some(&(base, form)) = IRREGULAR.get(key) {
@@ -241,7 +241,7 @@ mod tests {
         let is = |word: &str| {
             let article = Article::from_text(word);
             let text = read(&article);
-            verb(&text, 0).map(|verb| (verb.form, verb.takes))
+            at(&text, 0).map(|verb| (verb.form, verb.takes))
         };
         for past in ["said", "added", "argued", "admitted", "denied", "stressed", "wrote", "pledged", "vowed"] {
             assert_eq!(is(past), Some((Form::Past, Words)), "{past}");

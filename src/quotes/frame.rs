@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{self, Verb};
 use super::marks::Region;
 use crate::entities::Mention;
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a word of the frame is, as far as attribution needs to know.
@@ -130,7 +131,7 @@ crate::table! {
         "once" => Adverb, "just" => Adverb, "even" => Adverb, "ever" => Adverb, "further" => Adverb, "thus" => Adverb,
         "instead" => Adverb, "meanwhile" => Adverb, "too" => Adverb, "not" => Adverb, "first" => Adverb,
         "earlier" => Adverb, "soon" => Adverb, "there" => Adverb, "here" => Adverb, "yes" => Adverb,
-        "nonetheless" => Adverb,
+        "nonetheless" => Adverb, "nothing" => Adverb, "something" => Adverb, "anything" => Adverb,
         "nevertheless" => Adverb, "moreover" => Adverb, "perhaps" => Adverb, "simply" => Adverb, "ago" => Adverb,
         "sometimes" => Adverb, "likewise" => Adverb, "afterward" => Adverb, "afterwards" => Adverb, "twice" => Adverb,
         "two" => Class::Number, "three" => Class::Number, "four" => Class::Number, "five" => Class::Number,
@@ -176,9 +177,16 @@ impl Frame {
                 while mentions.get(mention).is_some_and(|m| m.span.end <= span.start) {
                     mention += 1;
                 }
-                // Inside a name every word is the name's: “Committee on Trade and Industry”.
-                let named = mentions.get(mention).is_some_and(|m| m.span.contains(span)) && text.tokens[i].is_word();
-                if let Some(class) = if named { Some(Class::Name) } else { classify(text, i) } {
+                // Inside a name every word is the name's: “Committee on Trade and Industry”. “German” in “German chipmaker
+                // Zelmar” is no name.
+                let named = mentions.get(mention).filter(|m| m.span.contains(span) && text.tokens[i].is_word());
+                let noun = text.tokens.get(i + 1).is_some_and(|next| next.is_word() && !next.capital());
+                let class = match named {
+                    Some(m) if m.demonym && noun && !text.str(i).ends_with('s') => Some(Class::Plain),
+                    Some(_) => Some(Class::Name),
+                    None => classify(text, i),
+                };
+                if let Some(class) = class {
                     self.items.push(Item { token: i, class });
                 }
                 i += 1;
@@ -205,6 +213,8 @@ impl Frame {
 fn classify(text: &Text<'_>, i: usize) -> Option<Class> {
     let token = &text.tokens[i];
     Some(match token.kind {
+        // A handle: “@annhale”
+        Kind::Word | Kind::Punct('@') if handle(text, i) => Class::Name,
         Kind::Word => word(text, i),
         Kind::Clitic => Class::Clitic,
         Kind::Number => Class::Number,
@@ -220,10 +230,16 @@ fn classify(text: &Text<'_>, i: usize) -> Option<Class> {
             ')' | ']' => Class::Closing,
             ':' => Class::Colon,
             ';' => Class::Semicolon,
-            '&' | '/' | '@' => Class::Joint,
+            '&' | '/' | '@' | '_' => Class::Joint,
             _ => Class::Other,
         },
     })
+}
+
+/// Whether the token is the `@` of a handle or the word behind it.
+fn handle(text: &Text<'_>, i: usize) -> bool {
+    let at = |i: usize| text.tokens[i].is('@') && text.tokens[i].spaced() && text.joined(i);
+    at(i) || i > 0 && at(i - 1)
 }
 
 fn word(text: &Text<'_>, i: usize) -> Class {
@@ -232,8 +248,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     let name = token.capital() && !token.opens_sentence();
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
+    // Jan Hale, but “Jan. 5”
+    let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
     if let Some(&class) = FUNCTION.get(token.key)
         && !compound
+        && !jan
         && (!name || matches!(class, Time | Class::Pronoun) || token.upper())
     {
         return class;
@@ -241,14 +260,19 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if name {
         return Class::Name;
     }
-    if let Some(verb) = cues::verb(text, i) {
+    if let Some(verb) = cues::at(text, i) {
         return Class::Verb(verb);
     }
     if token.capital() {
-        // “Speaking in Dayton, …”
+        // “Speaking in Dayton, …”, “Born in Dayton, …”
         let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
-            || cues::verb(text, i + 1).is_some();
-        let fronts = text.str(i).ends_with("ing") && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
+            || cues::at(text, i + 1).is_some();
+        let participle = text.str(i).ends_with("ing")
+            || word!(
+                token.key,
+                "born" | "raised" | "asked" | "pressed" | "based" | "educated" | "published" | "founded"
+            );
+        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }
     if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }
@@ -266,13 +290,6 @@ pub(super) fn is_preposition(key: Key) -> bool {
 
 /// Whether the word tells of somebody or something in a clause: an auxiliary, a form of “be”, a subject pronoun.
 pub(super) fn is_finite(key: Key) -> bool {
-    const OBJECTS: [Key; 6] = [
-        const { Key::of("him") },
-        const { Key::of("them") },
-        const { Key::of("me") },
-        const { Key::of("us") },
-        const { Key::of("himself") },
-        const { Key::of("being") },
-    ];
-    matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !OBJECTS.contains(&key)
+    let object = word!(key, "him" | "them" | "me" | "us" | "himself" | "being");
+    matches!(FUNCTION.get(key), Some(Class::Auxiliary | Be | Pronoun)) && !object
 }

@@ -5,6 +5,7 @@ use super::attribute::{Attribution, Attributor, Tie};
 use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::marks::Region;
+use crate::figures::word;
 use crate::text::{Key, Kind, Text};
 
 crate::table! {
@@ -47,12 +48,15 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
                 | Class::Other
         )
     );
-    let clause = shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free;
+    // “a measure she called “the most that we can do””
+    let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
+    let clause =
+        shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free && !naming;
     match attribution {
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,
         None if clause && shape.words > 3 || shape.words > 9 => QuoteKind::Direct,
-        None if shape.finite && shape.words > 3 => QuoteKind::Partial,
+        None if shape.finite && shape.words > 3 || reader.unattributed(at) => QuoteKind::Partial,
         None => QuoteKind::Term,
     }
 }
@@ -121,8 +125,7 @@ fn named(
         return true;
     }
     // so-called “experts”, self-styled “experts”
-    let led = |word: &str| text.key(first - 3) == Key::of(word);
-    if first > 2 && text.tokens[first - 2].is_dash() && (led("self") || led("so")) {
+    if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;
     }
     let spoken = match before {
@@ -143,15 +146,18 @@ fn named(
         return true;
     }
     // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”
-    let article = first > 1 && ["the", "a", "an"].iter().any(|&word| key(first - 1) == Key::of(word));
+    let article = first > 1 && word!(key(first - 1), "the" | "a" | "an");
     let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
     // what engineers call a “twin”
     let verb = at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i));
     let generic = matches!(verb, Some(Class::Verb(cue)) if cue.form == Form::Base && cue.takes == Takes::Object);
-    if generic && (first.saturating_sub(5)..first).any(|i| key(i) == const { Key::of("what") }) {
+    if generic && (first.saturating_sub(5)..first).any(|i| word!(key(i), "what")) {
         return true;
     }
     let verbal = naming && matches!(verb, Some(Class::Verb(_)));
-    let names = if verbal { reader.names_a_thing(at) } else { !article };
+    // “will show “…””
+    let verb = at.checked_sub(2 + usize::from(article)).and_then(|i| reader.class(i));
+    let acts = matches!(verb, Some(Class::Auxiliary | Class::To | Class::Pronoun));
+    let names = if verbal { reader.names_a_thing(at) } else { !article && !acts };
     NAMED.has(word) && names && (shape.title || !shape.finite)
 }

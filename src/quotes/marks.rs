@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::transcript;
-use crate::text::{BlockKind, Key, Kind, Text, Token};
+use crate::figures::word;
+use crate::text::{BlockKind, Kind, Text, Token};
 
 /// A stretch between quotation marks, or a block quotation that needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -290,6 +291,7 @@ fn sign(text: &Text<'_>, i: usize, block: &Range<usize>) -> Option<Sign> {
         '“' if by_space == Turn::Close => (Family::Double, Turn::Close),
         '“' => (Family::Double, Turn::Open),
         '”' if by_space == Turn::Open => (Family::Double, Turn::Either),
+        '”' if number => (Family::Double, Turn::Doubtful),
         '”' => (Family::Double, Turn::Close),
         '«' if by_space == Turn::Either => (Family::Angle, Turn::Open),
         '»' if by_space == Turn::Either => (Family::Angle, Turn::Close),
@@ -338,17 +340,19 @@ fn right_side(after: &Token) -> Side {
     }
 }
 
-/// `’90s`, `’em`, `’n’`: the mark stands for what is left out.
+/// `’90s`, `’em`, `’n’`: the mark stands for what is left out. One that can only open (‘20 years’) does so before a decade
+/// alone.
 fn clipped(text: &Text<'_>, mark: usize) -> bool {
     let Some(next) = text.tokens.get(mark + 1) else { return false };
-    let decade = next.kind == Kind::Number && next.span.len() == 2;
+    let decade =
+        next.kind == Kind::Number && next.span.len() == 2 && (text.joined(mark + 1) || !text.tokens[mark].is('‘'));
     decade || CLIPPED.has(next.key)
 }
 
 /// `the dogs’`, `nothin’`: may be an apostrophe as well as a closing mark.
 fn may_be_possessive(text: &Text<'_>, word: usize, token: &Token) -> bool {
     let is_s = |text: &str| text.ends_with(['s', 'S', 'z', 'x']) || text.ends_with("in");
-    token.kind == Kind::Number || token.key == const { Key::of("n") } || token.is_word() && is_s(text.str(word))
+    token.kind == Kind::Number || word!(token.key, "n") || token.is_word() && is_s(text.str(word))
 }
 
 #[cfg(test)]

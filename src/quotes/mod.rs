@@ -114,6 +114,12 @@ mod tests {
         assert_eq!(found(&alone), [("Clean water is a right.".to_owned(), None)]);
         let marked = [(Quotation, "“Clean water is a right,” said Tom Barley.")];
         assert_eq!(found(&marked), [("“Clean water is a right,”".to_owned(), Some("Tom Barley".to_owned()))]);
+        // What is set apart goes on neither with the speaker nor with the signature before it.
+        let pulled =
+            [(Paragraph, "“It is over,” said Tom Barley."), (Quotation, "“It is over”"), (Quotation, "Nobody came.")];
+        assert_eq!(found(&pulled)[1..], [("“It is over”".to_owned(), None), ("Nobody came.".to_owned(), None)]);
+        let second = [signed[0], signed[1], (Quotation, "We will rebuild.")];
+        assert_eq!(found(&second)[1], ("We will rebuild.".to_owned(), None));
         // The signature within the quotation is not a quotation.
         let within = [(Quotation, "Clean water is a right."), (Quotation, "— Tom Barley")];
         assert_eq!(found(&within), [("Clean water is a right.".to_owned(), Some("Tom Barley".to_owned()))]);

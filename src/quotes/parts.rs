@@ -8,7 +8,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::{kind, transcript};
 use crate::entities::Mention;
-use crate::text::{Kind, Text};
+use crate::text::{BlockKind, Kind, Text};
 
 /// A quotation: its regions and what is known of it.
 #[derive(Clone, Debug)]
@@ -95,7 +95,7 @@ impl Reader<'_> {
             let mut joined = number > 0 && regions[number - 1].goes_on;
             if joined {
                 attribution = attribution.or_else(|| self.parts[number - 1].attribution.clone());
-            } else if attribution.is_none() && (bare || at == 0) {
+            } else if attribution.is_none() && (bare || at == 0 && reader.goes_on(sentences.start)) {
                 let signed = self.signed(region, aside);
                 (attribution, joined) =
                     if signed.is_some() { (signed, false) } else { self.follow(number, sentences.start, aside) };
@@ -106,9 +106,27 @@ impl Reader<'_> {
             }
             let kind = kind::of(&reader, at, region, attribution.as_ref());
             attribution = attribution.filter(|_| kind != QuoteKind::Term);
+            if let Some(said) = attribution.as_ref().filter(|said| said.tie == Tie::Speech && at == 0) {
+                self.lead_up(number, said);
+            }
             self.parts.push(Part { kind, attribution, joined });
         }
         self.hear(first, sentences.end);
+    }
+
+    /// “Q1.” [new paragraph] “Q2,” Hale said: gives the paragraph before region `number`, which is nothing but a quotation and
+    /// nobody's yet, to whoever speaks in it. Questions are often another's.
+    fn lead_up(&mut self, number: usize, said: &Attribution) {
+        let (text, block) = (self.text, self.regions[number].block);
+        let Some(before) = number.checked_sub(1).map(|before| self.regions[before]) else { return };
+        let whole = text.blocks[before.block] == (before.start..before.end) && before.marked() && before.closing > 0;
+        let asks = text.tokens[before.inner().end - 1].is('?');
+        let near = text.blocks[before.block..block].iter().filter(|tokens| !tokens.is_empty()).count() == 1;
+        let kind = |block: usize| text.article.blocks()[block].kind;
+        let part = &mut self.parts[number - 1];
+        if whole && near && !asks && kind(before.block) == kind(block) && part.kind == QuoteKind::Direct {
+            part.attribution.get_or_insert_with(|| Attribution { tie: Tie::Context, ..said.clone() });
+        }
     }
 
     /// The end of the regions from `first` on that share a sentence of the writer's, and its sentences.
@@ -166,18 +184,29 @@ impl Reader<'_> {
     /// Whose words a quotation is that stands without a word of the writer's, and whether it goes on with the last one.
     fn follow(&self, number: usize, sentence: usize, aside: &mut Frame) -> (Option<Attribution>, bool) {
         let (text, region) = (self.text, &self.regions[number]);
+        // “Yes.” “No.”: two who talk.
+        let bare = |region: &Region| text.sentence(region.start).start == region.start;
+        let beside = |a: &Region, b: &Region| a.end == b.start && a.block == b.block && bare(a);
+        if self.regions[number.saturating_sub(1)..].windows(2).take(2).any(|pair| beside(&pair[0], &pair[1])) {
+            return (None, false);
+        }
         let Some(before) = sentence.checked_sub(1) else { return (None, false) };
-        if self.running.sentence == sentence {
+        let lead = text.sentences[before].clone();
+        let block = text.block_at(lead.start);
+        let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
+        // A pull quote or a post is set apart from what was said before it.
+        let apart = quotation(region.block) && !quotation(block);
+        if self.running.sentence == sentence && !apart {
             let earlier = self.running.attribution.clone();
             return (earlier.map(|a| Attribution { tie: Tie::Context, ..a }), self.running.interrupted);
         }
-        // The writer's sentence before it leads up to it: in the same paragraph, with a colon or a comma, or to a block quotation.
-        let lead = text.sentences[before].clone();
-        let same_block = text.block_at(lead.start) == region.block;
-        let leads = matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
-        if same_block || leads || !region.marked() {
+        // The writer's sentence before it leads up to it: in the same paragraph, or with a colon or a comma. To a block
+        // quotation one that tells what was said does.
+        let leads = block == region.block || matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
+        if (leads || !region.marked()) && transcript::signature(text, block).is_none() {
             aside.read(text, self.mentions, lead, self.regions, 0..0);
-            return (Attributor::new(text, aside).lead(), false);
+            let lead = Attributor::new(text, aside).lead();
+            return (lead.filter(|lead| leads || lead.cue.is_some()), false);
         }
         (None, false)
     }

@@ -14,7 +14,8 @@ use super::parts::Quotation;
 use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use super::{Quote, Speaker};
-use crate::entities::{Entities, Entity, EntityKind, Gender, Mention};
+use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
+use crate::figures::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -79,7 +80,8 @@ struct Resolver<'a> {
 /// A word that an entity can be called by: of a person's role, of an organisation's name.
 struct Calling {
     word: Key,
-    entity: usize,
+    /// `None` for somebody whom no entity answers to.
+    entity: Option<usize>,
     /// All words of the role or name, as tokens.
     words: Range<usize>,
     /// Where the entity is first named.
@@ -105,7 +107,15 @@ impl Resolver<'_> {
 
     /// Whom the source means, and the words that say so.
     fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
-        let span = self.text.span(attribution.source.clone());
+        let span = self.text.span(self.named(attribution));
+        // “Hale and Doe said in a statement”: both of them.
+        let mut between = attribution.source.start..attribution.head;
+        let and = |i: usize| class(self.text.key(i)) == Some(Class::Conjunction) && self.mention_at(i).is_none();
+        if attribution.wording == Wording::Name && between.any(and) {
+            let first = attribution.source.clone().find(|&i| self.mention_at(i).is_some());
+            let both = self.text.span(first.unwrap_or(attribution.source.start)..attribution.head + 1);
+            return (Some(Speaker::Words(both)), both);
+        }
         if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
             return (Some(Speaker::Entity(mention.entity)), mention.span);
         }
@@ -122,6 +132,15 @@ impl Resolver<'_> {
         (speaker, span)
     }
 
+    /// The words of the source: of a name without what stands before it, “analyst Ann Hale”.
+    fn named(&self, attribution: &Attribution) -> Range<usize> {
+        let Range { start, end } = attribution.source;
+        let role =
+            |&i: &usize| !self.text.tokens[i].capital() && !self.text.joined(i) && entities::is_role(self.text.key(i));
+        let name = attribution.wording == Wording::Name;
+        (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
+    }
+
     /// “Stop calling it …”: a word that opens the sentence and is no entity's name.
     fn is_imperative(&self, attribution: &Attribution) -> bool {
         let calling =
@@ -135,7 +154,7 @@ impl Resolver<'_> {
         let letters = &self.text.tokens[attribution.head];
         let name = attribution.head.checked_sub(1).filter(|&name| name >= attribution.source.start)?;
         let mention = self.mention_at(name).filter(|_| letters.upper() && letters.span.len() <= 4)?;
-        (self.entities.list[mention.entity].kind == EntityKind::Person).then_some(mention)
+        self.is_person(mention.entity).then_some(mention)
     }
 
     fn mention_at(&self, token: usize) -> Option<&Mention> {
@@ -176,63 +195,81 @@ impl Resolver<'_> {
     ) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let (subject, unknown, speaks) = self.subject(tokens.clone());
+        let Topic { subject, span, unknown, speaks } = self.topic(tokens.clone());
         match subject {
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
                 // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
                 // had left” is the one who goes on speaking.
+                let beside = |m: &Mention| span.contains(m.span) || !self.in_the_background(m);
                 let rival = referent != Referent::It
                     && !(speaks && near)
-                    && (unknown || fitting().any(|m| m.entity != subject && !self.in_the_background(m)));
+                    && (unknown || fitting().any(|m| m.entity != subject && beside(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
             Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
-            Subject::Unknown if referent != Referent::It => Some(None),
+            Subject::Unknown => Some(None),
             _ => {
                 let Some(first) = fitting().next() else {
                     // Whoever is named there and is no entity may be meant.
                     return (unknown && referent != Referent::It).then_some(None);
                 };
                 let one = fitting().all(|m| m.entity == first.entity);
-                let sure = last == Some(first.entity) || last.is_none() && !self.in_the_background(first);
+                // “Ms Hale asked Mr Doe”: the subject cannot be “he”.
+                let other = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
+                let sure = last == Some(first.entity) || (last.is_none() || other) && !self.in_the_background(first);
                 Some((one && sure).then_some(first.entity))
             }
         }
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.entities.list[entity].kind == EntityKind::Person
     }
 
     fn can_be(&self, entity: usize, referent: Referent) -> bool {
         fits(&self.entities.list[entity], referent)
     }
 
-    /// What the sentence that begins with `tokens` is about, as far as they go; whether it names somebody whom no entity
-    /// answers to besides; and whether it tells what its subject said.
-    fn subject(&self, tokens: Range<usize>) -> (Subject, bool, bool) {
+    /// What the sentence that begins with `tokens` is about, as far as they go.
+    fn topic(&self, tokens: Range<usize>) -> Topic {
+        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false };
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
-            return (Subject::None, false, false);
+            return none;
         }
         let first = self.regions.partition_point(|region| region.end <= tokens.start);
         let end = self.regions.partition_point(|region| region.start < tokens.end);
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return (Subject::None, false, false) };
+        let Some(source) = reader.main_subject(frame.len()) else { return none };
         let head = frame.items[source.head].token;
         let behind = source.items.end..frame.items.len();
-        let unknown = behind.clone().any(|item| self.is_stranger(&frame, item));
-        // “Hale said …”, “Hale, the minister, said …”
-        let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
-        let speaks = verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words));
-        (self.subject_of(&source, head, &frame), unknown, speaks)
+        let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
+        let from = if several { source.items.start } else { behind.start };
+        let verb = frame.items[behind].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
+        Topic {
+            // “Hale and Doe”: each of them is as near as the other.
+            subject: if several { Subject::None } else { self.subject_of(&source, head, &frame) },
+            span: self.text.span(frame.items[source.items.start].token..head + 1),
+            unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
+            // “Hale said …”, “Hale, the minister, said …”
+            speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
+        }
     }
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
         let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
+        // “told GameWire”: whoever is told something is most often a newspaper.
+        let told = matches!(before, Some(Class::Verb(verb)) if verb.takes == Takes::Hearer);
+        // “Mr Doe”: the title is part of a name that an entity answers to.
+        let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
         frame.items[item].class == Class::Name
-            && self.mention_at(frame.items[item].token).is_none()
+            && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
+            && !told
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 
@@ -252,9 +289,11 @@ impl Resolver<'_> {
             Wording::Name => Subject::Unknown,
             Wording::Description => {
                 let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
+                let role = |i: usize| !self.text.tokens[i].capital() && is_role(self.text.key(i));
                 match self.described(&tokens, head) {
                     Described::As(entity) => Subject::Entity(entity),
-                    _ if is_role(self.text.key(head)) => Subject::Unknown,
+                    // Also “a nurse came”, where the verb is not known as one.
+                    _ if tokens.clone().any(role) => Subject::Unknown,
                     _ => Subject::None,
                 }
             }
@@ -307,8 +346,7 @@ impl Resolver<'_> {
     /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
     fn described(&self, source: &Range<usize>, head: usize) -> Described {
         let text = self.text;
-        let definite =
-            ["the", "this", "mr", "mrs", "ms", "dr"].iter().any(|&word| text.key(source.start) == Key::of(word));
+        let definite = word!(text.key(source.start), "the" | "this" | "mr" | "mrs" | "ms" | "dr");
         let core = source.start + 1..head;
         if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
             return Described::Otherwise;
@@ -327,7 +365,7 @@ impl Resolver<'_> {
         let mut answering = called.take(CALLINGS).filter(answers).map(|calling| calling.entity);
         match answering.next() {
             None => Described::Otherwise,
-            Some(one) if answering.all(|other| other == one) => Described::As(one),
+            Some(Some(one)) if answering.all(|other| other == Some(one)) => Described::As(one),
             Some(_) => Described::AsTwo,
         }
     }
@@ -347,7 +385,7 @@ impl Resolver<'_> {
             };
             let Some(span) = span else { continue };
             let words = self.text.token_from(span.start)..self.text.token_from(span.end);
-            let (entity, from) = (mention.entity, mention.span.start);
+            let (entity, from) = (Some(mention.entity), mention.span.start);
             callings.extend(words.clone().filter(|&i| self.text.tokens[i].is_word()).map(|i| Calling {
                 word: self.text.key(i),
                 entity,
@@ -355,12 +393,30 @@ impl Resolver<'_> {
                 from,
             }));
         }
+        // “Senator Doe”, of whom the article tells too little to know that it is somebody.
+        for (i, pair) in self.text.tokens.windows(2).enumerate() {
+            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key);
+            if title && !pair[1].opens_sentence() && self.mention_at(i).or_else(|| self.mention_at(i + 1)).is_none() {
+                callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
+            }
+        }
         crate::order::by(&mut callings, |calling| calling.word.0);
         callings
     }
 }
 
-/// What a sentence is about.
+/// What a sentence is about, and who else is in it.
+struct Topic {
+    subject: Subject,
+    /// The words for the subject.
+    span: Span,
+    /// Whether it names somebody besides whom no entity answers to.
+    unknown: bool,
+    /// Whether it tells what its subject said.
+    speaks: bool,
+}
+
+/// The subject of a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Entity(usize),

@@ -1,9 +1,13 @@
 //! When, where and to whom something was said, as far as the sentence says so.
+//!
+//! Circumstances stand right behind the cue or open the sentence. What a place or a time could be said of as well (“said last
+//! week's talks …”, “said in Iowa farmers …”) is left out.
 
 use std::ops::Range;
 
 use super::Quote;
 use super::frame::{Class, class};
+use crate::figures::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 
@@ -36,9 +40,26 @@ crate::table! {
 crate::table! {
     /// Words that may begin a time.
     static BEFORE_TIME: () = {
-        "last" => (), "this" => (), "next" => (), "late" => (), "early" => (), "earlier" => (), "later" => (),
-        "on" => (),
-        "in" => (), "the" => (), "same" => (), "that" => (), "previous" => (), "past" => (),
+        "last" => (), "this" => (), "late" => (), "early" => (), "earlier" => (), "later" => (), "on" => (), "in" => (),
+        "the" => (), "same" => (), "that" => (), "previous" => (), "past" => (),
+    };
+}
+
+crate::table! {
+    /// What words are spoken at or published in.
+    static OCCASIONS: () = {
+        "statement" => (), "interview" => (), "interviews" => (), "speech" => (), "speeches" => (), "post" => (),
+        "posts" => (), "tweet" => (), "tweets" => (), "email" => (), "letter" => (), "note" => (), "memo" => (),
+        "message" => (), "conference" => (), "briefing" => (), "hearing" => (), "testimony" => (), "court" => (),
+        "parliament" => (), "congress" => (), "rally" => (), "debate" => (), "convention" => (), "hall" => (),
+        "trail" => (), "address" => (), "remarks" => (), "comments" => (), "appearance" => (), "call" => (),
+        "article" => (), "column" => (), "essay" => (), "editorial" => (), "op ed" => (), "blog" => (), "book" => (),
+        "memoir" => (), "report" => (), "study" => (), "release" => (), "filing" => (), "ruling" => (), "video" => (),
+        "podcast" => (), "broadcast" => (), "show" => (), "programme" => (), "program" => (), "event" => (),
+        "meeting" => (), "forum" => (), "summit" => (), "ceremony" => (), "festival" => (), "trial" => (),
+        "inquest" => (), "inquiry" => (), "visit" => (), "page" => (), "account" => (), "thread" => (),
+        "twitter" => (), "facebook" => (), "instagram" => (), "x" => (), "telegram" => (), "youtube" => (),
+        "tiktok" => (), "television" => (), "tv" => (), "radio" => (), "cnn" => (), "bbc" => (), "npr" => (),
     };
 }
 
@@ -48,13 +69,14 @@ pub fn setting(text: &Text<'_>, quote: &Quote) -> Setting {
     let Some(cue) = quote.cue else { return setting };
     let at = text.token_from(cue.start);
     let sentence = text.sentence(at);
-    let told = matches!(text.key(at), key if key == const { Key::of("told") } || key == const { Key::of("tells") } || key == const { Key::of("telling") });
+    let told = word!(text.key(at), "told" | "tells" | "telling");
     setting.read(text, text.token_from(cue.end)..sentence.end.min(at + REACH), told);
-    // “In a statement on Friday, Hale said …”
+    // “In a statement on Friday, Hale said …”, “Speaking to reporters, …”
     let first = sentence.start;
-    let comma = (first..at.min(first + REACH)).find(|&i| text.tokens[i].is(','));
-    if let Some(comma) = comma.filter(|_| is_place_word(text.key(first))) {
-        setting.read(text, first..comma, false);
+    if let Some(comma) = (first..at.min(first + REACH)).find(|&i| text.tokens[i].is(',')) {
+        let speaking = word!(text.key(first), "speaking");
+        let to = speaking && word!(text.key(first + 1), "to");
+        setting.read(text, first + usize::from(speaking) + usize::from(to)..comma, to);
     }
     setting
 }
@@ -64,22 +86,23 @@ impl Setting {
     fn read(&mut self, text: &Text<'_>, tokens: Range<usize>, told: bool) {
         let mut i = tokens.start;
         if told {
-            let end = phrase_end(text, i..tokens.end);
-            self.audience = (end > i).then(|| text.span(i..end));
-            i = end;
+            let (end, next) = phrase(text, i..tokens.end, false);
+            self.audience = self.audience.or((end > i).then(|| text.span(i..end)));
+            i = next;
         }
         while i < tokens.end {
             if let Some(end) = time_end(text, i..tokens.end) {
-                let start = i + usize::from([const { Key::of("on") }, const { Key::of("in") }].contains(&text.key(i)));
+                let start = i + usize::from(word!(text.key(i), "on" | "in"));
                 self.when = self.when.or(Some(text.span(start..end)));
                 i = end;
             } else if is_place_word(text.key(i)) {
-                let end = phrase_end(text, i + 1..tokens.end);
-                if end == i + 1 {
+                let (end, next) = phrase(text, i + 1..tokens.end, true);
+                if !is_occasion(text, i..end, next) {
                     return;
                 }
                 self.occasion = self.occasion.or(Some(text.span(i..end)));
-                i = end;
+                // “in a post published on Friday”
+                i = next + usize::from(next < tokens.end && participle(text, next));
             } else {
                 return;
             }
@@ -88,7 +111,17 @@ impl Setting {
 }
 
 fn is_place_word(key: Key) -> bool {
-    ["in", "at", "on", "during", "via"].iter().any(|&word| key == Key::of(word))
+    word!(key, "in" | "at" | "on" | "during" | "via")
+}
+
+/// Whether the phrase tells where words were spoken or published: “in a statement”; “in Dayton”, unless that is where what
+/// is said goes on (“said in Dayton farmers …”). Its sentence goes on at `next`.
+fn is_occasion(text: &Text<'_>, phrase: Range<usize>, next: usize) -> bool {
+    let place = word!(text.key(phrase.start), "in" | "at");
+    let words = phrase.start + 1..phrase.end;
+    let named = !words.is_empty() && words.clone().all(|i| text.tokens[i].capital() || text.tokens[i].is('.'));
+    let parted = text.tokens.get(next).is_none_or(|token| !token.is_word() || class(token.key).is_some());
+    words.into_iter().any(|i| OCCASIONS.has(text.key(i))) || place && named && parted
 }
 
 /// Where a time that begins with the first of `tokens` ends.
@@ -97,10 +130,15 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     while i < tokens.end && BEFORE_TIME.has(text.key(i)) && i - tokens.start < 3 {
         i += 1;
     }
-    let named = class(text.key(i)) == Some(Class::Time);
-    let year = text.tokens.get(i).is_some_and(|t| t.kind == Kind::Number && t.span.len() == 4);
-    let led = i > tokens.start && TIMES.has(text.key(i));
-    if i >= tokens.end || !(named || led || year && i > tokens.start) {
+    let token = text.tokens.get(i).filter(|_| i < tokens.end)?;
+    // “USA Today”
+    let paper = token.capital() && !token.opens_sentence() && word!(token.key, "today");
+    // The months whose names are verbs.
+    let month = token.capital() && word!(token.key, "march" | "may");
+    let named = (class(token.key) == Some(Class::Time) || month) && !paper;
+    let year = token.kind == Kind::Number && token.span.len() == 4;
+    let led = i > tokens.start && TIMES.has(token.key);
+    if !(named || led || year && i > tokens.start) {
         return None;
     }
     i += 1;
@@ -108,48 +146,54 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     while i < tokens.end && (TIMES.has(text.key(i)) || named && text.tokens[i].kind == Kind::Number) {
         i += 1;
     }
-    Some(i)
+    // “last week's talks”, “this year was the worst”
+    let next = text.tokens.get(i);
+    let subject = next
+        .is_some_and(|next| next.kind == Kind::Clitic || matches!(class(next.key), Some(Class::Be | Class::Auxiliary)));
+    (!subject).then_some(i)
 }
 
-/// Where the words of a phrase end: before punctuation, a clause, a time.
-fn phrase_end(text: &Text<'_>, tokens: Range<usize>) -> usize {
+/// Where the words of a phrase end, and where the sentence goes on: at punctuation, a clause, a time. `wide` takes in what
+/// hangs on it with “in” or “with”. A phrase that breaks off has no words.
+fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
     let mut i = tokens.start;
     while i < tokens.end && i < tokens.start + LONGEST {
         let token = &text.tokens[i];
         let ends = match token.kind {
+            // The dot of an abbreviation: “told Sen. Hale”
+            Kind::Punct('.') => i + 1 == tokens.end,
             Kind::Punct(c) => c != '&',
             Kind::Mark(_) => true,
             Kind::Dash(_) => token.spaced(),
             Kind::Word => {
-                let clause = matches!(
-                    class(token.key),
-                    Some(
-                        Class::Subordinator
-                            | Class::Relative
-                            | Class::Conjunction
-                            | Class::Be
-                            | Class::Auxiliary
-                            | Class::Pronoun
-                            | Class::Time
-                            | Class::Adverb
-                            | Class::To
-                    )
-                );
-                let joins = ["of", "in", "for", "with"].iter().any(|&word| token.key == Key::of(word));
-                let other = class(token.key) == Some(Class::Preposition) && !joins;
-                clause || other || time_end(text, i..tokens.end).is_some() || i > tokens.start && participle(text, i)
+                let joins = word!(token.key, "of") || wide && word!(token.key, "in" | "for" | "with");
+                match class(token.key) {
+                    Some(Class::Determiner | Class::Possessive | Class::Number) | None => {
+                        i > tokens.start && participle(text, i)
+                    }
+                    Some(Class::Preposition) => !joins,
+                    Some(class) => class != Class::Time && !token.upper(),
+                }
             }
             _ => false,
         };
-        if ends {
+        if ends || time_end(text, i..tokens.end).is_some() {
             break;
         }
         i += 1;
     }
-    i
+    let mut end = i;
+    // “on ABC's “Good Morning””
+    if end > tokens.start && text.tokens[end - 1].kind == Kind::Clitic {
+        end -= 1;
+    }
+    let whole =
+        end > tokens.start && class(text.key(end - 1)).is_none_or(|class| matches!(class, Class::Number | Class::Time));
+    (if whole { end } else { tokens.start }, i)
 }
 
-/// “In a statement announcing his visit, …”
+/// “in a statement announcing his visit”, “in a post published on Friday”, “in a speech shortly after …”
 fn participle(text: &Text<'_>, i: usize) -> bool {
-    !text.tokens[i].capital() && text.str(i).ends_with("ing") && i > 0 && class(text.key(i - 1)).is_none()
+    let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending));
+    ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && i > 0 && class(text.key(i - 1)).is_none()
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::{Class, Frame};
 use super::roles::is_role;
+use crate::figures::word;
 use crate::text::{Key, Text};
 
 /// The words that name a source.
@@ -80,10 +81,10 @@ impl Reader<'_> {
     /// The phrase that “of …”, “for …” belongs to.
     fn attached(&self, preposition: usize, floor: usize) -> Option<Source> {
         let key = self.key(preposition);
-        let any_noun = key == const { Key::of("of") } || key == const { Key::of("for") };
-        let places = ["at", "in", "from", "on", "with", "by", "to", "about", "against"];
+        let any_noun = word!(key, "of" | "for");
+        let place = word!(key, "at" | "in" | "from" | "on" | "with" | "by" | "to" | "about" | "against");
         match self.before(preposition)? {
-            Class::Plain if any_noun || places.iter().any(|&p| key == Key::of(p)) => {
+            Class::Plain if any_noun || place => {
                 let last = preposition - 1;
                 let word = self.text.str(self.frame.items[last].token);
                 let participle = word.ends_with("ed") || word.ends_with("ing");
@@ -104,8 +105,7 @@ impl Reader<'_> {
             }
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
-            Class::Determiner
-                if !["the", "a", "an", "this", "no", "every"].iter().any(|&d| self.key(last) == Key::of(d)) => {}
+            Class::Determiner if !self.needs_noun(last) => {}
             Class::Determiner | Class::Possessive => return None,
             Class::Verb(_) if !self.verbal(last) => {}
             _ => return None,
@@ -130,8 +130,12 @@ impl Reader<'_> {
         while head > start && matches!(self.class(head), Some(Class::Dot | Class::Number | Class::Joint)) {
             head -= 1;
         }
-        let wording = if self.class(head) == Some(Class::Name) { Wording::Name } else { Wording::Description };
-        Some(Source { items: start..end, head, wording })
+        Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// Whether the determiner at `i` cannot stand alone.
+    pub(super) fn needs_noun(&self, i: usize) -> bool {
+        word!(self.key(i), "the" | "a" | "an" | "this" | "no" | "every")
     }
 
     /// Whether the item at `i` belongs to the phrase that begins at `start`.
@@ -177,10 +181,22 @@ impl Reader<'_> {
 
     /// Whether the word at `i` is a past participle: “injured”, “seen”.
     pub(super) fn participle(&self, i: usize) -> bool {
-        const IRREGULAR: [&str; 12] =
-            ["seen", "sent", "given", "made", "taken", "led", "known", "shown", "drawn", "born", "run", "left"];
-        let key = self.key(i);
-        self.text.str(self.frame.items[i].token).ends_with("ed") || IRREGULAR.iter().any(|&word| key == Key::of(word))
+        self.text.str(self.frame.items[i].token).ends_with("ed")
+            || word!(
+                self.key(i),
+                "seen"
+                    | "sent"
+                    | "given"
+                    | "made"
+                    | "taken"
+                    | "led"
+                    | "known"
+                    | "shown"
+                    | "drawn"
+                    | "born"
+                    | "run"
+                    | "left"
+            )
     }
 
     /// The noun phrase that begins at `start`.
@@ -202,7 +218,8 @@ impl Reader<'_> {
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
                     let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit) || led;
                     // “a letter seen by Hale”
-                    noun && !(matches!(before, Some(Class::Plain | Class::Name)) && self.participle(end))
+                    noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
+                        && self.participle(end))
                 }
                 Class::Verb(_) => end > start && !self.verbal(end),
                 Class::Number => true,
@@ -225,11 +242,7 @@ impl Reader<'_> {
                 }
                 // “the head of the agency”: the head stays where it is.
                 Class::Preposition if head.is_some() => {
-                    let key = self.key(end);
-                    let of = key == const { Key::of("of") }
-                        || key == const { Key::of("for") }
-                        || key == const { Key::of("at") }
-                        || key == const { Key::of("from") };
+                    let of = word!(self.key(end), "of" | "for" | "at" | "from");
                     match self.phrase_from_core(end + 1).filter(|_| of) {
                         Some(inner) => {
                             end = inner;
@@ -248,9 +261,16 @@ impl Reader<'_> {
             }
             end += 1;
         }
-        let head = head?;
-        let wording = if self.class(head) == Some(Class::Name) { Wording::Name } else { Wording::Description };
-        Some(Source { items: start..end, head, wording })
+        // “said one”, but “one of the lawyers”
+        let alone = end == start + 1 && self.class(end) != Some(Class::Preposition) && !self.needs_noun(start);
+        let head = head.or((alone && self.class(start) == Some(Class::Determiner)).then_some(start))?;
+        Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// How the phrase from `start` on is worded whose head is `head`: “the Speaker” is no name, nor is “the local MP”.
+    fn wording(&self, start: usize, head: usize) -> Wording {
+        let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive)) && self.role(head);
+        if self.class(head) == Some(Class::Name) && !led { Wording::Name } else { Wording::Description }
     }
 
     /// “her mother, Ann Hale, …”: the name says more than the description before it.
@@ -261,7 +281,7 @@ impl Reader<'_> {
         let name = self.phrase_from(source.items.end + 1).filter(|name| name.wording == Wording::Name);
         let ends = |name: &Source| {
             name.items.clone().all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
-                && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot))
+                && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot | Class::Dash))
         };
         name.filter(ends).unwrap_or(source)
     }
@@ -273,7 +293,8 @@ impl Reader<'_> {
         while end < limit {
             let goes_on = match self.frame.items[end].class {
                 Class::Determiner | Class::Possessive => end == start,
-                Class::Name | Class::Plain | Class::Joint | Class::Number => true,
+                Class::Plain => end == start || !self.participle(end),
+                Class::Name | Class::Joint | Class::Number => true,
                 Class::Clitic => end > start,
                 _ => false,
             };

@@ -2,8 +2,9 @@
 
 use super::cues::Form;
 use super::frame::Class;
+use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
-use crate::text::Key;
+use crate::figures::word;
 
 impl Reader<'_> {
     /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
@@ -30,6 +31,11 @@ impl Reader<'_> {
                 }
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,
+                // “The team, led by Hale, say it is …”, but “in, say, a year”
+                Some(Class::Comma) => matches!(
+                    self.class(i + 1),
+                    Some(Class::Subordinator | Class::Pronoun | Class::Colon | Class::Quote(_))
+                ),
                 _ => false,
             },
             Form::Present => {
@@ -38,9 +44,14 @@ impl Reader<'_> {
                     && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
                     && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
             }
-            Form::Past | Form::Perfect => {
-                !noun_like || matches!(before, Some(Class::Preposition)) && self.quote_at(i + 1)
-            }
+            // “what the mayor spoke of “…””, “Another wrote: …”
+            Form::Past | Form::Perfect => match before {
+                Some(Class::Preposition) => self.quote_at(i + 1),
+                Some(Class::Determiner | Class::Number) => {
+                    !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
+                }
+                _ => !noun_like,
+            },
             Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
         }
     }
@@ -85,14 +96,13 @@ impl Reader<'_> {
         match self.before(i)? {
             Class::Relative => {
                 i -= 1;
-                let which = self.key(i) == const { Key::of("which") };
                 while matches!(self.before(i), Some(Class::Comma | Class::Dash)) {
                     i -= 1;
                 }
-                if which { self.core_before(i, floor) } else { self.phrase_before(i) }
+                self.antecedent(i, floor)
             }
             // “a sign that read …”
-            Class::Subordinator if self.key(i - 1) == const { Key::of("that") } => self.phrase_before(i - 1),
+            Class::Subordinator if word!(self.key(i - 1), "that") => self.antecedent(i - 1, floor),
             mark @ (Class::Comma | Class::Dash) => self.before_insertion(i - 1, mark, floor),
             Class::Closing => {
                 let open = (floor..i).rev().find(|&k| self.class(k) == Some(Class::Opening))?;
@@ -115,6 +125,15 @@ impl Reader<'_> {
                 if holds { main } else { found }
             }
         }
+    }
+
+    /// What a relative clause that begins at `end` is about: “the head of the agency, who …”, but “an attack on Hale, who …”.
+    fn antecedent(&self, end: usize, floor: usize) -> Option<Source> {
+        let speaks = |phrase: &Source| {
+            let head = self.key(phrase.head);
+            phrase.wording == Wording::Name || is_role(head) || bears_words(head)
+        };
+        self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
@@ -184,7 +203,7 @@ impl Reader<'_> {
         match self.class(before) {
             Some(Class::Preposition) => {
                 let key = self.key(before);
-                !["as", "after", "before", "since", "until", "than"].iter().any(|&word| key == Key::of(word))
+                !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
             }
             Some(Class::To) => true,
             _ => false,
@@ -210,14 +229,23 @@ impl Reader<'_> {
         None
     }
 
-    /// Where the sentence begins behind a dateline: “DAYTON, Ohio (AP) — …”
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”
     fn dateline(&self) -> usize {
         let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
-        let dash = (0..self.frame.len().min(9)).find(|&i| self.class(i) == Some(Class::Dash));
+        let dash = (0..self.frame.len().min(12)).find(|&i| self.class(i) == Some(Class::Dash));
         let place = |class| {
             matches!(
                 class,
-                Some(Class::Name | Class::Comma | Class::Opening | Class::Closing | Class::Dot | Class::Preposition)
+                Some(
+                    Class::Name
+                        | Class::Time
+                        | Class::Number
+                        | Class::Comma
+                        | Class::Opening
+                        | Class::Closing
+                        | Class::Dot
+                        | Class::Preposition
+                )
             )
         };
         dash.filter(|&dash| upper && (0..dash).all(|i| place(self.class(i)))).map_or(0, |dash| dash + 1)
@@ -258,9 +286,13 @@ impl Reader<'_> {
                         i += 1;
                         continue;
                     };
-                    // “After a short, heated debate, …”: still the fronted phrase.
+                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”: still the front.
+                    let comma = self.class(found.items.end) == Some(Class::Comma);
                     let bare = matches!(class, Class::Plain | Class::Number)
-                        && matches!(self.class(found.items.end), Some(Class::Comma | Class::Adverb));
+                        && (comma || self.class(found.items.end) == Some(Class::Adverb))
+                        || found.wording == Wording::Description
+                            && comma
+                            && self.class(found.items.end + 1) == Some(Class::Pronoun);
                     if !bare {
                         return Some(self.by_name(found));
                     }

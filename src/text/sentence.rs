@@ -79,13 +79,16 @@ fn opener(text: &Text<'_>, i: usize) -> bool {
     OPENERS.has(token.key) && !initial
 }
 
-/// Whether what stands at `i` (past closing marks) is spaced and can begin a sentence: not a lower-case word.
+/// Whether what stands at `i` (past closing marks) is spaced and can begin a sentence: not a lower-case word, nor a
+/// quotation that begins with one.
 fn opens(text: &Text<'_>, i: usize) -> bool {
-    match text.tokens.get(i + closers(text, i)) {
+    let i = i + closers(text, i);
+    match text.tokens.get(i) {
         None => true,
         Some(token) if !token.spaced() => false,
         Some(token) => match token.kind {
             Kind::Word => token.capital(),
+            Kind::Mark(_) if text.joined(i) => !text.tokens[i + 1].is_word() || text.tokens[i + 1].capital(),
             Kind::Punct('.' | ',' | ';' | ':' | ')') => false,
             _ => true,
         },
