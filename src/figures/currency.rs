@@ -15,6 +15,8 @@ pub(super) enum Currency {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Dollar,
+    /// The hundredth of a dollar, and of what else has cents.
+    Cent,
     Pound,
     Rupee,
     Peso,
@@ -34,7 +36,7 @@ impl Family {
     /// The last letter of most of its codes: `AU` + `D`.
     const fn letter(self) -> u8 {
         match self {
-            Dollar | Dinar | Dirham => b'D',
+            Dollar | Cent | Dinar | Dirham => b'D',
             Pound | Peso => b'P',
             Rupee | Rial => b'R',
             Franc => b'F',
@@ -62,7 +64,12 @@ impl Family {
     /// The currency where the text has no adjective: the region's own, or the one the bare name means everywhere.
     pub(super) fn bare(self, region: Option<&str>) -> Option<&'static str> {
         let own = region.and_then(|region| self.of(region));
+        let other = region.and_then(of_country);
         own.or(match self {
+            // “oil rose 50 cents” in Ireland and in Britain
+            Cent => other.filter(|code| cents(code)).or(other.and(Some("USD"))),
+            // Where the money is no dollar, `$` is that of the United States.
+            Dollar => other.and(Some("USD")),
             Pound => Some("GBP"),
             Rupee => Some("INR"),
             Won => Some("KRW"),
@@ -79,6 +86,8 @@ static EXCEPTIONS: &[(Family, &str, &str)] = &[
     (Lira, "TR", "TRY"),
     (Dirham, "MA", "MAD"),
     (Krone, "IS", "ISK"),
+    (Dollar, "AE", "USD"),
+    (Cent, "AE", "USD"),
     (Dollar, "EC", "USD"),
     (Dollar, "PR", "USD"),
     (Dollar, "SV", "USD"),
@@ -234,7 +243,7 @@ crate::table! {
 crate::table! {
     /// Hundredths: of what, the bare name says or the region.
     pub(super) static MINOR: Currency = {
-        "cent" => Currency::Shared(Dollar), "cents" => Currency::Shared(Dollar), "penny" => Currency::Shared(Pound),
+        "cent" => Currency::Shared(Cent), "cents" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
         "pence" => Currency::Shared(Pound), "pennies" => Currency::Shared(Pound), "euro cents" => Currency::Code("EUR"),
         "us cents" => Currency::Code("USD"), "u.s. cents" => Currency::Code("USD"), "paise" => Currency::Shared(Rupee),
         "kopecks" => Currency::Code("RUB"), "kopeks" => Currency::Code("RUB"), "eurocents" => Currency::Code("EUR"),
@@ -270,6 +279,11 @@ crate::table! {
         "georgian" => "GE", "armenian" => "AM", "romanian" => "RO", "bulgarian" => "BG", "finnish" => "FI",
         "dutch" => "NL", "ghanaian" => "GH", "belarusian" => "BY", "kazakh" => "KZ", "ethiopian" => "ET",
     };
+}
+
+/// Whether the currency's hundredth is a cent.
+pub(super) fn cents(code: &str) -> bool {
+    code.ends_with('D') && code != "AED" || matches!(code, "EUR" | "ZAR" | "KES")
 }
 
 /// The currency of a country, by its ISO 3166 code.

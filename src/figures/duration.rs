@@ -159,11 +159,11 @@ fn singular_second(line: &Line, at: usize, next: usize) -> bool {
 }
 
 crate::table! {
-    /// Words between a number and its unit of time.
-    static BETWEEN: () = {
+    /// Words between a number and its unit.
+    pub(super) static BETWEEN: () = {
         "more" => (), "full" => (), "long" => (), "straight" => (), "consecutive" => (), "additional" => (),
         "short" => (),
         "calendar" => (), "business" => (), "working" => (), "successive" => (), "extra" => (), "further" => (),
-        "whole" => (), "previous" => (),
+        "whole" => (), "previous" => (), "sitting" => (), "trading" => (), "rushing" => (), "passing" => (),
     };
 }

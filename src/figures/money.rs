@@ -10,6 +10,9 @@ use crate::text::Kind;
 
 /// Reads the amount that begins with a currency sign, letters before one, or a code: `$A35 billion`, `US$5`, `EUR 5m`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
+    if let Some(draft) = foreign_cents(line, at) {
+        return Some(draft);
+    }
     let (currency, next) = opening(line, at)?;
     let first = amount(line, next)?;
     let (mut number, mut end) = (first, first.end);
@@ -52,7 +55,10 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return Some(draft(line, at..number.end + 1, number, Some(code)));
     }
     if let Some((currency, end)) = minor(line, number.end) {
-        return Some(draft(line, at..end, number.over(100.0), resolve(line, currency)));
+        // “73.11 cents US”
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.word(end + 1);
+        let unit = if american { Some("USD") } else { resolve(line, currency) };
+        return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
     let (unit, end) = name(line, next, &number)?;
     Some(draft(line, at..end, number, unit))
@@ -62,6 +68,14 @@ fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Opti
     let mut draft = Draft::new(line, tokens, FigureKind::Money, number.value(), number.digits);
     draft.figure.unit = unit;
     draft
+}
+
+/// `US65.2c`: another country's cents, as Australia writes them.
+fn foreign_cents(line: &Line, at: usize) -> Option<Draft> {
+    let code = currency::DOLLARS.get(line.key(at)).filter(|_| line.upper(at) && line.glued(at + 1))?;
+    let number = if line.number(at + 1) { number::read(line, at + 1)? } else { return None };
+    let cents = word!(line.key(number.end), "c") && line.glued(number.end);
+    cents.then(|| draft(line, at..number.end + 1, number.over(100.0), Some(code)))
 }
 
 /// A sign or code before the digits, and the token behind it.
@@ -88,8 +102,8 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let clear = line.capital(at) || currency::CODES.has(key);
             Some((Currency::Code(code.filter(|_| clear)?), at + 2))
         }
-        // `HK $3.7 billion`
-        Kind::Word if line.upper(at) && line.is(at + 1, '$') => {
+        // `HK $3.7 billion`, `C $6`; but “A $6 ticket” has an article.
+        Kind::Word if line.is(at + 1, '$') && (line.upper(at) || line.capital(at) && word!(line.key(at), "c")) => {
             let code = currency::DOLLARS.get(line.key(at))?;
             Some((Currency::Code(code), at + 2))
         }
@@ -191,9 +205,28 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
     if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
         return Some((Currency::Shared(Family::Pound), at + 1));
     }
+    // `85c`, where cents are what one pays in; elsewhere the letter may be anything.
+    if word!(line.key(at), "c") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
+        let own = line.text.article.region().and_then(currency::of_country);
+        return own.is_some_and(currency::cents).then_some((Currency::Shared(Family::Cent), at + 1));
+    }
     let next = line.past_hyphen(at);
     let (currency, end) = line.text.longest(&currency::MINOR, next).filter(|(_, end)| *end <= line.end)?;
     Some((*currency, end))
+}
+
+/// “US$7.9 billion, up from $6.5 billion”: the bare amount is of the same dollars.
+pub(super) fn same_dollars(line: &Line, before: &Draft, draft: &mut Draft) {
+    let bare = |draft: &Draft| {
+        let first = draft.tokens.start;
+        line.is(first, '$') && !line.word(first + 1) || line.number(first)
+    };
+    let dollars = |draft: &Draft| draft.figure.unit.is_some_and(|code| code.ends_with('D'));
+    let compared = (before.tokens.end..draft.tokens.start)
+        .any(|i| word!(line.key(i), "from" | "to" | "than" | "against" | "compared" | "versus"));
+    if dollars(before) && dollars(draft) && !bare(before) && bare(draft) && compared {
+        draft.figure.unit = before.figure.unit;
+    }
 }
 
 /// The code of a currency: a bare `$` is the region's own, or nobody's.

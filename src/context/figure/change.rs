@@ -1,7 +1,7 @@
 //! What a change implies: the base from the result, points and relative change from both ends.
 
 use super::super::{Found, Row};
-use super::{rounded, write};
+use super::{inside, rounded, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -50,6 +50,11 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         return None;
     }
     let tokens = between(a, b, found)?;
+    // An amount that stands between the two is what changed.
+    let apart = Span { start: a.span.end.min(b.span.end), end: a.span.start.max(b.span.start) };
+    if inside(apart, found).any(|other| !matches!(other.kind, FigureKind::Date | FigureKind::Duration)) {
+        return None;
+    }
     let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
     let is = |key: Option<&Key>, words: &[&str]| key.is_some_and(|key| words.iter().any(|word| Key::of(word) == *key));
     let fits = if result.span.start < percent.span.start {
@@ -90,7 +95,9 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
 
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
 fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
-    let same = a.kind == b.kind && a.unit == b.unit && number(a).is_some() && number(b).is_some();
+    // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change.
+    let same = a.kind == b.kind && a.unit == b.unit && a.per.is_some() == b.per.is_some();
+    let same = same && number(a).is_some() && number(b).is_some();
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
         return None;

@@ -44,8 +44,12 @@ crate::table! {
         "gaining" => up(Free), "advanced" => up(Free), "expanded" => up(Free), "expand" => up(Free),
         "rallied" => up(Free),
         "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free),
-        "strengthened" => up(Free), "inched" => up(Free), "edged" => up(Free), "accelerated" => up(Free),
-        "quickened" => up(Free), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
+        "strengthened" => up(Free), "accelerated" => up(Free), "surges" => up(Free), "soars" => up(Free),
+        "spikes" => up(Free), "spiking" => up(Free), "rebounding" => up(Free), "leapt" => up(Free),
+        "leaped" => up(Free), "leaps" => up(Free), "rocketed" => up(Free), "skyrocketed" => up(Free),
+        "gains" => up(Free), "expanding" => up(Free), "widened" => up(Free), "mounted" => up(Free),
+        "quickened" => up(Free), "upped" => up(Object), "boosts" => up(Object), "lifts" => up(Object),
+        "lifting" => up(Object), "hikes" => up(Object), "hiking" => up(Object), "adds" => up(Object), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
         "raised" => up(Object), "raise" => up(Object), "raises" => up(Object), "raising" => up(Object),
         "boost" => up(Object), "boosted" => up(Object), "boosting" => up(Object), "lifted" => up(Object),
         "lift" => up(Object), "hiked" => up(Object),
@@ -61,23 +65,45 @@ crate::table! {
         "loses" => down(Object), "lose" => down(Object), "losing" => down(Object), "shrank" => down(Free),
         "shrunk" => down(Free), "shrink" => down(Free), "contracted" => down(Free), "eased" => down(Free),
         "dipped" => down(Free), "slowed" => down(Free), "weakened" => down(Free), "retreated" => down(Free),
-        "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free),
+        "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free), "plunges" => down(Free),
+        "plunging" => down(Free), "plummet" => down(Free), "plummets" => down(Free), "plummeting" => down(Free),
+        "slumps" => down(Free), "slumping" => down(Free), "slips" => down(Free), "slipping" => down(Free),
+        "slides" => down(Free), "sliding" => down(Free), "sinks" => down(Free), "sinking" => down(Free),
+        "tumbles" => down(Free), "tumbling" => down(Free), "shrinks" => down(Free), "shrinking" => down(Free),
+        "eases" => down(Free), "easing" => down(Free), "dips" => down(Free), "dipping" => down(Free),
+        "slows" => down(Free), "slowing" => down(Free), "weakens" => down(Free), "weakening" => down(Free),
+        "dwindled" => down(Free), "collapsed" => down(Free), "nosedived" => down(Free),
+        "cooled" => down(Free), "moderated" => down(Free), "softened" => down(Free), "receded" => down(Free),
         "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object),
         "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free),
-        "lower" => down(Close), "lowered" => down(Object), "lowering" => down(Object),
+        "lower" => down(Close), "lowered" => down(Object), "lowers" => down(Object), "lowering" => down(Object),
+        "slashes" => down(Object), "slashing" => down(Object), "shedding" => down(Object), "sheds" => down(Object),
+        "trims" => down(Object), "trimming" => down(Object), "curbed" => down(Object),
         "slashed" => down(Object), "slash" => down(Object), "shed" => down(Object), "trimmed" => down(Object),
         "trim" => down(Object), "pared" => down(Object), "down" => down(Close),
     };
 }
 
 crate::table! {
-    /// Nouns of change right behind a percentage.
+    /// Nouns of change that a percentage stands right before, and takes into its span: “80% increase”.
     static NOUNS: Change = {
         "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up,
-        "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
+        "boost" => Up, "spike" => Up, "uptick" => Up, "increases" => Up, "rises" => Up, "leap" => Up,
+        "rebound" => Up, "expansion" => Up,
         "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down,
-        "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
-        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "above" => Up, "below" => Down,
+        "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down, "cuts" => Down,
+        "contraction" => Down, "slowdown" => Down, "downturn" => Down, "falls" => Down,
+    };
+}
+
+crate::table! {
+    /// Words that compare what a figure tells apart: “23% lower”, “five times larger”.
+    static COMPARED: Change = {
+        "more" => Up, "higher" => Up, "larger" => Up, "bigger" => Up, "greater" => Up, "faster" => Up, "longer" => Up,
+        "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
+        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "smaller" => Down, "shorter" => Down,
+        "slower" => Down, "weaker" => Down, "lighter" => Down, "fainter" => Down, "narrower" => Down,
+        "poorer" => Down, "colder" => Down, "cooler" => Down, "thinner" => Down, "younger" => Down, "softer" => Down,
     };
 }
 
@@ -107,11 +133,12 @@ pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
         return;
     }
     let percent = kind == FigureKind::Percent;
-    if percent && let Some(change) = behind(line, draft.tokens.end) {
+    if let Some(change) = behind(line, draft) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
     let Some((change, amount)) = verb_before(line, draft, percent)
+        .or_else(|| if percent { raised(line, draft) } else { None })
         .or_else(|| joined(line, draft, before?, percent))
         .or_else(|| since(line, draft.tokens.end))
     else {
@@ -130,53 +157,62 @@ pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
     }
 }
 
-/// “80% increase”, “a 5 per cent pay rise”, “50 percent more than”
-fn behind(line: &Line, end: usize) -> Option<Change> {
-    let of_it = NOUNS.get(line.key(end - 1));
-    let next = NOUNS.get(line.key(end)).filter(|_| {
-        let comparing = word!(line.key(end), "more" | "less" | "higher" | "lower" | "fewer" | "cheaper");
-        // “8% above the average”, but no “2% below zero”
-        let apart = !word!(line.key(end), "above" | "below") || !word!(line.key(end + 1), "zero" | "freezing");
-        apart && (!comparing || word!(line.key(end + 1), "than" | "expensive") || !line.word(end + 1))
-    });
+/// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
+fn behind(line: &Line, draft: &Draft) -> Option<Change> {
+    let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    let percent = kind == FigureKind::Percent;
+    let key = line.key(end);
+    // “8% above the average”, “four degrees above normal”, but no “2 degrees below zero”
+    let relative = percent || matches!(draft.figure.unit, Some("Cel" | "[degF]"));
+    let apart = relative && !word!(line.key(end + 1), "zero" | "freezing");
+    let particle = !line.word(end + 1) || BEHIND_PARTICLES.has(line.key(end + 1));
+    // “five men up for trial” are no more than they were.
+    let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
+    let close = match () {
+        () if word!(key, "above") => apart.then_some(Up),
+        () if word!(key, "below") => apart.then_some(Down),
+        () if word!(key, "up") => moved.then_some(Up),
+        () if word!(key, "down") => moved.then_some(Down),
+        () if word!(key, "higher" | "lower") => compared(key).filter(|_| relative || particle),
+        () => compared(key).filter(|_| relative || kind == FigureKind::Money && word!(line.key(end + 1), "than")),
+    };
+    if close.is_some() || !relative {
+        return close;
+    }
+    let noun = |i: usize| NOUNS.get(line.key(i)).copied();
     // One noun may stand between: “a 5 per cent pay rise”.
-    let second = NOUNS.get(line.key(end + 1)).filter(|_| {
-        line.word(end)
-            && !super::super::noun::stops(line.key(end))
-            && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper" | "above" | "below")
-    });
-    of_it.or(next).or(second).copied().or_else(|| comparative(line, end))
+    let second = noun(end + 1).filter(|_| line.word(end) && !super::super::noun::stops(key));
+    noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
 
-/// “15 percent longer than”
+/// “15 percent deeper than”
 fn comparative(line: &Line, end: usize) -> Option<Change> {
-    let longer =
-        line.word(end) && line.str(end).ends_with("er") && line.str(end).len() > 4 && word!(line.key(end + 1), "than");
-    let smaller = word!(
-        line.key(end),
-        "smaller"
-            | "shorter"
-            | "slower"
-            | "weaker"
-            | "poorer"
-            | "colder"
-            | "cooler"
-            | "thinner"
-            | "lighter"
-            | "younger"
-            | "narrower"
-            | "softer"
-    );
-    longer.then_some(if smaller { Down } else { Up })
+    let text = line.str(end);
+    (line.word(end) && text.ends_with("er") && text.len() > 4 && word!(line.key(end + 1), "than")).then_some(Up)
+}
+
+/// Whether the word makes what is compared more or less.
+pub(in crate::figures) fn compared(key: Key) -> Option<Change> {
+    COMPARED.get(key).copied()
+}
+
+crate::table! {
+    /// Words behind `up`, `lower` and the like that leave them to the figure before.
+    static BEHIND_PARTICLES: () = {
+        "at" => (), "on" => (), "from" => (), "than" => (), "in" => (), "since" => (), "over" => (), "for" => (),
+        "after" => (), "this" => (), "last" => (), "year" => (), "to" => (), "and" => (), "while" => (), "by" => (),
+        "as" => (), "compared" => (),
+    };
 }
 
 /// A verb of change before the figure, with `by`, `to` or nothing between them.
 fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let mut amount = None;
-    let mut at = false;
+    // “climbed above 7%” says where it came to.
+    let mut at = draft.lead < draft.tokens.start && word!(line.key(draft.lead), "above" | "below" | "beyond" | "under");
     let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
     let mut close = true;
-    let start = draft.tokens.start;
+    let start = draft.lead;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
         if let Some(word) = CHANGES.get(key).filter(|word| word.how != Close || close) {
@@ -189,9 +225,13 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
             let lost =
                 draft.figure.kind == FigureKind::Measure || word!(line.key(draft.tokens.end - 1), "points" | "point");
-            let measure = lost && word!(key, "lost" | "loses" | "lose" | "losing" | "shed");
+            let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
+            // “lost by three points” tells who won.
+            if loses(key) && amount == Some(Amount::By) {
+                return None;
+            }
             if limit || amount.is_none() && word.how == Object && !direct {
                 return None;
             }
@@ -200,9 +240,8 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
             return Some((word.change, amount.or((!counted).then_some(size))));
         }
-        // “ticked up to 4.4%”
-        if word!(key, "up" | "down") && word!(line.key(i + 1), "to") && went(line.before(i)) && !is_verb(line.before(i))
-        {
+        // “ticked up to 4.4%”, “will go up by 30p to £1.65”
+        if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && went(line.before(i)) {
             return Some((if word!(key, "up") { Up } else { Down }, amount));
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
@@ -220,6 +259,20 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     }
     None
 }
+
+/// “raise its dividend 5%”: what is changed stands between its verb and the size.
+fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
+    let inside = |i: usize| {
+        let key = line.key(i);
+        line.word(i) && (!super::super::noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
+    };
+    let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
+    let verb = object.find_map(|i| CHANGES.get(line.key(i)).filter(|word| word.how == Object))?;
+    (!word!(line.key(draft.tokens.end), "of")).then_some((verb.change, Some(Amount::By)))
+}
+
+/// The longest object between a verb and its size, in words.
+const OBJECT: usize = 5;
 
 /// What no phrase between a verb and its `by` or `to` goes across.
 fn stops(line: &Line, i: usize) -> bool {
@@ -280,6 +333,12 @@ pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<us
     (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
 }
 
+/// Whether two figures are the ends of one change: “up from 6.6 percent”, “from 5% to 3%”.
+pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let joint = line.before(draft.lead);
+    word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
+}
+
 /// Whether a verb of change stands before the first of two numbers.
 fn moves(line: &Line, at: usize) -> bool {
     if is_change(line.before(at)) || word!(line.before(at), "by") {
@@ -296,7 +355,7 @@ fn moves(line: &Line, at: usize) -> bool {
 
 /// Whether the word changes something, or is the change itself.
 pub(in crate::figures) fn is_change(key: Key) -> bool {
-    CHANGES.has(key) || NOUNS.has(key)
+    CHANGES.has(key) || NOUNS.has(key) || COMPARED.has(key)
 }
 
 /// Whether the word is a verb of change.
@@ -310,7 +369,7 @@ pub(super) fn takes_object(key: Key) -> bool {
 }
 
 /// Whether the word is a noun of change.
-pub(super) fn is_noun(key: Key) -> bool {
+pub(in crate::figures) fn is_noun(key: Key) -> bool {
     NOUNS.has(key)
 }
 
@@ -319,31 +378,29 @@ pub(super) fn is_between(key: Key) -> bool {
     BETWEEN.has(key)
 }
 
-/// Whether the verb adds its object to something.
-pub(super) fn adds(key: Key) -> bool {
-    word!(key, "add" | "added" | "adding")
+/// Whether the verb is one of losing.
+fn loses(key: Key) -> bool {
+    word!(key, "lost" | "lose" | "loses" | "losing")
 }
 
-/// Whether the word before `up to` makes that where something came to, and no limit.
+/// Whether the verb adds its object to something.
+pub(super) fn adds(key: Key) -> bool {
+    word!(key, "add" | "adds" | "added" | "adding")
+}
+
+/// Whether the word before `up to` makes that where something came to, and no limit: “inching back up to”, but not “rise up to”.
 pub(super) fn went(key: Key) -> bool {
-    is_verb(key)
-        || word!(
-            key,
-            "back"
-                | "went"
-                | "came"
-                | "gone"
-                | "moved"
-                | "ticked"
-                | "crept"
-                | "nudged"
-                | "inched"
-                | "bumped"
-                | "leapt"
-                | "leaped"
-                | "pushed"
-                | "revised"
-        )
+    WENT.has(key)
+}
+
+crate::table! {
+    /// Verbs of going up or down, as the next word says.
+    static WENT: () = {
+        "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
+        "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
+        "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
+        "close" => (),
+    };
 }
 
 crate::table! {

@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::noun::{self, is_plural, stopped, stops};
-use super::super::{Amount, FigureKind, number, unit};
+use super::super::number::{self, Form, Sense};
+use super::super::{Amount, FigureKind, unit};
 use super::change;
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -37,10 +38,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = Some(noun);
         return;
     }
-    // “up from 6.6 percent”, “an 80% increase”: of what the figure before it is.
-    let told = before.filter(|before| draft.tokens.start.saturating_sub(before.tokens.end) <= 8);
-    let from =
-        told.filter(|before| before.figure.kind == draft.figure.kind && word!(line.before(draft.tokens.start), "from"));
+    // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
+    let told = before.filter(|before| draft.lead.saturating_sub(before.tokens.end) <= 8);
+    let from = told.filter(|before| before.figure.kind == draft.figure.kind && change::other_end(line, before, draft));
     let counted = earlier
         .iter()
         .rev()
@@ -71,12 +71,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
-    let apart = match draft.figure.kind {
-        FigureKind::Measure => DIRECTIONS.has(line.key(draft.tokens.end)),
-        FigureKind::Money => word!(line.key(draft.tokens.end), "below" | "above" | "short"),
-        _ => false,
-    };
-    if apart {
+    let apart = DIRECTIONS.has(line.key(draft.tokens.end));
+    let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
+    if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
         return;
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
@@ -91,9 +88,25 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let found = found
         .or_else(|| behind(line, draft))
         .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
-    if let Some(noun) = found.filter(|noun| !noun.is_empty() && !earlier.iter().any(|figure| cuts(noun, figure))) {
+    if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
+}
+
+/// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
+fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
+    for figure in earlier {
+        if cuts(&noun, figure) {
+            if word!(line.key(figure.tokens.end), "of") {
+                return None;
+            }
+            noun.start = figure.tokens.end;
+        }
+    }
+    while noun.start < noun.end && stops(line.key(noun.start)) {
+        noun.start += 1;
+    }
+    (noun.start < noun.end).then_some(noun)
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
@@ -157,14 +170,17 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
     // “an 80% increase in crossings”, “$900 billion in interest payments”; “in 2013” and “in Sudan” say when and where.
-    if amount && word!(key, "in" | "on" | "for") && draft.figure.change.is_none() | draft.tokens_end_in_noun(line) {
+    let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
+    if amount && word!(key, "in" | "on" | "for") && !size {
         let next = skip_determiners(line, end + 1);
         let common = line.word(next)
             && !line.capital(next)
             && !PLACES_AND_TIMES.has(line.key(next))
             && number::sense(line.key(next)).is_none();
         if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
-            return after(line, end + 1);
+            // “in its opening weekend”, “in the red”
+            let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
+            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)));
         }
     }
     if draft.tokens_end_in_noun(line) {
@@ -177,8 +193,8 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let direct = match kind {
         // “halved hospital admissions”
         FigureKind::Multiple if draft.figure.change.is_some() => {
-            !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && line.word(end) && !adverb(line, end)
-                || DETERMINERS.has(key)
+            let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
+            plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
         }
         FigureKind::Ratio | FigureKind::Multiple => {
             word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
@@ -210,14 +226,14 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
     // “two of its six stations”
-    let start = number::one(line, start).map_or(start, |number| number.end);
+    let start = past_number(line, start);
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
         let part = match token.kind {
             Kind::Word => {
                 let verb = verb(token.key) && !word!(token.key, "total" | "cost" | "costs" | "run" | "stand");
-                !stopped(token) && !(end > start && (verb || token.opens_sentence()))
+                !stopped(token) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
@@ -234,14 +250,10 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    // “the country's 5.3 million people”
-    let number = if line.kind(end.wrapping_sub(1)) == Some(Kind::Clitic) { number::one(line, end) } else { None };
-    if let Some(number) = number {
-        return noun::phrase(line, number.end, true).map(|close| number.end..close);
-    }
-    // “the combined 4.3m sales”: what stands before a number is no noun.
-    if line.number(end) {
-        return None;
+    // “the country's 5.3 million people”, “the combined 4.3m sales”: what is counted stands behind the number.
+    if counts(line, end) {
+        let behind = past_number(line, end);
+        return noun::phrase(line, behind, true).map(|close| behind..close);
     }
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
@@ -251,9 +263,19 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
+/// Whether a number begins at `at`, in digits or in words.
+fn counts(line: &Line, at: usize) -> bool {
+    line.number(at) || matches!(number::sense(line.key(at)), Some(Sense::Ones(_) | Sense::Tens(_)))
+}
+
+/// The token behind the number at `at`, if there is one.
+fn past_number(line: &Line, at: usize) -> usize {
+    number::one(line, at).map_or(at, |number| number.end + usize::from(number.form == Form::Metres))
+}
+
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
-    let start = draft.tokens.start;
+    let start = draft.lead;
     let mut bridge = start;
     let low = start.saturating_sub(REACH).max(line.start);
     let mut i = start;
@@ -267,12 +289,16 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if other_verb(line, i, start) {
             return None;
         }
-        // “milk powder down 1.9 per cent”
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) {
-            return before(line, i);
+        // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) && !line.glued(i) {
+            return subject(line, i - usize::from(change::went(line.key(i - 1))));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
-        if word!(key, "of" | "at" | "worth" | "for") && i + 4 >= start && bridge == start {
+        let near = || {
+            let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
+            (i + 1..start).map(|i| line.key(i)).all(|key| change::is_between(key) || DETERMINERS.has(key) || loose(key))
+        };
+        if word!(key, "of" | "at" | "worth" | "for") && bridge == start && near() {
             bridge = i;
             if i > low
                 && word!(key, "of")
@@ -305,8 +331,8 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
-            // Who raises or cuts an amount, or puts it at so much, is not what is measured.
-            let active = change::takes_object(key) && bridge == start
+            // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
+            let active = change::takes_object(key) && (bridge == start || !object.is_empty())
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
             return if active { None } else { subject(line, i) };
         }
@@ -347,7 +373,8 @@ fn other_verb(line: &Line, i: usize, start: usize) -> bool {
         let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
         return near || line.is(i.wrapping_sub(1), ',');
     }
-    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given");
+    // “the council had spent $5m”: who spends is not what is measured.
+    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
     passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
 
@@ -404,14 +431,20 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         if line.str(prep - 1).len() > 4 && line.str(prep - 1).ends_with("ed") && !line.capital(prep - 1) {
             break;
         }
-        if !(word!(
+        let joins = word!(
             line.key(prep),
             "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
-        ) && part(line, prep - 1))
-        {
+        );
+        // “sales at the bakery”, but no “at a depth”
+        let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
+        if !((joins || at) && part(line, prep - 1)) {
             break;
         }
         start = prep;
+    }
+    // “Profit was £4bn, beating forecasts of £3bn”
+    if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
+        start += 1;
     }
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
@@ -542,14 +575,16 @@ crate::table! {
         "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (),
         "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
         "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (),
-        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (),
+        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "stays" => (),
+        "stayed" => (), "equals" => (), "weighs" => (),
         "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (),
         "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (),
         "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (),
         "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (),
         "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
         "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
-        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (),
+        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (), "inched" => (),
+        "edged" => (),
     };
 }
 
@@ -595,7 +630,7 @@ crate::table! {
         "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
-        "behind" => (), "ahead" => (), "apart" => (),
+        "behind" => (), "ahead" => (), "apart" => (), "short" => (),
     };
 }
 
@@ -636,5 +671,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
+        "weekend" => (),
     };
 }

@@ -28,8 +28,8 @@ crate::table! {
     };
 }
 
-/// Reads the qualifier before a figure, or a `+` behind its number.
-pub(super) fn find(line: &Line, draft: &mut Draft) {
+/// Reads the qualifier before a figure, or a `+` behind its number. The figure before ends at `behind`.
+pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     if draft.figure.kind == FigureKind::Date || draft.figure.qualifier.is_some() {
         return;
     }
@@ -85,8 +85,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
             && !moved
+            // “29p more than a year ago” compares.
+            && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {
-            draft.figure.qualifier = Some(*qualifier);
+            (draft.figure.qualifier, draft.lead) = (Some(*qualifier), first);
             return;
         }
     }

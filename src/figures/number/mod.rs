@@ -3,7 +3,7 @@
 mod digits;
 mod words;
 
-pub(super) use digits::year;
+pub(super) use digits::{grouped, year};
 pub(super) use words::{Sense, sense, triggers};
 
 use super::Value;
