@@ -22,6 +22,10 @@ pub(super) enum Family {
     Peso,
     Franc,
     Krone,
+    Leu,
+    Manat,
+    Ruble,
+    Som,
     Dinar,
     Dirham,
     Rial,
@@ -37,12 +41,14 @@ impl Family {
     const fn letter(self) -> u8 {
         match self {
             Dollar | Cent | Dinar | Dirham => b'D',
+            Ruble => b'B',
+            Manat => b'N',
             Pound | Peso => b'P',
             Rupee | Rial => b'R',
             Franc => b'F',
             Krone | Kwacha => b'K',
-            Shilling => b'S',
-            Lira => b'L',
+            Shilling | Som => b'S',
+            Lira | Leu => b'L',
             Won => b'W',
         }
     }
@@ -74,6 +80,9 @@ impl Family {
             Rupee => Some("INR"),
             Won => Some("KRW"),
             Lira => Some("TRY"),
+            Leu => Some("RON"),
+            Manat => Some("AZN"),
+            Ruble => Some("RUB"),
             _ => None,
         })
     }
@@ -98,6 +107,11 @@ static EXCEPTIONS: &[(Family, &str, &str)] = &[
     (Dollar, "ZW", "ZWL"),
     (Dollar, "TW", "TWD"),
     (Peso, "UY", "UYU"),
+    (Peso, "AR", "ARS"),
+    (Pound, "SD", "SDG"),
+    (Ruble, "BY", "BYN"),
+    (Leu, "RO", "RON"),
+    (Manat, "TM", "TMT"),
 ];
 
 /// What a currency sign means.
@@ -205,48 +219,55 @@ codes! {
 crate::table! {
     /// Names of currencies.
     pub(super) static NAMES: Currency = {
-        "dollar" => Currency::Shared(Dollar), "dollars" => Currency::Shared(Dollar),
-        "bucks" => Currency::Shared(Dollar),
-        "pound" => Currency::Shared(Pound), "pounds" => Currency::Shared(Pound),
+        "dollar" => Currency::Shared(Dollar),
+        "buck" => Currency::Shared(Dollar),
+        "pound" => Currency::Shared(Pound),
         "pound sterling" => Currency::Code("GBP"),
         "pounds sterling" => Currency::Code("GBP"), "quid" => Currency::Code("GBP"),
-        "euro" => Currency::Code("EUR"), "euros" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
-        "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee),
-        "rupees" => Currency::Shared(Rupee), "peso" => Currency::Shared(Peso), "pesos" => Currency::Shared(Peso),
-        "franc" => Currency::Shared(Franc), "francs" => Currency::Shared(Franc), "krona" => Currency::Shared(Krone),
+        "euro" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
+        "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee), "peso" => Currency::Shared(Peso),
+        "franc" => Currency::Shared(Franc), "krona" => Currency::Shared(Krone),
         "kronor" => Currency::Shared(Krone), "krone" => Currency::Shared(Krone), "kroner" => Currency::Shared(Krone),
-        "kronur" => Currency::Shared(Krone), "crowns" => Currency::Shared(Krone), "koruna" => Currency::Code("CZK"),
-        "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar), "dinars" => Currency::Shared(Dinar),
-        "dirham" => Currency::Shared(Dirham), "dirhams" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial),
-        "rials" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial), "riyals" => Currency::Shared(Rial),
-        "shilling" => Currency::Shared(Shilling), "shillings" => Currency::Shared(Shilling),
-        "lira" => Currency::Shared(Lira),
-        "liras" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
+        "kronur" => Currency::Shared(Krone), "crown" => Currency::Shared(Krone), "koruna" => Currency::Code("CZK"),
+        "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar),
+        "dirham" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial),
+        "shilling" => Currency::Shared(Shilling),
+        "lira" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
         "rand" => Currency::Code("ZAR"), "ringgit" => Currency::Code("MYR"), "baht" => Currency::Code("THB"),
-        "shekel" => Currency::Code("ILS"), "shekels" => Currency::Code("ILS"), "ruble" => Currency::Code("RUB"),
-        "rubles" => Currency::Code("RUB"), "rouble" => Currency::Code("RUB"), "roubles" => Currency::Code("RUB"),
-        "zloty" => Currency::Code("PLN"), "zlotys" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"),
-        "forints" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"), "hryvnias" => Currency::Code("UAH"),
-        "naira" => Currency::Code("NGN"), "cedi" => Currency::Code("GHS"), "cedis" => Currency::Code("GHS"),
+        "shekel" => Currency::Code("ILS"), "ruble" => Currency::Shared(Ruble), "rouble" => Currency::Shared(Ruble),
+        "zloty" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"),
+        "naira" => Currency::Code("NGN"), "cedi" => Currency::Code("GHS"),
         "reais" => Currency::Code("BRL"), "rupiah" => Currency::Code("IDR"), "dong" => Currency::Code("VND"),
-        "taka" => Currency::Code("BDT"), "kyat" => Currency::Code("MMK"), "kyats" => Currency::Code("MMK"),
+        "taka" => Currency::Code("BDT"), "kyat" => Currency::Code("MMK"),
         "riel" => Currency::Code("KHR"), "tenge" => Currency::Code("KZT"), "lari" => Currency::Code("GEL"),
-        "dram" => Currency::Code("AMD"), "drams" => Currency::Code("AMD"), "manat" => Currency::Code("AZN"),
-        "lei" => Currency::Code("RON"), "leva" => Currency::Code("BGN"), "birr" => Currency::Code("ETB"),
-        "pula" => Currency::Code("BWP"), "afghani" => Currency::Code("AFN"), "afghanis" => Currency::Code("AFN"),
-        "bolivars" => Currency::Code("VES"), "bitcoin" => Currency::Code("BTC"), "bitcoins" => Currency::Code("BTC"),
-        "markka" => Currency::Code("FIM"), "guilders" => Currency::Code("NLG"), "deutschmarks" => Currency::Code("DEM"),
+        "dram" => Currency::Code("AMD"), "manat" => Currency::Shared(Manat),
+        "lei" => Currency::Shared(Leu), "leva" => Currency::Code("BGN"), "birr" => Currency::Code("ETB"),
+        "pula" => Currency::Code("BWP"), "afghani" => Currency::Code("AFN"),
+        "bolivar" => Currency::Code("VES"), "bitcoin" => Currency::Code("BTC"),
+        "markka" => Currency::Code("FIM"), "guilder" => Currency::Code("NLG"), "deutschmark" => Currency::Code("DEM"),
         "deutsche marks" => Currency::Code("DEM"), "cfa francs" => Currency::Code("XOF"),
+        "ariary" => Currency::Code("MGA"), "balboa" => Currency::Code("PAB"), "boliviano" => Currency::Code("BOB"),
+        "colones" => Currency::Code("CRC"), "cordoba" => Currency::Code("NIO"), "dalasi" => Currency::Code("GMD"),
+        "denar" => Currency::Code("MKD"), "emalangeni" => Currency::Code("SZL"), "gourde" => Currency::Code("HTG"),
+        "guarani" => Currency::Code("PYG"), "kina" => Currency::Code("PGK"),
+        "kwanza" => Currency::Code("AOA"), "lek" => Currency::Code("ALL"), "lempira" => Currency::Code("HNL"),
+        "leone" => Currency::Code("SLE"), "maloti" => Currency::Code("LSL"), "meticais" => Currency::Code("MZN"),
+        "nakfa" => Currency::Code("ERN"), "ngultrum" => Currency::Code("BTN"), "ouguiya" => Currency::Code("MRU"),
+        "paanga" => Currency::Code("TOP"), "pataca" => Currency::Code("MOP"), "quetzales" => Currency::Code("GTQ"),
+        "rufiyaa" => Currency::Code("MVR"), "som" => Currency::Shared(Som), "somoni" => Currency::Code("TJS"),
+        "tala" => Currency::Code("WST"), "tugrik" => Currency::Code("MNT"), "vatu" => Currency::Code("VUV"),
+        "peruvian soles" => Currency::Code("PEN"), "laotian kip" => Currency::Code("LAK"),
+        "lao kip" => Currency::Code("LAK"),
     };
 }
 
 crate::table! {
     /// Hundredths: of what, the bare name says or the region.
     pub(super) static MINOR: Currency = {
-        "cent" => Currency::Shared(Cent), "cents" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
+        "cent" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
         "pence" => Currency::Shared(Pound), "pennies" => Currency::Shared(Pound), "euro cents" => Currency::Code("EUR"),
         "us cents" => Currency::Code("USD"), "u.s. cents" => Currency::Code("USD"), "paise" => Currency::Shared(Rupee),
-        "kopecks" => Currency::Code("RUB"), "kopeks" => Currency::Code("RUB"), "eurocents" => Currency::Code("EUR"),
+        "kopeck" => Currency::Code("RUB"), "kopek" => Currency::Code("RUB"), "eurocent" => Currency::Code("EUR"),
     };
 }
 
@@ -270,7 +291,8 @@ crate::table! {
         "libyan" => "LY", "tunisian" => "TN", "algerian" => "DZ", "bahraini" => "BH", "serbian" => "RS",
         "emirati" => "AE", "uae" => "AE", "moroccan" => "MA", "iranian" => "IR", "omani" => "OM", "yemeni" => "YE",
         "saudi" => "SA", "qatari" => "QA", "kenyan" => "KE", "kenya" => "KE", "ugandan" => "UG", "uganda" => "UG",
-        "tanzanian" => "TZ", "somali" => "SO", "turkish" => "TR", "south korean" => "KR", "korean" => "KR",
+        "tanzanian" => "TZ", "moldovan" => "MD", "turkmen" => "TM", "kyrgyz" => "KG", "uzbek" => "UZ",
+        "surinamese" => "SR", "guyanese" => "GY", "brunei" => "BN", "south sudanese" => "SS", "seychelles" => "SC", "somali" => "SO", "turkish" => "TR", "south korean" => "KR", "korean" => "KR",
         "north korean" => "KP", "zambian" => "ZM", "malawian" => "MW",
         // Adjectives before names that need none.
         "japanese" => "JP", "chinese" => "CN", "russian" => "RU", "south african" => "ZA", "malaysian" => "MY",

@@ -179,7 +179,11 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     }
     let country = line.text.longest(&currency::COUNTRIES, at).filter(|(_, end)| *end < line.end);
     let noun = country.map_or(at, |(_, end)| end);
-    let (currency, end) = line.text.longest(&currency::NAMES, noun).filter(|(_, end)| *end <= line.end)?;
+    let (currency, end) = line.named(&currency::NAMES, noun)?;
+    // “ten Cordoba fans” are no money.
+    if line.capital(noun) && line.word(end) && !super::noun::stops(line.key(end)) {
+        return None;
+    }
     let unit = match (*currency, country) {
         (Currency::Code(code), _) => Some(code),
         (Currency::Shared(family), Some((country, _))) => Some(family.of(country)?),
@@ -211,7 +215,7 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
         return own.is_some_and(currency::cents).then_some((Currency::Shared(Family::Cent), at + 1));
     }
     let next = line.past_hyphen(at);
-    let (currency, end) = line.text.longest(&currency::MINOR, next).filter(|(_, end)| *end <= line.end)?;
+    let (currency, end) = line.named(&currency::MINOR, next)?;
     Some((*currency, end))
 }
 

@@ -20,6 +20,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
             i += 1;
             continue;
         }
+        // “4.3m digital and physical sales”
+        if plural && head.is_none() && i > at && word!(token.key, "and" | "or") && adjective(line.str(i - 1)) {
+            i += 1;
+            continue;
+        }
         if token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
             break;
         }
@@ -47,6 +52,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         i = if hyphenated { i + 2 } else { i + 1 };
     }
     head
+}
+
+/// Whether a word looks like an adjective.
+fn adjective(text: &str) -> bool {
+    ["al", "ic", "ive", "ous", "ary", "ern", "ian", "ful"].iter().any(|ending| text.ends_with(ending))
 }
 
 /// Whether the digits at `i` are part of a name inside a noun phrase.

@@ -6,6 +6,7 @@ mod period;
 mod qualifier;
 
 pub(super) use change::{compared, is_change, is_noun, joint};
+pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
 use super::line::Line;
