@@ -112,7 +112,8 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let before = line.before(at);
-    let said = word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
+    let said = listed(line, at)
+        || word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
         || word!(before, "age") && (line.number(at) || word!(line.before(at.wrapping_sub(1)), "of" | "at"))
         || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
         || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
@@ -138,6 +139,16 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let mut draft = Draft::of(line, at, number.end, FigureKind::Duration, number, "year");
     draft.figure.age = true;
     Some(draft)
+}
+
+/// “aged 24, 31 and 47”: the later ones of several ages.
+fn listed(line: &Line, at: usize) -> bool {
+    let list = (at.saturating_sub(8).max(line.start)..at)
+        .rev()
+        .find(|i| !(line.number(*i) || line.is(*i, ',') || word!(line.key(*i), "and" | "or")));
+    at > line.start
+        && (line.is(at - 1, ',') || word!(line.before(at), "and" | "or"))
+        && list.is_some_and(|i| word!(line.key(i), "aged" | "ages"))
 }
 
 /// A number between commas (or in brackets) behind a name.

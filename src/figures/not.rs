@@ -78,6 +78,12 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     if HALF_DAYS.has(line.key(next)) {
         return Some(next + 1);
     }
+    // “from 4 to 7 p.m.”
+    let until = next + 1;
+    let span = line.hyphen(next) || word!(line.key(next), "to" | "and");
+    if span && line.number(until) && (HALF_DAYS.has(line.key(until + 1)) || line.is(until + 1, ':')) {
+        return Some(until);
+    }
     // “the 737 Max”, “787s”
     let aircraft = line.str(at).len() == 3 && line.str(at).starts_with('7') && line.str(at).ends_with('7');
     if aircraft && AIRCRAFT.has(line.key(next)) || word!(line.key(next), "s") && line.glued(next) {

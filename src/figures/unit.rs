@@ -126,7 +126,7 @@ crate::table! {
         "cubic inches" => w("[cin_i]"), "cubic yards" => w("[cyd_i]"), "fluid ounces" => w("[foz_us]"),
         "fluid ounce" => w("[foz_us]"),
         "tablespoon" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"),
-        "cup" => x("[cup_us]", "\u{0}"), "l" => g("L"),
+        "l" => g("L"),
         // mass
         "milligram" => w("mg"), "mg" => w("mg"), "microgram" => w("ug"),
         "mcg" => w("ug"), "gram" => w("g"),
@@ -173,7 +173,7 @@ crate::table! {
         "mah" => w("mA.h"), "horsepower" => w("[HP]"), "hp" => w("[HP]"), "bhp" => w("[HP]"), "joule" => w("J"),
         "kilojoule" => w("kJ"), "kj" => w("kJ"),
         "calorie" => w("kcal"), "kcal" => w("kcal"), "kilocalorie" => w("kcal"),
-        "volt" => w("V"), "v" => x("V", "\u{0}"), "kilovolt" => w("kV"), "kv" => w("kV"),
+        "volt" => w("V"), "kilovolt" => w("kV"), "kv" => w("kV"),
         "amps" => w("A"), "amp" => w("A"), "newton" => w("N"), "hertz" => w("Hz"), "hz" => w("Hz"),
         "kilohertz" => w("kHz"), "khz" => w("kHz"), "megahertz" => w("MHz"), "mhz" => w("MHz"), "gigahertz" => w("GHz"),
         "ghz" => w("GHz"),

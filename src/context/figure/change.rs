@@ -1,7 +1,7 @@
 //! What a change implies: the base from the result, points and relative change from both ends.
 
 use super::super::{Found, Row};
-use super::{inside, rounded, write};
+use super::{inside, rounded_to, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -81,7 +81,9 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
         return None;
     }
     let how = format!("{} ÷ {}", write::number(value), write::number(factor));
-    let mut row = rounded("implied_base", value / factor, result.unit, result, how);
+    // A factor of 0.975 gives no more than three digits.
+    let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
+    let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
     // The text's digits do not tell the two apart: “fell 0.1% to 2.35 million”.
     if row.said == super::Said::Number(value) {
         return None;
@@ -91,6 +93,16 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
         row.qualifier = Some(crate::figures::Qualifier::About);
     }
     Some(row)
+}
+
+/// How many decimals the text gives of a number; below zero where its last zeros only fill it up.
+fn decimals(figure: &Figure) -> i32 {
+    number(figure).map_or(0, |value| i32::from(figure.digits) - 1 - magnitude(value))
+}
+
+/// The power of ten of a number's first digit.
+fn magnitude(value: f64) -> i32 {
+    write::clean(value).abs().log10().floor() as i32
 }
 
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
@@ -131,9 +143,10 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let said = super::Said::Number(write::clean(end - start));
     let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
     let how = format!("({high} − {low}) ÷ {low}");
-    // What comes of two figures is no finer than the coarser.
+    // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
-    let mut relative = rounded("relative_change", (end - start) / start * 100.0, Some("%"), fewer, how);
+    let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);
+    let mut relative = rounded_to("relative_change", (end - start) / start * 100.0, Some("%"), fewer, apart, how);
     relative.qualifier = loose.or(relative.qualifier);
     vec![plain, relative]
 }

@@ -126,8 +126,8 @@ crate::table! {
 /// How far before a figure its word of change may stand.
 const REACH: usize = 12;
 
-/// Finds the change that a figure is the size or the result of. `before` is the figure before it in the sentence.
-pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
+/// Finds the change that a figure is the size or the result of; `earlier` are the figures before it in the sentence.
+pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let kind = draft.figure.kind;
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
@@ -139,19 +139,18 @@ pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
     }
     let Some((change, amount)) = verb_before(line, draft, percent)
         .or_else(|| if percent { raised(line, draft) } else { None })
-        .or_else(|| joined(line, draft, before?, percent))
+        .or_else(|| joined(line, draft, earlier.last()?, percent))
         .or_else(|| since(line, draft.tokens.end))
     else {
         return;
     };
     draft.figure.amount = amount;
-    // “rose 60% to 3.9 million”: the direction is that of the size, which has it already.
-    let told = before.filter(|size| amount == Some(Amount::To) && size.figure.amount == Some(Amount::By)).is_some_and(
-        |size| {
-            let between = size.tokens.end..draft.tokens.start;
-            between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
-        },
-    );
+    // “rose 60% in 2018 to 3.9 million”: the direction is that of the size, which has it already.
+    let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
+    let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {
+        let between = size.tokens.end..draft.tokens.start;
+        between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
+    });
     if !told {
         draft.figure.change = Some(change);
     }
@@ -246,7 +245,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
         match () {
-            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => at = true,
+            // “grew at a 2.8% annual rate” says how fast.
+            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => {
+                at = !(percent && word!(line.key(i + 1), "a" | "an"));
+            }
             // “cut the rate by 25 points to 3.25 per cent”
             () if word!(key, "by") && amount == Some(Amount::To) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),

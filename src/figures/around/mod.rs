@@ -29,7 +29,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&*before, &mut rest[0]);
         let before = earlier.last();
-        change::find(line, draft, before);
+        change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
         super::per::apart(line, draft);
         if let Some(before) = before {

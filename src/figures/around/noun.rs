@@ -39,7 +39,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
-    let told = before.filter(|before| draft.lead.saturating_sub(before.tokens.end) <= 8);
+    let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
+    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 8);
     let from = told.filter(|before| before.figure.kind == draft.figure.kind && change::other_end(line, before, draft));
     let counted = earlier
         .iter()
@@ -86,7 +87,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
     let found = if share { ahead(line, draft) } else { None };
     let found = found
-        .or_else(|| behind(line, draft))
+        .or_else(|| behind(line, draft).filter(|noun| !says_how(line, noun)))
         .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
     if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
@@ -100,11 +101,9 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             if word!(line.key(figure.tokens.end), "of") {
                 return None;
             }
-            noun.start = figure.tokens.end;
+            let behind = figure.tokens.end..noun.end;
+            noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
         }
-    }
-    while noun.start < noun.end && stops(line.key(noun.start)) {
-        noun.start += 1;
     }
     (noun.start < noun.end).then_some(noun)
 }
@@ -117,6 +116,11 @@ fn cuts(noun: &Range<usize>, figure: &Draft) -> bool {
         FigureKind::Date => tokens.contains(&noun.start) && noun.end <= tokens.end,
         _ => tokens.contains(&noun.start) && noun.start > tokens.start,
     }
+}
+
+/// Whether a noun says how a figure is meant, not of what: “annual rate”.
+fn says_how(line: &Line, noun: &Range<usize>) -> bool {
+    noun.clone().all(|i| EMPTY.has(line.key(i)) || change::is_between(line.key(i)))
 }
 
 /// Whose age it is: the name before the comma, “Mara Hale, 52,”.
@@ -255,8 +259,15 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
+    // “to a typical £200,000 mortgage”
+    if matches!(line.kind(end), Some(Kind::Currency(_))) {
+        return None;
+    }
+    // “its $85 million haul trailed”: a participle at the end is a verb.
     while end > start
-        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
+        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
+            || adverb(line, end - 1)
+            || end > start + 1 && participle(line, end - 1))
     {
         end -= 1;
     }
@@ -309,6 +320,9 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
                 return before(line, i);
+            }
+            if word!(key, "worth") {
+                return before(line, i).map(|noun| last(line, noun));
             }
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
@@ -428,7 +442,7 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
-        if line.str(prep - 1).len() > 4 && line.str(prep - 1).ends_with("ed") && !line.capital(prep - 1) {
+        if participle(line, prep - 1) && !line.capital(prep - 1) {
             break;
         }
         let joins = word!(
@@ -448,10 +462,26 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     }
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
-    while end > start + 1 && line.str(end - 1).ends_with("ed") && line.str(end - 1).len() > 4 && part(line, end - 2) {
+    while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {
         end -= 1;
     }
+    // “all-time high”
+    if line.hyphen(start) && start > low {
+        start -= 1;
+    }
     (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
+fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
+    start + usize::from(verb)..noun.end
+}
+
+/// Whether the word looks like a verb's past or its participle.
+fn participle(line: &Line, i: usize) -> bool {
+    line.str(i).len() > 4 && line.str(i).ends_with("ed")
 }
 
 /// Whether the token can stand in a noun phrase.
@@ -467,7 +497,7 @@ fn part(line: &Line, i: usize) -> bool {
 
 fn skip_determiners(line: &Line, mut at: usize) -> usize {
     for _ in 0..3 {
-        if DETERMINERS.has(line.key(at)) {
+        if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) {
             at += 1;
         }
     }
@@ -584,7 +614,7 @@ crate::table! {
         "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
         "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
         "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (), "inched" => (),
-        "edged" => (),
+        "edged" => (), "settled" => (), "finished" => (),
     };
 }
 
@@ -656,7 +686,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
         "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (),
-        "will" => (), "which" => (), "some" => (),
+        "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
 
@@ -671,6 +701,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
-        "weekend" => (),
+        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }

@@ -157,8 +157,7 @@ fn part(line: &Line, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     let (over, under): (u8, u8) = (over.parse().ok()?, under.parse().ok()?);
-    let unit =
-        unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "cup" | "cups" | "of");
+    let unit = unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "of");
     (unit && over < under && matches!(under, 2 | 3 | 4 | 5 | 8 | 10 | 16))
         .then(|| (f64::from(over) / f64::from(under), at + 3))
 }
