@@ -28,7 +28,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         }
         return;
     }
-    let flows = figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
+    // “down from 110,000 in 2023”: what is only compared with has no days of its own.
+    let compared = text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| text.key(i) == Key::of("from"));
+    let flows = !compared && figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
     let Some(period) = figure.period.filter(|_| flows && value >= 10_000.0) else { return };
     if whole_year(period, found) {
         push("per_day", 1.0 / 365.0, "÷ 365");

@@ -322,7 +322,7 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return before(line, i);
             }
             if word!(key, "worth") {
-                return before(line, i).map(|noun| last(line, noun));
+                return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
             }
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
@@ -373,7 +373,7 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 /// Whether a token can be part of what a verb changes: no number, no function word.
 fn plain(line: &Line, i: usize) -> bool {
     let key = line.key(i);
-    line.hyphen(i) || line.word(i) && !stops(key) && number::sense(key).is_none()
+    line.hyphen(i) || line.hyphen(i + 1) || line.word(i) && !stops(key) && number::sense(key).is_none()
 }
 
 /// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
