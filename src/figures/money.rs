@@ -26,6 +26,10 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     {
         (number, end) = (both, high.end);
     }
+    // “$5 million dollars”
+    if let Some((_, close)) = line.named(&currency::NAMES, end).filter(|(name, _)| **name == currency) {
+        end = close;
+    }
     // “$35 billion USD”, “$5 Australian”
     let mut unit = resolve(line, currency);
     if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
@@ -60,7 +64,13 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let unit = if american { Some("USD") } else { resolve(line, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
-    let (unit, end) = name(line, next, &number)?;
+    let (unit, mut end) = name(line, next, &number)?;
+    // “75 USD million”
+    if let Some(number::Sense::Scale(power)) = number::sense(line.key(end)).filter(|_| !number.scaled) {
+        let scale = 10f64.powi(i32::from(*power));
+        number = Number { low: number.low * scale, high: number.high.map(|high| high * scale), scaled: true, ..number };
+        end += 1;
+    }
     Some(draft(line, at..end, number, unit))
 }
 
@@ -170,11 +180,10 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     }
     let region = line.text.article.region();
     // Codes that are no word even in small letters.
-    if let Some(code) = currency::PLAIN.get(line.key(at)) {
-        return Some((Some(code), at + 1));
-    }
-    let code = if line.upper(at) { currency::CODES.get(line.key(at)) } else { None };
-    if let Some(code) = code {
+    let plain = currency::PLAIN.get(line.key(at));
+    let code = plain.or_else(|| currency::CODES.get(line.key(at)).filter(|_| line.upper(at)));
+    // “3 USD50 cards” has an amount of its own.
+    if let Some(code) = code.filter(|_| !(line.number(at + 1) && line.glued(at + 1))) {
         return Some((Some(code), at + 1));
     }
     let country = line.text.longest(&currency::COUNTRIES, at).filter(|(_, end)| *end < line.end);
