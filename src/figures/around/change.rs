@@ -1,8 +1,10 @@
 //! The direction of a change, and whether a figure is its size or its result.
 
+use std::ops::Range;
+
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
-use super::super::{Amount, Change, FigureKind, number};
+use super::super::{Amount, Change, FigureKind, noun, number};
 use crate::text::Key;
 use Change::{Down, Up};
 
@@ -180,7 +182,7 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     }
     let noun = |i: usize| NOUNS.get(line.key(i)).copied();
     // One noun may stand between: “a 5 per cent pay rise”.
-    let second = noun(end + 1).filter(|_| line.word(end) && !super::super::noun::stops(key));
+    let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
 
@@ -227,8 +229,8 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
-            // “lost by three points” tells who won.
-            if loses(key) && amount == Some(Amount::By) {
+            // “lost by three points” tells who won, “adding 20 cents to a soda” what grew.
+            if loses(key) && amount == Some(Amount::By) || adds(key) && amount == Some(Amount::To) {
                 return None;
             }
             if limit || amount.is_none() && word.how == Object && !direct {
@@ -266,7 +268,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
 fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
     let inside = |i: usize| {
         let key = line.key(i);
-        line.word(i) && (!super::super::noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
+        line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
     };
     let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
     let verb = object.find_map(|i| CHANGES.get(line.key(i)).filter(|word| word.how == Object))?;
@@ -318,14 +320,24 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
     let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
     let bracket = start == end + 1 && line.is(end, '(');
-    // “up 4 per cent over the year and 48 per cent since 2020”
     let and = percent
-        && before.figure.kind == FigureKind::Percent
         && before.figure.amount == Some(Amount::By)
-        && word!(line.before(start), "and")
-        && start.saturating_sub(end) <= 6
-        && !word!(line.key(draft.tokens.end), "of");
+        && !word!(line.key(draft.tokens.end), "of")
+        && coordinate(line, before, draft).is_some();
     (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// The words between “and” and a figure that goes on with what the figure before it says: none of “up 4 per cent over the
+/// year and 48 per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”.
+pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
+    let (end, start) = (before.tokens.end, draft.lead);
+    let and = (end..start).rev().find(|i| word!(line.key(*i), "and"))?;
+    let noun = and + 1..start;
+    let percent = before.figure.kind == FigureKind::Percent;
+    let fits =
+        noun.is_empty() || percent && and == end && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let verb = (end..and).any(|i| is_verb(line.key(i)));
+    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 6).then_some(noun)
 }
 
 /// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
@@ -333,6 +345,11 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
 pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     let next = number::joint(line, at, end)?;
     (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+}
+
+/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
+pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
+    low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
 }
 
 /// Whether two figures are the ends of one change: “up from 6.6 percent”, “from 5% to 3%”.

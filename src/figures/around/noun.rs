@@ -41,7 +41,13 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
     let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
     let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 8);
-    let from = told.filter(|before| before.figure.kind == draft.figure.kind && change::other_end(line, before, draft));
+    let same = told.filter(|told| told.figure.kind == draft.figure.kind);
+    let from = same.filter(|told| {
+        // “inflation of 3.8 per cent, falling to 2.8 per cent”
+        let goes = (told.tokens.end..draft.lead)
+            .any(|i| line.str(i).ends_with("ing") && change::is_verb(line.key(i)) && line.is(i - 1, ','));
+        change::other_end(line, told, draft) || goes && draft.figure.amount == Some(Amount::To)
+    });
     let counted = earlier
         .iter()
         .rev()
@@ -86,9 +92,23 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
     let found = if share { ahead(line, draft) } else { None };
-    let found = found
-        .or_else(|| behind(line, draft).filter(|noun| !says_how(line, noun)))
-        .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
+    let found = found.or_else(|| behind(line, draft).filter(|noun| !says_how(line, noun)));
+    // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
+    if found.is_none()
+        && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+    {
+        draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
+        return;
+    }
+    let ahead = || match draft.figure.kind {
+        FigureKind::Duration => None,
+        // “profits more than halved”
+        FigureKind::Multiple => {
+            ahead(line, draft).or_else(|| if draft.figure.change.is_some() { subject(line, draft.lead) } else { None })
+        }
+        _ => ahead(line, draft),
+    };
+    let found = found.or_else(ahead);
     if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
@@ -98,7 +118,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
 fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
     for figure in earlier {
         if cuts(&noun, figure) {
-            if word!(line.key(figure.tokens.end), "of") {
+            // “85kg of wool”, “1,432p at the peak”
+            if word!(line.key(figure.tokens.end), "of" | "at") {
                 return None;
             }
             let behind = figure.tokens.end..noun.end;
@@ -223,7 +244,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
     };
     let found = if direct { after(line, end) } else { None };
-    found.filter(|noun| noun.len() > 1 || !state(line.str(noun.start)))
+    // “60 percent involved guns”
+    let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
+    found.filter(|noun| !verb(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
@@ -401,11 +424,18 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     }
     // “Sales, which …, rose”: a clause between commas stands for nobody here.
     let end = end - usize::from(end > low && line.is(end - 1, ','));
-    let found = before(line, end)?;
+    let mut found = before(line, end)?;
+    // “for 1.4 million workers will cost £2bn”
+    let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
+    let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);
+    let first = (low + 1..=found.start).rev().find(|i| !number(i - 1)).unwrap_or(low);
+    while found.start < found.end && number(found.start) {
+        found.start += 1;
+    }
     // “from home”: what hangs on another verb is no subject.
-    let determiner = usize::from(DETERMINERS.has(line.before(found.start)));
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
     let oblique = word!(
-        line.before(found.start.saturating_sub(determiner)),
+        line.before(first.saturating_sub(determiner)),
         "from"
             | "to"
             | "by"
@@ -423,7 +453,7 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     );
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let bare = found.len() == 1 && EMPTY.has(line.key(found.start));
-    (!(oblique || bare)).then_some(found)
+    (!(oblique || bare || found.is_empty())).then_some(found)
 }
 
 /// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.

@@ -7,6 +7,7 @@ pub(super) use digits::{grouped, year};
 pub(super) use words::{Sense, sense, triggers};
 
 use super::Value;
+use super::around;
 use super::line::{Line, word};
 use crate::text::Kind;
 
@@ -110,6 +111,9 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
+    if word!(line.key(low.end), "to") && around::size_and_result(line, at, low.low, high.low) {
+        return None;
+    }
     // “two or three” is a range, “25k or 40k” are two numbers.
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
