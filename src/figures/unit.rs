@@ -34,14 +34,12 @@ const fn x(code: &'static str, exact: &'static str) -> Unit {
 
 /// The unit at token `at` and the token behind it; `glued` says that digits stand right before.
 pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
-    if line.is(at, '°') || line.is(at, 'º') {
-        let celsius = match line.str(at + 1) {
-            "C" | "Celsius" | "celsius" => Some("Cel"),
-            "F" | "Fahrenheit" | "fahrenheit" => Some("[degF]"),
-            _ => None,
-        };
-        return Some(celsius.map_or(("deg", at + 1), |code| (code, at + 2)));
-    }
+    let (code, end) = degree(line, at).or_else(|| power(line, at)).or_else(|| simple(line, at, glued))?;
+    Some(rate(line, code, end).unwrap_or((code, end)))
+}
+
+/// A unit of one word, letters or a sign.
+fn simple(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
     let sign = match line.kind(at)? {
         Kind::Punct('℃') => Some("Cel"),
         Kind::Punct('℉') => Some("[degF]"),
@@ -60,24 +58,75 @@ pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str,
         // “13F-filing”, “800,000 F-Series”: a letter of a longer name.
         Exact(exact) => line.str(at) == exact && !line.hyphen(end),
     };
-    if !fits {
+    fits.then_some((unit.code, end))
+}
+
+/// Degrees: “degrees Celsius”, “°F”, “degrees” alone.
+fn degree(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let sign = line.is(at, '°') || line.is(at, 'º');
+    if !(sign || word!(line.key(at), "degree" | "degrees" | "deg")) {
         return None;
     }
-    let (mut code, mut end) = (unit.code, end);
-    // “68 lbs.”: a dot that does not end the sentence; “km/h”, “m/s”.
-    if line.is(end, '/') && line.glued(end) && line.glued(end + 1) {
-        let rate = match code {
-            "km" if word!(line.key(end + 1), "h" | "hr" | "hour") => Some("km/h"),
-            "m" if word!(line.key(end + 1), "s" | "sec") => Some("m/s"),
-            "[mi_i]" if word!(line.key(end + 1), "h" | "hr") => Some("[mi_i]/h"),
-            "Mbit" if word!(line.key(end + 1), "s") => Some("Mbit/s"),
-            _ => None,
-        };
-        if let Some(rate) = rate {
-            (code, end) = (rate, end + 2);
-        }
+    let scale = match line.key(at + 1) {
+        key if word!(key, "celsius" | "celcius" | "centigrade" | "c") => Some("Cel"),
+        key if word!(key, "fahrenheit" | "farenheit" | "f") => Some("[degF]"),
+        _ => None,
+    };
+    match scale.filter(|_| !line.hyphen(at + 2)) {
+        Some(code) => Some((code, at + 2)),
+        None => Some(("deg", at + 1)).filter(|_| !word!(line.key(at), "deg")),
     }
-    Some((code, end))
+}
+
+/// A length, its square and its cube.
+static POWERS: [(&str, &str, &str); 7] = [
+    ("m", "m2", "m3"),
+    ("km", "km2", "km3"),
+    ("cm", "cm2", "cm3"),
+    ("[in_i]", "[sin_i]", "[cin_i]"),
+    ("[ft_i]", "[sft_i]", "[cft_i]"),
+    ("[yd_i]", "[syd_i]", "[cyd_i]"),
+    ("[mi_i]", "[smi_us]", "[cmi_i]"),
+];
+
+/// “square miles”, “sq ft”, “cubic metres”
+fn power(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let cubic = word!(line.key(at), "cubic");
+    if !(cubic || word!(line.key(at), "square" | "sq")) {
+        return None;
+    }
+    let dot = usize::from(word!(line.key(at), "sq") && line.is(at + 1, '.') && line.glued(at + 1));
+    let next = line.past_hyphen(at + 1 + dot);
+    let metre = if word!(line.key(next), "m") { Some(("m", next + 1)) } else { None };
+    let (length, end) = metre.or_else(|| simple(line, next, true))?;
+    let (_, square, cube) = POWERS.iter().find(|(code, ..)| *code == length)?;
+    Some((if cubic { cube } else { square }, end))
+}
+
+/// What is measured by the hour or the second.
+static RATES: [(&str, &str, &str); 9] = [
+    ("km", "h", "km/h"),
+    ("[mi_i]", "h", "[mi_i]/h"),
+    ("m", "s", "m/s"),
+    ("km", "s", "km/s"),
+    ("[mi_i]", "s", "[mi_i]/s"),
+    ("[ft_i]", "s", "[ft_i]/s"),
+    ("Mbit", "s", "Mbit/s"),
+    ("Gbit", "s", "Gbit/s"),
+    ("m3", "s", "m3/s"),
+];
+
+/// “miles an hour”, “metres per second”, “km/h”; but no “two miles an hour later”.
+fn rate(line: &Line, code: &str, end: usize) -> Option<(&'static str, usize)> {
+    let stroke = line.is(end, '/') && line.glued(end) && line.glued(end + 1);
+    let joined = stroke || word!(line.key(end), "per" | "a" | "an") && !word!(line.key(end + 2), "later" | "ago");
+    let time = match line.key(end + 1) {
+        key if word!(key, "h" | "hr" | "hour") => "h",
+        key if word!(key, "s" | "sec" | "second") => "s",
+        _ => return None,
+    };
+    let (.., rate) = RATES.iter().find(|(unit, by, _)| *unit == code && *by == time).filter(|_| joined)?;
+    Some((rate, end + 2))
 }
 
 crate::table! {
@@ -100,16 +149,7 @@ crate::table! {
         "light year" => w("[ly]"),
         "light years" => w("[ly]"), "fathom" => w("[fth_i]"), "furlong" => w("[fur_us]"),
         // area
-        "square metre" => w("m2"), "square metres" => w("m2"), "square meter" => w("m2"), "square meters" => w("m2"),
-        "sqm" => w("m2"), "sq m" => w("m2"),
-        "square kilometre" => w("km2"), "square kilometres" => w("km2"), "square kilometer" => w("km2"),
-        "square kilometers" => w("km2"),
-        "sq km" => w("km2"), "sqkm" => w("km2"), "square centimetres" => w("cm2"), "square centimeters" => w("cm2"),
-        "square inches" => w("[sin_i]"), "square inch" => w("[sin_i]"), "square foot" => w("[sft_i]"),
-        "square feet" => w("[sft_i]"), "sq ft" => w("[sft_i]"), "sqft" => w("[sft_i]"),
-        "square yards" => w("[syd_i]"), "square yard" => w("[syd_i]"),
-        "square mile" => w("[smi_us]"), "square miles" => w("[smi_us]"), "sq miles" => w("[smi_us]"),
-        "sq mi" => w("[smi_us]"), "acre" => w("[acr_us]"),
+        "sqm" => w("m2"), "sqkm" => w("km2"), "sqft" => w("[sft_i]"), "acre" => w("[acr_us]"),
         "hectare" => w("har"), "ha" => w("har"),
         // volume
         "gigalitre" => w("GL"), "megalitre" => w("ML"),
@@ -118,12 +158,7 @@ crate::table! {
         "milliliter" => w("mL"), "ml" => w("mL"), "gallon" => w("[gal_us]"),
         "pint" => w("[pt_us]"),
         "quart" => w("[qt_us]"), "barrel" => w("[bbl_us]"),
-        "bpd" => w("[bbl_us]/d"),
-        "cubic metre" => w("m3"), "cubic metres" => w("m3"), "cubic meter" => w("m3"), "cubic meters" => w("m3"),
-        "cubic kilometres" => w("km3"),
-        "cubic kilometers" => w("km3"), "cubic feet" => w("[cft_i]"), "cubic foot" => w("[cft_i]"),
-        "cubic centimetres" => w("cm3"), "cubic centimeters" => w("cm3"),
-        "cubic inches" => w("[cin_i]"), "cubic yards" => w("[cyd_i]"), "fluid ounces" => w("[foz_us]"),
+        "bpd" => w("[bbl_us]/d"), "fluid ounces" => w("[foz_us]"),
         "fluid ounce" => w("[foz_us]"),
         "tablespoon" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"),
         "l" => g("L"),
@@ -143,23 +178,12 @@ crate::table! {
         "stone" => w("[stone_av]"), "st" => g("[stone_av]"), "carat" => w("[car_m]"),
         "troy ounces" => w("[oz_tr]"), "troy ounce" => w("[oz_tr]"),
         // speed
-        "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"), "miles per hour" => w("[mi_i]/h"),
-        "miles an hour" => w("[mi_i]/h"), "mile per hour" => w("[mi_i]/h"), "mile an hour" => w("[mi_i]/h"),
+        "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"),
         "kph" => w("km/h"), "kmh" => w("km/h"),
-        "kmph" => w("km/h"), "kilometres per hour" => w("km/h"), "kilometers per hour" => w("km/h"),
-        "kilometres an hour" => w("km/h"),
-        "kilometers an hour" => w("km/h"), "km per hour" => w("km/h"), "metres per second" => w("m/s"),
-        "meters per second" => w("m/s"), "knots" => w("[kn_i]"),
-        "metres a second" => w("m/s"), "meters a second" => w("m/s"), "feet per second" => w("[ft_i]/s"),
-        "miles per second" => w("[mi_i]/s"), "kilometres per second" => w("km/s"), "kilometers per second" => w("km/s"),
+        "kmph" => w("km/h"), "knots" => w("[kn_i]"),
         "mpg" => w("[mi_i]/[gal_us]"), "miles per gallon" => w("[mi_i]/[gal_us]"),
         // temperature
-        "degree" => w("deg"), "degrees celsius" => w("Cel"), "degree celsius" => w("Cel"),
-        "degrees centigrade" => w("Cel"),
-        "celsius" => w("Cel"), "celcius" => w("Cel"), "degrees celcius" => w("Cel"), "farenheit" => w("[degF]"),
-        "degrees farenheit" => w("[degF]"), "degree f" => w("[degF]"), "degree c" => w("Cel"), "centigrade" => w("Cel"),
-        "degrees fahrenheit" => w("[degF]"), "degree fahrenheit" => w("[degF]"), "fahrenheit" => w("[degF]"),
-        "degrees c" => w("Cel"), "degrees f" => w("[degF]"), "deg c" => w("Cel"), "deg f" => w("[degF]"),
+        "celsius" => w("Cel"), "celcius" => w("Cel"), "farenheit" => w("[degF]"), "centigrade" => w("Cel"), "fahrenheit" => w("[degF]"),
         "kelvin" => w("K"), "c" => x("Cel", "C"), "f" => x("[degF]", "F"),
         // energy, power, electricity
         "watt" => w("W"), "kilowatt" => w("kW"), "kw" => w("kW"),
@@ -189,7 +213,6 @@ crate::table! {
         "tb" => w("TBy"), "petabyte" => w("PBy"),
         "kilobit" => w("kbit"), "megabit" => w("Mbit"), "mbps" => w("Mbit/s"), "gbps" => w("Gbit/s"),
         "gigabit" => w("Gbit"), "bits" => w("bit"),
-        "megabits per second" => w("Mbit/s"), "gigabits per second" => w("Gbit/s"),
         // concentration
         "parts per million" => w("[ppm]"), "ppm" => w("[ppm]"), "parts per billion" => w("[ppb]"), "ppb" => w("[ppb]"),
         // earthquakes
