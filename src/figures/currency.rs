@@ -1,7 +1,5 @@
 //! Currencies: signs, codes, names in every form, minor units.
 
-use crate::text::Key;
-
 /// A currency as the text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Currency {
@@ -59,12 +57,8 @@ impl Family {
         if let Some((_, _, code)) = other {
             return Some(code);
         }
-        let bytes = country.as_bytes();
-        if bytes.len() != 2 {
-            return None;
-        }
-        let key = bytes.iter().chain([&self.letter()]).fold(Key::START, |key, b| key.push(b.to_ascii_lowercase()));
-        CODES.get(key).copied()
+        let letter = char::from(self.letter());
+        CODES.split(' ').find(|code| code.strip_suffix(letter) == Some(country))
     }
 
     /// The currency where the text has no adjective: the region's own, or the one the bare name means everywhere.
@@ -188,32 +182,23 @@ crate::table! {
     };
 }
 
-macro_rules! codes {
-    ($($lower:literal $code:literal)*) => {
-        crate::table! {
-            /// The currency codes of ISO 4217, and a few that went with the euro and still stand in archives.
-            pub(super) static CODES: &'static str = { $($lower => $code),* };
-        }
-    };
+/// The currency codes of ISO 4217, and a few that went with the euro and still stand in archives.
+static CODES: &str = "\
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF \
+    CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL \
+    HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL \
+    MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON \
+    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH \
+    UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL BTC DEM FIM FRF ITL NLG";
+
+/// The code that the text is, in capital letters.
+pub(super) fn code(text: &str) -> Option<&'static str> {
+    CODES.split(' ').find(|code| *code == text)
 }
-codes! {
-    "aed" "AED" "afn" "AFN" "all" "ALL" "amd" "AMD" "ang" "ANG" "aoa" "AOA" "ars" "ARS" "aud" "AUD" "awg" "AWG" "azn" "AZN"
-    "bam" "BAM" "bbd" "BBD" "bdt" "BDT" "bgn" "BGN" "bhd" "BHD" "bif" "BIF" "bmd" "BMD" "bnd" "BND" "bob" "BOB" "brl" "BRL"
-    "bsd" "BSD" "btn" "BTN" "bwp" "BWP" "byn" "BYN" "bzd" "BZD" "cad" "CAD" "cdf" "CDF" "chf" "CHF" "clf" "CLF" "clp" "CLP"
-    "cny" "CNY" "cop" "COP" "crc" "CRC" "cup" "CUP" "cve" "CVE" "czk" "CZK" "djf" "DJF" "dkk" "DKK" "dop" "DOP" "dzd" "DZD"
-    "egp" "EGP" "ern" "ERN" "etb" "ETB" "eur" "EUR" "fjd" "FJD" "fkp" "FKP" "gbp" "GBP" "gel" "GEL" "ghs" "GHS" "gip" "GIP"
-    "gmd" "GMD" "gnf" "GNF" "gtq" "GTQ" "gyd" "GYD" "hkd" "HKD" "hnl" "HNL" "htg" "HTG" "huf" "HUF" "idr" "IDR" "ils" "ILS"
-    "inr" "INR" "iqd" "IQD" "irr" "IRR" "isk" "ISK" "jmd" "JMD" "jod" "JOD" "jpy" "JPY" "kes" "KES" "kgs" "KGS" "khr" "KHR"
-    "kmf" "KMF" "kpw" "KPW" "krw" "KRW" "kwd" "KWD" "kyd" "KYD" "kzt" "KZT" "lak" "LAK" "lbp" "LBP" "lkr" "LKR" "lrd" "LRD"
-    "lsl" "LSL" "lyd" "LYD" "mad" "MAD" "mdl" "MDL" "mga" "MGA" "mkd" "MKD" "mmk" "MMK" "mnt" "MNT" "mop" "MOP" "mru" "MRU"
-    "mur" "MUR" "mvr" "MVR" "mwk" "MWK" "mxn" "MXN" "myr" "MYR" "mzn" "MZN" "nad" "NAD" "ngn" "NGN" "nio" "NIO" "nok" "NOK"
-    "npr" "NPR" "nzd" "NZD" "omr" "OMR" "pab" "PAB" "pen" "PEN" "pgk" "PGK" "php" "PHP" "pkr" "PKR" "pln" "PLN" "pyg" "PYG"
-    "qar" "QAR" "ron" "RON" "rsd" "RSD" "rub" "RUB" "rwf" "RWF" "sar" "SAR" "sbd" "SBD" "scr" "SCR" "sdg" "SDG" "sek" "SEK"
-    "sgd" "SGD" "shp" "SHP" "sle" "SLE" "sos" "SOS" "srd" "SRD" "ssp" "SSP" "stn" "STN" "svc" "SVC" "syp" "SYP" "szl" "SZL"
-    "thb" "THB" "tjs" "TJS" "tmt" "TMT" "tnd" "TND" "top" "TOP" "try" "TRY" "ttd" "TTD" "twd" "TWD" "tzs" "TZS" "uah" "UAH"
-    "ugx" "UGX" "usd" "USD" "uyu" "UYU" "uzs" "UZS" "ved" "VED" "ves" "VES" "vnd" "VND" "vuv" "VUV" "wst" "WST" "xaf" "XAF"
-    "xcd" "XCD" "xof" "XOF" "xpf" "XPF" "yer" "YER" "zar" "ZAR" "zmw" "ZMW" "zwl" "ZWL" "btc" "BTC" "rmb" "CNY" "dem" "DEM"
-    "fim" "FIM" "frf" "FRF" "itl" "ITL" "nlg" "NLG"
+
+/// Whether the code is also a word, or the abbreviation of something else.
+pub(super) fn is_word(code: &str) -> bool {
+    "ALL ANG BAM BOB COP CUP ERN GEL MAD MOP NIO PEN PHP SOS TOP TRY".split(' ').any(|word| word == code)
 }
 
 crate::table! {

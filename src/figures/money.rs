@@ -15,6 +15,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     }
     let (currency, next) = opening(line, at)?;
     let first = amount(line, next)?;
+    if matches!(currency, Currency::Code(code) if next == at + 1 && doubtful(line, at, code, &first)) {
+        return None;
+    }
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
@@ -33,9 +36,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     // “$35 billion USD”, “$5 Australian”
     let mut unit = resolve(line, currency);
     if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
-        let code = currency::CODES.get(line.key(end)).filter(|code| code.ends_with('D'));
+        let code = currency::code(line.str(end)).filter(|code| code.ends_with('D'));
         // “$31.20 US”: nothing that the letters could name follows.
-        let country = currency::DOLLARS.get(line.key(end)).filter(|_| !line.word(end + 1));
+        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| !line.word(end + 1));
         if let Some(code) = code.or(country) {
             unit = Some(code);
             end += 1;
@@ -65,6 +68,9 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
     let (unit, mut end) = name(line, next, &number)?;
+    if unit.is_some_and(|code| doubtful(line, next, code, &number)) {
+        return None;
+    }
     // “75 USD million”
     if let Some(number::Sense::Scale(power)) = number::sense(line.key(end)).filter(|_| !number.scaled) {
         let scale = 10f64.powi(i32::from(*power));
@@ -88,6 +94,12 @@ fn foreign_cents(line: &Line, at: usize) -> Option<Draft> {
     cents.then(|| draft(line, at..number.end + 1, number.over(100.0), Some(code)))
 }
 
+/// Whether a code is more often a word or another abbreviation: “ALL 50 STATES”, “COP 28”, “PHP 8”.
+fn doubtful(line: &Line, at: usize, code: &str, number: &Number) -> bool {
+    let own = line.text.article.region().and_then(currency::of_country) == Some(code);
+    line.str(at) == code && currency::is_word(code) && !(own || number.scaled || number.low >= 10_000.0)
+}
+
 /// A sign or code before the digits, and the token behind it.
 fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
     match line.kind(at)? {
@@ -109,7 +121,7 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let key = line.key(at);
             let code = if line.is(at + 1, '$') { currency::DOLLARS.get(key) } else { currency::OTHERS.get(key) };
             // `usd$15` means nothing else, `a$15` is a typing error for who knows what.
-            let clear = line.capital(at) || currency::CODES.has(key);
+            let clear = line.capital(at) || currency::PLAIN.has(key);
             Some((Currency::Code(code.filter(|_| clear)?), at + 2))
         }
         // `HK $3.7 billion`, `C $6`; but “A $6 ticket” has an article.
@@ -130,7 +142,7 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
         }
         Kind::Word if line.upper(at) => {
-            let code = currency::CODES.get(line.key(at))?;
+            let code = currency::code(line.str(at))?;
             let sign = matches!(line.kind(at + 1), Some(Kind::Currency(_)));
             let next = at + 1 + usize::from(sign);
             line.number(next).then_some((Currency::Code(code), next))
@@ -180,8 +192,8 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     }
     let region = line.text.article.region();
     // Codes that are no word even in small letters.
-    let plain = currency::PLAIN.get(line.key(at));
-    let code = plain.or_else(|| currency::CODES.get(line.key(at)).filter(|_| line.upper(at)));
+    let plain = currency::PLAIN.get(line.key(at)).copied();
+    let code = plain.or_else(|| currency::code(line.str(at)));
     // “3 USD50 cards” has an amount of its own.
     if let Some(code) = code.filter(|_| !(line.number(at + 1) && line.glued(at + 1))) {
         return Some((Some(code), at + 1));
