@@ -31,7 +31,8 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if let Some(close) = noun::phrase(line, start, !one) {
         return Some(draft(line, at, close, &number, Some((start, close))));
     }
-    if number.form == Form::Vague {
+    // “a 5K and a 10K”: runs, not thousands.
+    if number.form == Form::Vague || line.str(number.end - 1) == "K" {
         return None;
     }
     // Without a noun a number stands only where its size or the words around it say that it is a quantity.

@@ -193,7 +193,8 @@ static CODES: &str = "\
 
 /// The code that the text is, in capital letters.
 pub(super) fn code(text: &str) -> Option<&'static str> {
-    CODES.split(' ').find(|code| *code == text)
+    let capitals = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
+    if capitals { CODES.split(' ').find(|code| *code == text) } else { None }
 }
 
 /// Whether the code is also a word, or the abbreviation of something else.

@@ -67,6 +67,16 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         }
         return Some(end);
     }
+    // “24/7”, “120/80”, “401(k)”
+    if line.is(next, '/') && line.glued(next) && line.number(next + 1) && line.glued(next + 1) {
+        let share = number::one(line, at).is_some_and(|number| number.end > next);
+        if !share {
+            return Some(next + 2);
+        }
+    }
+    if line.is(next, '(') && line.glued(next) && line.word(next + 1) && line.glued(next + 1) {
+        return Some(next);
+    }
     // Times of day.
     if line.is(next, ':') && line.glued(next) && line.number(next + 1) && line.glued(next + 1) {
         let mut end = next + 2;
@@ -151,10 +161,15 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     }
     // “ended the day 0.4% up”
     let share = line.is(next, '%') || word!(line.key(next), "per" | "percent" | "pc");
-    if LABELS.has(line.key(before)) && !share {
+    if is_label(line.key(before)) && !share {
         return Some(next);
     }
     None
+}
+
+/// Whether a number right behind the word is only labelled by it.
+pub(super) fn is_label(key: Key) -> bool {
+    LABELS.has(key)
 }
 
 /// Whether `st` behind digits is stone: “3st 4lb”, for no ordinal of 3 ends so.

@@ -168,7 +168,7 @@ crate::table! {
         "gramme" => w("g"), "g" => g("g"), "kilogram" => w("kg"),
         "kilogramme" => w("kg"),
         "kilo" => w("kg"), "kg" => w("kg"), "kgs" => w("kg"),
-        "tonne" => w("t"), "metric ton" => w("t"),
+        "tonne" => w("t"), "t" => x("t", "t"), "metric ton" => w("t"),
         "metric tons" => w("t"), "ton" => w("[ston_av]"), "tons" => w("[ston_av]"), "short tons" => w("[ston_av]"),
         "long tons" => w("[lton_av]"),
         "kilotonne" => w("kt"), "kiloton" => w("kt"), "megatonne" => w("Mt"),

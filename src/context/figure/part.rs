@@ -18,7 +18,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
             let how = format!("{} ÷ 100", write::number(value));
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
-        (FigureKind::Ratio, _) => {
+        // Odds of 3-to-1 are no share.
+        (FigureKind::Ratio, _) if value <= 1.0 => {
             let how = format!("{} × 100", write::number(write::round(value, 4)));
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
@@ -59,7 +60,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
 }
 
 /// How many tokens before a percentage may say what it is, where no noun was found.
-const NEAR: usize = 4;
+const NEAR: usize = 12;
 
 crate::table! {
     /// Words in what is measured by its pace.

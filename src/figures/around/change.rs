@@ -139,9 +139,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
+    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date);
     let Some((change, amount)) = verb_before(line, draft, percent)
         .or_else(|| if percent { raised(line, draft) } else { None })
-        .or_else(|| joined(line, draft, earlier.last()?, percent))
+        .or_else(|| joined(line, draft, told?, percent))
         .or_else(|| since(line, draft.tokens.end))
     else {
         return;
@@ -327,17 +328,20 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     (or || by || bracket || and).then_some((change, before.figure.amount))
 }
 
-/// The words between “and” and a figure that goes on with what the figure before it says: none of “up 4 per cent over the
-/// year and 48 per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”.
+/// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
+/// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.
 pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
     let (end, start) = (before.tokens.end, draft.lead);
-    let and = (end..start).rev().find(|i| word!(line.key(*i), "and"))?;
-    let noun = and + 1..start;
+    let joint = (end..start).rev().find(|i| line.is(*i, ',') || word!(line.key(*i), "and"))?;
+    let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
+    let noun = first.min(start)..start;
+    let and = word!(line.key(joint), "and");
     let percent = before.figure.kind == FigureKind::Percent;
-    let fits =
-        noun.is_empty() || percent && and == end && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
-    let verb = (end..and).any(|i| is_verb(line.key(i)));
-    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 6).then_some(noun)
+    let named =
+        percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let fits = if noun.is_empty() { and } else { named };
+    let verb = (end..joint).any(|i| is_verb(line.key(i)));
+    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun)
 }
 
 /// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`

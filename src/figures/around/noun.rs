@@ -117,6 +117,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
 /// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
 fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
     for figure in earlier {
+        // “duped 43 people of Rs 2.4 crore”
+        let whole = figure.figure.kind == FigureKind::Count && noun.end == figure.tokens.end;
+        if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
+            return None;
+        }
         if cuts(&noun, figure) {
             // “85kg of wool”, “1,432p at the peak”
             if word!(line.key(figure.tokens.end), "of" | "at") {
@@ -310,6 +315,13 @@ fn past_number(line: &Line, at: usize) -> usize {
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let start = draft.lead;
+    // “firms with turnover above €750m”
+    let limit =
+        start < draft.tokens.start && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding");
+    if limit && start > line.start && part(line, start - 1) && line.word(start - 1) && !verb(line.key(start - 1)) {
+        let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
+        return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
+    }
     let mut bridge = start;
     let low = start.saturating_sub(REACH).max(line.start);
     let mut i = start;

@@ -351,7 +351,9 @@ fn era(line: &Line, at: usize) -> Option<Draft> {
 
 /// “2023”, “2008 to 2012”, “2008-9”, “1990s”
 fn years(line: &Line, at: usize) -> Option<Draft> {
-    let first = year(line.str(at))?;
+    // “the Russell 2000”
+    let label = line.capital(at.wrapping_sub(1)) && super::super::not::is_label(line.before(at));
+    let first = year(line.str(at)).filter(|_| !label)?;
     let apostrophe = line.is(at + 1, '\'') || line.is(at + 1, '’');
     if line.key(at + 1) == const { Key::of("'s") } && first % 10 == 0 && word!(line.before(at), "the") {
         return Some(decade(line, at, at + 2, first));

@@ -127,6 +127,11 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
         let to = word!(line.key(end + 1), "to") && line.hyphen(end + 2);
         return Some(if to { end + 3 } else { end + 1 });
     }
+    // “12- to 15-year-olds”
+    let hung = matches!(line.kind(end), Some(Kind::Dash('-'))) && line.glued(end) && !line.glued(end + 1);
+    if hung && word!(line.key(end + 1), "to" | "or") && line.number(end + 2) {
+        return Some(end + 2);
+    }
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
     let between = word!(line.before(at), "between")
