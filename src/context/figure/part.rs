@@ -53,13 +53,13 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
 fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
     let of = Key::of("of") == text.key(text.token_from(figure.span.end));
-    // “the prime lending rate at 11.75%”
+    // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let at = text.token_from(figure.span.start);
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
-    !of && figure.noun.map_or_else(near, |noun| keys(text, noun).any(|key| PACES.has(key)))
+    !of && (figure.noun.is_some_and(|noun| keys(text, noun).any(|key| PACES.has(key))) || near())
 }
 
-/// How many tokens before a percentage may say what it is, where no noun was found.
+/// How many tokens before a percentage may say what it is, where its noun does not.
 const NEAR: usize = 12;
 
 crate::table! {

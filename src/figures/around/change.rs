@@ -75,7 +75,7 @@ crate::table! {
         "eases" => down(Free), "easing" => down(Free), "dips" => down(Free), "dipping" => down(Free),
         "slows" => down(Free), "slowing" => down(Free), "weakens" => down(Free), "weakening" => down(Free),
         "dwindled" => down(Free), "collapsed" => down(Free), "nosedived" => down(Free),
-        "cooled" => down(Free), "moderated" => down(Free), "softened" => down(Free), "receded" => down(Free),
+        "cooled" => down(Free), "narrowed" => down(Free), "moderated" => down(Free), "softened" => down(Free), "receded" => down(Free),
         "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object),
         "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free),
         "lower" => down(Close), "lowered" => down(Object), "lowers" => down(Object), "lowering" => down(Object),

@@ -356,6 +356,12 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             {
                 return before(line, i);
             }
+            // “inflation at 3.6 per cent”; but “unchanged at” says how.
+            let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
+            let named = rate && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
+                return before(line, i).map(|noun| last(line, noun));
+            }
             if word!(key, "worth") {
                 return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
             }
@@ -393,7 +399,9 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             )
             && bridge > i + 1
         {
-            let object = skip_determiners(line, i + 1)..bridge;
+            let mut object = skip_determiners(line, i + 1)..bridge;
+            // “kept its rate unchanged at 4%”
+            object.end -= usize::from(participle(line, object.end - 1));
             return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
         }
         if MEASURING.has(key) && i > low {
@@ -489,7 +497,7 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         }
         let joins = word!(
             line.key(prep),
-            "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
+            "of" | "on" | "for" | "in" | "among" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
         );
         // “sales at the bakery”, but no “at a depth”
         let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
