@@ -1,6 +1,7 @@
 //! Numbers of things, with the noun phrase that is counted.
 
 use super::FigureKind;
+use super::around;
 use super::draft::Draft;
 use super::line::{Line, word};
 use super::noun;
@@ -30,13 +31,17 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if let Some(close) = noun::phrase(line, start, !one) {
         return Some(draft(line, at, close, &number, Some((start, close))));
     }
-    if number.form == Form::Vague {
+    // “a 5K and a 10K”: runs, not thousands.
+    if number.form == Form::Vague || line.str(number.end - 1) == "K" {
         return None;
     }
     // Without a noun a number stands only where its size or the words around it say that it is a quantity.
     let large = number.scaled || number.low.fract() != 0.0 || number.low >= 100.0 && number.high.is_none();
     let of = word!(line.key(number.end), "of") && number.high.is_none();
     let said = of || SAID.has(line.before(at)) || SAID.has(line.key(number.end)) && number.high.is_none();
+    // “35 or above”
+    let limit = word!(line.key(number.end), "or") && around::is_limit(line.key(number.end + 1));
+    let said = said || limit;
     let behind = !line.capital(number.end) || number.scaled;
     if number.form == Form::Words && !number.scaled && number.high.is_none() && number.low >= 2.0 {
         let mut draft = draft(line, at, number.end, &number, None);

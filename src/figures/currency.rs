@@ -1,7 +1,5 @@
 //! Currencies: signs, codes, names in every form, minor units.
 
-use crate::text::Key;
-
 /// A currency as the text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Currency {
@@ -15,11 +13,17 @@ pub(super) enum Currency {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Dollar,
+    /// The hundredth of a dollar, and of what else has cents.
+    Cent,
     Pound,
     Rupee,
     Peso,
     Franc,
     Krone,
+    Leu,
+    Manat,
+    Ruble,
+    Som,
     Dinar,
     Dirham,
     Rial,
@@ -34,13 +38,15 @@ impl Family {
     /// The last letter of most of its codes: `AU` + `D`.
     const fn letter(self) -> u8 {
         match self {
-            Dollar | Dinar | Dirham => b'D',
+            Dollar | Cent | Dinar | Dirham => b'D',
+            Ruble => b'B',
+            Manat => b'N',
             Pound | Peso => b'P',
             Rupee | Rial => b'R',
             Franc => b'F',
             Krone | Kwacha => b'K',
-            Shilling => b'S',
-            Lira => b'L',
+            Shilling | Som => b'S',
+            Lira | Leu => b'L',
             Won => b'W',
         }
     }
@@ -51,22 +57,26 @@ impl Family {
         if let Some((_, _, code)) = other {
             return Some(code);
         }
-        let bytes = country.as_bytes();
-        if bytes.len() != 2 {
-            return None;
-        }
-        let key = bytes.iter().chain([&self.letter()]).fold(Key::START, |key, b| key.push(b.to_ascii_lowercase()));
-        CODES.get(key).copied()
+        let letter = char::from(self.letter());
+        CODES.split(' ').find(|code| code.strip_suffix(letter) == Some(country))
     }
 
     /// The currency where the text has no adjective: the region's own, or the one the bare name means everywhere.
     pub(super) fn bare(self, region: Option<&str>) -> Option<&'static str> {
         let own = region.and_then(|region| self.of(region));
+        let other = region.and_then(of_country);
         own.or(match self {
+            // “oil rose 50 cents” in Ireland and in Britain
+            Cent => other.filter(|code| cents(code)).or(other.and(Some("USD"))),
+            // Where the money is no dollar, `$` is that of the United States.
+            Dollar => other.and(Some("USD")),
             Pound => Some("GBP"),
             Rupee => Some("INR"),
             Won => Some("KRW"),
             Lira => Some("TRY"),
+            Leu => Some("RON"),
+            Manat => Some("AZN"),
+            Ruble => Some("RUB"),
             _ => None,
         })
     }
@@ -79,6 +89,8 @@ static EXCEPTIONS: &[(Family, &str, &str)] = &[
     (Lira, "TR", "TRY"),
     (Dirham, "MA", "MAD"),
     (Krone, "IS", "ISK"),
+    (Dollar, "AE", "USD"),
+    (Cent, "AE", "USD"),
     (Dollar, "EC", "USD"),
     (Dollar, "PR", "USD"),
     (Dollar, "SV", "USD"),
@@ -89,6 +101,11 @@ static EXCEPTIONS: &[(Family, &str, &str)] = &[
     (Dollar, "ZW", "ZWL"),
     (Dollar, "TW", "TWD"),
     (Peso, "UY", "UYU"),
+    (Peso, "AR", "ARS"),
+    (Pound, "SD", "SDG"),
+    (Ruble, "BY", "BYN"),
+    (Leu, "RO", "RON"),
+    (Manat, "TM", "TMT"),
 ];
 
 /// What a currency sign means.
@@ -165,79 +182,78 @@ crate::table! {
     };
 }
 
-macro_rules! codes {
-    ($($lower:literal $code:literal)*) => {
-        crate::table! {
-            /// The currency codes of ISO 4217, and a few that went with the euro and still stand in archives.
-            pub(super) static CODES: &'static str = { $($lower => $code),* };
-        }
-    };
+/// The currency codes of ISO 4217, and a few that went with the euro and still stand in archives.
+static CODES: &str = "\
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF \
+    CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL \
+    HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL \
+    MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON \
+    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH \
+    UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL BTC DEM FIM FRF ITL NLG";
+
+/// The code that the text is, in capital letters.
+pub(super) fn code(text: &str) -> Option<&'static str> {
+    let capitals = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
+    if capitals { CODES.split(' ').find(|code| *code == text) } else { None }
 }
-codes! {
-    "aed" "AED" "afn" "AFN" "all" "ALL" "amd" "AMD" "ang" "ANG" "aoa" "AOA" "ars" "ARS" "aud" "AUD" "awg" "AWG" "azn" "AZN"
-    "bam" "BAM" "bbd" "BBD" "bdt" "BDT" "bgn" "BGN" "bhd" "BHD" "bif" "BIF" "bmd" "BMD" "bnd" "BND" "bob" "BOB" "brl" "BRL"
-    "bsd" "BSD" "btn" "BTN" "bwp" "BWP" "byn" "BYN" "bzd" "BZD" "cad" "CAD" "cdf" "CDF" "chf" "CHF" "clf" "CLF" "clp" "CLP"
-    "cny" "CNY" "cop" "COP" "crc" "CRC" "cup" "CUP" "cve" "CVE" "czk" "CZK" "djf" "DJF" "dkk" "DKK" "dop" "DOP" "dzd" "DZD"
-    "egp" "EGP" "ern" "ERN" "etb" "ETB" "eur" "EUR" "fjd" "FJD" "fkp" "FKP" "gbp" "GBP" "gel" "GEL" "ghs" "GHS" "gip" "GIP"
-    "gmd" "GMD" "gnf" "GNF" "gtq" "GTQ" "gyd" "GYD" "hkd" "HKD" "hnl" "HNL" "htg" "HTG" "huf" "HUF" "idr" "IDR" "ils" "ILS"
-    "inr" "INR" "iqd" "IQD" "irr" "IRR" "isk" "ISK" "jmd" "JMD" "jod" "JOD" "jpy" "JPY" "kes" "KES" "kgs" "KGS" "khr" "KHR"
-    "kmf" "KMF" "kpw" "KPW" "krw" "KRW" "kwd" "KWD" "kyd" "KYD" "kzt" "KZT" "lak" "LAK" "lbp" "LBP" "lkr" "LKR" "lrd" "LRD"
-    "lsl" "LSL" "lyd" "LYD" "mad" "MAD" "mdl" "MDL" "mga" "MGA" "mkd" "MKD" "mmk" "MMK" "mnt" "MNT" "mop" "MOP" "mru" "MRU"
-    "mur" "MUR" "mvr" "MVR" "mwk" "MWK" "mxn" "MXN" "myr" "MYR" "mzn" "MZN" "nad" "NAD" "ngn" "NGN" "nio" "NIO" "nok" "NOK"
-    "npr" "NPR" "nzd" "NZD" "omr" "OMR" "pab" "PAB" "pen" "PEN" "pgk" "PGK" "php" "PHP" "pkr" "PKR" "pln" "PLN" "pyg" "PYG"
-    "qar" "QAR" "ron" "RON" "rsd" "RSD" "rub" "RUB" "rwf" "RWF" "sar" "SAR" "sbd" "SBD" "scr" "SCR" "sdg" "SDG" "sek" "SEK"
-    "sgd" "SGD" "shp" "SHP" "sle" "SLE" "sos" "SOS" "srd" "SRD" "ssp" "SSP" "stn" "STN" "svc" "SVC" "syp" "SYP" "szl" "SZL"
-    "thb" "THB" "tjs" "TJS" "tmt" "TMT" "tnd" "TND" "top" "TOP" "try" "TRY" "ttd" "TTD" "twd" "TWD" "tzs" "TZS" "uah" "UAH"
-    "ugx" "UGX" "usd" "USD" "uyu" "UYU" "uzs" "UZS" "ved" "VED" "ves" "VES" "vnd" "VND" "vuv" "VUV" "wst" "WST" "xaf" "XAF"
-    "xcd" "XCD" "xof" "XOF" "xpf" "XPF" "yer" "YER" "zar" "ZAR" "zmw" "ZMW" "zwl" "ZWL" "btc" "BTC" "rmb" "CNY" "dem" "DEM"
-    "fim" "FIM" "frf" "FRF" "itl" "ITL" "nlg" "NLG"
+
+/// Whether the code is also a word, or the abbreviation of something else.
+pub(super) fn is_word(code: &str) -> bool {
+    "ALL ANG BAM BOB COP CUP ERN GEL MAD MOP NIO PEN PHP SOS TOP TRY".split(' ').any(|word| word == code)
 }
 
 crate::table! {
     /// Names of currencies.
     pub(super) static NAMES: Currency = {
-        "dollar" => Currency::Shared(Dollar), "dollars" => Currency::Shared(Dollar),
-        "bucks" => Currency::Shared(Dollar),
-        "pound" => Currency::Shared(Pound), "pounds" => Currency::Shared(Pound),
+        "dollar" => Currency::Shared(Dollar),
+        "buck" => Currency::Shared(Dollar),
+        "pound" => Currency::Shared(Pound),
         "pound sterling" => Currency::Code("GBP"),
         "pounds sterling" => Currency::Code("GBP"), "quid" => Currency::Code("GBP"),
-        "euro" => Currency::Code("EUR"), "euros" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
-        "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee),
-        "rupees" => Currency::Shared(Rupee), "peso" => Currency::Shared(Peso), "pesos" => Currency::Shared(Peso),
-        "franc" => Currency::Shared(Franc), "francs" => Currency::Shared(Franc), "krona" => Currency::Shared(Krone),
+        "euro" => Currency::Code("EUR"), "yen" => Currency::Code("JPY"),
+        "yuan" => Currency::Code("CNY"), "renminbi" => Currency::Code("CNY"), "rupee" => Currency::Shared(Rupee), "peso" => Currency::Shared(Peso),
+        "franc" => Currency::Shared(Franc), "krona" => Currency::Shared(Krone),
         "kronor" => Currency::Shared(Krone), "krone" => Currency::Shared(Krone), "kroner" => Currency::Shared(Krone),
-        "kronur" => Currency::Shared(Krone), "crowns" => Currency::Shared(Krone), "koruna" => Currency::Code("CZK"),
-        "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar), "dinars" => Currency::Shared(Dinar),
-        "dirham" => Currency::Shared(Dirham), "dirhams" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial),
-        "rials" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial), "riyals" => Currency::Shared(Rial),
-        "shilling" => Currency::Shared(Shilling), "shillings" => Currency::Shared(Shilling),
-        "lira" => Currency::Shared(Lira),
-        "liras" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
+        "kronur" => Currency::Shared(Krone), "crown" => Currency::Shared(Krone), "koruna" => Currency::Code("CZK"),
+        "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar),
+        "dirham" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial),
+        "shilling" => Currency::Shared(Shilling),
+        "lira" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
         "rand" => Currency::Code("ZAR"), "ringgit" => Currency::Code("MYR"), "baht" => Currency::Code("THB"),
-        "shekel" => Currency::Code("ILS"), "shekels" => Currency::Code("ILS"), "ruble" => Currency::Code("RUB"),
-        "rubles" => Currency::Code("RUB"), "rouble" => Currency::Code("RUB"), "roubles" => Currency::Code("RUB"),
-        "zloty" => Currency::Code("PLN"), "zlotys" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"),
-        "forints" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"), "hryvnias" => Currency::Code("UAH"),
-        "naira" => Currency::Code("NGN"), "cedi" => Currency::Code("GHS"), "cedis" => Currency::Code("GHS"),
+        "shekel" => Currency::Code("ILS"), "ruble" => Currency::Shared(Ruble), "rouble" => Currency::Shared(Ruble),
+        "zloty" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"),
+        "naira" => Currency::Code("NGN"), "cedi" => Currency::Code("GHS"),
         "reais" => Currency::Code("BRL"), "rupiah" => Currency::Code("IDR"), "dong" => Currency::Code("VND"),
-        "taka" => Currency::Code("BDT"), "kyat" => Currency::Code("MMK"), "kyats" => Currency::Code("MMK"),
+        "taka" => Currency::Code("BDT"), "kyat" => Currency::Code("MMK"),
         "riel" => Currency::Code("KHR"), "tenge" => Currency::Code("KZT"), "lari" => Currency::Code("GEL"),
-        "dram" => Currency::Code("AMD"), "drams" => Currency::Code("AMD"), "manat" => Currency::Code("AZN"),
-        "lei" => Currency::Code("RON"), "leva" => Currency::Code("BGN"), "birr" => Currency::Code("ETB"),
-        "pula" => Currency::Code("BWP"), "afghani" => Currency::Code("AFN"), "afghanis" => Currency::Code("AFN"),
-        "bolivars" => Currency::Code("VES"), "bitcoin" => Currency::Code("BTC"), "bitcoins" => Currency::Code("BTC"),
-        "markka" => Currency::Code("FIM"), "guilders" => Currency::Code("NLG"), "deutschmarks" => Currency::Code("DEM"),
+        "dram" => Currency::Code("AMD"), "manat" => Currency::Shared(Manat),
+        "lei" => Currency::Shared(Leu), "leva" => Currency::Code("BGN"), "birr" => Currency::Code("ETB"),
+        "pula" => Currency::Code("BWP"), "afghani" => Currency::Code("AFN"),
+        "bolivar" => Currency::Code("VES"), "bitcoin" => Currency::Code("BTC"),
+        "markka" => Currency::Code("FIM"), "guilder" => Currency::Code("NLG"), "deutschmark" => Currency::Code("DEM"),
         "deutsche marks" => Currency::Code("DEM"), "cfa francs" => Currency::Code("XOF"),
+        "ariary" => Currency::Code("MGA"), "balboa" => Currency::Code("PAB"), "boliviano" => Currency::Code("BOB"),
+        "colones" => Currency::Code("CRC"), "cordoba" => Currency::Code("NIO"), "dalasi" => Currency::Code("GMD"),
+        "denar" => Currency::Code("MKD"), "emalangeni" => Currency::Code("SZL"), "gourde" => Currency::Code("HTG"),
+        "guarani" => Currency::Code("PYG"), "kina" => Currency::Code("PGK"),
+        "kwanza" => Currency::Code("AOA"), "lek" => Currency::Code("ALL"), "lempira" => Currency::Code("HNL"),
+        "leone" => Currency::Code("SLE"), "maloti" => Currency::Code("LSL"), "meticais" => Currency::Code("MZN"),
+        "nakfa" => Currency::Code("ERN"), "ngultrum" => Currency::Code("BTN"), "ouguiya" => Currency::Code("MRU"),
+        "paanga" => Currency::Code("TOP"), "pataca" => Currency::Code("MOP"), "quetzales" => Currency::Code("GTQ"),
+        "rufiyaa" => Currency::Code("MVR"), "som" => Currency::Shared(Som), "somoni" => Currency::Code("TJS"),
+        "tala" => Currency::Code("WST"), "tugrik" => Currency::Code("MNT"), "vatu" => Currency::Code("VUV"),
+        "peruvian soles" => Currency::Code("PEN"), "laotian kip" => Currency::Code("LAK"),
+        "lao kip" => Currency::Code("LAK"),
     };
 }
 
 crate::table! {
     /// Hundredths: of what, the bare name says or the region.
     pub(super) static MINOR: Currency = {
-        "cent" => Currency::Shared(Dollar), "cents" => Currency::Shared(Dollar), "penny" => Currency::Shared(Pound),
+        "cent" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
         "pence" => Currency::Shared(Pound), "pennies" => Currency::Shared(Pound), "euro cents" => Currency::Code("EUR"),
         "us cents" => Currency::Code("USD"), "u.s. cents" => Currency::Code("USD"), "paise" => Currency::Shared(Rupee),
-        "kopecks" => Currency::Code("RUB"), "kopeks" => Currency::Code("RUB"), "eurocents" => Currency::Code("EUR"),
+        "kopeck" => Currency::Code("RUB"), "kopek" => Currency::Code("RUB"), "eurocent" => Currency::Code("EUR"),
     };
 }
 
@@ -261,7 +277,8 @@ crate::table! {
         "libyan" => "LY", "tunisian" => "TN", "algerian" => "DZ", "bahraini" => "BH", "serbian" => "RS",
         "emirati" => "AE", "uae" => "AE", "moroccan" => "MA", "iranian" => "IR", "omani" => "OM", "yemeni" => "YE",
         "saudi" => "SA", "qatari" => "QA", "kenyan" => "KE", "kenya" => "KE", "ugandan" => "UG", "uganda" => "UG",
-        "tanzanian" => "TZ", "somali" => "SO", "turkish" => "TR", "south korean" => "KR", "korean" => "KR",
+        "tanzanian" => "TZ", "moldovan" => "MD", "turkmen" => "TM", "kyrgyz" => "KG", "uzbek" => "UZ",
+        "surinamese" => "SR", "guyanese" => "GY", "brunei" => "BN", "south sudanese" => "SS", "seychelles" => "SC", "somali" => "SO", "turkish" => "TR", "south korean" => "KR", "korean" => "KR",
         "north korean" => "KP", "zambian" => "ZM", "malawian" => "MW",
         // Adjectives before names that need none.
         "japanese" => "JP", "chinese" => "CN", "russian" => "RU", "south african" => "ZA", "malaysian" => "MY",
@@ -270,6 +287,11 @@ crate::table! {
         "georgian" => "GE", "armenian" => "AM", "romanian" => "RO", "bulgarian" => "BG", "finnish" => "FI",
         "dutch" => "NL", "ghanaian" => "GH", "belarusian" => "BY", "kazakh" => "KZ", "ethiopian" => "ET",
     };
+}
+
+/// Whether the currency's hundredth is a cent.
+pub(super) fn cents(code: &str) -> bool {
+    code.ends_with('D') && code != "AED" || matches!(code, "EUR" | "ZAR" | "KES")
 }
 
 /// The currency of a country, by its ISO 3166 code.

@@ -12,6 +12,8 @@ use crate::span::Span;
 pub(super) struct Draft {
     pub(super) tokens: Range<usize>,
     pub(super) figure: Figure,
+    /// Where what loosens it begins: the first token of “up to 5 km”.
+    pub(super) lead: usize,
     /// Whether it is a figure only if the words around it say what it counts.
     pub(super) tentative: bool,
 }
@@ -33,7 +35,7 @@ impl Draft {
             per: None,
             age: false,
         };
-        Self { tokens, figure, tentative: false }
+        Self { lead: tokens.start, tokens, figure, tentative: false }
     }
 
     /// A figure of a number and a unit that ends at `end`.
@@ -57,7 +59,7 @@ impl Draft {
 
     /// The same from an earlier token on.
     pub(super) fn starting(mut self, line: &Line, start: usize) -> Self {
-        self.tokens.start = start;
+        (self.tokens.start, self.lead) = (start, start);
         self.figure.span = line.span(start, self.tokens.end);
         self
     }

@@ -112,7 +112,8 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let before = line.before(at);
-    let said = word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
+    let said = listed(line, at)
+        || word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
         || word!(before, "age") && (line.number(at) || word!(line.before(at.wrapping_sub(1)), "of" | "at"))
         || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
         || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
@@ -140,6 +141,16 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
+/// “aged 24, 31 and 47”: the later ones of several ages.
+fn listed(line: &Line, at: usize) -> bool {
+    let list = (at.saturating_sub(8).max(line.start)..at)
+        .rev()
+        .find(|i| !(line.number(*i) || line.is(*i, ',') || word!(line.key(*i), "and" | "or")));
+    at > line.start
+        && (line.is(at - 1, ',') || word!(line.before(at), "and" | "or"))
+        && list.is_some_and(|i| word!(line.key(i), "aged" | "ages"))
+}
+
 /// A number between commas (or in brackets) behind a name.
 fn apposition(line: &Line, at: usize) -> bool {
     let Some(comma) = at.checked_sub(1) else { return false };
@@ -159,11 +170,11 @@ fn singular_second(line: &Line, at: usize, next: usize) -> bool {
 }
 
 crate::table! {
-    /// Words between a number and its unit of time.
-    static BETWEEN: () = {
+    /// Words between a number and its unit.
+    pub(super) static BETWEEN: () = {
         "more" => (), "full" => (), "long" => (), "straight" => (), "consecutive" => (), "additional" => (),
         "short" => (),
         "calendar" => (), "business" => (), "working" => (), "successive" => (), "extra" => (), "further" => (),
-        "whole" => (), "previous" => (),
+        "whole" => (), "previous" => (), "sitting" => (), "trading" => (), "rushing" => (), "passing" => (),
     };
 }

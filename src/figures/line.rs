@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::span::Span;
-use crate::text::{Key, Kind, Text, Token};
+use crate::text::{Key, Kind, Table, Text, Token};
 
 /// One sentence of the text.
 #[derive(Clone, Copy)]
@@ -80,6 +80,15 @@ impl<'t> Line<'t> {
     /// The token behind a hyphen at `i`, or `i` itself.
     pub(super) fn past_hyphen(&self, i: usize) -> usize {
         if self.hyphen(i) { i + 1 } else { i }
+    }
+
+    /// The longest phrase of a table at `at`, and the token behind it; a word alone may be the plural of one in the table.
+    pub(super) fn named<V>(&self, table: &'static Table<V>, at: usize) -> Option<(&'static V, usize)> {
+        let plural = || {
+            let singular = self.str(at).strip_suffix('s').filter(|word| word.len() > 3)?;
+            table.get(Key::of_word(singular)).map(|found| (found, at + 1))
+        };
+        self.text.longest(table, at).filter(|(_, end)| *end <= self.end).or_else(plural)
     }
 
     pub(super) fn span(&self, start: usize, end: usize) -> Span {

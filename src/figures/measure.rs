@@ -3,6 +3,7 @@
 use super::FigureKind;
 use super::around;
 use super::draft::Draft;
+use super::duration::BETWEEN;
 use super::line::{Line, word};
 use super::number::{self, Form, Number};
 use super::unit;
@@ -43,6 +44,16 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         number.digits += 1;
         end = last;
     }
+    // “6-foot-5”
+    if code == "[ft_i]"
+        && line.hyphen(end)
+        && let Some(inches) =
+            number::one(line, end + 1).filter(|inches| inches.form == Form::Digits && inches.low < 12.0)
+    {
+        number.low += inches.low / 12.0;
+        number.digits += 1;
+        end = inches.end;
+    }
     // “PA 23456 F Block”
     let letter = matches!(line.str(end - 1), "C" | "F") && !line.is(end.wrapping_sub(2), '°');
     // “a 13F filing” is a form.
@@ -56,6 +67,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if word!(line.key(end), "below") && word!(line.key(end + 1), "zero") && number.high.is_none() {
         number.low = -number.low;
         end += 2;
+    }
+    if code == "deg" {
+        code = degrees(line, &number);
     }
     if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
         code = "t";
@@ -73,7 +87,20 @@ pub(super) fn magnitude(line: &Line, at: usize) -> Option<Draft> {
 
 fn unit_behind(line: &Line, number: &Number) -> Option<(&'static str, usize)> {
     let next = line.past_hyphen(number.end);
-    unit::read(line, next, line.glued(next) && line.number(next - 1))
+    let unit = unit::read(line, next, line.glued(next) && line.number(next - 1));
+    // “20 more miles”
+    unit.or_else(|| if BETWEEN.has(line.key(next)) { unit::read(line, next + 1, false) } else { None })
+}
+
+/// Bare degrees are the region's where the sentence speaks of the weather or of a temperature; else they may be of an angle.
+fn degrees(line: &Line, number: &Number) -> &'static str {
+    let region = match line.text.article.region() {
+        Some("US") => "[degF]",
+        Some(_) => "Cel",
+        None => return "deg",
+    };
+    let weather = number.low < 135.0 && (line.start..line.end).any(|i| WEATHER.has(line.key(i)));
+    if weather { region } else { "deg" }
 }
 
 /// `5m` is metres where the words beside it speak of length.
@@ -109,5 +136,15 @@ crate::table! {
         "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
         "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
         "waves" => (),
+    };
+}
+
+crate::table! {
+    /// Words that speak of the weather or of a temperature.
+    static WEATHER: () = {
+        "temperature" => (), "temperatures" => (), "weather" => (), "heat" => (), "heatwave" => (), "hot" => (),
+        "hottest" => (), "cold" => (), "coldest" => (), "warm" => (), "warmest" => (), "mercury" => (), "forecast" => (),
+        "celsius" => (), "fahrenheit" => (), "freezing" => (), "sunny" => (), "showers" => (), "humidity" => (),
+        "normal" => (), "highs" => (), "lows" => (), "snow" => (), "rain" => (),
     };
 }

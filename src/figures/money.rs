@@ -10,8 +10,14 @@ use crate::text::Kind;
 
 /// Reads the amount that begins with a currency sign, letters before one, or a code: `$A35 billion`, `US$5`, `EUR 5m`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
+    if let Some(draft) = foreign_cents(line, at) {
+        return Some(draft);
+    }
     let (currency, next) = opening(line, at)?;
     let first = amount(line, next)?;
+    if matches!(currency, Currency::Code(code) if next == at + 1 && doubtful(line, at, code, &first)) {
+        return None;
+    }
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
@@ -23,12 +29,16 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     {
         (number, end) = (both, high.end);
     }
+    // “$5 million dollars”
+    if let Some((_, close)) = line.named(&currency::NAMES, end).filter(|(name, _)| **name == currency) {
+        end = close;
+    }
     // “$35 billion USD”, “$5 Australian”
     let mut unit = resolve(line, currency);
     if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
-        let code = currency::CODES.get(line.key(end)).filter(|code| code.ends_with('D'));
+        let code = currency::code(line.str(end)).filter(|code| code.ends_with('D'));
         // “$31.20 US”: nothing that the letters could name follows.
-        let country = currency::DOLLARS.get(line.key(end)).filter(|_| !line.word(end + 1));
+        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| !line.word(end + 1));
         if let Some(code) = code.or(country) {
             unit = Some(code);
             end += 1;
@@ -52,9 +62,21 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return Some(draft(line, at..number.end + 1, number, Some(code)));
     }
     if let Some((currency, end)) = minor(line, number.end) {
-        return Some(draft(line, at..end, number.over(100.0), resolve(line, currency)));
+        // “73.11 cents US”
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.word(end + 1);
+        let unit = if american { Some("USD") } else { resolve(line, currency) };
+        return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
-    let (unit, end) = name(line, next, &number)?;
+    let (unit, mut end) = name(line, next, &number)?;
+    if unit.is_some_and(|code| doubtful(line, next, code, &number)) {
+        return None;
+    }
+    // “75 USD million”
+    if let Some(number::Sense::Scale(power)) = number::sense(line.key(end)).filter(|_| !number.scaled) {
+        let scale = 10f64.powi(i32::from(*power));
+        number = Number { low: number.low * scale, high: number.high.map(|high| high * scale), scaled: true, ..number };
+        end += 1;
+    }
     Some(draft(line, at..end, number, unit))
 }
 
@@ -62,6 +84,20 @@ fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Opti
     let mut draft = Draft::new(line, tokens, FigureKind::Money, number.value(), number.digits);
     draft.figure.unit = unit;
     draft
+}
+
+/// `US65.2c`: another country's cents, as Australia writes them.
+fn foreign_cents(line: &Line, at: usize) -> Option<Draft> {
+    let code = currency::DOLLARS.get(line.key(at)).filter(|_| line.upper(at) && line.glued(at + 1))?;
+    let number = if line.number(at + 1) { number::read(line, at + 1)? } else { return None };
+    let cents = word!(line.key(number.end), "c") && line.glued(number.end);
+    cents.then(|| draft(line, at..number.end + 1, number.over(100.0), Some(code)))
+}
+
+/// Whether a code is more often a word or another abbreviation: “ALL 50 STATES”, “COP 28”, “PHP 8”.
+fn doubtful(line: &Line, at: usize, code: &str, number: &Number) -> bool {
+    let own = line.text.article.region().and_then(currency::of_country) == Some(code);
+    line.str(at) == code && currency::is_word(code) && !(own || number.scaled || number.low >= 10_000.0)
 }
 
 /// A sign or code before the digits, and the token behind it.
@@ -85,11 +121,11 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let key = line.key(at);
             let code = if line.is(at + 1, '$') { currency::DOLLARS.get(key) } else { currency::OTHERS.get(key) };
             // `usd$15` means nothing else, `a$15` is a typing error for who knows what.
-            let clear = line.capital(at) || currency::CODES.has(key);
+            let clear = line.capital(at) || currency::PLAIN.has(key);
             Some((Currency::Code(code.filter(|_| clear)?), at + 2))
         }
-        // `HK $3.7 billion`
-        Kind::Word if line.upper(at) && line.is(at + 1, '$') => {
+        // `HK $3.7 billion`, `C $6`; but “A $6 ticket” has an article.
+        Kind::Word if line.is(at + 1, '$') && (line.upper(at) || line.capital(at) && word!(line.key(at), "c")) => {
             let code = currency::DOLLARS.get(line.key(at))?;
             Some((Currency::Code(code), at + 2))
         }
@@ -106,7 +142,7 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
         }
         Kind::Word if line.upper(at) => {
-            let code = currency::CODES.get(line.key(at))?;
+            let code = currency::code(line.str(at))?;
             let sign = matches!(line.kind(at + 1), Some(Kind::Currency(_)));
             let next = at + 1 + usize::from(sign);
             line.number(next).then_some((Currency::Code(code), next))
@@ -156,16 +192,19 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     }
     let region = line.text.article.region();
     // Codes that are no word even in small letters.
-    if let Some(code) = currency::PLAIN.get(line.key(at)) {
-        return Some((Some(code), at + 1));
-    }
-    let code = if line.upper(at) { currency::CODES.get(line.key(at)) } else { None };
-    if let Some(code) = code {
+    let plain = currency::PLAIN.get(line.key(at)).copied();
+    let code = plain.or_else(|| currency::code(line.str(at)));
+    // “3 USD50 cards” has an amount of its own.
+    if let Some(code) = code.filter(|_| !(line.number(at + 1) && line.glued(at + 1))) {
         return Some((Some(code), at + 1));
     }
     let country = line.text.longest(&currency::COUNTRIES, at).filter(|(_, end)| *end < line.end);
     let noun = country.map_or(at, |(_, end)| end);
-    let (currency, end) = line.text.longest(&currency::NAMES, noun).filter(|(_, end)| *end <= line.end)?;
+    let (currency, end) = line.named(&currency::NAMES, noun)?;
+    // “ten Cordoba fans” are no money.
+    if line.capital(noun) && line.word(end) && !super::noun::stops(line.key(end)) {
+        return None;
+    }
     let unit = match (*currency, country) {
         (Currency::Code(code), _) => Some(code),
         (Currency::Shared(family), Some((country, _))) => Some(family.of(country)?),
@@ -191,9 +230,28 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
     if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
         return Some((Currency::Shared(Family::Pound), at + 1));
     }
+    // `85c`, where cents are what one pays in; elsewhere the letter may be anything.
+    if word!(line.key(at), "c") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
+        let own = line.text.article.region().and_then(currency::of_country);
+        return own.is_some_and(currency::cents).then_some((Currency::Shared(Family::Cent), at + 1));
+    }
     let next = line.past_hyphen(at);
-    let (currency, end) = line.text.longest(&currency::MINOR, next).filter(|(_, end)| *end <= line.end)?;
+    let (currency, end) = line.named(&currency::MINOR, next)?;
     Some((*currency, end))
+}
+
+/// “US$7.9 billion, up from $6.5 billion”: the bare amount is of the same dollars.
+pub(super) fn same_dollars(line: &Line, before: &Draft, draft: &mut Draft) {
+    let bare = |draft: &Draft| {
+        let first = draft.tokens.start;
+        line.is(first, '$') && !line.word(first + 1) || line.number(first)
+    };
+    let dollars = |draft: &Draft| draft.figure.unit.is_some_and(|code| code.ends_with('D'));
+    let compared = (before.tokens.end..draft.tokens.start)
+        .any(|i| word!(line.key(i), "from" | "to" | "than" | "against" | "compared" | "versus"));
+    if dollars(before) && dollars(draft) && !bare(before) && bare(draft) && compared {
+        draft.figure.unit = before.figure.unit;
+    }
 }
 
 /// The code of a currency: a bare `$` is the region's own, or nobody's.

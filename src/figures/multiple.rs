@@ -1,5 +1,6 @@
 //! Factors of change.
 
+use super::around;
 use super::draft::Draft;
 use super::line::{Line, word};
 use super::number::{self, Form, Number, Sense};
@@ -108,37 +109,22 @@ pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let next = line.past_hyphen(number.end);
     let fold = word!(line.key(next), "fold");
+    let behind = line.key(next + 1);
+    let longer = line.str(next + 1).ends_with("er") && !word!(behind, "over" | "under" | "after" | "ever" | "per");
+    // “8.3 times annual earnings”, but “won three times last year”
+    let whole = number.low.fract() == 0.0;
     let times = word!(line.key(next), "times")
         && (word!(
-            line.key(next + 1),
-            "as" | "more"
-                | "higher"
-                | "the"
-                | "larger"
-                | "bigger"
-                | "greater"
-                | "its"
-                | "their"
-                | "faster"
-                | "that"
-                | "what"
-                | "less"
-                | "lower"
-                | "longer"
-                | "stronger"
-                | "heavier"
-                | "his"
-                | "her"
-        ) || line.token(next + 1).is_some_and(|_| {
-            line.str(next + 1).ends_with("er") && !word!(line.key(next + 1), "over" | "under" | "after" | "ever")
-        }));
+            behind,
+            "as" | "the" | "its" | "their" | "that" | "what" | "his" | "her" | "average" | "annual" | "normal"
+        ) || around::compared(behind).is_some()
+            || longer
+            || !whole && line.word(next + 1));
     let x = word!(line.key(next), "x") && line.glued(next) && !line.glued(next + 1);
     if !(fold || times || x) {
         return None;
     }
     let mut draft = Draft::new(line, at..next + 1, FigureKind::Multiple, number.value(), number.digits);
-    if fold {
-        draft.figure.change = Some(Change::Up);
-    }
+    draft.figure.change = if fold { Some(Change::Up) } else { around::compared(behind) };
     Some(draft)
 }

@@ -34,6 +34,10 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         if line.hyphen(joint) && line.word(prefix) && !free {
             return Some(name_end(line, next));
         }
+        // “461-1776”: what was no range is a number of some list.
+        if line.hyphen(joint) && line.number(prefix) {
+            return Some(next);
+        }
         if line.is(joint, '#')
             || line.is(joint, '@')
             || line.is(joint, '/') && line.glued(joint) && joint > line.start && line.word(joint - 1)
@@ -50,6 +54,10 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             return Some(next);
         }
     }
+    let groups = number::grouped(line, at);
+    if groups > at && number::one(line, at).is_none() {
+        return Some(groups + 1);
+    }
     // Telephone numbers begin with a nought or run on in groups.
     let nought = line.str(at).starts_with('0') && line.token(at)?.span.len() > 1 && !line.str(at).contains('.');
     if nought {
@@ -58,6 +66,16 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             end += 1;
         }
         return Some(end);
+    }
+    // “24/7”, “120/80”, “401(k)”
+    if line.is(next, '/') && line.glued(next) && line.number(next + 1) && line.glued(next + 1) {
+        let share = number::one(line, at).is_some_and(|number| number.end > next);
+        if !share {
+            return Some(next + 2);
+        }
+    }
+    if line.is(next, '(') && line.glued(next) && line.word(next + 1) && line.glued(next + 1) {
+        return Some(next);
     }
     // Times of day.
     if line.is(next, ':') && line.glued(next) && line.number(next + 1) && line.glued(next + 1) {
@@ -68,6 +86,17 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         return Some(end + usize::from(HALF_DAYS.has(line.key(end))));
     }
     if HALF_DAYS.has(line.key(next)) {
+        return Some(next + 1);
+    }
+    // “from 4 to 7 p.m.”
+    let until = next + 1;
+    let span = line.hyphen(next) || word!(line.key(next), "to" | "and");
+    if span && line.number(until) && (HALF_DAYS.has(line.key(until + 1)) || line.is(until + 1, ':')) {
+        return Some(until);
+    }
+    // “the 737 Max”, “787s”
+    let aircraft = line.str(at).len() == 3 && line.str(at).starts_with('7') && line.str(at).ends_with('7');
+    if aircraft && AIRCRAFT.has(line.key(next)) || word!(line.key(next), "s") && line.glued(next) {
         return Some(next + 1);
     }
     // Ordinals, and letters joined to digits that are no unit: `5G`, `10th`, `4x4`.
@@ -130,10 +159,17 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         before -= 1;
         return (before >= line.start).then_some(next);
     }
-    if LABELS.has(line.key(before)) && !line.is(before, ',') {
+    // “ended the day 0.4% up”
+    let share = line.is(next, '%') || word!(line.key(next), "per" | "percent" | "pc");
+    if is_label(line.key(before)) && !share {
         return Some(next);
     }
     None
+}
+
+/// Whether a number right behind the word is only labelled by it.
+pub(super) fn is_label(key: Key) -> bool {
+    LABELS.has(key)
 }
 
 /// Whether `st` behind digits is stone: “3st 4lb”, for no ordinal of 3 ends so.
@@ -192,6 +228,14 @@ crate::table! {
         "dr" => (), "lane" => (), "boulevard" => (), "blvd" => (),
         "place" => (), "court" => (), "square" => (), "terrace" => (), "close" => (), "crescent" => (), "parade" => (),
         "quay" => (), "highway" => (), "row" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind the number of a type of aircraft.
+    static AIRCRAFT: () = {
+        "max" => (), "jet" => (), "jets" => (), "dreamliner" => (), "dreamliners" => (), "aircraft" => (),
+        "plane" => (), "planes" => (),
     };
 }
 

@@ -12,6 +12,19 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
     let mut i = at;
     for _ in 0..REACH {
         let Some(token) = line.token(i) else { break };
+        if plural && i > at && named(line, i) {
+            // “12 F-16s”, “two new 737 Max jets”
+            if line.glued(i + 1) && word!(line.key(i + 1), "s") {
+                return Some(i + 2);
+            }
+            i += 1;
+            continue;
+        }
+        // “4.3m digital and physical sales”
+        if plural && head.is_none() && i > at && word!(token.key, "and" | "or") && adjective(line.str(i - 1)) {
+            i += 1;
+            continue;
+        }
         if token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
             break;
         }
@@ -41,6 +54,17 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
     head
 }
 
+/// Whether a word looks like an adjective.
+fn adjective(text: &str) -> bool {
+    ["al", "ic", "ive", "ous", "ary", "ern", "ian", "ful"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether the digits at `i` are part of a name inside a noun phrase.
+fn named(line: &Line, i: usize) -> bool {
+    let plain = line.number(i) && line.str(i).len() <= 4 && !line.str(i).contains(['.', ',']);
+    plain && (line.capital(i + 1) || line.capital(i - 1) || line.hyphen(i - 1) || word!(line.key(i + 1), "s"))
+}
+
 /// Whether a word is a plural noun by its form.
 pub(super) fn is_plural(key: Key, text: &str) -> bool {
     if IRREGULAR.has(key) {
@@ -54,6 +78,9 @@ pub(super) fn is_plural(key: Key, text: &str) -> bool {
         && !SINGULAR.has(key)
         && !(text.ends_with("us") && n > 4 || text.ends_with("is"))
         || n > 3 && text.ends_with("men") && !SINGULAR.has(key)
+        // “grandchildren”, “townspeople”
+        || text.ends_with("children")
+        || text.ends_with("people")
 }
 
 /// Whether a word looks like a verb's past or third person.
@@ -97,7 +124,10 @@ crate::table! {
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
         "again" => (), "away" => (), "back" => (), "apiece" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
-        "came" => (), "went" => (), "got" => (),
+        "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
+        "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),
+        "began" => (), "ran" => (), "fell" => (), "broke" => (), "chose" => (), "spoke" => (), "caught" => (),
+        "twice" => (),
         "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (),
         "what" => (), "how" => (), "why" => (),
         "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (),
@@ -118,7 +148,7 @@ crate::table! {
 crate::table! {
     /// Plurals without an s.
     static IRREGULAR: () = {
-        "people" => (), "men" => (), "women" => (), "children" => (), "feet" => (), "teeth" => (), "mice" => (),
+        "men" => (), "feet" => (), "teeth" => (), "mice" => (),
         "geese" => (), "police" => (), "data" => (),
         "media" => (), "criteria" => (), "bacteria" => (), "fungi" => (), "alumni" => (), "phenomena" => (),
         "personnel" => (), "cattle" => (), "buses" => (), "gases" => (),

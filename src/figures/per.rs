@@ -11,26 +11,55 @@ pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
     if matches!(draft.figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
     }
-    let key = line.key(end);
-    let next = end + 1;
+    let goods = draft.figure.kind == FigureKind::Money;
+    if let Some(close) = denominator(line, end, goods).filter(|close| *close <= limit) {
+        draft.figure.per = Some(line.span(end, close));
+        draft.extend(line, close);
+    }
+}
+
+/// A denominator with a number of its own, which was read as the next figure: “12 deaths per 100,000 people”, “$4 a dozen”.
+pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let dozen = draft.figure.kind == FigureKind::Money && next.tentative && word!(line.key(end + 1), "dozen");
+    let per = word!(line.key(end), "per") && next.tokens.start == end + 1 || dozen && next.tokens.start == end;
+    if per {
+        draft.figure.per = Some(line.span(end, next.tokens.end));
+        draft.extend(line, next.tokens.end);
+    }
+    per
+}
+
+/// A denominator that stands apart: “500,000 barrels of oil a day”, “C$6 (US$4.46) per share”.
+pub(super) fn apart(line: &Line, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    let of = draft.figure.noun.filter(|_| word!(line.key(end), "of")).map(|noun| line.text.token_from(noun.end));
+    let bracket = if line.is(end, '(') { (end..end + BRACKET).find(|i| line.is(*i, ')')).map(|i| i + 1) } else { None };
+    let measured = matches!(draft.figure.kind, FigureKind::Money | FigureKind::Measure);
+    let Some(at) = of.or(bracket).filter(|_| measured && draft.figure.per.is_none()) else { return };
+    draft.figure.per = denominator(line, at, bracket.is_some()).map(|close| line.span(at, close));
+}
+
+/// The longest conversion in brackets, in tokens.
+const BRACKET: usize = 8;
+
+/// The end of a denominator that begins at `at`.
+fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
+    let key = line.key(at);
+    let next = at + 1;
     let (time, unit) = (TIMES.has(line.key(next)), super::unit::read(line, next, false));
     let article = word!(key, "a" | "an" | "each" | "every");
-    let price = draft.figure.kind == FigureKind::Money && word!(key, "a" | "an") && GOODS.has(line.key(next));
-    let stroke = line.is(end, '/') && line.glued(end) && (time || unit.is_some());
-    let close = if word!(key, "per") && line.word(next) {
-        unit.map_or(end + 2, |(_, close)| close)
-    } else if stroke || article && time || price {
-        end + 2
-    } else if word!(key, "annually" | "yearly" | "monthly" | "weekly" | "daily" | "hourly") {
-        end + 1
-    } else {
-        return;
-    };
-    if close > limit {
-        return;
+    let price = goods && word!(key, "a" | "an") && GOODS.has(line.key(next));
+    let stroke = line.is(at, '/') && line.glued(at) && (time || unit.is_some());
+    if word!(key, "per") && line.word(next) {
+        return Some(unit.map_or(at + 2, |(_, close)| close));
     }
-    draft.figure.per = Some(line.span(end, close));
-    draft.extend(line, close);
+    // “$1.40 a year ago” says when.
+    let when = word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
+    if stroke || (article && time || price) && !when {
+        return Some(at + 2);
+    }
+    word!(key, "annually" | "yearly" | "monthly" | "weekly" | "daily" | "hourly").then_some(next)
 }
 
 crate::table! {
@@ -41,7 +70,8 @@ crate::table! {
         "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "acre" => (),
         "hectare" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "kilometre" => (),
         "kilometer" => (), "metre" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (),
-        "kilo" => (), "ounce" => (),
+        "kilo" => (), "ounce" => (), "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
+        "glass" => (), "plate" => (), "slice" => (),
         "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "mile" => (), "pop" => (),
         "household" => (), "kilogram" => (), "gram" => (), "pint" => (), "megawatt" => (),
     };

@@ -8,11 +8,13 @@ use super::number::{self, Form, Number};
 
 /// Reads what makes the number that begins at `at` a percentage.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
-    let article = number.form == Form::Share && word!(line.key(number.end), "a");
+    // “half a per cent”, “three-quarters of a percentage point”
+    let of = number.end + usize::from(number.form == Form::Share && word!(line.key(number.end), "of"));
+    let whole = of + usize::from(number.form == Form::Share && word!(line.key(of), "a" | "one"));
     if let Some(draft) = start_of_move(line, at, number) {
         return Some(draft);
     }
-    let (unit, mut end) = unit(line, number.end + usize::from(article))?;
+    let (unit, mut end) = unit(line, whole)?;
     if number.form == Form::Metres {
         return None;
     }
@@ -29,7 +31,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let mut draft = Draft::of(line, at, end, FigureKind::Percent, &number, unit);
     let next = line.past_hyphen(end);
-    if unit == "%" && CHANGES.has(line.key(next)) {
+    if unit == "%" && around::is_noun(line.key(next)) {
         draft.extend(line, next + 1);
     }
     Some(draft)
@@ -85,14 +87,5 @@ crate::table! {
         "percentage point" => "pp", "percentage points" => "pp", "percent point" => "pp", "percent points" => "pp",
         "per cent point" => "pp", "per cent points" => "pp", "pp" => "pp", "ppt" => "pp", "ppts" => "pp",
         "basis point" => "bp", "basis points" => "bp", "bps" => "bp",
-    };
-}
-
-crate::table! {
-    /// Nouns of change that a percentage stands right before: “80% increase”.
-    pub(super) static CHANGES: () = {
-        "increase" => (), "rise" => (), "jump" => (), "surge" => (), "gain" => (), "growth" => (), "hike" => (),
-        "drop" => (), "fall" => (), "decline" => (), "decrease" => (), "reduction" => (), "cut" => (), "slump" => (),
-        "plunge" => (), "dip" => (), "slide" => (), "uptick" => (), "spike" => (), "discount" => (), "boost" => (),
     };
 }

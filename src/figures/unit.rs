@@ -34,14 +34,12 @@ const fn x(code: &'static str, exact: &'static str) -> Unit {
 
 /// The unit at token `at` and the token behind it; `glued` says that digits stand right before.
 pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
-    if line.is(at, '°') || line.is(at, 'º') {
-        let celsius = match line.str(at + 1) {
-            "C" | "Celsius" | "celsius" => Some("Cel"),
-            "F" | "Fahrenheit" | "fahrenheit" => Some("[degF]"),
-            _ => None,
-        };
-        return Some(celsius.map_or(("deg", at + 1), |code| (code, at + 2)));
-    }
+    let (code, end) = degree(line, at).or_else(|| power(line, at)).or_else(|| simple(line, at, glued))?;
+    Some(rate(line, code, end).unwrap_or((code, end)))
+}
+
+/// A unit of one word, letters or a sign.
+fn simple(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
     let sign = match line.kind(at)? {
         Kind::Punct('℃') => Some("Cel"),
         Kind::Punct('℉') => Some("[degF]"),
@@ -52,143 +50,169 @@ pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str,
     if let Some(code) = sign {
         return Some((code, at + 1));
     }
-    let (unit, end) = line.text.longest(&UNITS, at).filter(|(_, end)| *end <= line.end)?;
+    let (unit, end) = line.named(&UNITS, at)?;
     let fits = match unit.form {
-        Word => true,
+        // “two standing stones” weigh nothing here.
+        Word => !word!(line.key(at), "stones"),
         Glued => glued && end == at + 1,
         // “13F-filing”, “800,000 F-Series”: a letter of a longer name.
         Exact(exact) => line.str(at) == exact && !line.hyphen(end),
     };
-    if !fits {
+    fits.then_some((unit.code, end))
+}
+
+/// Degrees: “degrees Celsius”, “°F”, “degrees” alone.
+fn degree(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let sign = line.is(at, '°') || line.is(at, 'º');
+    if !(sign || word!(line.key(at), "degree" | "degrees" | "deg")) {
         return None;
     }
-    let (mut code, mut end) = (unit.code, end);
-    // “68 lbs.”: a dot that does not end the sentence; “km/h”, “m/s”.
-    if line.is(end, '/') && line.glued(end) && line.glued(end + 1) {
-        let rate = match code {
-            "km" if word!(line.key(end + 1), "h" | "hr" | "hour") => Some("km/h"),
-            "m" if word!(line.key(end + 1), "s" | "sec") => Some("m/s"),
-            "[mi_i]" if word!(line.key(end + 1), "h" | "hr") => Some("[mi_i]/h"),
-            "Mbit" if word!(line.key(end + 1), "s") => Some("Mbit/s"),
-            _ => None,
-        };
-        if let Some(rate) = rate {
-            (code, end) = (rate, end + 2);
-        }
+    let scale = match line.key(at + 1) {
+        key if word!(key, "celsius" | "celcius" | "centigrade" | "c") => Some("Cel"),
+        key if word!(key, "fahrenheit" | "farenheit" | "f") => Some("[degF]"),
+        _ => None,
+    };
+    match scale.filter(|_| !line.hyphen(at + 2)) {
+        Some(code) => Some((code, at + 2)),
+        None => Some(("deg", at + 1)).filter(|_| !word!(line.key(at), "deg")),
     }
-    Some((code, end))
+}
+
+/// A length, its square and its cube.
+static POWERS: [(&str, &str, &str); 7] = [
+    ("m", "m2", "m3"),
+    ("km", "km2", "km3"),
+    ("cm", "cm2", "cm3"),
+    ("[in_i]", "[sin_i]", "[cin_i]"),
+    ("[ft_i]", "[sft_i]", "[cft_i]"),
+    ("[yd_i]", "[syd_i]", "[cyd_i]"),
+    ("[mi_i]", "[smi_us]", "[cmi_i]"),
+];
+
+/// “square miles”, “sq ft”, “cubic metres”
+fn power(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let cubic = word!(line.key(at), "cubic");
+    if !(cubic || word!(line.key(at), "square" | "sq")) {
+        return None;
+    }
+    let dot = usize::from(word!(line.key(at), "sq") && line.is(at + 1, '.') && line.glued(at + 1));
+    let next = line.past_hyphen(at + 1 + dot);
+    let metre = if word!(line.key(next), "m") { Some(("m", next + 1)) } else { None };
+    let (length, end) = metre.or_else(|| simple(line, next, true))?;
+    let (_, square, cube) = POWERS.iter().find(|(code, ..)| *code == length)?;
+    Some((if cubic { cube } else { square }, end))
+}
+
+/// What is measured by the hour or the second.
+static RATES: [(&str, &str, &str); 9] = [
+    ("km", "h", "km/h"),
+    ("[mi_i]", "h", "[mi_i]/h"),
+    ("m", "s", "m/s"),
+    ("km", "s", "km/s"),
+    ("[mi_i]", "s", "[mi_i]/s"),
+    ("[ft_i]", "s", "[ft_i]/s"),
+    ("Mbit", "s", "Mbit/s"),
+    ("Gbit", "s", "Gbit/s"),
+    ("m3", "s", "m3/s"),
+];
+
+/// “miles an hour”, “metres per second”, “km/h”; but no “two miles an hour later”.
+fn rate(line: &Line, code: &str, end: usize) -> Option<(&'static str, usize)> {
+    let stroke = line.is(end, '/') && line.glued(end) && line.glued(end + 1);
+    let joined = stroke || word!(line.key(end), "per" | "a" | "an") && !word!(line.key(end + 2), "later" | "ago");
+    let time = match line.key(end + 1) {
+        key if word!(key, "h" | "hr" | "hour") => "h",
+        key if word!(key, "s" | "sec" | "second") => "s",
+        _ => return None,
+    };
+    let (.., rate) = RATES.iter().find(|(unit, by, _)| *unit == code && *by == time).filter(|_| joined)?;
+    Some((rate, end + 2))
 }
 
 crate::table! {
     static UNITS: Unit = {
         // length
-        "millimetre" => w("mm"), "millimetres" => w("mm"), "millimeter" => w("mm"), "millimeters" => w("mm"),
+        "millimetre" => w("mm"), "millimeter" => w("mm"),
         "mm" => w("mm"),
-        "centimetre" => w("cm"), "centimetres" => w("cm"), "centimeter" => w("cm"), "centimeters" => w("cm"),
+        "centimetre" => w("cm"), "centimeter" => w("cm"),
         "cm" => w("cm"),
-        "metre" => w("m"), "metres" => w("m"), "meter" => w("m"), "meters" => w("m"),
-        "kilometre" => w("km"), "kilometres" => w("km"), "kilometer" => w("km"), "kilometers" => w("km"),
+        "metre" => w("m"), "meter" => w("m"),
+        "kilometre" => w("km"), "kilometer" => w("km"),
         "km" => w("km"), "kms" => w("km"),
-        "micron" => w("um"), "microns" => w("um"), "micrometres" => w("um"), "micrometers" => w("um"),
-        "nanometers" => w("nm"),
-        "nanometres" => w("nm"), "nm" => g("nm"), "inch" => w("[in_i]"), "in" => g("[in_i]"), "dm" => w("dm"),
+        "micron" => w("um"), "micrometre" => w("um"), "micrometer" => w("um"),
+        "nanometer" => w("nm"),
+        "nanometre" => w("nm"), "nm" => g("nm"), "inch" => w("[in_i]"), "in" => g("[in_i]"), "dm" => w("dm"),
         "µm" => w("um"), "μm" => w("um"), "inches" => w("[in_i]"), "foot" => w("[ft_i]"), "feet" => w("[ft_i]"),
-        "ft" => w("[ft_i]"), "yard" => w("[yd_i]"), "yards" => w("[yd_i]"), "yd" => w("[yd_i]"), "yds" => w("[yd_i]"),
-        "mile" => w("[mi_i]"), "miles" => w("[mi_i]"),
+        "ft" => w("[ft_i]"), "yard" => w("[yd_i]"), "yd" => w("[yd_i]"), "yds" => w("[yd_i]"),
+        "mile" => w("[mi_i]"),
         "mi" => g("[mi_i]"), "nautical mile" => w("[nmi_i]"), "nautical miles" => w("[nmi_i]"),
         "light year" => w("[ly]"),
-        "light years" => w("[ly]"), "fathoms" => w("[fth_i]"), "furlongs" => w("[fur_us]"),
+        "light years" => w("[ly]"), "fathom" => w("[fth_i]"), "furlong" => w("[fur_us]"),
         // area
-        "square metre" => w("m2"), "square metres" => w("m2"), "square meter" => w("m2"), "square meters" => w("m2"),
-        "sqm" => w("m2"), "sq m" => w("m2"),
-        "square kilometre" => w("km2"), "square kilometres" => w("km2"), "square kilometer" => w("km2"),
-        "square kilometers" => w("km2"),
-        "sq km" => w("km2"), "sqkm" => w("km2"), "square centimetres" => w("cm2"), "square centimeters" => w("cm2"),
-        "square inches" => w("[sin_i]"), "square inch" => w("[sin_i]"), "square foot" => w("[sft_i]"),
-        "square feet" => w("[sft_i]"), "sq ft" => w("[sft_i]"), "sqft" => w("[sft_i]"),
-        "square yards" => w("[syd_i]"), "square yard" => w("[syd_i]"),
-        "square mile" => w("[smi_us]"), "square miles" => w("[smi_us]"), "sq miles" => w("[smi_us]"),
-        "sq mi" => w("[smi_us]"), "acre" => w("[acr_us]"), "acres" => w("[acr_us]"),
-        "hectare" => w("har"), "hectares" => w("har"), "ha" => w("har"),
+        "sqm" => w("m2"), "sqkm" => w("km2"), "sqft" => w("[sft_i]"), "acre" => w("[acr_us]"),
+        "hectare" => w("har"), "ha" => w("har"),
         // volume
-        "gigalitres" => w("GL"), "gigalitre" => w("GL"), "megalitres" => w("ML"), "megalitre" => w("ML"),
-        "litre" => w("L"), "litres" => w("L"), "liter" => w("L"), "liters" => w("L"), "millilitre" => w("mL"),
-        "millilitres" => w("mL"),
-        "milliliter" => w("mL"), "milliliters" => w("mL"), "ml" => w("mL"), "gallon" => w("[gal_us]"),
-        "gallons" => w("[gal_us]"), "pint" => w("[pt_us]"),
-        "pints" => w("[pt_us]"), "quart" => w("[qt_us]"), "quarts" => w("[qt_us]"), "barrel" => w("[bbl_us]"),
-        "barrels" => w("[bbl_us]"), "bpd" => w("[bbl_us]/d"),
-        "cubic metre" => w("m3"), "cubic metres" => w("m3"), "cubic meter" => w("m3"), "cubic meters" => w("m3"),
-        "cubic kilometres" => w("km3"),
-        "cubic kilometers" => w("km3"), "cubic feet" => w("[cft_i]"), "cubic foot" => w("[cft_i]"),
-        "cubic centimetres" => w("cm3"), "cubic centimeters" => w("cm3"),
-        "cubic inches" => w("[cin_i]"), "cubic yards" => w("[cyd_i]"), "fluid ounces" => w("[foz_us]"),
+        "gigalitre" => w("GL"), "megalitre" => w("ML"),
+        "litre" => w("L"), "liter" => w("L"), "millilitre" => w("mL"),
+
+        "milliliter" => w("mL"), "ml" => w("mL"), "gallon" => w("[gal_us]"),
+        "pint" => w("[pt_us]"),
+        "quart" => w("[qt_us]"), "barrel" => w("[bbl_us]"),
+        "bpd" => w("[bbl_us]/d"), "fluid ounces" => w("[foz_us]"),
         "fluid ounce" => w("[foz_us]"),
-        "tablespoon" => w("[tbs_us]"), "tablespoons" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"),
-        "teaspoons" => w("[tsp_us]"), "cup" => x("[cup_us]", "\u{0}"), "l" => g("L"),
+        "tablespoon" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"),
+        "l" => g("L"),
         // mass
-        "milligram" => w("mg"), "milligrams" => w("mg"), "mg" => w("mg"), "microgram" => w("ug"),
-        "micrograms" => w("ug"), "mcg" => w("ug"), "gram" => w("g"),
-        "grams" => w("g"), "gramme" => w("g"), "grammes" => w("g"), "g" => g("g"), "kilogram" => w("kg"),
-        "kilograms" => w("kg"), "kilogramme" => w("kg"),
-        "kilogrammes" => w("kg"), "kilo" => w("kg"), "kilos" => w("kg"), "kg" => w("kg"), "kgs" => w("kg"),
-        "tonne" => w("t"), "tonnes" => w("t"), "metric ton" => w("t"),
+        "milligram" => w("mg"), "mg" => w("mg"), "microgram" => w("ug"),
+        "mcg" => w("ug"), "gram" => w("g"),
+        "gramme" => w("g"), "g" => g("g"), "kilogram" => w("kg"),
+        "kilogramme" => w("kg"),
+        "kilo" => w("kg"), "kg" => w("kg"), "kgs" => w("kg"),
+        "tonne" => w("t"), "t" => x("t", "t"), "metric ton" => w("t"),
         "metric tons" => w("t"), "ton" => w("[ston_av]"), "tons" => w("[ston_av]"), "short tons" => w("[ston_av]"),
-        "long tons" => w("[lton_av]"), "kilotons" => w("kt"),
-        "kilotonnes" => w("kt"), "kiloton" => w("kt"), "megatons" => w("Mt"), "megatonnes" => w("Mt"),
-        "megaton" => w("Mt"), "gigatons" => w("Gt"), "gigatonnes" => w("Gt"), "pound" => w("[lb_av]"),
-        "pounds" => w("[lb_av]"), "lb" => w("[lb_av]"), "lbs" => w("[lb_av]"), "ounce" => w("[oz_av]"),
-        "ounces" => w("[oz_av]"), "oz" => w("[oz_av]"),
-        "stone" => w("[stone_av]"), "st" => g("[stone_av]"), "carat" => w("[car_m]"), "carats" => w("[car_m]"),
+        "long tons" => w("[lton_av]"),
+        "kilotonne" => w("kt"), "kiloton" => w("kt"), "megatonne" => w("Mt"),
+        "megaton" => w("Mt"), "gigaton" => w("Gt"), "gigatonne" => w("Gt"), "pound" => w("[lb_av]"),
+        "lb" => w("[lb_av]"), "lbs" => w("[lb_av]"), "ounce" => w("[oz_av]"),
+        "oz" => w("[oz_av]"),
+        "stone" => w("[stone_av]"), "st" => g("[stone_av]"), "carat" => w("[car_m]"),
         "troy ounces" => w("[oz_tr]"), "troy ounce" => w("[oz_tr]"),
         // speed
-        "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"), "miles per hour" => w("[mi_i]/h"),
-        "miles an hour" => w("[mi_i]/h"), "mile per hour" => w("[mi_i]/h"), "mile an hour" => w("[mi_i]/h"),
+        "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"),
         "kph" => w("km/h"), "kmh" => w("km/h"),
-        "kmph" => w("km/h"), "kilometres per hour" => w("km/h"), "kilometers per hour" => w("km/h"),
-        "kilometres an hour" => w("km/h"),
-        "kilometers an hour" => w("km/h"), "km per hour" => w("km/h"), "metres per second" => w("m/s"),
-        "meters per second" => w("m/s"), "knots" => w("[kn_i]"),
-        "metres a second" => w("m/s"), "meters a second" => w("m/s"), "feet per second" => w("[ft_i]/s"),
-        "miles per second" => w("[mi_i]/s"), "kilometres per second" => w("km/s"), "kilometers per second" => w("km/s"),
+        "kmph" => w("km/h"), "knots" => w("[kn_i]"),
         "mpg" => w("[mi_i]/[gal_us]"), "miles per gallon" => w("[mi_i]/[gal_us]"),
         // temperature
-        "degree" => w("deg"), "degrees" => w("deg"), "degrees celsius" => w("Cel"), "degree celsius" => w("Cel"),
-        "degrees centigrade" => w("Cel"),
-        "celsius" => w("Cel"), "celcius" => w("Cel"), "degrees celcius" => w("Cel"), "farenheit" => w("[degF]"),
-        "degrees farenheit" => w("[degF]"), "degree f" => w("[degF]"), "degree c" => w("Cel"), "centigrade" => w("Cel"),
-        "degrees fahrenheit" => w("[degF]"), "degree fahrenheit" => w("[degF]"), "fahrenheit" => w("[degF]"),
-        "degrees c" => w("Cel"), "degrees f" => w("[degF]"), "deg c" => w("Cel"), "deg f" => w("[degF]"),
+        "celsius" => w("Cel"), "celcius" => w("Cel"), "farenheit" => w("[degF]"), "centigrade" => w("Cel"), "fahrenheit" => w("[degF]"),
         "kelvin" => w("K"), "c" => x("Cel", "C"), "f" => x("[degF]", "F"),
         // energy, power, electricity
-        "watt" => w("W"), "watts" => w("W"), "kilowatt" => w("kW"), "kilowatts" => w("kW"), "kw" => w("kW"),
-        "megawatt" => w("MW"), "megawatts" => w("MW"),
-        "mw" => x("MW", "MW"), "gigawatt" => w("GW"), "gigawatts" => w("GW"), "gw" => w("GW"), "terawatts" => w("TW"),
+        "watt" => w("W"), "kilowatt" => w("kW"), "kw" => w("kW"),
+        "megawatt" => w("MW"),
+        "mw" => x("MW", "MW"), "gigawatt" => w("GW"), "gw" => w("GW"), "terawatt" => w("TW"),
         "tw" => x("TW", "TW"), "w" => x("W", "W"),
         "kilowatt hour" => w("kW.h"), "kilowatt hours" => w("kW.h"), "kwh" => w("kW.h"), "megawatt hour" => w("MW.h"),
         "megawatt hours" => w("MW.h"),
         "mwh" => w("MW.h"), "gigawatt hours" => w("GW.h"), "gwh" => w("GW.h"), "terawatt hours" => w("TW.h"),
         "twh" => w("TW.h"), "watt hours" => w("W.h"),
-        "mah" => w("mA.h"), "horsepower" => w("[HP]"), "hp" => w("[HP]"), "bhp" => w("[HP]"), "joules" => w("J"),
-        "kilojoules" => w("kJ"), "kj" => w("kJ"),
-        "calories" => w("kcal"), "calorie" => w("kcal"), "kcal" => w("kcal"), "kilocalories" => w("kcal"),
-        "volt" => w("V"), "volts" => w("V"), "v" => x("V", "\u{0}"), "kilovolts" => w("kV"), "kv" => w("kV"),
-        "amps" => w("A"), "amp" => w("A"), "newtons" => w("N"), "hertz" => w("Hz"), "hz" => w("Hz"),
+        "mah" => w("mA.h"), "horsepower" => w("[HP]"), "hp" => w("[HP]"), "bhp" => w("[HP]"), "joule" => w("J"),
+        "kilojoule" => w("kJ"), "kj" => w("kJ"),
+        "calorie" => w("kcal"), "kcal" => w("kcal"), "kilocalorie" => w("kcal"),
+        "volt" => w("V"), "kilovolt" => w("kV"), "kv" => w("kV"),
+        "amps" => w("A"), "amp" => w("A"), "newton" => w("N"), "hertz" => w("Hz"), "hz" => w("Hz"),
         "kilohertz" => w("kHz"), "khz" => w("kHz"), "megahertz" => w("MHz"), "mhz" => w("MHz"), "gigahertz" => w("GHz"),
         "ghz" => w("GHz"),
-        "megapixel" => w("Mpx"), "megapixels" => w("Mpx"), "nits" => w("cd/m2"), "decibel" => w("dB"),
-        "decibels" => w("dB"), "db" => w("dB"),
+        "megapixel" => w("Mpx"), "nits" => w("cd/m2"), "decibel" => w("dB"),
+        "db" => w("dB"),
         // pressure
-        "psi" => w("[psi]"), "millibars" => w("mbar"), "hectopascals" => w("hPa"), "hpa" => w("hPa"),
+        "psi" => w("[psi]"), "millibar" => w("mbar"), "hectopascal" => w("hPa"), "hpa" => w("hPa"),
         "pounds per square inch" => w("[psi]"), "mb" => x("MBy", "MB"),
         // data
-        "byte" => w("By"), "bytes" => w("By"), "kilobyte" => w("kBy"), "kilobytes" => w("kBy"), "kb" => w("kBy"),
-        "megabyte" => w("MBy"), "megabytes" => w("MBy"),
-        "gigabyte" => w("GBy"), "gigabytes" => w("GBy"), "gb" => w("GBy"), "terabyte" => w("TBy"),
-        "terabytes" => w("TBy"), "tb" => w("TBy"), "petabytes" => w("PBy"),
-        "kilobits" => w("kbit"), "megabits" => w("Mbit"), "mbps" => w("Mbit/s"), "gbps" => w("Gbit/s"),
-        "gigabits" => w("Gbit"), "bits" => w("bit"),
-        "megabits per second" => w("Mbit/s"), "gigabits per second" => w("Gbit/s"),
+        "byte" => w("By"), "kilobyte" => w("kBy"), "kb" => w("kBy"),
+        "megabyte" => w("MBy"),
+        "gigabyte" => w("GBy"), "gb" => w("GBy"), "terabyte" => w("TBy"),
+        "tb" => w("TBy"), "petabyte" => w("PBy"),
+        "kilobit" => w("kbit"), "megabit" => w("Mbit"), "mbps" => w("Mbit/s"), "gbps" => w("Gbit/s"),
+        "gigabit" => w("Gbit"), "bits" => w("bit"),
         // concentration
         "parts per million" => w("[ppm]"), "ppm" => w("[ppm]"), "parts per billion" => w("[ppb]"), "ppb" => w("[ppb]"),
         // earthquakes

@@ -1,7 +1,7 @@
 //! What a change implies: the base from the result, points and relative change from both ends.
 
 use super::super::{Found, Row};
-use super::{rounded, write};
+use super::{inside, rounded_to, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -50,6 +50,11 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         return None;
     }
     let tokens = between(a, b, found)?;
+    // An amount that stands between the two is what changed.
+    let apart = Span { start: a.span.end.min(b.span.end), end: a.span.start.max(b.span.start) };
+    if inside(apart, found).any(|other| !matches!(other.kind, FigureKind::Date | FigureKind::Duration)) {
+        return None;
+    }
     let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
     let is = |key: Option<&Key>, words: &[&str]| key.is_some_and(|key| words.iter().any(|word| Key::of(word) == *key));
     let fits = if result.span.start < percent.span.start {
@@ -76,7 +81,9 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
         return None;
     }
     let how = format!("{} ÷ {}", write::number(value), write::number(factor));
-    let mut row = rounded("implied_base", value / factor, result.unit, result, how);
+    // A factor of 0.975 gives no more than three digits.
+    let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
+    let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
     // The text's digits do not tell the two apart: “fell 0.1% to 2.35 million”.
     if row.said == super::Said::Number(value) {
         return None;
@@ -88,9 +95,21 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     Some(row)
 }
 
+/// How many decimals the text gives of a number; below zero where its last zeros only fill it up.
+fn decimals(figure: &Figure) -> i32 {
+    number(figure).map_or(0, |value| i32::from(figure.digits) - 1 - magnitude(value))
+}
+
+/// The power of ten of a number's first digit.
+fn magnitude(value: f64) -> i32 {
+    crate::number::magnitude(write::clean(value))
+}
+
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
 fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
-    let same = a.kind == b.kind && a.unit == b.unit && number(a).is_some() && number(b).is_some();
+    // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change.
+    let same = a.kind == b.kind && a.unit == b.unit && a.per.is_some() == b.per.is_some();
+    let same = same && number(a).is_some() && number(b).is_some();
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
         return None;
@@ -124,9 +143,10 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let said = super::Said::Number(write::clean(end - start));
     let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
     let how = format!("({high} − {low}) ÷ {low}");
-    // What comes of two figures is no finer than the coarser.
+    // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
-    let mut relative = rounded("relative_change", (end - start) / start * 100.0, Some("%"), fewer, how);
+    let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);
+    let mut relative = rounded_to("relative_change", (end - start) / start * 100.0, Some("%"), fewer, apart, how);
     relative.qualifier = loose.or(relative.qualifier);
     vec![plain, relative]
 }

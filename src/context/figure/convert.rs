@@ -77,7 +77,7 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let unit = figure.unit?;
     let region = found.text.article.region();
     if matches!(unit, "Cel" | "[degF]") {
-        return temperature(figure, unit, region);
+        return temperature(figure, unit, found);
     }
     let (_, to, factor, system) = UNITS.iter().find(|(from, ..)| *from == unit)?;
     if !wanted(region, unit, *system) || (region == Some("US") && unit == "[nmi_i]") {
@@ -93,13 +93,28 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
 }
 
-fn temperature(figure: &Figure, unit: &str, region: Option<&str>) -> Option<Row> {
+crate::table! {
+    /// Words of the climate's change.
+    static WARMING: () = {
+        "warming" => (), "warmer" => (), "warmed" => (), "cooling" => (), "cooler" => (), "pre" => (),
+        "preindustrial" => (), "hotter" => (), "colder" => (),
+    };
+}
+
+/// The most degrees by which a climate is said to change.
+const FEW: f64 = 8.0;
+
+fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
+    let region = found.text.article.region();
     let celsius = unit == "Cel";
     if !wanted(region, unit, if celsius { Metric } else { Customary }) {
         return None;
     }
-    // A rise of two degrees is no temperature.
-    let rise = figure.amount == Some(Amount::By);
+    // A rise of two degrees is no temperature, and neither are the few degrees of a warming.
+    let at = found.text.token_from(figure.span.start);
+    let few = matches!(figure.value, Value::Number(value) if value.abs() <= FEW);
+    let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)));
+    let rise = figure.amount == Some(Amount::By) || few && warming();
     match (celsius, rise) {
         (true, false) => convert(figure, "[degF]", |c| c * 1.8 + 32.0, |c| format!("{c} × 1.8 + 32")),
         (true, true) => convert(figure, "[degF]", |c| c * 1.8, |c| format!("{c} × 1.8")),

@@ -77,7 +77,12 @@ fn computed(key: &'static str, said: Said, unit: Option<&str>) -> Row {
 
 /// A row of a number that is rounded to the digits of `figure`; it is about so much where that changed it.
 fn rounded(key: &'static str, value: f64, unit: Option<&str>, figure: &Figure, how: String) -> Row {
-    let digits = figure.digits.max(2);
+    rounded_to(key, value, unit, figure, i32::from(figure.digits), how)
+}
+
+/// The same where something else gives no more than so many digits.
+fn rounded_to(key: &'static str, value: f64, unit: Option<&str>, figure: &Figure, digits: i32, how: String) -> Row {
+    let digits = figure.digits.min(u8::try_from(digits).unwrap_or(0)).max(2);
     let near = write::round(value, digits);
     let exact = (near - value).abs() <= 1e-9 * value.abs();
     Row {

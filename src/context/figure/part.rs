@@ -19,7 +19,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
             let how = format!("{} ÷ 100", write::number(value));
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
-        (FigureKind::Ratio, _) => {
+        // Odds of 3-to-1 are no share.
+        (FigureKind::Ratio, _) if value <= 1.0 => {
             let how = format!("{} × 100", write::number(write::round(value, 4)));
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
@@ -51,9 +52,16 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
 
 /// Whether the percentage says how fast something grows or earns, and is no part of a whole: “inflation of 3.6%”.
 fn pace(figure: &Figure, found: &Found<'_>) -> bool {
-    let of = const { Key::of("of") } == found.text.key(found.text.token_from(figure.span.end));
-    !of && figure.noun.is_some_and(|noun| keys(found.text, noun).any(|key| PACES.has(key)))
+    let text = found.text;
+    let of = const { Key::of("of") } == text.key(text.token_from(figure.span.end));
+    // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
+    let at = text.token_from(figure.span.start);
+    let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
+    !of && (figure.noun.is_some_and(|noun| keys(text, noun).any(|key| PACES.has(key))) || near())
 }
+
+/// How many tokens before a percentage may say what it is, where its noun does not.
+const NEAR: usize = 12;
 
 crate::table! {
     /// Words in what is measured by its pace.
@@ -61,7 +69,7 @@ crate::table! {
         "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (),
         "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
         "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
-        "tariffs" => (),
+        "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
     };
 }
 
@@ -100,6 +108,10 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
 }
 
 fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>) {
+    // “ten times fainter” does not say of what.
+    if value > 1.0 && figure.change == Some(Change::Down) {
+        return;
+    }
     let how = format!("({} − 1) × 100", write::number(value));
     let sign = if value < 1.0 { -1.0 } else { 1.0 };
     rows.push(Row {

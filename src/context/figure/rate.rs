@@ -15,9 +15,14 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let mut push = |key, factor: f64, by: &str| {
         rows.push(rounded(key, value * factor, figure.unit, figure, format!("{} {by}", write::number(value))));
     };
+    // “down from 110,000 in 2023”: what is only compared with has no days of its own.
+    let compared =
+        text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| text.key(i) == const { Key::of("from") });
+    let flows = !compared && figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
     if let Some(per) = figure.per {
         match length(text, per) {
-            Some(Length::Year) if value >= 10_000.0 => {
+            // “power 16,000 homes a year”: homes do not flow.
+            Some(Length::Year) if value >= 10_000.0 && (figure.kind == FigureKind::Money || flows) => {
                 push("per_day", 1.0 / 365.0, "÷ 365");
                 push("per_month", 1.0 / 12.0, "÷ 12");
             }
@@ -28,7 +33,6 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         }
         return;
     }
-    let flows = figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
     let Some(period) = figure.period.filter(|_| flows && value >= 10_000.0) else { return };
     if whole_year(period, found) {
         push("per_day", 1.0 / 365.0, "÷ 365");

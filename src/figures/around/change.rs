@@ -1,8 +1,10 @@
 //! The direction of a change, and whether a figure is its size or its result.
 
+use std::ops::Range;
+
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
-use super::super::{Amount, Change, FigureKind, number};
+use super::super::{Amount, Change, FigureKind, noun, number};
 use crate::text::Key;
 use Change::{Down, Up};
 
@@ -44,8 +46,12 @@ crate::table! {
         "gaining" => up(Free), "advanced" => up(Free), "expanded" => up(Free), "expand" => up(Free),
         "rallied" => up(Free),
         "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free),
-        "strengthened" => up(Free), "inched" => up(Free), "edged" => up(Free), "accelerated" => up(Free),
-        "quickened" => up(Free), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
+        "strengthened" => up(Free), "accelerated" => up(Free), "surges" => up(Free), "soars" => up(Free),
+        "spikes" => up(Free), "spiking" => up(Free), "rebounding" => up(Free), "leapt" => up(Free),
+        "leaped" => up(Free), "leaps" => up(Free), "rocketed" => up(Free), "skyrocketed" => up(Free),
+        "gains" => up(Free), "expanding" => up(Free), "widened" => up(Free), "mounted" => up(Free),
+        "quickened" => up(Free), "upped" => up(Object), "boosts" => up(Object), "lifts" => up(Object),
+        "lifting" => up(Object), "hikes" => up(Object), "hiking" => up(Object), "adds" => up(Object), "added" => up(Object), "add" => up(Object), "adding" => up(Object),
         "raised" => up(Object), "raise" => up(Object), "raises" => up(Object), "raising" => up(Object),
         "boost" => up(Object), "boosted" => up(Object), "boosting" => up(Object), "lifted" => up(Object),
         "lift" => up(Object), "hiked" => up(Object),
@@ -61,23 +67,45 @@ crate::table! {
         "loses" => down(Object), "lose" => down(Object), "losing" => down(Object), "shrank" => down(Free),
         "shrunk" => down(Free), "shrink" => down(Free), "contracted" => down(Free), "eased" => down(Free),
         "dipped" => down(Free), "slowed" => down(Free), "weakened" => down(Free), "retreated" => down(Free),
-        "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free),
+        "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free), "plunges" => down(Free),
+        "plunging" => down(Free), "plummet" => down(Free), "plummets" => down(Free), "plummeting" => down(Free),
+        "slumps" => down(Free), "slumping" => down(Free), "slips" => down(Free), "slipping" => down(Free),
+        "slides" => down(Free), "sliding" => down(Free), "sinks" => down(Free), "sinking" => down(Free),
+        "tumbles" => down(Free), "tumbling" => down(Free), "shrinks" => down(Free), "shrinking" => down(Free),
+        "eases" => down(Free), "easing" => down(Free), "dips" => down(Free), "dipping" => down(Free),
+        "slows" => down(Free), "slowing" => down(Free), "weakens" => down(Free), "weakening" => down(Free),
+        "dwindled" => down(Free), "collapsed" => down(Free), "nosedived" => down(Free),
+        "cooled" => down(Free), "narrowed" => down(Free), "moderated" => down(Free), "softened" => down(Free), "receded" => down(Free),
         "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object),
         "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free),
-        "lower" => down(Close), "lowered" => down(Object), "lowering" => down(Object),
+        "lower" => down(Close), "lowered" => down(Object), "lowers" => down(Object), "lowering" => down(Object),
+        "slashes" => down(Object), "slashing" => down(Object), "shedding" => down(Object), "sheds" => down(Object),
+        "trims" => down(Object), "trimming" => down(Object), "curbed" => down(Object),
         "slashed" => down(Object), "slash" => down(Object), "shed" => down(Object), "trimmed" => down(Object),
         "trim" => down(Object), "pared" => down(Object), "down" => down(Close),
     };
 }
 
 crate::table! {
-    /// Nouns of change right behind a percentage.
+    /// Nouns of change that a percentage stands right before, and takes into its span: “80% increase”.
     static NOUNS: Change = {
         "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up,
-        "boost" => Up, "spike" => Up, "uptick" => Up, "more" => Up, "higher" => Up, "increases" => Up,
+        "boost" => Up, "spike" => Up, "uptick" => Up, "increases" => Up, "rises" => Up, "leap" => Up,
+        "rebound" => Up, "expansion" => Up,
         "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down,
-        "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down,
-        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "above" => Up, "below" => Down,
+        "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down, "cuts" => Down,
+        "contraction" => Down, "slowdown" => Down, "downturn" => Down, "falls" => Down,
+    };
+}
+
+crate::table! {
+    /// Words that compare what a figure tells apart: “23% lower”, “five times larger”.
+    static COMPARED: Change = {
+        "more" => Up, "higher" => Up, "larger" => Up, "bigger" => Up, "greater" => Up, "faster" => Up, "longer" => Up,
+        "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
+        "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "smaller" => Down, "shorter" => Down,
+        "slower" => Down, "weaker" => Down, "lighter" => Down, "fainter" => Down, "narrower" => Down,
+        "poorer" => Down, "colder" => Down, "cooler" => Down, "thinner" => Down, "younger" => Down, "softer" => Down,
     };
 }
 
@@ -100,83 +128,93 @@ crate::table! {
 /// How far before a figure its word of change may stand.
 const REACH: usize = 12;
 
-/// Finds the change that a figure is the size or the result of. `before` is the figure before it in the sentence.
-pub(super) fn find(line: &Line, draft: &mut Draft, before: Option<&Draft>) {
+/// Finds the change that a figure is the size or the result of; `earlier` are the figures before it in the sentence.
+pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let kind = draft.figure.kind;
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
     let percent = kind == FigureKind::Percent;
-    if percent && let Some(change) = behind(line, draft.tokens.end) {
+    if let Some(change) = behind(line, draft) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
+    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date);
     let Some((change, amount)) = verb_before(line, draft, percent)
-        .or_else(|| joined(line, draft, before?, percent))
+        .or_else(|| if percent { raised(line, draft) } else { None })
+        .or_else(|| joined(line, draft, told?, percent))
         .or_else(|| since(line, draft.tokens.end))
     else {
         return;
     };
     draft.figure.amount = amount;
-    // “rose 60% to 3.9 million”: the direction is that of the size, which has it already.
-    let told = before.filter(|size| amount == Some(Amount::To) && size.figure.amount == Some(Amount::By)).is_some_and(
-        |size| {
-            let between = size.tokens.end..draft.tokens.start;
-            between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
-        },
-    );
+    // “rose 60% in 2018 to 3.9 million”: the direction is that of the size, which has it already.
+    let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
+    let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {
+        let between = size.tokens.end..draft.tokens.start;
+        between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
+    });
     if !told {
         draft.figure.change = Some(change);
     }
 }
 
-/// “80% increase”, “a 5 per cent pay rise”, “50 percent more than”
-fn behind(line: &Line, end: usize) -> Option<Change> {
-    let of_it = NOUNS.get(line.key(end - 1));
-    let next = NOUNS.get(line.key(end)).filter(|_| {
-        let comparing = word!(line.key(end), "more" | "less" | "higher" | "lower" | "fewer" | "cheaper");
-        // “8% above the average”, but no “2% below zero”
-        let apart = !word!(line.key(end), "above" | "below") || !word!(line.key(end + 1), "zero" | "freezing");
-        apart && (!comparing || word!(line.key(end + 1), "than" | "expensive") || !line.word(end + 1))
-    });
+/// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
+fn behind(line: &Line, draft: &Draft) -> Option<Change> {
+    let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    let percent = kind == FigureKind::Percent;
+    let key = line.key(end);
+    // “8% above the average”, “four degrees above normal”, but no “2 degrees below zero”
+    let relative = percent || matches!(draft.figure.unit, Some("Cel" | "[degF]"));
+    let apart = relative && !word!(line.key(end + 1), "zero" | "freezing");
+    let particle = !line.word(end + 1) || BEHIND_PARTICLES.has(line.key(end + 1));
+    // “five men up for trial” are no more than they were.
+    let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
+    let close = match () {
+        () if word!(key, "above") => apart.then_some(Up),
+        () if word!(key, "below") => apart.then_some(Down),
+        () if word!(key, "up") => moved.then_some(Up),
+        () if word!(key, "down") => moved.then_some(Down),
+        () if word!(key, "higher" | "lower") => compared(key).filter(|_| relative || particle),
+        () => compared(key).filter(|_| relative || kind == FigureKind::Money && word!(line.key(end + 1), "than")),
+    };
+    if close.is_some() || !relative {
+        return close;
+    }
+    let noun = |i: usize| NOUNS.get(line.key(i)).copied();
     // One noun may stand between: “a 5 per cent pay rise”.
-    let second = NOUNS.get(line.key(end + 1)).filter(|_| {
-        line.word(end)
-            && !super::super::noun::stops(line.key(end))
-            && !word!(line.key(end + 1), "more" | "less" | "lower" | "higher" | "fewer" | "cheaper" | "above" | "below")
-    });
-    of_it.or(next).or(second).copied().or_else(|| comparative(line, end))
+    let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
+    noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
 
-/// “15 percent longer than”
+/// “15 percent deeper than”
 fn comparative(line: &Line, end: usize) -> Option<Change> {
-    let longer =
-        line.word(end) && line.str(end).ends_with("er") && line.str(end).len() > 4 && word!(line.key(end + 1), "than");
-    let smaller = word!(
-        line.key(end),
-        "smaller"
-            | "shorter"
-            | "slower"
-            | "weaker"
-            | "poorer"
-            | "colder"
-            | "cooler"
-            | "thinner"
-            | "lighter"
-            | "younger"
-            | "narrower"
-            | "softer"
-    );
-    longer.then_some(if smaller { Down } else { Up })
+    let text = line.str(end);
+    (line.word(end) && text.ends_with("er") && text.len() > 4 && word!(line.key(end + 1), "than")).then_some(Up)
+}
+
+/// Whether the word makes what is compared more or less.
+pub(in crate::figures) fn compared(key: Key) -> Option<Change> {
+    COMPARED.get(key).copied()
+}
+
+crate::table! {
+    /// Words behind `up`, `lower` and the like that leave them to the figure before.
+    static BEHIND_PARTICLES: () = {
+        "at" => (), "on" => (), "from" => (), "than" => (), "in" => (), "since" => (), "over" => (), "for" => (),
+        "after" => (), "this" => (), "last" => (), "year" => (), "to" => (), "and" => (), "while" => (), "by" => (),
+        "as" => (), "compared" => (),
+    };
 }
 
 /// A verb of change before the figure, with `by`, `to` or nothing between them.
 fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
     let mut amount = None;
-    let mut at = false;
+    // “climbed above 7%” says where it came to.
+    let mut at = draft.lead < draft.tokens.start && word!(line.key(draft.lead), "above" | "below" | "beyond" | "under");
     let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
     let mut close = true;
-    let start = draft.tokens.start;
+    let start = draft.lead;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
         if let Some(word) = CHANGES.get(key).filter(|word| word.how != Close || close) {
@@ -189,9 +227,13 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
             let lost =
                 draft.figure.kind == FigureKind::Measure || word!(line.key(draft.tokens.end - 1), "points" | "point");
-            let measure = lost && word!(key, "lost" | "loses" | "lose" | "losing" | "shed");
+            let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
+            // “lost by three points” tells who won, “adding 20 cents to a soda” what grew.
+            if loses(key) && amount == Some(Amount::By) || adds(key) && amount == Some(Amount::To) {
+                return None;
+            }
             if limit || amount.is_none() && word.how == Object && !direct {
                 return None;
             }
@@ -200,14 +242,16 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
             return Some((word.change, amount.or((!counted).then_some(size))));
         }
-        // “ticked up to 4.4%”
-        if word!(key, "up" | "down") && word!(line.key(i + 1), "to") && went(line.before(i)) && !is_verb(line.before(i))
-        {
+        // “ticked up to 4.4%”, “will go up by 30p to £1.65”
+        if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && went(line.before(i)) {
             return Some((if word!(key, "up") { Up } else { Down }, amount));
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
         match () {
-            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => at = true,
+            // “grew at a 2.8% annual rate” says how fast.
+            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => {
+                at = !(percent && word!(line.key(i + 1), "a" | "an"));
+            }
             // “cut the rate by 25 points to 3.25 per cent”
             () if word!(key, "by") && amount == Some(Amount::To) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
@@ -220,6 +264,20 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     }
     None
 }
+
+/// “raise its dividend 5%”: what is changed stands between its verb and the size.
+fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
+    let inside = |i: usize| {
+        let key = line.key(i);
+        line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
+    };
+    let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
+    let verb = object.find_map(|i| CHANGES.get(line.key(i)).filter(|word| word.how == Object))?;
+    (!word!(line.key(draft.tokens.end), "of")).then_some((verb.change, Some(Amount::By)))
+}
+
+/// The longest object between a verb and its size, in words.
+const OBJECT: usize = 5;
 
 /// What no phrase between a verb and its `by` or `to` goes across.
 fn stops(line: &Line, i: usize) -> bool {
@@ -263,14 +321,27 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
     let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
     let bracket = start == end + 1 && line.is(end, '(');
-    // “up 4 per cent over the year and 48 per cent since 2020”
     let and = percent
-        && before.figure.kind == FigureKind::Percent
         && before.figure.amount == Some(Amount::By)
-        && word!(line.before(start), "and")
-        && start.saturating_sub(end) <= 6
-        && !word!(line.key(draft.tokens.end), "of");
+        && !word!(line.key(draft.tokens.end), "of")
+        && coordinate(line, before, draft).is_some();
     (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
+/// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.
+pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
+    let (end, start) = (before.tokens.end, draft.lead);
+    let joint = (end..start).rev().find(|i| line.is(*i, ',') || word!(line.key(*i), "and"))?;
+    let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
+    let noun = first.min(start)..start;
+    let and = word!(line.key(joint), "and");
+    let percent = before.figure.kind == FigureKind::Percent;
+    let named =
+        percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let fits = if noun.is_empty() { and } else { named };
+    let verb = (end..joint).any(|i| is_verb(line.key(i)));
+    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun)
 }
 
 /// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
@@ -278,6 +349,17 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
 pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     let next = number::joint(line, at, end)?;
     (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+}
+
+/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
+pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
+    low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
+}
+
+/// Whether two figures are the ends of one change: “up from 6.6 percent”, “from 5% to 3%”.
+pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let joint = line.before(draft.lead);
+    word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
 }
 
 /// Whether a verb of change stands before the first of two numbers.
@@ -296,7 +378,7 @@ fn moves(line: &Line, at: usize) -> bool {
 
 /// Whether the word changes something, or is the change itself.
 pub(in crate::figures) fn is_change(key: Key) -> bool {
-    CHANGES.has(key) || NOUNS.has(key)
+    CHANGES.has(key) || NOUNS.has(key) || COMPARED.has(key)
 }
 
 /// Whether the word is a verb of change.
@@ -310,7 +392,7 @@ pub(super) fn takes_object(key: Key) -> bool {
 }
 
 /// Whether the word is a noun of change.
-pub(super) fn is_noun(key: Key) -> bool {
+pub(in crate::figures) fn is_noun(key: Key) -> bool {
     NOUNS.has(key)
 }
 
@@ -319,31 +401,29 @@ pub(super) fn is_between(key: Key) -> bool {
     BETWEEN.has(key)
 }
 
-/// Whether the verb adds its object to something.
-pub(super) fn adds(key: Key) -> bool {
-    word!(key, "add" | "added" | "adding")
+/// Whether the verb is one of losing.
+fn loses(key: Key) -> bool {
+    word!(key, "lost" | "lose" | "loses" | "losing")
 }
 
-/// Whether the word before `up to` makes that where something came to, and no limit.
+/// Whether the verb adds its object to something.
+pub(super) fn adds(key: Key) -> bool {
+    word!(key, "add" | "adds" | "added" | "adding")
+}
+
+/// Whether the word before `up to` makes that where something came to, and no limit: “inching back up to”, but not “rise up to”.
 pub(super) fn went(key: Key) -> bool {
-    is_verb(key)
-        || word!(
-            key,
-            "back"
-                | "went"
-                | "came"
-                | "gone"
-                | "moved"
-                | "ticked"
-                | "crept"
-                | "nudged"
-                | "inched"
-                | "bumped"
-                | "leapt"
-                | "leaped"
-                | "pushed"
-                | "revised"
-        )
+    WENT.has(key)
+}
+
+crate::table! {
+    /// Verbs of going up or down, as the next word says.
+    static WENT: () = {
+        "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
+        "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
+        "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
+        "close" => (),
+    };
 }
 
 crate::table! {

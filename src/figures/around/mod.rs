@@ -5,22 +5,36 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{is_change, joint};
+pub(super) use change::{compared, is_change, is_noun, joint, size_and_result};
+pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
 use super::line::Line;
 
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
+    let mut i = 0;
+    while i < drafts.len() {
+        let behind = i.checked_sub(1).map_or(line.start, |before| drafts[before].tokens.end);
+        i += 1;
+        let (done, rest) = drafts.split_at_mut(i);
+        let (draft, next) = (&mut done[i - 1], rest.first());
+        qualifier::find(line, draft, behind);
+        super::per::find(line, draft, next.map_or(line.end, |next| next.tokens.start));
+        if next.is_some_and(|next| super::per::counted(line, draft, next)) {
+            drafts.remove(i);
+        }
+    }
     for i in 0..drafts.len() {
-        let limit = drafts.get(i + 1).map_or(line.end, |next| next.tokens.start);
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&*before, &mut rest[0]);
         let before = earlier.last();
-        qualifier::find(line, draft);
-        super::per::find(line, draft, limit);
-        change::find(line, draft, before);
+        change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
+        super::per::apart(line, draft);
+        if let Some(before) = before {
+            super::money::same_dollars(line, before, draft);
+        }
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
             // “over 3,600 kilometers (2,200 miles)”: the same again in another unit.
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);

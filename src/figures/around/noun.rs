@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::noun::{self, is_plural, stopped, stops};
-use super::super::{Amount, FigureKind, number, unit};
+use super::super::number::{self, Form, Sense};
+use super::super::{Amount, FigureKind, unit};
 use super::change;
 use crate::span::Span;
 use crate::text::{Key, Kind};
@@ -37,10 +38,16 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = Some(noun);
         return;
     }
-    // “up from 6.6 percent”, “an 80% increase”: of what the figure before it is.
-    let told = before.filter(|before| draft.tokens.start.saturating_sub(before.tokens.end) <= 8);
-    let from =
-        told.filter(|before| before.figure.kind == draft.figure.kind && word!(line.before(draft.tokens.start), "from"));
+    // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
+    let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
+    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 8);
+    let same = told.filter(|told| told.figure.kind == draft.figure.kind);
+    let from = same.filter(|told| {
+        // “inflation of 3.8 per cent, falling to 2.8 per cent”
+        let goes = (told.tokens.end..draft.lead)
+            .any(|i| line.str(i).ends_with("ing") && change::is_verb(line.key(i)) && line.is(i - 1, ','));
+        change::other_end(line, told, draft) || goes && draft.figure.amount == Some(Amount::To)
+    });
     let counted = earlier
         .iter()
         .rev()
@@ -71,12 +78,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
-    let apart = match draft.figure.kind {
-        FigureKind::Measure => DIRECTIONS.has(line.key(draft.tokens.end)),
-        FigureKind::Money => word!(line.key(draft.tokens.end), "below" | "above" | "short"),
-        _ => false,
-    };
-    if apart {
+    let apart = DIRECTIONS.has(line.key(draft.tokens.end));
+    let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
+    if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
         return;
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
@@ -88,12 +92,46 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
     let found = if share { ahead(line, draft) } else { None };
-    let found = found
-        .or_else(|| behind(line, draft))
-        .or_else(|| if draft.figure.kind == FigureKind::Duration { None } else { ahead(line, draft) });
-    if let Some(noun) = found.filter(|noun| !noun.is_empty() && !earlier.iter().any(|figure| cuts(noun, figure))) {
+    let found = found.or_else(|| behind(line, draft).filter(|noun| !says_how(line, noun)));
+    // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
+    if found.is_none()
+        && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+    {
+        draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
+        return;
+    }
+    let ahead = || match draft.figure.kind {
+        FigureKind::Duration => None,
+        // “profits more than halved”
+        FigureKind::Multiple => {
+            ahead(line, draft).or_else(|| if draft.figure.change.is_some() { subject(line, draft.lead) } else { None })
+        }
+        _ => ahead(line, draft),
+    };
+    let found = found.or_else(ahead);
+    if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
+}
+
+/// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
+fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
+    for figure in earlier {
+        // “duped 43 people of Rs 2.4 crore”
+        let whole = figure.figure.kind == FigureKind::Count && noun.end == figure.tokens.end;
+        if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
+            return None;
+        }
+        if cuts(&noun, figure) {
+            // “85kg of wool”, “1,432p at the peak”
+            if word!(line.key(figure.tokens.end), "of" | "at") {
+                return None;
+            }
+            let behind = figure.tokens.end..noun.end;
+            noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
+        }
+    }
+    (noun.start < noun.end).then_some(noun)
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
@@ -104,6 +142,11 @@ fn cuts(noun: &Range<usize>, figure: &Draft) -> bool {
         FigureKind::Date => tokens.contains(&noun.start) && noun.end <= tokens.end,
         _ => tokens.contains(&noun.start) && noun.start > tokens.start,
     }
+}
+
+/// Whether a noun says how a figure is meant, not of what: “annual rate”.
+fn says_how(line: &Line, noun: &Range<usize>) -> bool {
+    noun.clone().all(|i| EMPTY.has(line.key(i)) || change::is_between(line.key(i)))
 }
 
 /// Whose age it is: the name before the comma, “Mara Hale, 52,”.
@@ -157,14 +200,17 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
     // “an 80% increase in crossings”, “$900 billion in interest payments”; “in 2013” and “in Sudan” say when and where.
-    if amount && word!(key, "in" | "on" | "for") && draft.figure.change.is_none() | draft.tokens_end_in_noun(line) {
+    let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
+    if amount && word!(key, "in" | "on" | "for") && !size {
         let next = skip_determiners(line, end + 1);
         let common = line.word(next)
             && !line.capital(next)
             && !PLACES_AND_TIMES.has(line.key(next))
             && number::sense(line.key(next)).is_none();
         if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
-            return after(line, end + 1);
+            // “in its opening weekend”, “in the red”
+            let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
+            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)));
         }
     }
     if draft.tokens_end_in_noun(line) {
@@ -177,8 +223,8 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let direct = match kind {
         // “halved hospital admissions”
         FigureKind::Multiple if draft.figure.change.is_some() => {
-            !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && line.word(end) && !adverb(line, end)
-                || DETERMINERS.has(key)
+            let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
+            plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
         }
         FigureKind::Ratio | FigureKind::Multiple => {
             word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
@@ -203,21 +249,23 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
     };
     let found = if direct { after(line, end) } else { None };
-    found.filter(|noun| noun.len() > 1 || !state(line.str(noun.start)))
+    // “60 percent involved guns”
+    let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
+    found.filter(|noun| !verb(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
 fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
     // “two of its six stations”
-    let start = number::one(line, start).map_or(start, |number| number.end);
+    let start = past_number(line, start);
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
         let part = match token.kind {
             Kind::Word => {
                 let verb = verb(token.key) && !word!(token.key, "total" | "cost" | "costs" | "run" | "stand");
-                !stopped(token) && !(end > start && (verb || token.opens_sentence()))
+                !stopped(token) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
@@ -234,26 +282,46 @@ fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    // “the country's 5.3 million people”
-    let number = if line.kind(end.wrapping_sub(1)) == Some(Kind::Clitic) { number::one(line, end) } else { None };
-    if let Some(number) = number {
-        return noun::phrase(line, number.end, true).map(|close| number.end..close);
+    // “the country's 5.3 million people”, “the combined 4.3m sales”: what is counted stands behind the number.
+    if counts(line, end) {
+        let behind = past_number(line, end);
+        return noun::phrase(line, behind, true).map(|close| behind..close);
     }
-    // “the combined 4.3m sales”: what stands before a number is no noun.
-    if line.number(end) {
+    // “to a typical £200,000 mortgage”
+    if matches!(line.kind(end), Some(Kind::Currency(_))) {
         return None;
     }
+    // “its $85 million haul trailed”: a participle at the end is a verb.
     while end > start
-        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic) || adverb(line, end - 1))
+        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
+            || adverb(line, end - 1)
+            || end > start + 1 && participle(line, end - 1))
     {
         end -= 1;
     }
     (end > start).then_some(start..end)
 }
 
+/// Whether a number begins at `at`, in digits or in words.
+fn counts(line: &Line, at: usize) -> bool {
+    line.number(at) || matches!(number::sense(line.key(at)), Some(Sense::Ones(_) | Sense::Tens(_)))
+}
+
+/// The token behind the number at `at`, if there is one.
+fn past_number(line: &Line, at: usize) -> usize {
+    number::one(line, at).map_or(at, |number| number.end + usize::from(number.form == Form::Metres))
+}
+
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
-    let start = draft.tokens.start;
+    let start = draft.lead;
+    // “firms with turnover above €750m”
+    let limit =
+        start < draft.tokens.start && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding");
+    if limit && start > line.start && part(line, start - 1) && line.word(start - 1) && !verb(line.key(start - 1)) {
+        let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
+        return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
+    }
     let mut bridge = start;
     let low = start.saturating_sub(REACH).max(line.start);
     let mut i = start;
@@ -267,12 +335,16 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if other_verb(line, i, start) {
             return None;
         }
-        // “milk powder down 1.9 per cent”
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) {
-            return before(line, i);
+        // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) && !line.glued(i) {
+            return subject(line, i - usize::from(change::went(line.key(i - 1))));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
-        if word!(key, "of" | "at" | "worth" | "for") && i + 4 >= start && bridge == start {
+        let near = || {
+            let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
+            (i + 1..start).map(|i| line.key(i)).all(|key| change::is_between(key) || DETERMINERS.has(key) || loose(key))
+        };
+        if word!(key, "of" | "at" | "worth" | "for") && bridge == start && near() {
             bridge = i;
             if i > low
                 && word!(key, "of")
@@ -283,6 +355,15 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
                 return before(line, i);
+            }
+            // “inflation at 3.6 per cent”; but “unchanged at” says how.
+            let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
+            let named = rate && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
+                return before(line, i).map(|noun| last(line, noun));
+            }
+            if word!(key, "worth") {
+                return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
             }
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
@@ -305,8 +386,8 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
-            // Who raises or cuts an amount, or puts it at so much, is not what is measured.
-            let active = change::takes_object(key) && bridge == start
+            // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
+            let active = change::takes_object(key) && (bridge == start || !object.is_empty())
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
             return if active { None } else { subject(line, i) };
         }
@@ -318,7 +399,9 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             )
             && bridge > i + 1
         {
-            let object = skip_determiners(line, i + 1)..bridge;
+            let mut object = skip_determiners(line, i + 1)..bridge;
+            // “kept its rate unchanged at 4%”
+            object.end -= usize::from(participle(line, object.end - 1));
             return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
         }
         if MEASURING.has(key) && i > low {
@@ -333,7 +416,7 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 /// Whether a token can be part of what a verb changes: no number, no function word.
 fn plain(line: &Line, i: usize) -> bool {
     let key = line.key(i);
-    line.hyphen(i) || line.word(i) && !stops(key) && number::sense(key).is_none()
+    line.hyphen(i) || line.hyphen(i + 1) || line.word(i) && !stops(key) && number::sense(key).is_none()
 }
 
 /// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
@@ -347,7 +430,8 @@ fn other_verb(line: &Line, i: usize, start: usize) -> bool {
         let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
         return near || line.is(i.wrapping_sub(1), ',');
     }
-    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given");
+    // “the council had spent $5m”: who spends is not what is measured.
+    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
     passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
 
@@ -360,11 +444,18 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     }
     // “Sales, which …, rose”: a clause between commas stands for nobody here.
     let end = end - usize::from(end > low && line.is(end - 1, ','));
-    let found = before(line, end)?;
+    let mut found = before(line, end)?;
+    // “for 1.4 million workers will cost £2bn”
+    let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
+    let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);
+    let first = (low + 1..=found.start).rev().find(|i| !number(i - 1)).unwrap_or(low);
+    while found.start < found.end && number(found.start) {
+        found.start += 1;
+    }
     // “from home”: what hangs on another verb is no subject.
-    let determiner = usize::from(DETERMINERS.has(line.before(found.start)));
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
     let oblique = word!(
-        line.before(found.start.saturating_sub(determiner)),
+        line.before(first.saturating_sub(determiner)),
         "from"
             | "to"
             | "by"
@@ -382,7 +473,7 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     );
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let bare = found.len() == 1 && EMPTY.has(line.key(found.start));
-    (!(oblique || bare)).then_some(found)
+    (!(oblique || bare || found.is_empty())).then_some(found)
 }
 
 /// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
@@ -401,24 +492,46 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
-        if line.str(prep - 1).len() > 4 && line.str(prep - 1).ends_with("ed") && !line.capital(prep - 1) {
+        if participle(line, prep - 1) && !line.capital(prep - 1) {
             break;
         }
-        if !(word!(
+        let joins = word!(
             line.key(prep),
-            "of" | "on" | "for" | "in" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
-        ) && part(line, prep - 1))
-        {
+            "of" | "on" | "for" | "in" | "among" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
+        );
+        // “sales at the bakery”, but no “at a depth”
+        let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
+        if !((joins || at) && part(line, prep - 1)) {
             break;
         }
         start = prep;
     }
+    // “Profit was £4bn, beating forecasts of £3bn”
+    if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
+        start += 1;
+    }
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
-    while end > start + 1 && line.str(end - 1).ends_with("ed") && line.str(end - 1).len() > 4 && part(line, end - 2) {
+    while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {
         end -= 1;
     }
+    // “all-time high”
+    if line.hyphen(start) && start > low {
+        start -= 1;
+    }
     (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
+fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
+    start + usize::from(verb)..noun.end
+}
+
+/// Whether the word looks like a verb's past or its participle.
+fn participle(line: &Line, i: usize) -> bool {
+    line.str(i).len() > 4 && line.str(i).ends_with("ed")
 }
 
 /// Whether the token can stand in a noun phrase.
@@ -434,7 +547,7 @@ fn part(line: &Line, i: usize) -> bool {
 
 fn skip_determiners(line: &Line, mut at: usize) -> usize {
     for _ in 0..3 {
-        if DETERMINERS.has(line.key(at)) {
+        if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) {
             at += 1;
         }
     }
@@ -542,14 +655,16 @@ crate::table! {
         "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (),
         "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
         "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (),
-        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "equals" => (), "weighs" => (),
+        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "stays" => (),
+        "stayed" => (), "equals" => (), "weighs" => (),
         "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (),
         "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (),
         "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (),
         "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (),
         "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
         "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
-        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (),
+        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (), "inched" => (),
+        "edged" => (), "settled" => (), "finished" => (),
     };
 }
 
@@ -595,7 +710,7 @@ crate::table! {
         "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
-        "behind" => (), "ahead" => (), "apart" => (),
+        "behind" => (), "ahead" => (), "apart" => (), "short" => (),
     };
 }
 
@@ -621,7 +736,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
         "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (),
-        "will" => (), "which" => (), "some" => (),
+        "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
 
@@ -636,5 +751,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
+        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }

@@ -97,7 +97,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
             || line.is(i, ':')
             || word!(
                 line.key(i),
-                "but" | "while" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than"
+                "but" | "while" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || word!(line.key(i), "from") && (i + 1..i + 3).any(|next| line.number(next)))

@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::line::{Line, word};
 use super::super::{FigureKind, Qualifier};
-use crate::text::Kind;
+use crate::text::{Key, Kind};
 use Qualifier::{About, Over, Under};
 
 crate::table! {
@@ -28,8 +28,8 @@ crate::table! {
     };
 }
 
-/// Reads the qualifier before a figure, or a `+` behind its number.
-pub(super) fn find(line: &Line, draft: &mut Draft) {
+/// Reads the qualifier before a figure, or a `+` behind its number. The figure before ends at `behind`.
+pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     if draft.figure.kind == FigureKind::Date || draft.figure.qualifier.is_some() {
         return;
     }
@@ -85,8 +85,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
             && !moved
+            // “29p more than a year ago” compares.
+            && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {
-            draft.figure.qualifier = Some(*qualifier);
+            (draft.figure.qualifier, draft.lead) = (Some(*qualifier), first);
             return;
         }
     }
@@ -94,11 +96,19 @@ pub(super) fn find(line: &Line, draft: &mut Draft) {
     if plus || word!(line.key(draft.tokens.end), "plus") && line.hyphen(draft.tokens.end) {
         draft.figure.qualifier = Some(Over);
     } else if word!(line.key(draft.tokens.end), "or") {
-        draft.figure.qualifier = match () {
-            () if word!(line.key(draft.tokens.end + 1), "more" | "above" | "over") => Some(Over),
-            () if word!(line.key(draft.tokens.end + 1), "so" | "thereabouts") => Some(About),
-            () if word!(line.key(draft.tokens.end + 1), "less" | "fewer" | "under" | "below") => Some(Under),
-            () => None,
-        };
+        draft.figure.qualifier = BEHIND.get(line.key(draft.tokens.end + 1)).copied();
     }
+}
+
+/// Whether the word behind “or” loosens a number: “35 or above”.
+pub(in crate::figures) fn is_limit(key: Key) -> bool {
+    BEHIND.has(key)
+}
+
+crate::table! {
+    /// Words behind a figure and “or”.
+    static BEHIND: Qualifier = {
+        "more" => Over, "above" => Over, "over" => Over, "higher" => Over, "greater" => Over, "so" => About,
+        "thereabouts" => About, "less" => Under, "fewer" => Under, "under" => Under, "below" => Under, "lower" => Under,
+    };
 }

@@ -199,13 +199,15 @@ fn month_first(line: &Line, at: usize) -> Option<Draft> {
     month_alone(line, at, at, month, end)
 }
 
-/// “April-June”, “the January–March quarter of 2025”
+/// “April-June”, “between May and June 1981”, “the January–March quarter of 2025”
 fn months(line: &Line, at: usize, first: u8, end: usize) -> Option<Draft> {
-    let (last, end) = if line.hyphen(end) { month(line, end + 1)? } else { return None };
+    let and = word!(line.key(end), "and") && word!(line.before(at), "between");
+    let joined = line.hyphen(end) || word!(line.key(end), "to") || and;
+    let (last, end) = if joined { month(line, end + 1)? } else { return None };
     if day(line, end).is_some() || last <= first {
         return None;
     }
-    let of = end + usize::from(word!(line.key(end), "of"));
+    let of = end + usize::from(word!(line.key(end), "of" | "in"));
     let value = match year_at(line, of) {
         Some((year, close)) => {
             return Some(draft(line, at, close, Some(format!("{year:04}-{first:02}/{year:04}-{last:02}"))));
@@ -235,6 +237,10 @@ fn month_alone(line: &Line, start: usize, at: usize, month: u8, end: usize) -> O
 
 /// Dates that begin in digits: “7 June 2025”, “2025-06-07”, “2023”, “2008 to 2012”, “1990s”, “20th century”.
 pub(in crate::figures) fn number_first(line: &Line, at: usize) -> Option<Draft> {
+    // “555-1776”
+    if line.hyphen(at.wrapping_sub(1)) && line.number(at.wrapping_sub(2)) {
+        return None;
+    }
     if line.glued(at)
         && !line.is(at - 1, '(')
         && !line.is(at - 1, '[')
@@ -289,6 +295,8 @@ fn day_first(line: &Line, at: usize) -> Option<Draft> {
     let and = word!(line.key(next), "and") && word!(line.before(at), "between") || word!(line.key(next), "to");
     let until = if line.is(next, '-') || line.is(next, '–') || and { day(line, next + 1) } else { None };
     let (last, next) = until.filter(|(last, _)| *last > first).unwrap_or((first, next));
+    // “the 1st day of February”
+    let next = next + usize::from(word!(line.key(next), "day") && word!(line.key(next + 1), "of"));
     let next = next + usize::from(word!(line.key(next), "of"));
     let (month, end) = month(line, next)?;
     // “10 May” in “by 10 May be …” is rare enough; “the 22 March protesters” is not.
@@ -343,7 +351,9 @@ fn era(line: &Line, at: usize) -> Option<Draft> {
 
 /// “2023”, “2008 to 2012”, “2008-9”, “1990s”
 fn years(line: &Line, at: usize) -> Option<Draft> {
-    let first = year(line.str(at))?;
+    // “the Russell 2000”
+    let label = line.capital(at.wrapping_sub(1)) && super::super::not::is_label(line.before(at));
+    let first = year(line.str(at)).filter(|_| !label)?;
     let apostrophe = line.is(at + 1, '\'') || line.is(at + 1, '’');
     if line.key(at + 1) == const { Key::of("'s") } && first % 10 == 0 && word!(line.before(at), "the") {
         return Some(decade(line, at, at + 2, first));
@@ -394,10 +404,13 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
         return true;
     }
     let said = IN.has(line.before(at));
+    // “in 1687 and 1689”
+    let another = said && line.number(at.wrapping_sub(2)) && number::year(line.str(at.wrapping_sub(2))).is_some();
     let counted = noun::phrase(line, end, true).is_some();
     let bracketed = at > line.start && (line.is(at - 1, '(') || line.is(end, ')'))
         || matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Dash(_)));
     match (said, modern) {
+        (true, _) if another => !counted,
         (true, true) => !counted || word!(line.before(at), "in" | "since" | "the" | "during" | "late" | "early" | "of"),
         (true, false) => !counted && !word!(line.before(at), "the" | "of" | "for" | "to" | "and" | "by" | "than"),
         (false, true) => !counted || line.capital(end),

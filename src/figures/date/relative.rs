@@ -59,7 +59,9 @@ pub(super) fn weekday(key: Key) -> Option<u8> {
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     match *WORDS.get(line.key(at))? {
         Day(days) => {
-            if days == 0 && nowadays(line, at) {
+            // “Yucatan Today” is a newspaper.
+            let name = line.capital(at) && !line.token(at)?.opens_sentence() && line.capital(at.wrapping_sub(1));
+            if days == 0 && (name || nowadays(line, at)) {
                 return None;
             }
             let value = line.today.and_then(|today| today.plus_days(i32::from(days)));
@@ -130,6 +132,11 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
                 line.before(at),
                 "black" | "good" | "bloody" | "super" | "easter" | "cyber" | "palm" | "ash" | "giving" | "holy"
             );
+    // “two flights a week on Thursday”, “Friday the 13th” are many days.
+    let weekly = (start.saturating_sub(REACH).max(line.start)..start).any(|i| {
+        word!(line.key(i), "weekly") || word!(line.key(i), "week") && word!(line.before(i), "a" | "per" | "each")
+    });
+    let many = weekly || word!(line.key(at + 1), "the") && line.number(at + 2);
     // “Monday, May 18, 2015” is one date.
     if start == at
         && let Some(whole) = absolute::word_first(line, at)
@@ -153,7 +160,7 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
         };
         today.plus_days(days)
     });
-    (!name).then(|| draft(line, start, at + 1, value.map(|day| day.to_string())))
+    (!name && !many).then(|| draft(line, start, at + 1, value.map(|day| day.to_string())))
 }
 
 /// “last week”, “this year”, “next Friday”, “last December”, “this summer”

@@ -86,7 +86,28 @@ pub(in crate::figures) fn year(text: &str) -> Option<i32> {
 
 /// Reads digits with what belongs to the number behind them: a fraction, a scale.
 pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
-    finish(line, at, Decimal::parse(line.str(at))?)
+    let last = grouped(line, at);
+    if last == at {
+        return finish(line, at, Decimal::parse(line.str(at))?);
+    }
+    // “1 000 people”: South Africa parts thousands by a space; elsewhere these may be two numbers.
+    if !matches!(line.text.article.region(), None | Some("ZA")) {
+        return None;
+    }
+    let whole: String = (at..=last).map(|i| line.str(i)).collect();
+    finish(line, last, Decimal::parse(&whole)?)
+}
+
+/// The last of the groups of three digits, parted by spaces, that begin at `at`.
+pub(in crate::figures) fn grouped(line: &Line, at: usize) -> usize {
+    let digits = |i: usize| line.str(i).bytes().all(|b| b.is_ascii_digit());
+    let mut last = at;
+    if line.str(at).len() <= 3 && digits(at) && !line.str(at).starts_with('0') {
+        while line.number(last + 1) && !line.glued(last + 1) && line.str(last + 1).len() == 3 && digits(last + 1) {
+            last += 1;
+        }
+    }
+    last
 }
 
 /// Reads `.25`.
@@ -136,8 +157,7 @@ fn part(line: &Line, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     let (over, under): (u8, u8) = (over.parse().ok()?, under.parse().ok()?);
-    let unit =
-        unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "cup" | "cups" | "of");
+    let unit = unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "of");
     (unit && over < under && matches!(under, 2 | 3 | 4 | 5 | 8 | 10 | 16))
         .then(|| (f64::from(over) / f64::from(under), at + 3))
 }

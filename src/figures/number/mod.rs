@@ -3,10 +3,11 @@
 mod digits;
 mod words;
 
-pub(super) use digits::year;
+pub(super) use digits::{grouped, year};
 pub(super) use words::{Sense, sense, triggers};
 
 use super::Value;
+use super::around;
 use super::line::{Line, word};
 use crate::text::Kind;
 
@@ -110,6 +111,9 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
+    if word!(line.key(low.end), "to") && around::size_and_result(line, at, low.low, high.low) {
+        return None;
+    }
     // “two or three” is a range, “25k or 40k” are two numbers.
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
@@ -122,6 +126,11 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     if line.hyphen(end) {
         let to = word!(line.key(end + 1), "to") && line.hyphen(end + 2);
         return Some(if to { end + 3 } else { end + 1 });
+    }
+    // “12- to 15-year-olds”
+    let hung = matches!(line.kind(end), Some(Kind::Dash('-'))) && line.glued(end) && !line.glued(end + 1);
+    if hung && word!(line.key(end + 1), "to" | "or") && line.number(end + 2) {
+        return Some(end + 2);
     }
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
