@@ -117,6 +117,34 @@ fn a_table_says_which_row_is_broken() {
 }
 
 #[test]
+fn own_patterns_are_found_and_bad_ones_told() {
+    let folder = folder("patterns");
+    fs::write(
+        folder.join("pack.json"),
+        r#"{"schema": "sidelight.pack/1", "facts": [
+            {"id": "bills", "name": "Bills of the Assembly", "type": "law"}, {"id": "act", "name": "Bill 7", "type": "law"}],
+            "patterns": [{"pattern": "\\bBill \\d+(/\\d{4})?\\b", "fact": "bills"}, {"pattern": "(", "fact": "bills"}]}"#,
+    )
+    .unwrap();
+    let told = "patterns[1].pattern: unclosed group; mend the regular expression; the rest works";
+    for pack in ["pack.json", "pack.slpack"] {
+        let (said, well) = match pack {
+            "pack.json" => run(&folder, &["pack", "check", pack]),
+            _ => run(&folder, &["pack", "build", "pack.json", "-o", pack]),
+        };
+        assert!(!well && said.contains(told), "{said}");
+        fs::write(folder.join("page.txt"), "They passed Bill 12/2026 and Bill 7.\nNo Bills 3.").unwrap();
+        let (said, well) = run(&folder, &["annotate", "--facts", pack, "--no-world", "page.txt"]);
+        assert!(!well && said.contains(told), "{said}");
+        let annotations: Value = serde_json::from_str(&said[said.find('{').unwrap()..]).unwrap();
+        let facts = annotations["annotations"].as_array().unwrap().iter().filter(|a| a["entity"]["fact"].is_string());
+        let facts: Vec<_> =
+            facts.map(|a| (a["text"].as_str().unwrap(), a["entity"]["fact"].as_str().unwrap())).collect();
+        assert_eq!(facts, [("Bill 12/2026", "bills"), ("Bill 7", "bills")]);
+    }
+}
+
+#[test]
 fn merging_keeps_what_nobody_knows_and_prefers_the_later() {
     let folder = folder("merge");
     fs::write(

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use memmap2::Mmap;
 use sidelight::Pack;
-use sidelight::pack::Origin;
+use sidelight::pack::{Origin, Problem};
 
+use super::patterns;
 use crate::failure::report;
 
 const WORLD: &str = include_str!("../../../packs/world.json");
@@ -18,16 +19,18 @@ pub(crate) fn world() -> Pack {
 
 /// A pack from a file, JSON or compiled, and whether nothing of it was dropped; what was, is reported.
 pub(crate) fn read(file: &Path) -> Result<(Pack, bool), String> {
-    if is_compiled(file) {
-        return open(file).map(|pack| (pack, true));
-    }
-    let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
-    let json = String::from_utf8(bytes).map_err(|_| "is not UTF-8, as JSON must be".to_owned())?;
-    let (pack, problems) = Pack::read(&json, Origin::Publisher);
+    let (pack, mut problems) = if is_compiled(file) { (open(file)?, Vec::new()) } else { parse(file)? };
+    problems.extend(patterns::check(&pack));
     for problem in &problems {
         report(file.display(), problem);
     }
     Ok((pack, problems.iter().all(|problem| problem.warning)))
+}
+
+fn parse(file: &Path) -> Result<(Pack, Vec<Problem>), String> {
+    let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let json = String::from_utf8(bytes).map_err(|_| "is not UTF-8, as JSON must be".to_owned())?;
+    Ok(Pack::read(&json, Origin::Publisher))
 }
 
 /// Whether a file is a compiled pack by its name.

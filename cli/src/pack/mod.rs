@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod file;
 mod merge;
+pub(crate) mod patterns;
 mod rates;
 mod stats;
 mod table;
@@ -77,7 +78,8 @@ fn text(file: &Path) -> Result<String, Failure> {
 
 /// Writes a JSON pack where it is wanted: compiled, if the file's name says so. Tells whether nothing of it was dropped.
 fn write(json: &str, output: Option<&Path>) -> Result<(), Failure> {
-    let (pack, problems) = sidelight::Pack::read(json, sidelight::pack::Origin::Publisher);
+    let (pack, mut problems) = sidelight::Pack::read(json, sidelight::pack::Origin::Publisher);
+    problems.extend(patterns::check(&pack));
     let compiled = |file: &Path| file.extension().is_some_and(|extension| extension == "slpack");
     let written = match output {
         None => return Ok(io::stdout().write_all(json.as_bytes())?),
