@@ -10,8 +10,11 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
-export function readFacts(core, packs, world, page) {
+/**
+ * What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them.
+ * When a pack has patterns, `search` fetches and starts what finds them.
+ */
+export async function readFacts(core, packs, world, search, page) {
   const facts = new core.Facts();
   if (page) facts.addPage(page);
   const problems = [];
@@ -25,6 +28,15 @@ export function readFacts(core, packs, world, page) {
   };
   world.forEach((pack) => add(pack, 'world'));
   packs.forEach((pack) => add(pack, 'pack'));
+  if (facts.patterns.length) {
+    try {
+      const patterns = new (await search()).Patterns(facts.patterns);
+      problems.push(...patterns.problems);
+      facts.findPatterns(patterns);
+    } catch ({ message }) {
+      problems.push(message);
+    }
+  }
   return { facts, problems };
 }
 
