@@ -14,6 +14,9 @@ use regex_automata::meta::{BuildError, Config, Regex};
 /// No compiled pattern takes more bytes than this, nor does the memory of its searches.
 const LARGEST: usize = 1 << 20;
 
+/// All patterns together take no more.
+const TOGETHER: usize = 16 << 20;
+
 /// No match is longer than this many bytes.
 const LONGEST: usize = 200;
 
@@ -29,9 +32,14 @@ impl Patterns {
     /// Compiles patterns, each by itself: one that is broken leaves the others as they are.
     pub fn new<'a>(patterns: impl IntoIterator<Item = &'a str>) -> Self {
         let mut all = Self { sound: Vec::new(), broken: Vec::new() };
+        let mut left = TOGETHER;
         for (number, pattern) in patterns.into_iter().enumerate() {
             match compile(pattern) {
-                Ok(regex) => all.sound.push((number, regex)),
+                Ok(regex) if regex.memory_usage() <= left => {
+                    left -= regex.memory_usage();
+                    all.sound.push((number, regex));
+                }
+                Ok(_) => all.broken.push((number, "is too much for the memory, with those before it".into())),
                 Err(reason) => all.broken.push((number, reason)),
             }
         }
@@ -125,6 +133,14 @@ mod tests {
             ]
         );
         assert_eq!(patterns.find("abc").collect::<Vec<_>>(), [(3, 1..2)]);
+    }
+
+    #[test]
+    fn patterns_have_bounds_together() {
+        let large = vec![r"\w{20}x"; 100];
+        let patterns = Patterns::new(large.iter().copied());
+        assert!(!patterns.sound.is_empty() && !patterns.broken.is_empty(), "{} are sound", patterns.sound.len());
+        assert!(patterns.sound.iter().map(|(_, regex)| regex.memory_usage()).sum::<usize>() <= TOGETHER);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::json::{self, Value, quote};
 use super::problem::{Place, Problem, Problems};
+use super::read;
 
 /// So many nodes are looked at.
 const MOST: usize = 100_000;
@@ -25,7 +26,7 @@ pub(super) fn of_page(json: &str) -> Result<String, Problem> {
 fn convert(json: &str, all: bool) -> Result<String, Problem> {
     let value = json::read(json).map_err(|broken| {
         let mut problems = Problems::default();
-        problems.error(&Place::At("JSON-LD"), broken.reason, "mend the JSON");
+        problems.error(&Place::At(&read::position(json, broken.at)), broken.reason, "mend the JSON");
         problems.list.remove(0)
     })?;
     let mut pack = Pack::default();

@@ -28,9 +28,17 @@ pub(crate) fn read(file: &Path) -> Result<(Pack, bool), String> {
 }
 
 fn parse(file: &Path) -> Result<(Pack, Vec<Problem>), String> {
+    Ok(Pack::read(&text(file)?, Origin::Publisher))
+}
+
+/// The text of a file, which must be UTF-8.
+pub(super) fn text(file: &Path) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
-    let json = String::from_utf8(bytes).map_err(|_| "is not UTF-8, as JSON must be".to_owned())?;
-    Ok(Pack::read(&json, Origin::Publisher))
+    String::from_utf8(bytes).map_err(|error| {
+        let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("line {line}: is not UTF-8; save it as UTF-8 (in a spreadsheet, export “CSV UTF-8”)")
+    })
 }
 
 /// Whether a file is a compiled pack by its name.
