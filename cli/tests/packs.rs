@@ -156,7 +156,7 @@ fn a_hostile_pack_is_told_and_the_rest_works() {
     let many: Vec<String> = (0..40).map(|n| format!(r#"{{"id": "{n}", "name": "Hale", "type": "person"}}"#)).collect();
     for (facts, told) in [
         (fact(&format!("{long:?}")), "facts[0]: has 10485821 bytes, more than 65536; shorten it"),
-        (fact(&("[".repeat(1000) + &"]".repeat(1000))), "facts[0]: line 1, column 74 in it: it nests too deeply"),
+        (fact(&("[".repeat(1000) + &"]".repeat(1000))), "facts[0]: line 1, column 75 in it: it nests too deeply"),
         (fact(r##"{"$ref": "#/facts/0"}"##), "facts[0].description: is an object where text should stand"),
         (fact("\"a\u{202e}b\""), "facts[0].description: characters that turn the direction of writing were taken out"),
         (fact(r#""\ud800""#), "facts[0].description: half a surrogate pair"),
@@ -178,7 +178,7 @@ fn a_hostile_pack_is_told_and_the_rest_works() {
         assert!(said.contains(r#""fact": "rest""#), "{told}: {said}");
     }
     for (name, bytes, told) in [
-        ("deep.jsonld", "[".repeat(100_000), "deep.jsonld: line 1, column 17: it nests too deeply"),
+        ("deep.jsonld", "[".repeat(100_000), "deep.jsonld: line 1, column 18: it nests too deeply"),
         ("deep.json", "[".repeat(100_000), "deep.json: recursion limit exceeded"),
         ("null.json", "null".into(), "null.json: is no JSON object"),
     ] {
