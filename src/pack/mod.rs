@@ -35,6 +35,8 @@ pub use fact::{
     Attribute, AttributeValue, Case, Citation, EntityKind, Fact, Head, Pattern, Rates, Reference, Transcript,
 };
 pub use form::OpenError;
+#[cfg(fuzzing)]
+pub use form::forge;
 pub use json_ld::from_json_ld;
 pub use links::Link;
 pub use problem::Problem;
