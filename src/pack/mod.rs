@@ -73,7 +73,7 @@ impl Pack {
     /// is broken in it is left out and not told.
     pub fn of_page(json_ld: &[String]) -> Self {
         let mut all = Self::default();
-        for pack in json_ld.iter().filter_map(|json| json_ld::of_page(json).ok()) {
+        for pack in json_ld.iter().filter_map(|json| json_ld::of_page(json)) {
             let (pack, _) = Self::read(&pack, Origin::Publisher);
             // Most of it says nothing of this: no layer is searched in vain.
             if !pack.is_empty() || pack.texts().next().is_some() {
