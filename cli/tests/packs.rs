@@ -232,12 +232,38 @@ fn merging_keeps_what_nobody_knows_and_prefers_the_later() {
     .unwrap();
     let (said, well) = run(&folder, &["pack", "merge", "a.json", "b.json"]);
     assert!(well, "{said}");
-    let merged: Value = serde_json::from_str(&said).unwrap();
+    let merged: Value = serde_json::from_str(&said[said.find('{').unwrap()..]).unwrap();
     assert_eq!(
         merged,
         serde_json::json!({"x": 1, "schema": "sidelight.pack/1", "suppress": ["b", "d"],
             "facts": [{"id": "a", "name": "AA", "type": "law"}, {"id": "c", "name": "C", "type": "law"}]})
     );
+}
+
+#[test]
+fn merging_names_the_file_that_is_broken_and_loses_nothing_of_the_others() {
+    let folder = folder("merge-broken");
+    fs::write(
+        folder.join("a.json"),
+        r#"{"schema": "sidelight.pack/1", "facts": [{"id": "a", "name": "A", "type": "law"}]}"#,
+    )
+    .unwrap();
+    for (name, json, told) in [
+        ("b.json", r#"{"schema": "sidelight.pack/1", "facts": {"id": "b"}}"#, "b.json: facts: is no list"),
+        (
+            "c.json",
+            r#"{"schema": "sidelight.pack/1", "facts": [3]}"#,
+            "c.json: facts[0]: is a number where an object should stand",
+        ),
+    ] {
+        fs::write(folder.join(name), json).unwrap();
+        let (said, well) = run(&folder, &["pack", "merge", "a.json", name, "-o", "out.json"]);
+        assert!(!well && said.contains(&format!("sidelight: {told}")), "{said}");
+        assert!(run(&folder, &["pack", "stats", "out.json"]).0.contains(" 1  facts"));
+    }
+    assert!(run(&folder, &["pack", "build", "a.json", "-o", "a.slpack"]).1);
+    let (said, well) = run(&folder, &["pack", "merge", "a.json", "a.slpack"]);
+    assert!(!well && said.contains("a.slpack: is a compiled pack"), "{said}");
 }
 
 #[test]
@@ -262,7 +288,7 @@ fn rates_that_are_none_are_told() {
     let folder = folder("rates");
     for (xml, told) in [
         ("<a/>", "has no rates"),
-        ("no xml", "sidelight: x.xml: "),
+        ("no xml", "fetch eurofxref-daily.xml"),
         ("<Cube time='2026-01-01'><Cube currency='USD' rate='much'/></Cube>", "which is no number"),
         (
             "<a><Cube time='2026-01-01'><Cube currency='USD' rate='1'/></Cube><Cube time='2026-01-02'/></a>",

@@ -129,7 +129,7 @@ fn sign(bytes: &mut [u8]) {
 
 /// Makes the checksums of a changed pack right, as a forger would.
 #[cfg(any(test, fuzzing))]
-pub fn forge(bytes: &mut [u8]) {
+pub(super) fn forge(bytes: &mut [u8]) {
     let place = |bytes: &[u8], section: Section| {
         let [start, len] = [0, 1].map(|half| u32_at(&bytes[24 + section as usize * 8..], half) as usize);
         start..start.saturating_add(len)

@@ -129,6 +129,11 @@ impl PackReader {
     }
 
     fn element<'a>(&mut self, key: &str, value: &'a Value<'a>, place: &Place<'_>) {
+        if key != "suppress" && !matches!(value, Value::Object(_)) {
+            let reason = ["is ", value.kind(), " where an object should stand"].concat();
+            self.problems.error(place, reason, "put it in braces");
+            return;
+        }
         let mut read = Fields { problems: &mut self.problems, place, value };
         match key {
             "facts" => {

@@ -34,6 +34,9 @@ fn parse(file: &Path) -> Result<(Pack, Vec<Problem>), String> {
 /// The text of a file, which must be UTF-8.
 pub(super) fn text(file: &Path) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    if Pack::is_compiled(&bytes) {
+        return Err("is a compiled pack; take what it was built from, or name it .slpack where it is only read".into());
+    }
     String::from_utf8(bytes).map_err(|error| {
         let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
