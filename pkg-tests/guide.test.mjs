@@ -28,7 +28,7 @@ const card = `
   const texts = card && document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   const said = [];
   while (texts?.nextNode()) said.push(texts.currentNode.data.trim());
-  return said.filter(Boolean).join(' ')`;
+  return said.filter(Boolean).join(' ').replaceAll(' ,', ',')`;
 
 test('the guide promises what it can be held to', () => {
   assert.equal(name, 'Marta Venn');

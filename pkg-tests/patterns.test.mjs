@@ -21,9 +21,9 @@ const pack = (patterns) => ({
 });
 const sound = pack(['\\bBylaw \\d+/\\d{4}\\b']);
 
-writeFileSync(`${work}/patterns.json`, JSON.stringify(sound));
-writeFileSync(`${work}/patterns.html`, longer(readFileSync(`${folder}/index.html`, 'utf8')));
-const { annotations: wanted } = annotate(['--facts', `${work}/patterns.json`, `${work}/patterns.html`]);
+writeFileSync(`${work}/bylaws.json`, JSON.stringify(sound));
+writeFileSync(`${work}/bylaws.html`, longer(readFileSync(`${folder}/index.html`, 'utf8')));
+const { annotations: wanted } = annotate(['--facts', `${work}/bylaws.json`, `${work}/bylaws.html`]);
 const bylaws = (annotations) => annotations.filter(({ entity }) => entity?.fact === 'bylaws').map(({ text }) => text);
 
 /** The page with `facts` as a second pack; `attributes` go into its tag, `replies` are answers by path. Lists what was asked for. */
@@ -31,11 +31,11 @@ async function page(browser, facts, { attributes = '', replies = {} } = {}) {
   const asked = [];
   const answer = (path) => {
     asked.push(path);
-    return path === '/patterns.json' ? { type: 'application/json', body: JSON.stringify(facts) } : replies[path];
+    return path === '/bylaws.json' ? { type: 'application/json', body: JSON.stringify(facts) } : replies[path];
   };
-  const edit = (html) => longer(html).replace('data-facts="facts.json"', `data-facts="facts.json patterns.json" ${attributes}`);
+  const edit = (html) => longer(html).replace('data-facts="facts.json"', `data-facts="facts.json bylaws.json" ${attributes}`);
   const seen = await visit(browser, folder, { answer, edit });
-  return { ...seen, asked: asked.filter((path) => path.includes('/patterns.js') || path.includes('sidelight-patterns')) };
+  return { ...seen, asked: asked.filter((path) => path.endsWith('/patterns.js') || path.includes('sidelight-patterns')) };
 }
 
 /** Annotated with all but the patterns, and said so once. */
