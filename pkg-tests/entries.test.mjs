@@ -48,6 +48,19 @@ for (const engine of engineNames) {
       assert.deepEqual(annotations, expected);
     });
 
+    await t.test('slim and inline are told where the search for patterns is', async () => {
+      const facts = `{ schema: 'sidelight.pack/1', facts: [{ id: 'trade', name: 'The trade account', type: 'work' }], patterns: [{ pattern: 'trade account', fact: 'trade' }] }`;
+      for (const [entry, told] of [['slim', `wasmUrl: '/npm/sidelight.wasm', `], ['inline', '']]) {
+        const { asked, warnings, annotations } = await written(browser, `
+          import { annotate, init } from '/npm/${entry}.js';
+          await init({ ${told}patternsUrl: '/npm/sidelight-patterns.wasm' });
+          annotate(document.querySelector('article'), { facts: ${facts}, world: false });`);
+        assert.deepEqual(warnings, []);
+        assert.ok(asked.includes('sidelight-patterns.wasm'));
+        assert.ok(annotations.some(({ entity }) => entity?.fact === 'trade'));
+      }
+    });
+
     await t.test('slim that was not told says so, and fetches nothing', async () => {
       const { asked, events, changes } = await written(browser, `
         import { annotate } from '/npm/slim.js';

@@ -12,7 +12,7 @@ import * as inline from 'sidelight/inline';
 import * as slim from 'sidelight/slim';
 
 await init({ wasmUrl: new URL('https://example.org/sidelight.wasm'), integrity: 'sha256-…' });
-await slim.init({ wasm: new Uint8Array() });
+await slim.init({ wasm: new Uint8Array(), patternsUrl: '/sidelight-patterns.wasm', patternsIntegrity: 'sha256-…' });
 const handle: Handle = await annotate(document.body, { facts: ['/facts.json', {}], kinds: ['figures'], mode: 'paint', world: false });
 const found: Annotation[] = await analyse('A text.', { locale: 'en-NZ', date: '2026-11-24' });
 for (const annotation of [...found, ...handle.annotations]) {

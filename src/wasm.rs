@@ -17,11 +17,40 @@ use crate::text::Article;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 
+#[wasm_bindgen]
+extern "C" {
+    /// What searches for publishers' own patterns: of a module of its own, which a page fetches only when a pack has some.
+    pub type Patterns;
+
+    /// What matches in a text: three numbers for each match, the pattern's and the bytes where it begins and ends.
+    #[wasm_bindgen(method)]
+    fn find(this: &Patterns, text: &str) -> Vec<u32>;
+}
+
 /// The facts that articles are held against: the packs added so far, the later over the earlier.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Facts {
-    pack: Rc<RefCell<Pack>>,
+    known: Rc<RefCell<Known>>,
+}
+
+#[derive(Default)]
+struct Known {
+    pack: Pack,
+    patterns: Option<Patterns>,
+}
+
+impl Known {
+    fn analyse(&self, article: &mut Article, show: Show) -> Annotations {
+        if let Some(patterns) = &self.patterns {
+            self.pack.note_patterns(article, |block| {
+                let found = patterns.find(block);
+                let found = found.chunks_exact(3).map(|m| (m[0] as usize, m[1] as usize..m[2] as usize));
+                found.collect::<Vec<_>>()
+            });
+        }
+        crate::analyse(article, &self.pack, show)
+    }
 }
 
 #[wasm_bindgen]
@@ -49,18 +78,26 @@ impl Facts {
         } else {
             Pack::read(&String::from_utf8_lossy(&bytes), origin)
         };
-        let mut problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        if pack.has_patterns() && cfg!(not(feature = "patterns")) {
-            problems.push("patterns: this build of the core has none; they are found by the command line tool".into());
-        }
-        self.pack.borrow_mut().add(pack);
-        Ok(problems)
+        self.known.borrow_mut().pack.add(pack);
+        Ok(problems.iter().map(ToString::to_string).collect())
     }
 
     /// Lays what a page's own JSON-LD says that its article is about or mentions over the packs there are.
     #[wasm_bindgen(js_name = addPage)]
     pub fn add_page(&self, document: &Document) {
-        self.pack.borrow_mut().add(Pack::of_page(&collect::linked_data(&Dom, document)));
+        self.known.borrow_mut().pack.add(Pack::of_page(&collect::linked_data(&Dom, document)));
+    }
+
+    /// The patterns of all packs.
+    #[wasm_bindgen(getter)]
+    pub fn patterns(&self) -> Vec<String> {
+        self.known.borrow().pack.patterns().map(|own| own.pattern.clone()).collect()
+    }
+
+    /// Has the patterns found by what was made of them; when all packs are added, for it knows them by their number.
+    #[wasm_bindgen(js_name = findPatterns)]
+    pub fn find_patterns(&self, patterns: Patterns) {
+        self.known.borrow_mut().patterns = Some(patterns);
     }
 }
 
@@ -75,7 +112,7 @@ pub fn analyse(
     let mut article = Article::from_text(text);
     article.date = options.date()?;
     article.locale = options.text("locale")?;
-    let annotations = crate::analyse(&article, &facts.pack.borrow(), options.show()?);
+    let annotations = facts.known.borrow().analyse(&mut article, options.show()?);
     to_js(&article, &annotations)
 }
 
@@ -90,11 +127,11 @@ pub fn attach(
     let mode = options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default();
     let (show, date, locale) = (options.show()?, options.date()?, options.text("locale")?);
     let theme = options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default();
-    let pack = Rc::clone(&facts.pack);
+    let known = Rc::clone(&facts.known);
     let page = Page::attach(root.clone(), mode, move |mut article| {
         article.date = date.or(article.date);
         article.locale = locale.clone().or(article.locale.take());
-        let annotations = crate::analyse(&article, &pack.borrow(), show);
+        let annotations = known.borrow().analyse(&mut article, show);
         Reading { article, annotations }
     });
     let page = page.map_err(error)?;

@@ -4,25 +4,33 @@ import * as core from './core.js';
 import { attach, fetchPacks, readFacts } from './attach.js';
 import { boot } from './fetch.js';
 
-/** The functions of an entry. `own.wasm()` and `own.world()` say where its core and its world pack are. */
-export function bind(own) {
-  let started;
+/** Does `work` once; again when it has failed, so that a caller can try again. */
+function once(work) {
+  let done;
+  return () => (done ??= work().catch((error) => {
+    done = undefined;
+    throw error;
+  }));
+}
 
-  function init({ wasmUrl, wasm = wasmUrl, integrity } = {}) {
-    started ??= boot(core, wasm ?? own.wasm(), integrity).then(
-      () => undefined,
-      (error) => {
-        started = undefined; // so that a caller can try again
-        throw error;
-      },
-    );
-    return started;
+/** The functions of an entry. `own` says where its core, its search for patterns and its world pack are. */
+export function bind(own) {
+  let told = {};
+  const start = once(() => boot('the core', core, told.wasm ?? told.wasmUrl ?? own.wasm(), told.integrity));
+  const search = once(async () => {
+    const wasm = told.patterns ?? told.patternsUrl ?? own.patterns();
+    return boot('the search for patterns', import('./patterns.js'), wasm, told.patternsIntegrity);
+  });
+
+  async function init(options) {
+    told = { ...told, ...options };
+    await start();
   }
 
   async function prepare({ facts = [], world = true }) {
     const worlds = Promise.resolve(world === true ? own.world() : world).then((pack) => fetchPacks(pack ? [pack] : []));
     const [packs, around] = await Promise.all([fetchPacks([facts].flat()), worlds, init()]);
-    return readFacts(core, packs, around);
+    return readFacts(core, packs, around, search);
   }
 
   async function annotate(element, options = {}) {

@@ -10,8 +10,11 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them. */
-export async function readFacts(core, packs, world, page) {
+/**
+ * What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them.
+ * When a pack has patterns, `search` fetches and starts what finds them.
+ */
+export async function readFacts(core, packs, world, search, page) {
   const facts = new core.Facts();
   if (page) facts.addPage(page);
   const problems = [];
@@ -28,6 +31,15 @@ export async function readFacts(core, packs, world, page) {
       add(pack, origin);
       // The page may have its turn: each pack is a task of its own, and so is the article.
       await new Promise((resume) => setTimeout(resume));
+    }
+  }
+  if (facts.patterns.length) {
+    try {
+      const patterns = new (await search()).Patterns(facts.patterns);
+      problems.push(...patterns.problems);
+      facts.findPatterns(patterns);
+    } catch ({ message }) {
+      problems.push(message);
     }
   }
   return { facts, problems };

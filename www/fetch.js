@@ -13,14 +13,17 @@ async function get(url, options) {
 
 const type = (response) => response.headers.get('content-type') ?? '';
 
-/** The core, started: `glue` is its module of JavaScript, `wasm` the address of the rest, its bytes, or a module compiled already. */
-export async function boot(glue, wasm, integrity) {
+/**
+ * A part of Sidelight, started: `what` people call it, `glue` is its module of JavaScript, `wasm` the address of the rest, its bytes,
+ * or a module compiled already.
+ */
+export async function boot(what, glue, wasm, integrity) {
   try {
-    const [core, module] = await Promise.all([glue, compile(await wasm, integrity)]);
-    await core.default({ module_or_path: module });
-    return core;
+    const [part, module] = await Promise.all([glue, compile(await wasm, integrity)]);
+    await part.default({ module_or_path: module });
+    return part;
   } catch (error) {
-    throw new Error(`the core does not start: ${error.message}`);
+    throw new Error(`${what} does not start: ${error.message}`);
   }
 }
 

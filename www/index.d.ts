@@ -24,6 +24,12 @@ export interface InitOptions {
   wasm?: BufferSource | WebAssembly.Module;
   /** The digest that the core must have, as in `<script integrity>`. */
   integrity?: string;
+  /** Where `sidelight-patterns.wasm` is, when not beside the package's code. It is fetched when a pack has `patterns`. */
+  patternsUrl?: string | URL;
+  /** The search for patterns itself, instead of its address. */
+  patterns?: BufferSource | WebAssembly.Module;
+  /** The digest that `sidelight-patterns.wasm` must have. */
+  patternsIntegrity?: string;
 }
 
 export interface PackOptions {

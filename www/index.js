@@ -4,5 +4,6 @@ import { bind } from './api.js';
 
 export const { init, annotate, analyse } = bind({
   wasm: () => new URL('./sidelight.wasm', import.meta.url),
+  patterns: () => new URL('./sidelight-patterns.wasm', import.meta.url),
   world: () => new URL('./world.json', import.meta.url),
 });

@@ -5,5 +5,9 @@ import wasm from './wasm.inline.js';
 
 export const { init, annotate, analyse } = bind({
   wasm: () => Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)),
+  // Twice what the core weighs, and of use to few: not in everybody's code.
+  async patterns() {
+    throw new Error('sidelight/inline needs init({ patternsUrl }) or init({ patterns }) first');
+  },
   world: async () => (await import('./world.inline.js')).default,
 });

@@ -25,7 +25,7 @@ function inline() {
 }
 
 async function run() {
-  const { facts, root = '', world, kinds, integrity, ...options } = script.dataset;
+  const { facts, root = '', world, kinds, integrity, patternsIntegrity, ...options } = script.dataset;
   // A page that swaps its article without a reload may run the tag again for the new one.
   if (taken.has(root) && taken.get(root)?.isConnected !== false) return;
   taken.set(root, null);
@@ -33,7 +33,7 @@ async function run() {
   try {
     const beside = (name) => new URL(name, script.src).href;
     const [core, packs, around] = await Promise.all([
-      boot(import('./core.js'), beside('sidelight.wasm'), integrity),
+      boot('the core', import('./core.js'), beside('sidelight.wasm'), integrity),
       fetchPacks(words(facts)),
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
@@ -41,7 +41,8 @@ async function run() {
     article = root ? document.querySelector(root) : core.article(document);
     taken.set(root, article);
     if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
-    const known = await readFacts(core, [...packs, ...inline()], around, document);
+    const search = () => boot('the search for patterns', import('./patterns.js'), beside('sidelight-patterns.wasm'), patternsIntegrity);
+    const known = await readFacts(core, [...packs, ...inline()], around, search, document);
     attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', error.message);

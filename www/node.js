@@ -7,5 +7,6 @@ const beside = (name) => readFile(new URL(name, import.meta.url));
 
 export const { init, annotate, analyse } = bind({
   wasm: () => beside('./sidelight.wasm'),
+  patterns: () => beside('./sidelight-patterns.wasm'),
   world: async () => JSON.parse(await beside('./world.json')),
 });

@@ -6,5 +6,8 @@ export const { init, annotate, analyse } = bind({
   async wasm() {
     throw new Error('sidelight/slim needs init({ wasmUrl }) or init({ wasm }) first');
   },
+  async patterns() {
+    throw new Error('sidelight/slim needs init({ patternsUrl }) or init({ patterns }) first');
+  },
   world: () => null,
 });

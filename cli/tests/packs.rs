@@ -107,13 +107,114 @@ fn a_table_says_which_row_is_broken() {
     fs::write(folder.join("people.csv"), [b"\xef\xbb\xbf", table.as_bytes()].concat()).unwrap();
     let (said, well) = run(&folder, &["pack", "build", "people.csv", "-o", "people.json"]);
     assert!(!well);
-    assert!(said.contains("people.csv: line 4: has 5 cells, but there are 3 headings"), "{said}");
-    assert!(said.contains("facts[1].id: is missing"), "{said}");
+    assert!(said.contains("people.csv: line 4: “3” stands under no heading"), "{said}");
+    assert!(said.contains("people.csv: line 3, type: is missing"), "{said}");
     let pack: Value = serde_json::from_str(&fs::read_to_string(folder.join("people.json")).unwrap()).unwrap();
     assert_eq!(pack["facts"][0]["id"], "person:marta-venn");
     fs::write(folder.join("latin.csv"), b"name\nJos\xe9\n").unwrap();
     let (said, well) = run(&folder, &["pack", "build", "latin.csv"]);
-    assert!(!well && said.contains("latin.csv: is not UTF-8"), "{said}");
+    assert!(!well && said.contains("latin.csv: line 2: is not UTF-8; save it as UTF-8"), "{said}");
+}
+
+#[test]
+fn a_table_is_told_by_line_and_column() {
+    let folder = folder("columns");
+    for (table, told) in [
+        (
+            "name,type,description,source,source date\nA,person,D,G,02/03/2026\n",
+            "line 2, source date: “02/03/2026” is no date",
+        ),
+        ("name,type,source,source date\nA,person,G,2026-02-30\n", "line 2, source date: “2026-02-30” is no date"),
+        ("name,type,source,source url\n\nA,person,G,www.example.org\n", "line 3, source url: is no address"),
+        ("name,type,Seats,Seats as of\nA,person,4,10/2025\n", "line 2, Seats as of: “10/2025” is no date"),
+        ("name,type,needs context\nA,person,maybe\n", "line 2, needs context: is neither true nor false"),
+        ("name,type\n\"A\nB\",company\n", "line 2, type: “company” is no type"),
+        ("id,name,type\nx,A,person\nx,B,person\n", "line 3, id: has the id x, as one before it"),
+        ("name,type,Born,born\nA,person,1971,1972\n", "has two columns “born”"),
+        ("sep=;\r\nname;type\r\n;person\r\n", "line 3, name: is missing"),
+        ("names,type\nA,person\n", "has no column “name”"),
+    ] {
+        fs::write(folder.join("x.csv"), table).unwrap();
+        let (said, well) = run(&folder, &["pack", "build", "x.csv", "-o", "x.json"]);
+        assert!(!well && said.contains(&format!("sidelight: x.csv: {told}")), "{table}{said}");
+    }
+    fs::write(folder.join("x.csv"), "name,type,aliases,priority,,\nAda Quill,Person,|Quill; Ms Quill|,2,,\n").unwrap();
+    let (said, well) = run(&folder, &["pack", "build", "x.csv"]);
+    assert!(well, "{said}");
+    let pack: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(pack["facts"][0]["aliases"], serde_json::json!(["Quill", "Ms Quill"]));
+    fs::write(folder.join("x.xlsx"), "PK").unwrap();
+    let (said, well) = run(&folder, &["pack", "build", "x.xlsx"]);
+    assert_eq!((said.as_str(), well), ("sidelight: x.xlsx: is a spreadsheet; export it as “CSV UTF-8”\n", false));
+}
+
+#[test]
+fn a_hostile_pack_is_told_and_the_rest_works() {
+    let folder = folder("hostile");
+    let long = "Ha".repeat(5 << 20);
+    let fact = |of: &str| format!(r#"{{"id": "x", "name": "X", "type": "person", "description": {of}}}"#);
+    let many: Vec<String> = (0..40).map(|n| format!(r#"{{"id": "{n}", "name": "Hale", "type": "person"}}"#)).collect();
+    for (facts, told) in [
+        (fact(&format!("{long:?}")), "facts[0]: has 10485821 bytes, more than 65536; shorten it"),
+        (fact(&("[".repeat(1000) + &"]".repeat(1000))), "facts[0]: line 1, column 75 in it: it nests too deeply"),
+        (fact(r##"{"$ref": "#/facts/0"}"##), "facts[0].description: is an object where text should stand"),
+        (fact("\"a\u{202e}b\""), "facts[0].description: characters that turn the direction of writing were taken out"),
+        (fact(r#""\ud800""#), "facts[0].description: half a surrogate pair"),
+        (many.join(","), "facts[32]: the name “Hale” is the name of too many facts"),
+        (
+            r#"{"id": "x", "name": "X", "type": "law", "sources": [{"title": "T", "url": "javascript:alert(1)"}]}"#
+                .into(),
+            "facts[0].sources[0].url: is no address that a page may link to",
+        ),
+    ] {
+        let last = r#"{"id": "rest", "name": "Port Hale", "type": "place"}"#;
+        fs::write(folder.join("x.json"), format!(r#"{{"schema": "sidelight.pack/1", "facts": [{facts}, {last}]}}"#))
+            .unwrap();
+        let (said, _) = run(&folder, &["pack", "check", "x.json"]);
+        assert!(said.contains(&format!("sidelight: x.json: {told}")), "{told}: {said}");
+        assert!(said.len() < 3000, "a report can be read");
+        fs::write(folder.join("x.txt"), "They met at Port Hale.").unwrap();
+        let (said, _) = run(&folder, &["annotate", "--facts", "x.json", "--no-world", "x.txt"]);
+        assert!(said.contains(r#""fact": "rest""#), "{told}: {said}");
+    }
+    for (name, bytes, told) in [
+        ("deep.jsonld", "[".repeat(100_000), "deep.jsonld: line 1, column 18: it nests too deeply"),
+        ("deep.json", "[".repeat(100_000), "deep.json: recursion limit exceeded"),
+        ("null.json", "null".into(), "null.json: is no JSON object"),
+    ] {
+        fs::write(folder.join(name), bytes).unwrap();
+        let (said, well) = run(&folder, &["pack", "build", name, "-o", "out.json"]);
+        assert!(!well && said.contains(told) && said.lines().count() == 1, "{said}");
+    }
+    assert!(!folder.join("out.json").exists(), "of nothing no pack is made");
+}
+
+#[test]
+fn own_patterns_are_found_and_bad_ones_told() {
+    let folder = folder("patterns");
+    fs::write(
+        folder.join("pack.json"),
+        r#"{"schema": "sidelight.pack/1", "facts": [
+            {"id": "bills", "name": "Bills of the Assembly", "type": "law"}, {"id": "act", "name": "Bill 7", "type": "law"}],
+            "patterns": [{"pattern": "\\bBill \\d+(/\\d{4})?\\b", "fact": "bills"}, {"pattern": "(", "fact": "bills"}]}"#,
+    )
+    .unwrap();
+    let told = "patterns[1].pattern: unclosed group; mend the regular expression; the rest works";
+    for pack in ["pack.json", "pack.slpack"] {
+        let (said, well) = match pack {
+            "pack.json" => run(&folder, &["pack", "check", pack]),
+            _ => run(&folder, &["pack", "build", "pack.json", "-o", pack]),
+        };
+        assert!(!well && said.contains(told), "{said}");
+        fs::write(folder.join("page.txt"), "They passed Bill 12/2026 and Bill 7.\nNo Bills 3.").unwrap();
+        let (said, well) = run(&folder, &["annotate", "--facts", pack, "--no-world", "page.txt"]);
+        assert!(!well && said.contains(told), "{said}");
+        let annotations: Value = serde_json::from_str(&said[said.find('{').unwrap()..]).unwrap();
+        let facts = annotations["annotations"].as_array().unwrap().iter().filter(|a| a["entity"]["fact"].is_string());
+        let facts: Vec<_> =
+            facts.map(|a| (a["text"].as_str().unwrap(), a["entity"]["fact"].as_str().unwrap())).collect();
+        assert_eq!(facts, [("Bill 12/2026", "bills"), ("Bill 7", "bills")]);
+    }
 }
 
 #[test]
@@ -131,12 +232,38 @@ fn merging_keeps_what_nobody_knows_and_prefers_the_later() {
     .unwrap();
     let (said, well) = run(&folder, &["pack", "merge", "a.json", "b.json"]);
     assert!(well, "{said}");
-    let merged: Value = serde_json::from_str(&said).unwrap();
+    let merged: Value = serde_json::from_str(&said[said.find('{').unwrap()..]).unwrap();
     assert_eq!(
         merged,
         serde_json::json!({"x": 1, "schema": "sidelight.pack/1", "suppress": ["b", "d"],
             "facts": [{"id": "a", "name": "AA", "type": "law"}, {"id": "c", "name": "C", "type": "law"}]})
     );
+}
+
+#[test]
+fn merging_names_the_file_that_is_broken_and_loses_nothing_of_the_others() {
+    let folder = folder("merge-broken");
+    fs::write(
+        folder.join("a.json"),
+        r#"{"schema": "sidelight.pack/1", "facts": [{"id": "a", "name": "A", "type": "law"}]}"#,
+    )
+    .unwrap();
+    for (name, json, told) in [
+        ("b.json", r#"{"schema": "sidelight.pack/1", "facts": {"id": "b"}}"#, "b.json: facts: is no list"),
+        (
+            "c.json",
+            r#"{"schema": "sidelight.pack/1", "facts": [3]}"#,
+            "c.json: facts[0]: is a number where an object should stand",
+        ),
+    ] {
+        fs::write(folder.join(name), json).unwrap();
+        let (said, well) = run(&folder, &["pack", "merge", "a.json", name, "-o", "out.json"]);
+        assert!(!well && said.contains(&format!("sidelight: {told}")), "{said}");
+        assert!(run(&folder, &["pack", "stats", "out.json"]).0.contains(" 1  facts"));
+    }
+    assert!(run(&folder, &["pack", "build", "a.json", "-o", "a.slpack"]).1);
+    let (said, well) = run(&folder, &["pack", "merge", "a.json", "a.slpack"]);
+    assert!(!well && said.contains("a.slpack: is a compiled pack"), "{said}");
 }
 
 #[test]
@@ -161,7 +288,7 @@ fn rates_that_are_none_are_told() {
     let folder = folder("rates");
     for (xml, told) in [
         ("<a/>", "has no rates"),
-        ("no xml", "sidelight: x.xml: "),
+        ("no xml", "fetch eurofxref-daily.xml"),
         ("<Cube time='2026-01-01'><Cube currency='USD' rate='much'/></Cube>", "which is no number"),
         (
             "<a><Cube time='2026-01-01'><Cube currency='USD' rate='1'/></Cube><Cube time='2026-01-02'/></a>",

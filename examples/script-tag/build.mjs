@@ -3,6 +3,6 @@
 import { cpSync } from 'node:fs';
 
 for (const file of ['index.html', 'facts.json']) cpSync(file, `dist/${file}`);
-for (const file of ['sidelight.js', 'core.js', 'sidelight.wasm', 'world.json']) {
+for (const file of ['sidelight.js', 'core.js', 'sidelight.wasm', 'patterns.js', 'sidelight-patterns.wasm', 'world.json']) {
   cpSync(`node_modules/sidelight/${file}`, `dist/sidelight/${file}`);
 }

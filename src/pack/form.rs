@@ -128,7 +128,7 @@ fn sign(bytes: &mut [u8]) {
 }
 
 /// Makes the checksums of a changed pack right, as a forger would.
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(super) fn forge(bytes: &mut [u8]) {
     let place = |bytes: &[u8], section: Section| {
         let [start, len] = [0, 1].map(|half| u32_at(&bytes[24 + section as usize * 8..], half) as usize);

@@ -93,7 +93,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a list or an object: `each` must take one element (behind its key).
     fn elements(&mut self, open: u8, close: u8, mut each: impl FnMut(&mut Self) -> Read<()>) -> Read<()> {
-        self.take(open, "a list or object should begin here")?;
+        let otherwise = match open {
+            b'{' => "an object should begin here, with a brace",
+            _ => "a list should begin here, with a bracket",
+        };
+        self.take(open, otherwise)?;
         if self.peek() == Some(close) {
             self.at += 1;
             return Ok(());

@@ -7,7 +7,11 @@
 use super::index;
 use super::json::{self, Value, quote};
 use super::problem::{Place, Problem, Problems};
+use super::read;
 use crate::keys::Keys;
+
+/// What a page states of itself has no more bytes than this: a reader's browser holds all of it while it is read.
+const LARGEST_OF_PAGE: usize = 1 << 20;
 
 /// So many nodes are looked at.
 const MOST: usize = 100_000;
@@ -18,14 +22,14 @@ pub fn from_json_ld(json: &str) -> Result<String, Problem> {
 }
 
 /// The same of a page's JSON-LD, where what is not under `about` or `mentions` is of the page: its publisher, its authors.
-pub(super) fn of_page(json: &str) -> Result<String, Problem> {
-    convert(json, false)
+pub(super) fn of_page(json: &str) -> Option<String> {
+    (json.len() <= LARGEST_OF_PAGE).then(|| convert(json, false).ok())?
 }
 
 fn convert(json: &str, all: bool) -> Result<String, Problem> {
     let value = json::read(json).map_err(|broken| {
         let mut problems = Problems::default();
-        problems.error(&Place::At("JSON-LD"), broken.reason, "mend the JSON");
+        problems.error(&Place::At(&read::position(json, broken.at)), broken.reason, "mend the JSON");
         problems.list.remove(0)
     })?;
     let mut pack = Pack::default();

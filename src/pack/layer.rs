@@ -23,8 +23,6 @@ pub(super) struct Layer {
     pub(super) origin: Origin,
     /// How many facts the layers below have.
     pub(super) base: usize,
-    #[cfg(feature = "patterns")]
-    pub(super) patterns: Arc<super::patterns::Patterns>,
 }
 
 impl Layer {
@@ -32,15 +30,7 @@ impl Layer {
         let sections = form::open((*bytes).as_ref())?;
         let first = (*bytes).as_ref().get(sections[Section::Head as usize].clone()).unwrap_or_default();
         let head = Head::take(&mut Cursor(first)).ok_or(OpenError::Damaged)?;
-        let layer = Self {
-            #[cfg(feature = "patterns")]
-            patterns: Arc::new(super::patterns::Patterns::new(&head.patterns)),
-            bytes,
-            sections,
-            head: Arc::new(head),
-            origin,
-            base: 0,
-        };
+        let layer = Self { bytes, sections, head: Arc::new(head), origin, base: 0 };
         let small = layer.section(Section::Facts).len() <= CHECKED;
         let sound = |number| layer.record(number).is_some();
         if small && !(0..layer.len()).all(sound) { Err(OpenError::Damaged) } else { Ok(layer) }

@@ -54,18 +54,26 @@ pub(super) fn find(pack: &Pack, text: &Text<'_>) -> Vec<Link> {
     while i < text.tokens.len() {
         i = at(pack, &layers, text, i, &mut hits).unwrap_or(i + 1);
     }
-    let mut links = meaning::resolve(pack, text, &hits);
+    meaning::resolve(pack, text, &hits)
+}
+
+/// Lays what an editor says is meant over the links: it stands, whatever else was found there.
+pub(super) fn pin(pack: &Pack, text: &Text<'_>, links: &mut Vec<Link>) {
     for (span, id) in &text.article.pins {
-        let (start, end) = (text.token_from(span.start), text.token_from(span.end));
-        if let Some(fact) = pack.find(id).filter(|_| start < end) {
-            // What an editor says stands, whatever else was found there.
-            let first = links.partition_point(|link| link.tokens.end <= start);
-            let behind = links.partition_point(|link| link.tokens.start < end).max(first);
-            let pinned = Link { span: text.span(start..end), tokens: start..end, fact, demonym: false };
-            links.splice(first..behind, [pinned]);
+        let tokens = text.token_from(span.start)..text.token_from(span.end);
+        if let Some(fact) = pack.find(id).filter(|_| !tokens.is_empty()) {
+            links.splice(
+                overlapped(links, &tokens),
+                [Link { span: text.span(tokens.clone()), tokens, fact, demonym: false }],
+            );
         }
     }
-    links
+}
+
+/// Which links, of a list in order, have a token of these: or where one of them would stand.
+pub(super) fn overlapped(links: &[Link], tokens: &Range<usize>) -> Range<usize> {
+    let first = links.partition_point(|link| link.tokens.end <= tokens.start);
+    first..links.partition_point(|link| link.tokens.start < tokens.end).max(first)
 }
 
 /// What a look-up reads of a layer.
@@ -162,6 +170,13 @@ fn at(pack: &Pack, layers: &[Searched<'_>], text: &Text<'_>, i: usize, hits: &mu
     }
     hits.list.push(Hit { tokens: i..end, candidates: start..hits.candidates.len() });
     Some(end)
+}
+
+/// The tokens of a stretch, if it is whole words: a name of its own, and no part of one.
+pub(super) fn whole(text: &Text<'_>, span: Span) -> Option<Range<usize>> {
+    let tokens = text.token_from(span.start)..text.token_from(span.end);
+    let fits = !tokens.is_empty() && text.span(tokens.clone()) == span;
+    (fits && begins_whole(text, tokens.start) && ends_whole(text, tokens.end)).then_some(tokens)
 }
 
 /// Whether a name may begin at token `i`: not inside a word, a handle, a hashtag, an address or a number.

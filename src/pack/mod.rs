@@ -22,13 +22,13 @@ mod json_ld;
 mod layer;
 mod links;
 mod meaning;
-#[cfg(feature = "patterns")]
 mod patterns;
 mod problem;
 mod read;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use fact::{
@@ -39,8 +39,14 @@ pub use json_ld::from_json_ld;
 pub use links::Link;
 pub use problem::Problem;
 
-use crate::text::Text;
+use crate::text::{Article, Text};
 use layer::Layer;
+
+/// Makes the checksums of a changed compiled pack right, as a forger would.
+#[cfg(fuzzing)]
+pub fn forge(bytes: &mut [u8]) {
+    form::forge(bytes);
+}
 
 /// Whose facts they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,17 +70,14 @@ impl Pack {
     pub fn read(json: &str, origin: Origin) -> (Self, Vec<Problem>) {
         let (bytes, problems) = read::compile(json);
         // What was built a moment ago opens; if it did not, the pack would be empty rather than the page broken.
-        let pack = Self::open(bytes, origin).unwrap_or_default();
-        #[cfg(feature = "patterns")]
-        let problems = [problems, pack.heads().flat_map(|head| patterns::check(&head.patterns)).collect()].concat();
-        (pack, problems)
+        (Self::open(bytes, origin).unwrap_or_default(), problems)
     }
 
     /// What a page's own JSON-LD says of whom and what its article is about or mentions. It was written for others, so what
     /// is broken in it is left out and not told.
     pub fn of_page(json_ld: &[String]) -> Self {
         let mut all = Self::default();
-        for pack in json_ld.iter().filter_map(|json| json_ld::of_page(json).ok()) {
+        for pack in json_ld.iter().filter_map(|json| json_ld::of_page(json)) {
             let (pack, _) = Self::read(&pack, Origin::Publisher);
             // Most of it says nothing of this: no layer is searched in vain.
             if !pack.is_empty() || pack.texts().next().is_some() {
@@ -119,10 +122,9 @@ impl Pack {
 
     /// Where the text names a fact, in order; no two overlap. What could mean two of them is left out.
     pub fn links(&self, text: &Text<'_>) -> Vec<Link> {
-        #[allow(unused_mut)]
         let mut links = links::find(self, text);
-        #[cfg(feature = "patterns")]
         patterns::add(self, text, &mut links);
+        links::pin(self, text, &mut links);
         links
     }
 
@@ -166,9 +168,18 @@ impl Pack {
         self.layers.iter().rev().flat_map(|layer| &layer.head.texts)
     }
 
-    /// Whether any layer brings patterns of its own.
-    pub fn has_patterns(&self) -> bool {
-        self.layers.iter().any(|layer| !layer.head.patterns.is_empty())
+    /// All patterns of publishers' own, those of the uppermost layer first.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.layers.iter().rev().flat_map(|layer| &layer.head.patterns)
+    }
+
+    /// Notes in `article` where the [`patterns`](Self::patterns) match. What searches is not of this room: `find` gives, for the
+    /// text of a block, the number of each pattern that matches and where.
+    pub fn note_patterns<I>(&self, article: &mut Article, find: impl Fn(&str) -> I)
+    where
+        I: IntoIterator<Item = (usize, Range<usize>)>,
+    {
+        article.matches = patterns::matches(self, article, find);
     }
 
     /// What each layer holds besides facts, the lowest first.

@@ -5,6 +5,7 @@ use super::build::{Builder, Unusable};
 use super::fact::{Attribute, AttributeValue, Case, Citation, Fact, Head, Pattern, Rates, Reference, Transcript};
 use super::json::{self, Broken, Reader, Value};
 use super::problem::{Place, Problem, Problems};
+use crate::calendar::Date;
 
 /// The schema that this reads.
 const SCHEMA: &str = "sidelight.pack/1";
@@ -44,7 +45,7 @@ pub(super) fn compile(json: &str) -> (Vec<u8>, Vec<Problem>) {
 }
 
 /// A byte's line and column, as an editor counts them.
-fn position(json: &str, at: usize) -> String {
+pub(super) fn position(json: &str, at: usize) -> String {
     let before = json.as_bytes().get(..at).unwrap_or_default();
     let line = before.iter().filter(|b| **b == b'\n').count() + 1;
     let column = before.iter().rev().take_while(|b| **b != b'\n').filter(|b| **b & 0xc0 != 0x80).count() + 1;
@@ -128,6 +129,11 @@ impl PackReader {
     }
 
     fn element<'a>(&mut self, key: &str, value: &'a Value<'a>, place: &Place<'_>) {
+        if key != "suppress" && !matches!(value, Value::Object(_)) {
+            let reason = ["is ", value.kind(), " where an object should stand"].concat();
+            self.problems.error(place, reason, "put it in braces");
+            return;
+        }
         let mut read = Fields { problems: &mut self.problems, place, value };
         match key {
             "facts" => {
@@ -324,9 +330,9 @@ impl<'j> Fields<'_, 'j> {
     }
 
     fn fact(&mut self) -> Option<Fact<'j>> {
-        let id = self.needed("id", "give it a short id that never changes, as `person:jane-doe`")?;
         let name = self.needed("name", "give it the name that readers know")?;
         let kind = self.needed("type", "say what it is: person, organisation, place, event, work or law")?;
+        let id = self.needed("id", "give it a short id that never changes, as `person:jane-doe`")?;
         let Some(kind) = kind_of(kind) else {
             let mend = "say person, organisation, place, event, work or law";
             self.problems.error(&Place::Key(self.place, "type"), ["“", kind, "” is no type"].concat(), mend);
@@ -473,10 +479,15 @@ fn kind_of(name: &str) -> Option<EntityKind> {
     kind.or((name == "organization").then_some(Organisation))
 }
 
-/// A year, a month or a day: `2026`, `2026-11`, `2026-11-24`.
+/// A year, a month or a day that the calendar has: `2026`, `2026-11`, `2026-11-24`.
 fn is_date(date: &str) -> bool {
-    let shape = date.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    shape && matches!(date.len(), 4 | 7 | 10)
+    let first = match date.len() {
+        4 => "-01-01",
+        7 => "-01",
+        10 => "",
+        _ => return false,
+    };
+    Date::parse(&[date, first].concat()).is_some()
 }
 
 fn is_currency(code: &str) -> bool {

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the npm package, in `target/npm`, from one build with `wasm-pack --target web`.
+//! `cargo xtask dist`: the npm package, in `target/npm`, from builds with `wasm-pack --target web`.
 //!
 //! The same folder is what the demo serves, what `size` weighs and what `pkg-tests` packs.
 
@@ -12,6 +12,7 @@ use crate::tools;
 /// Files of the package that are taken as they are: where from, and the name they get.
 const COPIED: &[(&str, &str)] = &[
     ("target/wasm-pack/core_bg.wasm", "sidelight.wasm"),
+    ("target/wasm-pack/patterns/patterns_bg.wasm", "sidelight-patterns.wasm"),
     ("www/index.js", "index.js"),
     ("www/index.d.ts", "index.d.ts"),
     ("www/inline.js", "inline.js"),
@@ -30,7 +31,10 @@ const COPIED: &[(&str, &str)] = &[
 /// Builds the package and says where it is.
 pub(crate) fn run() -> Outcome<PathBuf> {
     let path = tools::for_building()?;
-    build_core(&path)?;
+    say!("building the core");
+    build(&path, ".", "core", "target/wasm-pack")?;
+    say!("building the search for patterns");
+    build(&path, "patterns", "patterns", "target/wasm-pack/patterns")?;
     let package = root().join("target/npm");
     say!("the package, in {}", package.display());
     if package.exists() {
@@ -42,10 +46,18 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         fs::copy(&from, package.join(name)).map_err(|why| format!("{}: {why}", from.display()))?;
     }
     minify(&path, "target/wasm-pack/core.js", &package.join("core.js"), &[])?;
+    minify(&path, "target/wasm-pack/patterns/patterns.js", &package.join("patterns.js"), &[])?;
     shorten(&package.join("sidelight.wasm"), &package.join("core.js"))?;
     // The tag is a classic script: a function that runs at once, and fetches the glue while the core downloads. (esbuild's own
     // format for that brings along a stand-in for `require` that nothing here calls.)
-    let classic = ["--bundle", "--format=esm", "--external:./core.js", "--banner:js=(()=>{", "--footer:js=})();"];
+    let classic = [
+        "--bundle",
+        "--format=esm",
+        "--external:./core.js",
+        "--external:./patterns.js",
+        "--banner:js=(()=>{",
+        "--footer:js=})();",
+    ];
     minify(&path, "www/loader.js", &package.join("sidelight.js"), &classic)?;
     let types = fs::read_to_string(root().join("target/wasm-pack/core.d.ts"))?;
     fs::write(package.join("core.d.ts"), public_types(&types))?;
@@ -60,11 +72,11 @@ pub(crate) fn run() -> Outcome<PathBuf> {
     Ok(package)
 }
 
-fn build_core(path: &[PathBuf]) -> Outcome {
-    say!("building the core");
+/// Builds a crate for the browser, as the files of `name` in the folder `to`.
+fn build(path: &[PathBuf], krate: &str, name: &str, to: &str) -> Outcome {
     let mut build = command("wasm-pack", path);
-    build.args(["--log-level", "error", "build", "--target", "web", "--profile", "wasm", "--no-pack"]);
-    must(build.args(["--out-name", "core", "--out-dir", "target/wasm-pack"]))
+    build.args(["--log-level", "error", "build", krate, "--target", "web", "--profile", "wasm", "--no-pack"]);
+    must(build.args(["--out-name", name, "--out-dir"]).arg(root().join(to)))
 }
 
 fn minify(path: &[PathBuf], from: &str, to: &Path, options: &[&str]) -> Outcome {

@@ -60,8 +60,6 @@ struct Organisation {
     name: String,
     aliases: Vec<String>,
     description: String,
-    founded: Option<String>,
-    seat: Option<String>,
     context: Vec<String>,
 }
 
@@ -69,7 +67,7 @@ struct Organisation {
 const PUBLISHED: [(&str, &str); 3] = [
     ("cldr-core 48.2.0", "2026-03-25"),
     ("countries-list 3.4.1", "2026-07-14"),
-    // What our own table says, is said by us.
+    // What our own table says, is said by us: what a thing is, in our words.
     ("Sidelight 0.1.0", "2026-11-24"),
 ];
 
@@ -291,15 +289,12 @@ fn place(place: &Place) -> Value {
 }
 
 fn organisation(organisation: &Organisation) -> Value {
-    let attribute = |label: &str, value: &Option<String>| value.as_ref().map(|v| json!({ "label": label, "value": v }));
-    let attributes = [attribute("Founded", &organisation.founded), attribute("Seat", &organisation.seat)];
     fact(json!({
         "id": organisation.id,
         "name": organisation.name,
         "type": "organisation",
         "aliases": organisation.aliases,
         "description": organisation.description,
-        "attributes": attributes.into_iter().flatten().collect::<Vec<_>>(),
         "sources": [source("Sidelight")],
         "context": organisation.context,
     }))

@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use sidelight::{Article, Show, analyse};
 
 use crate::failure::Failure;
+use crate::pack::patterns;
 use input::Source;
 use options::{HELP, Options};
 use output::{Document, Output};
@@ -22,6 +23,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
         return Ok(io::stdout().write_all(HELP.as_bytes())?);
     };
     let (pack, mut sound) = facts::load(&options);
+    let patterns = patterns::of(&pack);
     let sources: Vec<Source> = options.files.iter().map(|file| Source::new(file, &options)).collect();
     let many = sources.len() > 1 || sources.iter().any(Source::holds_many);
     let mut output = Output::new(io::stdout().lock(), &options, many);
@@ -32,6 +34,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
             // What a page states lies lowest: what was written for this is preferred.
             let mut facts = page.unwrap_or_default();
             facts.add(pack.clone());
+            patterns::note(&patterns, &facts, &mut article);
             let annotations = analyse(&article, &facts, Show::default());
             output.write(Document { id, article: &article, annotations: &annotations, collected })?;
             if last { output.flush() } else { Ok(()) }

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use memmap2::Mmap;
 use sidelight::Pack;
-use sidelight::pack::Origin;
+use sidelight::pack::{Origin, Problem};
 
+use super::patterns;
 use crate::failure::report;
 
 const WORLD: &str = include_str!("../../../packs/world.json");
@@ -18,16 +19,29 @@ pub(crate) fn world() -> Pack {
 
 /// A pack from a file, JSON or compiled, and whether nothing of it was dropped; what was, is reported.
 pub(crate) fn read(file: &Path) -> Result<(Pack, bool), String> {
-    if is_compiled(file) {
-        return open(file).map(|pack| (pack, true));
-    }
-    let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
-    let json = String::from_utf8(bytes).map_err(|_| "is not UTF-8, as JSON must be".to_owned())?;
-    let (pack, problems) = Pack::read(&json, Origin::Publisher);
+    let (pack, mut problems) = if is_compiled(file) { (open(file)?, Vec::new()) } else { parse(file)? };
+    problems.extend(patterns::check(&pack));
     for problem in &problems {
         report(file.display(), problem);
     }
     Ok((pack, problems.iter().all(|problem| problem.warning)))
+}
+
+fn parse(file: &Path) -> Result<(Pack, Vec<Problem>), String> {
+    Ok(Pack::read(&text(file)?, Origin::Publisher))
+}
+
+/// The text of a file, which must be UTF-8.
+pub(super) fn text(file: &Path) -> Result<String, String> {
+    let bytes = fs::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    if Pack::is_compiled(&bytes) {
+        return Err("is a compiled pack; take what it was built from, or name it .slpack where it is only read".into());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("line {line}: is not UTF-8; save it as UTF-8 (in a spreadsheet, export “CSV UTF-8”)")
+    })
 }
 
 /// Whether a file is a compiled pack by its name.

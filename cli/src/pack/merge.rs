@@ -10,15 +10,18 @@ use crate::failure::{Failure, report};
 /// Joins the packs in `files`; where two know the same, the later is right.
 pub(super) fn run(files: &[PathBuf], output: Option<&Path>) -> Result<(), Failure> {
     let mut packs = Vec::new();
+    let mut sound = true;
     for file in files {
         let json = super::text(file)?;
         match serde_json::from_str(&json) {
             Ok(Value::Object(pack)) => packs.push(pack),
             Ok(_) => return Err(broken(file, "is no JSON object, as a pack is")),
-            Err(error) => return Err(broken(file, error)),
+            Err(error) => return Err(broken(file, format_args!("{error}; mend the JSON"))),
         }
+        sound &= super::check(&json, |at| format!("{}: {at}", file.display()));
     }
-    super::write(&format!("{:#}\n", Value::Object(join(packs))), output)
+    super::save(&format!("{:#}\n", Value::Object(join(packs))), output)?;
+    if sound { Ok(()) } else { Err(Failure::Reported) }
 }
 
 fn broken(file: &Path, reason: impl std::fmt::Display) -> Failure {
@@ -37,6 +40,8 @@ pub(super) fn join(packs: Vec<Map<String, Value>>) -> Map<String, Value> {
                     let new = more.into_iter().filter(|value| !all.contains(value)).collect::<Vec<_>>();
                     all.extend(new);
                 }
+                // What is no list in one pack takes nothing from the others.
+                (Some(Value::Array(_)), _) => {}
                 (_, value) => {
                     joined.insert(key, value);
                 }

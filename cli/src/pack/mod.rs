@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod file;
 mod merge;
+pub(crate) mod patterns;
 mod rates;
 mod stats;
 mod table;
@@ -12,6 +13,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use sidelight::Pack;
+use sidelight::pack::Origin;
 
 use crate::failure::{Failure, report};
 
@@ -67,31 +71,39 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
 
 /// The text of a file that must be UTF-8. What is wrong with it is reported.
 fn text(file: &Path) -> Result<String, Failure> {
-    let read = fs::read(file).map_err(|error| format!("cannot be read: {error}"));
-    let text = read.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "is not UTF-8; save it as UTF-8".to_owned()));
-    text.map_err(|reason| {
+    file::text(file).map_err(|reason| {
         report(file.display(), reason);
         Failure::Reported
     })
 }
 
-/// Writes a JSON pack where it is wanted: compiled, if the file's name says so. Tells whether nothing of it was dropped.
+/// Writes a JSON pack where it is wanted, and tells what is wrong with it.
 fn write(json: &str, output: Option<&Path>) -> Result<(), Failure> {
-    let (pack, problems) = sidelight::Pack::read(json, sidelight::pack::Origin::Publisher);
-    let compiled = |file: &Path| file.extension().is_some_and(|extension| extension == "slpack");
-    let written = match output {
-        None => return Ok(io::stdout().write_all(json.as_bytes())?),
-        Some(file) if compiled(file) => fs::write(file, pack.compiled().unwrap_or_default()),
-        Some(file) => fs::write(file, json),
-    };
-    let mut sound = true;
-    for problem in &problems {
-        sound &= problem.warning;
-        report("pack", problem);
-    }
-    if let (Some(file), Err(error)) = (output, written) {
-        report(file.display(), format_args!("cannot be written: {error}"));
-        sound = false;
-    }
+    let sound = check(json, |at| format!("pack: {at}"));
+    save(json, output)?;
     if sound { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// Tells what is wrong with a JSON pack, at the places that `place` makes of those in the pack; whether nothing was dropped.
+fn check(json: &str, place: impl Fn(&str) -> String) -> bool {
+    let (pack, mut problems) = Pack::read(json, Origin::Publisher);
+    problems.extend(patterns::check(&pack));
+    for problem in &problems {
+        report(place(&problem.place), format_args!("{}; {}", problem.reason, problem.mend));
+    }
+    problems.iter().all(|problem| problem.warning)
+}
+
+/// Writes a JSON pack where it is wanted: compiled, if the file's name says so.
+fn save(json: &str, output: Option<&Path>) -> Result<(), Failure> {
+    let Some(file) = output else { return Ok(io::stdout().write_all(json.as_bytes())?) };
+    let written = if file::is_compiled(file) {
+        fs::write(file, Pack::read(json, Origin::Publisher).0.compiled().unwrap_or_default())
+    } else {
+        fs::write(file, json)
+    };
+    written.map_err(|error| {
+        report(file.display(), format_args!("cannot be written: {error}"));
+        Failure::Reported
+    })
 }

@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::failure::{Failure, report};
 
+const FETCH: &str = "fetch eurofxref-daily.xml from the European Central Bank";
+
 /// Writes a pack of the rates in `file`.
 pub(super) fn run(file: &Path, output: Option<&Path>) -> Result<(), Failure> {
     let xml = super::text(file)?;
@@ -21,7 +23,7 @@ pub(super) fn run(file: &Path, output: Option<&Path>) -> Result<(), Failure> {
 
 /// The pack, or why the text is no such file.
 fn pack(xml: &str) -> Result<Value, String> {
-    let document = Document::parse(xml).map_err(|error| error.to_string())?;
+    let document = Document::parse(xml).map_err(|error| format!("{error}; {FETCH}"))?;
     // The file nests `Cube` elements: one has the day, in it stands one for each currency.
     let cubes = || document.descendants().filter(|node| node.tag_name().name() == "Cube");
     let mut values = Map::new();
@@ -38,7 +40,7 @@ fn pack(xml: &str) -> Result<Value, String> {
         return Err("has the rates of several days; fetch eurofxref-daily.xml, which has one".into());
     }
     let Some(date) = date.filter(|_| !values.is_empty()) else {
-        return Err("has no rates; fetch eurofxref-daily.xml from the European Central Bank".into());
+        return Err(format!("has no rates; {FETCH}"));
     };
     Ok(json!({
         "schema": "sidelight.pack/1",

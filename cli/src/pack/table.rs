@@ -24,28 +24,100 @@ const COLUMNS: [&str; 14] = [
 /// What a column adds to the attribute whose heading stands before it: `Population as of`.
 const ADDITIONS: [(&str, &str); 2] = [(" as of", "as_of"), (" unit", "unit")];
 
-/// The pack that a table holds. Rows that cannot be read are told to `refuse`, with their line, and left out.
-pub(super) fn pack(text: &str, mut refuse: impl FnMut(u64, String)) -> Result<Value, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
-    let headings = reader.headers().map_err(|error| error.to_string())?.clone();
-    let headings: Vec<String> = headings.iter().map(|heading| heading.trim().to_owned()).collect();
-    if !headings.iter().any(|heading| is(heading, "name")) {
-        return Err("has no column “name”; the first line must hold the headings".into());
-    }
-    let mut facts = Vec::new();
-    for row in reader.records() {
-        match row {
-            Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(row) if row.len() > headings.len() => {
-                let line = row.position().map_or(0, csv::Position::line);
-                refuse(line, format!("has {} cells, but there are {} headings", row.len(), headings.len()));
-            }
-            Ok(row) => facts.push(fact(&headings, &row)),
-            Err(error) => refuse(error.position().map_or(0, csv::Position::line), error.to_string()),
+/// Columns whose key in a fact is another than their heading.
+const KEYS: [(&str, &str); 4] = [
+    ("sources[0].title", "source"),
+    ("sources[0].url", "source url"),
+    ("sources[0].date", "source date"),
+    ("needs_context", "needs context"),
+];
+
+/// A table, read: the facts of its rows.
+#[derive(Default)]
+pub(super) struct Table {
+    facts: Vec<Value>,
+    /// The line in which each fact's row begins.
+    lines: Vec<u64>,
+    refused: Vec<(u64, String)>,
+}
+
+impl Table {
+    /// Reads a table; an error where it is none.
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // Excel's own line, which says what parts the cells.
+        let rest = text.strip_prefix("sep=").and_then(|rest| Some(rest.split_once('\n')?.1));
+        let (above, text) = (u64::from(rest.is_some()), rest.unwrap_or(text));
+        let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+        let headings = reader.headers().map_err(|error| error.to_string())?.clone();
+        let headings: Vec<String> = headings.iter().map(|heading| heading.trim().to_owned()).collect();
+        if !headings.iter().any(|heading| is(heading, "name")) {
+            return Err("has no column “name”; the first line must hold the headings".into());
         }
+        let twice = |(place, heading): &(usize, &String)| {
+            !heading.is_empty() && headings[..*place].iter().any(|before| is(before, heading))
+        };
+        if let Some((_, heading)) = headings.iter().enumerate().find(twice) {
+            return Err(format!("has two columns “{heading}”; give each a heading of its own"));
+        }
+        let mut table = Self::default();
+        for row in reader.records() {
+            let line = |position: Option<&csv::Position>| {
+                let Some(position) = position else { return 0 };
+                // The place is before the empty lines that were passed over.
+                let behind = text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
+                let empty = behind.iter().take_while(|b| matches!(b, b'\r' | b'\n')).filter(|b| **b == b'\n').count();
+                above + position.line() + empty as u64
+            };
+            match row {
+                Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(row) => {
+                    let headed = |place: usize| headings.get(place).is_some_and(|heading| !heading.is_empty());
+                    let stray = row.iter().enumerate().find(|(place, cell)| !cell.trim().is_empty() && !headed(*place));
+                    let line = line(row.position());
+                    if let Some((_, cell)) = stray {
+                        table
+                            .refused
+                            .push((line, format!("“{cell}” stands under no heading; move it, or name its column")));
+                    } else {
+                        table.facts.push(fact(&headings, &row));
+                        table.lines.push(line);
+                    }
+                }
+                Err(error) => table.refused.push((line(error.position()), error.to_string())),
+            }
+        }
+        Ok(table)
     }
-    Ok(json!({ "schema": "sidelight.pack/1", "facts": facts }))
+
+    /// The pack that it amounts to.
+    pub(super) fn pack(&self) -> Value {
+        json!({ "schema": "sidelight.pack/1", "facts": self.facts })
+    }
+
+    /// Rows that cannot be read: their line, and why.
+    pub(super) fn refused(&self) -> &[(u64, String)] {
+        &self.refused
+    }
+
+    /// A place in the pack (`facts[3].sources[0].date`) as the line and column of the table.
+    pub(super) fn place(&self, place: &str) -> String {
+        let found = place.strip_prefix("facts[").and_then(|rest| {
+            let (number, rest) = rest.split_once(']')?;
+            let number: usize = number.parse().ok()?;
+            Some((number, *self.lines.get(number)?, rest.trim_start_matches('.')))
+        });
+        let Some((number, line, key)) = found else { return place.to_owned() };
+        let attribute = key.strip_prefix("attributes[").and_then(|rest| {
+            let (which, key) = rest.split_once(']')?;
+            let label = self.facts[number]["attributes"][which.parse::<usize>().ok()?]["label"].as_str()?;
+            let ending = ADDITIONS.iter().find(|(_, of)| key.strip_prefix('.') == Some(of));
+            Some([label, ending.map_or("", |(ending, _)| ending)].concat())
+        });
+        let known = KEYS.iter().find(|(of, _)| *of == key).map(|(_, column)| (*column).to_owned());
+        let column = attribute.or(known).unwrap_or_else(|| key.split('[').next().unwrap_or_default().to_owned());
+        if column.is_empty() { format!("line {line}") } else { format!("line {line}, {column}") }
+    }
 }
 
 /// What parts the cells: a spreadsheet writes what its country is used to.
@@ -64,7 +136,10 @@ fn fact(headings: &[String], row: &StringRecord) -> Value {
         let place = headings.iter().position(|heading| is(heading, column))?;
         row.get(place).map(str::trim).filter(|cell| !cell.is_empty())
     };
-    let list = |column: &str| cell(column).map(|cell| cell.split('|').map(str::trim).collect::<Vec<_>>());
+    let list = |column: &str| {
+        let parts = cell(column)?.split(['|', ';']).map(str::trim);
+        Some(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>())
+    };
     let mut fact = Map::new();
     let mut set = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -72,7 +147,7 @@ fn fact(headings: &[String], row: &StringRecord) -> Value {
         }
     };
     let kind = cell("type").map(str::to_ascii_lowercase);
-    let id = cell("id").map(str::to_owned).or_else(|| Some(id_of(kind.as_deref()?, cell("name")?)));
+    let id = cell("id").map(str::to_owned).or_else(|| Some(id_of(kind.as_deref().unwrap_or("fact"), cell("name")?)));
     set("id", id.map(Value::from));
     set("name", cell("name").map(Value::from));
     set("type", kind.map(Value::from));
@@ -80,10 +155,14 @@ fn fact(headings: &[String], row: &StringRecord) -> Value {
         set(column, list(column).map(Value::from));
     }
     set("description", cell("description").map(Value::from));
-    set("case", cell("case").map(Value::from));
+    set("case", cell("case").map(|cell| Value::from(cell.to_ascii_lowercase())));
     set("priority", cell("priority").map(|cell| cell.parse::<i8>().map_or(Value::from(cell), Value::from)));
-    let yes = |cell: &str| ["yes", "true", "x", "1"].iter().any(|yes| cell.eq_ignore_ascii_case(yes));
-    set("needs_context", cell("needs context").map(|cell| Value::from(yes(cell))));
+    let flag = |cell: &str| match cell.to_ascii_lowercase().as_str() {
+        "yes" | "true" | "x" | "1" => Value::from(true),
+        "no" | "false" | "0" => Value::from(false),
+        other => Value::from(other),
+    };
+    set("needs_context", cell("needs context").map(flag));
     let mut source = Map::new();
     for (column, key) in [("source", "title"), ("source url", "url"), ("source date", "date")] {
         source.extend(cell(column).map(|cell| (key.to_owned(), Value::from(cell))));
