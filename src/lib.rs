@@ -16,6 +16,7 @@ pub mod quotes;
 pub mod span;
 pub mod text;
 
+mod json;
 mod keys;
 mod letters;
 mod number;

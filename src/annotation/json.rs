@@ -1,10 +1,10 @@
 //! The JSON shape of annotations: the product's stable contract, the same for the CLI and for JavaScript.
 
-use super::writer::{Writer, key};
 use super::{Annotation, Annotations, Detail};
 use crate::context::{Row, Said, Source};
 use crate::entities::EntityKind;
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
+use crate::json::{Writer, key};
 use crate::quotes::{Quote, QuoteKind, Speaker};
 use crate::span::{Offsets, Span, Unit};
 use crate::text::Article;

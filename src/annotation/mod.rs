@@ -2,7 +2,6 @@
 
 mod json;
 mod show;
-mod writer;
 
 pub use show::Show;
 

@@ -5,9 +5,10 @@
 //! are the source. The pack comes out as JSON, so that it is checked as every pack is.
 
 use super::index;
-use super::json::{self, Value, quote};
+use super::json::{self, Value};
 use super::problem::{Place, Problem, Problems};
 use super::read;
+use crate::json::{Writer, key};
 use crate::keys::Keys;
 
 /// What a page states of itself has no more bytes than this: a reader's browser holds all of it while it is read.
@@ -38,7 +39,8 @@ fn convert(json: &str, all: bool) -> Result<String, Problem> {
         let Some(node) = nodes.pop() else { break };
         pack.node(node, &mut nodes);
     }
-    Ok(["{\"schema\":\"sidelight.pack/1\",\"facts\":[", &pack.facts.0, "],\"texts\":[", &pack.texts.0, "]}"].concat())
+    let (facts, texts) = (pack.facts.finish(), pack.texts.finish());
+    Ok(["{\"schema\":\"sidelight.pack/1\",\"facts\":[", &facts, "],\"texts\":[", &texts, "]}"].concat())
 }
 
 /// Who says what a node says, and when, as far as the nodes above it tell.
@@ -47,6 +49,20 @@ struct Source<'a> {
     title: Option<&'a str>,
     url: Option<&'a str>,
     date: Option<&'a str>,
+}
+
+impl Source<'_> {
+    fn write(self, out: &mut Writer, key: &str, title: &str) {
+        out.field(key);
+        out.begin("{");
+        field(out, key!("title"), title);
+        for (key, value) in [(key!("url"), self.url), (key!("date"), self.date)] {
+            if let Some(value) = value {
+                field(out, key, value);
+            }
+        }
+        out.end("}");
+    }
 }
 
 /// A node, what stands above it, and whether what it says is wanted.
@@ -88,37 +104,37 @@ impl Pack {
             return;
         }
         let out = &mut self.facts;
-        out.open('{');
-        out.field("id", id);
-        out.field("type", kind);
-        out.field("name", name);
-        out.key("aliases");
-        out.open('[');
+        out.begin("{");
+        field(out, key!("id"), id);
+        field(out, key!("type"), kind);
+        field(out, key!("name"), name);
+        out.field(key!("aliases"));
+        out.begin("[");
         for alias in node.get("alternateName").map(texts).unwrap_or_default() {
-            out.text(alias);
+            string(out, alias);
         }
         if let Some(family) = text(node, "familyName").filter(|family| *family != name) {
-            out.text(family);
+            string(out, family);
         }
-        out.close(']');
+        out.end("]");
         if let Some(description) = text(node, "description").or(text(node, "disambiguatingDescription")) {
-            out.field("description", description);
+            field(out, key!("description"), description);
         }
-        out.key("attributes");
-        out.open('[');
+        out.field(key!("attributes"));
+        out.begin("[");
         for (key, label) in SAID {
             if let Some(value) = text(node, key) {
-                out.open('{');
-                out.field("label", label);
-                out.field("value", value);
-                out.close('}');
+                out.begin("{");
+                field(out, key!("label"), label);
+                field(out, key!("value"), value);
+                out.end("}");
             }
         }
-        out.close(']');
+        out.end("]");
         if let Some(title) = source.title {
-            out.source("sources", title, source);
+            source.write(out, key!("sources"), title);
         }
-        out.close('}');
+        out.end("}");
     }
 
     /// A claim that somebody reviewed, as a text that a quotation of it is held against.
@@ -131,13 +147,13 @@ impl Pack {
         let speaker =
             node.get("itemReviewed").and_then(|item| item.get("author")).and_then(|author| text(author, "name"));
         let out = &mut self.texts;
-        out.open('{');
-        out.field("text", claim);
+        out.begin("{");
+        field(out, key!("text"), claim);
         if let Some(speaker) = speaker {
-            out.field("speaker", speaker);
+            field(out, key!("speaker"), speaker);
         }
-        out.source("source", &[reviewer, ": ", verdict].concat(), source);
-        out.close('}');
+        source.write(out, key!("source"), &[reviewer, ": ", verdict].concat());
+        out.end("}");
     }
 }
 
@@ -192,52 +208,15 @@ fn day(date: &str) -> Option<&str> {
     date.split('T').next()
 }
 
-/// Writes JSON: a comma before whatever stands behind something else.
-#[derive(Default)]
-struct Writer(String);
+/// A field of words.
+fn field(out: &mut Writer, key: &str, value: &str) {
+    out.field(key);
+    string(out, value);
+}
 
-impl Writer {
-    fn part(&mut self) {
-        if !matches!(self.0.bytes().next_back(), None | Some(b'{' | b'[' | b':')) {
-            self.0.push(',');
-        }
-    }
-
-    fn open(&mut self, bracket: char) {
-        self.part();
-        self.0.push(bracket);
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.0.push(bracket);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.part();
-        quote(text, &mut self.0);
-    }
-
-    fn key(&mut self, key: &str) {
-        self.text(key);
-        self.0.push(':');
-    }
-
-    fn field(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.text(value);
-    }
-
-    fn source(&mut self, key: &str, title: &str, source: Source<'_>) {
-        self.key(key);
-        self.open('{');
-        self.field("title", title);
-        for (key, value) in [("url", source.url), ("date", source.date)] {
-            if let Some(value) = value {
-                self.field(key, value);
-            }
-        }
-        self.close('}');
-    }
+/// Words. No fact holds a control character; a space does where a newline was.
+fn string(out: &mut Writer, words: &str) {
+    out.string(&words.replace(char::is_control, " "));
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ const DIGITS: i32 = f64::DIGITS as i32;
 
 /// A JSON text that grows. Every part is followed by a comma, which the end of what holds it takes back.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     out: String,
     /// Whether characters beyond ASCII are escaped.
     ascii: bool,
@@ -22,21 +22,21 @@ macro_rules! key {
         concat!("\"", $name, "\":")
     };
 }
-pub(super) use key;
+pub(crate) use key;
 
 impl Writer {
     /// A text in ASCII alone: a JavaScript engine takes it over as it is, and any other it has to decode first.
-    pub(super) fn ascii() -> Self {
+    pub(crate) fn ascii() -> Self {
         Self { ascii: true, ..Self::default() }
     }
 
     /// Begins an object or an array.
-    pub(super) fn begin(&mut self, bracket: &str) {
+    pub(crate) fn begin(&mut self, bracket: &str) {
         self.out.push_str(bracket);
     }
 
     /// Ends it.
-    pub(super) fn end(&mut self, bracket: &str) {
+    pub(crate) fn end(&mut self, bracket: &str) {
         if self.out.ends_with(',') {
             self.out.pop();
         }
@@ -44,12 +44,12 @@ impl Writer {
     }
 
     /// Begins a field, whose value is written next.
-    pub(super) fn field(&mut self, key: &str) {
+    pub(crate) fn field(&mut self, key: &str) {
         self.out.push_str(key);
     }
 
     /// A string.
-    pub(super) fn string(&mut self, text: &str) {
+    pub(crate) fn string(&mut self, text: &str) {
         self.out.push('"');
         let mut plain = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -75,7 +75,7 @@ impl Writer {
     }
 
     /// A number: 35000000000, not 35000000000.0. What is none is `null`.
-    pub(super) fn number(&mut self, value: f64) {
+    pub(crate) fn number(&mut self, value: f64) {
         if !value.is_finite() {
             self.literal("null");
         } else if value.fract() == 0.0 && value.abs() <= EXACT {
@@ -86,7 +86,7 @@ impl Writer {
     }
 
     /// A field that is a string or `null`.
-    pub(super) fn words(&mut self, key: &str, value: Option<&str>) {
+    pub(crate) fn words(&mut self, key: &str, value: Option<&str>) {
         self.field(key);
         match value {
             Some(text) => self.string(text),
@@ -95,19 +95,19 @@ impl Writer {
     }
 
     /// A field that is `true` or `false`.
-    pub(super) fn flag(&mut self, key: &str, value: bool) {
+    pub(crate) fn flag(&mut self, key: &str, value: bool) {
         self.field(key);
         self.literal(if value { "true" } else { "false" });
     }
 
     /// `true`, `false`, `null`, a number, or what ends something.
-    pub(super) fn literal(&mut self, text: &str) {
+    pub(crate) fn literal(&mut self, text: &str) {
         self.out.push_str(text);
         self.out.push(',');
     }
 
     /// The text.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.out.pop();
         self.out
     }
