@@ -10,6 +10,8 @@ const sidelight = (packs) => ({
   },
   async start({ core, wasm }) {
     await core.default({ module_or_path: await WebAssembly.compile(wasm) });
+    // As the package starts it: each part in a task of its own.
+    for (let part = 0; core.warm(part); part++) await new Promise((resume) => setTimeout(resume));
   },
   prepare({ core, world }, names) {
     const facts = new core.Facts();

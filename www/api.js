@@ -1,7 +1,7 @@
 // What the package does, whichever way the core arrives. Each entry file binds it to its own way.
 
 import * as core from './core.js';
-import { attach, fetchPacks, readFacts } from './attach.js';
+import { attach, fetchPacks, readFacts, warm } from './attach.js';
 import { boot } from './fetch.js';
 
 /** Does `work` once; again when it has failed, so that a caller can try again. */
@@ -16,7 +16,7 @@ function once(work) {
 /** The functions of an entry. `own` says where its core, its search for patterns and its world pack are. */
 export function bind(own) {
   let told = {};
-  const start = once(() => boot('the core', core, told.wasm ?? told.wasmUrl ?? own.wasm(), told.integrity));
+  const start = once(() => boot('the core', core, told.wasm ?? told.wasmUrl ?? own.wasm(), told.integrity).then(warm));
   const search = once(async () => {
     const wasm = told.patterns ?? told.patternsUrl ?? own.patterns();
     return boot('the search for patterns', import('./patterns.js'), wasm, told.patternsIntegrity);

@@ -10,6 +10,15 @@ export function fetchPacks(packs) {
   }));
 }
 
+/** Lets the page have its turn. */
+const turn = () => new Promise((resume) => setTimeout(resume));
+
+/** Has the engine compile what articles need, a task at a time, while packs are on their way. */
+export async function warm(core) {
+  for (let part = 0; core.warm(part); part++) await turn();
+  return core;
+}
+
 /**
  * What the page, the world pack and the packs say, as the core reads it, a later one over those before it; and what is wrong with them.
  * When a pack has patterns, `search` fetches and starts what finds them.
@@ -29,8 +38,8 @@ export async function readFacts(core, packs, world, search, page) {
   for (const [origin, all] of Object.entries({ world, pack: packs })) {
     for (const pack of all) {
       add(pack, origin);
-      // The page may have its turn: each pack is a task of its own, and so is the article.
-      await new Promise((resume) => setTimeout(resume));
+      // Each pack is a task of its own, and so is the article.
+      await turn();
     }
   }
   if (facts.patterns.length) {

@@ -1,6 +1,6 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
-import { attach, fetchPacks, readFacts, report } from './attach.js';
+import { attach, fetchPacks, readFacts, report, warm } from './attach.js';
 import { boot } from './fetch.js';
 
 // Only now does the page say which tag this is.
@@ -33,7 +33,7 @@ async function run() {
   try {
     const beside = (name) => new URL(name, script.src).href;
     const [core, packs, around] = await Promise.all([
-      boot('the core', import('./core.js'), beside('sidelight.wasm'), integrity),
+      boot('the core', import('./core.js'), beside('sidelight.wasm'), integrity).then(warm),
       fetchPacks(words(facts)),
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
