@@ -9,6 +9,7 @@ use super::linked::Linked;
 use super::roles::{self, Role};
 use super::runs::text_joins;
 use super::surroundings::is_state;
+use crate::keys::word;
 use crate::span::Span;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -278,7 +279,7 @@ impl Reader<'_> {
 
     /// “the bishop of Lunden, a critic of …”: whose seat it is, that is said of.
     fn is_seat(&self, token: usize) -> bool {
-        let noun = token.checked_sub(2).filter(|_| self.text.key(token - 1) == const { Key::of("of") });
+        let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
     }
 
@@ -286,8 +287,8 @@ impl Reader<'_> {
     fn is_byline(&self, token: usize, sentence: &Range<usize>) -> bool {
         let text = self.text;
         let Some(before) = token.checked_sub(1).filter(|&before| before >= sentence.start) else { return false };
-        let and = |t: usize| text.key(t) == const { Key::of("and") };
-        let listed = text.key(before) == const { Key::of("by") }
+        let and = |t: usize| word!(text.key(t), "and");
+        let listed = word!(text.key(before), "by")
             || and(before)
             || text.tokens[before].is(',') && (token..sentence.end).any(and);
         listed && casing::is_byline(text, sentence.clone())
@@ -297,7 +298,7 @@ impl Reader<'_> {
     fn shared_role(&self, token: usize) -> Option<Span> {
         let (role, end) = self.shared?;
         let between = self.text.tokens.get(end..token).filter(|between| between.len() < 3)?;
-        between.iter().all(|t| t.is(',') || t.key == const { Key::of("and") }).then_some(role)
+        between.iter().all(|t| t.is(',') || word!(t.key, "and")).then_some(role)
     }
 
     /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use crate::keys::word;
 use crate::text::{Key, Kind, Text, Token};
 
 /// How often a word that stands somewhere with a capital is written which way.
@@ -95,11 +96,10 @@ fn shouted(text: &Text<'_>, mut token: usize) -> bool {
 /// Whether a line says who wrote what follows: “By Ada Hale and Ruth Brandt”.
 pub(super) fn is_byline(text: &Text<'_>, sentence: Range<usize>) -> bool {
     let tokens = &text.tokens[sentence];
-    let between = [const { Key::of("and") }, const { Key::of("in") }, const { Key::of("for") }];
-    let name = |t: &Token| t.capital() || t.is('.') || t.is(',') || t.is_dash() || between.contains(&t.key);
+    let name = |t: &Token| t.capital() || t.is('.') || t.is(',') || t.is_dash() || word!(t.key, "and" | "in" | "for");
     tokens.len() > 2
         && tokens.len() < 20
-        && tokens[0].key == const { Key::of("by") }
+        && word!(tokens[0].key, "by")
         && tokens[0].capital()
         && tokens[1].capital()
         && tokens[2].capital()

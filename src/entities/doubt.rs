@@ -4,6 +4,7 @@ use super::EntityKind;
 use super::candidates::Candidate;
 use super::casing::Casing;
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use crate::keys::word;
 use crate::pack::{Link, Pack};
 use crate::text::{Key, Text};
 
@@ -47,8 +48,7 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], links: &[Link]) -> KeyMap<
 fn before_unknown(text: &Text<'_>, lexicon: &Lexicon, casing: &Casing, link: &Link) -> bool {
     let Some(next) = text.tokens.get(link.tokens.end) else { return false };
     let name = next.is_word() && next.capital() && !next.upper() && next.spaced() && !next.opens_sentence();
-    let article = [const { Key::of("a") }, const { Key::of("an") }, const { Key::of("the") }];
     let before = link.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
-    let given = !text.tokens[link.tokens.start].upper() && !article.contains(&before);
+    let given = !text.tokens[link.tokens.start].upper() && !word!(before, "a" | "an" | "the");
     name && given && lexicon.tags(next.key) == Tags::NONE && !casing.titled(text.sentence_at(link.tokens.start))
 }

@@ -7,6 +7,7 @@ use super::persons;
 use super::roles::{self, Role};
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
+use crate::keys::word;
 use crate::letters::{is_wordy, lower};
 use crate::pack::Pack;
 use crate::span::Span;
@@ -159,10 +160,9 @@ fn is_determined(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> b
     // “a former Marine”
     let start = roles::modifiers(text, lexicon, candidate.tokens.start, 0);
     let before = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
-    let noun = |t: &Token| t.is_word() && !t.capital() && t.key != const { Key::of("who") };
+    let noun = |t: &Token| t.is_word() && !t.capital() && !word!(t.key, "who");
     let noun = text.tokens.get(candidate.tokens.end).is_some_and(noun);
-    [const { Key::of("the") }, const { Key::of("a") }, const { Key::of("an") }].contains(&before)
-        && !(noun && candidate.words == 1)
+    word!(before, "the" | "a" | "an") && !(noun && candidate.words == 1)
 }
 
 /// In a list of names the unknown are what the known are: “Tripoli, Sirte and Benghazi”.
@@ -170,8 +170,7 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
     let joined = |i: usize| {
         let between = candidates[i].tokens.end..candidates[i + 1].tokens.start;
         let signs = &text.tokens[between];
-        (1..3).contains(&signs.len())
-            && signs.iter().all(|t| t.is(',') || [const { Key::of("and") }, const { Key::of("or") }].contains(&t.key))
+        (1..3).contains(&signs.len()) && signs.iter().all(|t| t.is(',') || word!(t.key, "and" | "or"))
     };
     let mut share = |from: usize, to: usize| {
         let demonym = candidates[from].is_demonym();
@@ -244,7 +243,7 @@ fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &
         let (full, short) = (numbers[0], numbers[1]);
         let between = text.tokens.get(pair[0].tokens.end..pair[1].tokens.start).filter(|between| between.len() < 5);
         let Some([.., known, on]) = between else { continue };
-        let known = known.key == const { Key::of("known") } && on.key == const { Key::of("as") };
+        let known = word!(known.key, "known") && word!(on.key, "as");
         let kind = names[full].kind;
         let same = kind.is_some() && names[short].kind.is_none_or(|short| Some(short) == kind);
         if known && same && full != short && names[full].full.is_none() && names[short].full.is_none() {
@@ -278,7 +277,7 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         let candidate = &candidates[name.first];
         let token = candidate.tokens.start;
         let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
-        let the = token.checked_sub(1).is_some_and(|before| text.key(before) == const { Key::of("the") });
+        let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
         let full = if the { teams.get(text.key(token)) } else { None };
         let full = full.or_else(|| firms.get(text.key(token)));
         if !other

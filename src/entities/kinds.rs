@@ -4,9 +4,10 @@ use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::{Candidate, is_branch};
 use super::lexicon::{Lexicon, Tags};
 use super::runs::is_family;
+use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Kind, Text};
 
 /// Points for each kind, in the order of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -98,7 +99,7 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
 /// What a name of one word says: not much.
 fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
-    let the = token.checked_sub(1).is_some_and(|before| text.key(before) == const { Key::of("the") });
+    let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
     if tags.any(GIVEN) {
         // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
         let other = PLAIN.or(HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
@@ -214,7 +215,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     }
     // “the Harbour Hawks”
     let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
-    let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| text.key(t) == const { Key::of("the") });
+    let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
     if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
         evidence.add(Organisation, 2);
     }

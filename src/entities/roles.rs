@@ -1,6 +1,7 @@
 //! Titles before a name, roles before and behind it, in the article's own words.
 
 use super::lexicon::{Lexicon, Tags};
+use crate::keys::word;
 use crate::span::Span;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -58,7 +59,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
     let first = |token: usize| text.tokens[token].opens_sentence();
     // “By Crime Correspondent Hina Tamahere”
-    let byline = words[0].checked_sub(1).is_some_and(|by| text.key(by) == const { Key::of("by") } && first(by));
+    let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
     // “Official Secrets Act”, “Duke Street”
     if matches!(text.str(words[words.len() - 1]), "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge") {
@@ -131,7 +132,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let plural = !is_person(lexicon, text.key(last));
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
     let what = lexicon.tags(singular);
-    let capital = text.tokens[last].capital() && text.key(last) != const { Key::of("elect") };
+    let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
     if capital && !titled || !what.any(PERSON) {
         return None;
@@ -161,7 +162,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
-    let owned = OWNERS.has(owner) || owner == const { Key::of("whose") };
+    let owned = OWNERS.has(owner) || word!(owner, "whose");
     (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
 }
 
@@ -176,7 +177,7 @@ fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
 pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
-    let office = token.checked_sub(2).filter(|&o| o >= sentence && text.key(o + 1) == const { Key::of("of") })?;
+    let office = token.checked_sub(2).filter(|&o| o >= sentence && word!(text.key(o + 1), "of"))?;
     let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
     let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)

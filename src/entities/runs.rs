@@ -2,9 +2,10 @@
 
 use super::candidates::Reader;
 use super::lexicon::Tags;
+use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::{Key, Kind, Text, Token};
+use crate::text::{Kind, Text, Token};
 
 table! {
     /// Words whose possessive begins a name.
@@ -147,7 +148,7 @@ impl Reader<'_> {
             let before = self.last_but_one();
             let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
             // “Selby County Sheriff's Office”
-            let office = text.key(head) == const { Key::of("office") } && self.tags(i).any(Tags::TITLE);
+            let office = word!(text.key(head), "office") && self.tags(i).any(Tags::TITLE);
             let own = OWN.has(text.key(i)) || saint || office;
             return (own && self.capital(head, end)).then_some(head);
         }

@@ -5,6 +5,7 @@ use super::candidates::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
 use super::roles;
+use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text};
 
@@ -117,13 +118,13 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let word = &text.tokens[last];
     let second = last.checked_sub(1).filter(|&t| t >= sentence).map_or(Key::NONE, |t| text.key(t));
     let tags = lexicon.tags(word.key);
-    let of = word.key == const { Key::of("of") };
-    if (of || word.key == const { Key::of("in") }) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+    let of = word!(word.key, "of");
+    if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
     } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
         // “her second film, …, is …”
         evidence.add(Work, points);
-    } else if word.key == const { Key::of("the") } {
+    } else if word!(word.key, "the") {
         by_determined(text, candidate, sentence, evidence);
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
         evidence.add(kind, points);
@@ -161,7 +162,7 @@ fn is_set_off(text: &Text<'_>, candidate: &Candidate) -> bool {
 fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, second: Key, evidence: &mut Evidence) {
     let start = candidate.tokens.start;
     let word = text.key(start - 1);
-    let at = word == const { Key::of("at") };
+    let at = word!(word, "at");
     let (kind, points) = BEFORE.get(word).map_or((Person, 0), |&found| found);
     let head = lexicon.tags(text.key(candidate.tokens.end - 1));
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
@@ -179,7 +180,7 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     if at && works {
         // “analysts at …”
         evidence.add(Organisation, 7);
-    } else if second == const { Key::of("according") } {
+    } else if word!(second, "according") {
         evidence.add(Organisation, 2);
     } else if MOTION.has(second) && kind == Place {
         evidence.add(Place, 2);
@@ -193,7 +194,7 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     let comma = word(2).is_some_and(|t| text.tokens[t].is(','));
     // “chairman of the Kajuru local government area”
     let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !t.capital());
-    if key(2) == const { Key::of("of") } && OFFICES.has(key(3)) && !(noun && candidate.words == 1) {
+    if word!(key(2), "of") && OFFICES.has(key(3)) && !(noun && candidate.words == 1) {
         evidence.add(Organisation, 7);
     } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
         evidence.add(Work, points);
@@ -223,10 +224,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Organisation, 2);
         } else if OF_CLUB.has(next.key) && text.tokens.get(end + 1).is_some_and(|t| t.capital()) {
             evidence.add(Organisation, 3);
-        } else if next.key == const { Key::of("of") }
-            && candidate.words > 1
-            && text.key(end + 1) == const { Key::of("the") }
-        {
+        } else if word!(next.key, "of") && candidate.words > 1 && word!(text.key(end + 1), "the") {
             // “so-and-so of the Harbour Board”
             evidence.add(Person, 1);
         } else if tags.any(Tags::PLACE_NOUN)
@@ -235,17 +233,15 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
-    } else if next.is_dash()
-        && [const { Key::of("winning") }, const { Key::of("nominated") }].contains(&text.key(end + 1))
-    {
+    } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
         // “Oscar-winning”
         evidence.against(6);
-    } else if next.is_dash() && text.key(end + 1) == const { Key::of("led") } {
+    } else if next.is_dash() && word!(text.key(end + 1), "led") {
         // “the Unity-led coalition”
         evidence.add(Organisation, 7);
     } else if next.is('(') {
         // “(born 8 May 1904)”, “(1904–1967)”
-        let born = text.key(end + 1) == const { Key::of("born") };
+        let born = word!(text.key(end + 1), "born");
         let year = text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && t.span.len() == 4);
         let span = year && text.tokens.get(end + 2).is_some_and(|t| t.is_dash());
         evidence.add(Person, if born || span { 4 } else { 0 });

@@ -3,9 +3,10 @@
 use super::FigureKind;
 use super::around;
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::noun;
 use super::number::{Form, Number};
+use crate::keys::word;
 
 /// Reads the number that begins at `at` as a count.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {

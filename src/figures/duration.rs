@@ -1,10 +1,11 @@
 //! Lengths of time, and ages.
 
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::unit::TIMES;
 use super::{FigureKind, Value};
+use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a length of time.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {

@@ -14,16 +14,6 @@ pub(super) struct Line<'t> {
     pub(super) today: Option<Date>,
 }
 
-/// Whether a key is that of one of these words. Half of a key tells one word from any other well enough, and a rule that is
-/// downloaded holds only that half.
-macro_rules! word {
-    ($key:expr, $($word:literal)|+) => {{
-        let key = $key.half();
-        $(key == const { $crate::text::Key::of($word).half() })||+
-    }};
-}
-pub(crate) use word;
-
 impl<'t> Line<'t> {
     pub(super) fn token(&self, i: usize) -> Option<&'t Token> {
         if i >= self.start && i < self.end { self.text.tokens.get(i) } else { None }

@@ -4,9 +4,10 @@ use super::FigureKind;
 use super::around;
 use super::draft::Draft;
 use super::duration::BETWEEN;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number};
 use super::unit;
+use crate::keys::word;
 use crate::text::Kind;
 
 /// Reads what makes the number that begins at `at` a physical quantity.

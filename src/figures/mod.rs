@@ -21,7 +21,6 @@ mod unit;
 
 use crate::span::Span;
 use crate::text::Text;
-pub(crate) use line::word;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

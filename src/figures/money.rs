@@ -3,9 +3,10 @@
 use super::around;
 use super::currency::{self, Currency, Family};
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number};
 use super::{FigureKind, Value};
+use crate::keys::word;
 use crate::text::Kind;
 
 /// Reads the amount that begins with a currency sign, letters before one, or a code: `$A35 billion`, `US$5`, `EUR 5m`.

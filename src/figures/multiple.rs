@@ -2,9 +2,10 @@
 
 use super::around;
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::{Change, FigureKind, Value};
+use crate::keys::word;
 use crate::text::Key;
 
 /// What a word of multiplying says.

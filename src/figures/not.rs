@@ -1,7 +1,8 @@
 //! What is no figure: names with numbers, times of day, scores, ordinals, telephone numbers, addresses of the web.
 
-use super::line::{Line, word};
+use super::line::Line;
 use super::number;
+use crate::keys::word;
 use crate::text::{Key, Kind};
 
 /// If an address of the web, a handle or a hashtag begins at token `at`, the token behind it.

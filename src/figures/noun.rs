@@ -1,6 +1,7 @@
 //! The noun phrase behind a number, found without a tagger: by endings and by tables of the words that cannot stand in one.
 
-use super::line::{Line, word};
+use super::line::Line;
+use crate::keys::word;
 use crate::text::{Key, Kind, Token};
 
 /// How far a head noun is looked for.

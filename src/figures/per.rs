@@ -2,8 +2,9 @@
 
 use super::FigureKind;
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::unit::TIMES;
+use crate::keys::word;
 
 /// Reads a denominator right behind a figure into its span; the next figure begins at `limit`.
 pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {

@@ -3,8 +3,9 @@
 use super::FigureKind;
 use super::around;
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number};
+use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a percentage.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {

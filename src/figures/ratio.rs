@@ -1,9 +1,10 @@
 //! Shares and rates.
 
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number};
 use super::{FigureKind, Value};
+use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a share: “one in five”, “two-thirds”, “3-to-1”.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {

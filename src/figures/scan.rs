@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use super::draft::Draft;
-use super::line::{Line, word};
+use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::{Figure, around, count, date, duration, measure, money, multiple, not, percent, ratio};
+use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
 
 /// Finds the figures of a text, in order.

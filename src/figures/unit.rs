@@ -1,6 +1,7 @@
 //! Units of measure and time, with their UCUM codes.
 
-use super::line::{Line, word};
+use super::line::Line;
+use crate::keys::word;
 use crate::text::Kind;
 
 /// How a unit may be written.

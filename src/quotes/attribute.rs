@@ -8,7 +8,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{Reader, Source, Wording};
 use super::transcript;
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::Text;
 
 /// Whose words a quotation is said to be.

@@ -4,7 +4,7 @@ use super::cues::{Form, Takes, Verb};
 use super::frame::Class;
 use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
-use crate::figures::word;
+use crate::keys::word;
 
 /// How many items away from a quotation its cue may stand.
 pub(super) const REACH: usize = 120;

@@ -1,6 +1,6 @@
 //! Words that attribute: cue verbs in all their forms, and the nouns that carry somebody's words.
 
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a cue verb takes, and so where its speaker and its quotation stand.

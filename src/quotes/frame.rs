@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{self, Verb};
 use super::marks::Region;
 use crate::entities::Mention;
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::{Key, Kind, Text};
 
 /// What a word of the frame is, as far as attribution needs to know.

@@ -5,7 +5,7 @@ use super::attribute::{Attribution, Attributor, Tie};
 use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::marks::Region;
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::{Key, Kind, Text};
 
 crate::table! {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::transcript;
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::{BlockKind, Kind, Text, Token};
 
 /// A stretch between quotation marks, or a block quotation that needs none.

@@ -15,7 +15,7 @@ use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use super::{Quote, Speaker};
 use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
-use crate::figures::word;
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 

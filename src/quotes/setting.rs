@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Quote;
 use super::frame::{Class, class};
-use crate::figures::word;
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
 

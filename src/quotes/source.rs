@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::frame::{Class, Frame};
 use super::roles::is_role;
-use crate::figures::word;
+use crate::keys::word;
 use crate::text::{Key, Text};
 
 /// The words that name a source.

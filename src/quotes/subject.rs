@@ -4,7 +4,7 @@ use super::cues::Form;
 use super::frame::Class;
 use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
-use crate::figures::word;
+use crate::keys::word;
 
 impl Reader<'_> {
     /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.

@@ -10,9 +10,10 @@ mod sentence;
 mod table;
 mod token;
 
+pub use crate::keys::Key;
 pub use article::{Article, Block, BlockKind};
 pub(crate) use table::Sieve;
-pub use table::{Key, Table};
+pub use table::Table;
 pub use token::{Kind, Text, Token};
 
 /// Reads an article into tokens and sentences.

@@ -1,7 +1,7 @@
 //! Characters to tokens.
 
-use super::table::Key;
 use super::token::{Kind, Shape, Token};
+use crate::keys::Key;
 use crate::letters::{is_capital, is_wordy};
 use crate::span::Span;
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::article::Article;
-use super::table::{Key, Table};
+use super::table::Table;
+use crate::keys::Key;
 use crate::span::Span;
 
 /// What a token is.

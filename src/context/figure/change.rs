@@ -3,6 +3,7 @@
 use super::super::{Found, Row};
 use super::{inside, rounded_to, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind};
 
@@ -121,10 +122,10 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     let short = between.len() <= 10 && commas <= 1;
     let last = word(between.last());
-    if short && last == const { Key::of("from") } && first.change.is_some() {
+    if short && word!(last, "from") && first.change.is_some() {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
-    if short && commas == 0 && last == const { Key::of("to") } && before(first.span) == const { Key::of("from") } {
+    if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") {
         return Some((second, first));
     }
     None

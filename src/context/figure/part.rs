@@ -4,8 +4,8 @@ use super::super::{Found, Row, Said};
 use super::rate::keys;
 use super::{computed, rounded, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
+use crate::keys::word;
 use crate::number::root;
-use crate::text::Key;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Number(value) = figure.value else { return };
@@ -53,7 +53,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
 /// Whether the percentage says how fast something grows or earns, and is no part of a whole: “inflation of 3.6%”.
 fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
-    let of = const { Key::of("of") } == text.key(text.token_from(figure.span.end));
+    let of = word!(text.key(text.token_from(figure.span.end)), "of");
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let at = text.token_from(figure.span.start);
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));

@@ -3,6 +3,7 @@
 use super::super::{Found, Row};
 use super::{inside, rounded, write};
 use crate::figures::{Amount, Figure, FigureKind, Value};
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Text};
 
@@ -16,8 +17,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         rows.push(rounded(key, value * factor, figure.unit, figure, format!("{} {by}", write::number(value))));
     };
     // “down from 110,000 in 2023”: what is only compared with has no days of its own.
-    let compared =
-        text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| text.key(i) == const { Key::of("from") });
+    let compared = text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| word!(text.key(i), "from"));
     let flows = !compared && figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
     if let Some(per) = figure.per {
         match length(text, per) {
@@ -79,7 +79,7 @@ fn whole_year(period: Span, found: &Found<'_>) -> bool {
     let Some(Value::Date(date)) = date.map(|figure| &figure.value) else { return false };
     let year = date.parse::<i32>().ok().filter(|_| date.len() == 4);
     let now = found.text.article.date.map(|date| date.year);
-    let in_only = words.len() == 1 && words[0] == const { Key::of("in") };
+    let in_only = words.len() == 1 && word!(words[0], "in");
     in_only && year.is_some_and(|year| now.is_none_or(|now| year < now))
 }
 

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::super::{Amount, Change, FigureKind, noun, number};
+use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
 

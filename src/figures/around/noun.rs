@@ -5,11 +5,12 @@
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::super::noun::{self, is_plural, stopped, stops};
 use super::super::number::{self, Form, Sense};
 use super::super::{Amount, FigureKind, unit};
 use super::change;
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind};
 

@@ -2,7 +2,8 @@
 
 use super::super::FigureKind;
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
+use crate::keys::word;
 use crate::span::Span;
 
 /// How far from a figure its period may begin.

@@ -1,8 +1,9 @@
 //! What loosens a number: “about”, “more than”, “up to”, “+”.
 
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::super::{FigureKind, Qualifier};
+use crate::keys::word;
 use crate::text::{Key, Kind};
 use Qualifier::{About, Over, Under};
 

@@ -1,11 +1,12 @@
 //! Dates that say themselves which they are.
 
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::super::noun;
 use super::super::number::{self, Sense, year};
 use super::{draft, relative};
 use crate::calendar::Date;
+use crate::keys::word;
 use crate::text::{Key, Kind, Sieve};
 
 crate::table! {
@@ -355,7 +356,7 @@ fn years(line: &Line, at: usize) -> Option<Draft> {
     let label = line.capital(at.wrapping_sub(1)) && super::super::not::is_label(line.before(at));
     let first = year(line.str(at)).filter(|_| !label)?;
     let apostrophe = line.is(at + 1, '\'') || line.is(at + 1, '’');
-    if line.key(at + 1) == const { Key::of("'s") } && first % 10 == 0 && word!(line.before(at), "the") {
+    if word!(line.key(at + 1), "'s") && first % 10 == 0 && word!(line.before(at), "the") {
         return Some(decade(line, at, at + 2, first));
     }
     if line.word(at + 1) && line.glued(at + 1) && !apostrophe {

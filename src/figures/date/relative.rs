@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::{absolute, draft};
 use crate::calendar::Date;
+use crate::keys::word;
 use crate::text::{Key, Sieve};
 
 /// What a word of a relative date says.

@@ -1,9 +1,10 @@
 //! Numbers in digits.
 
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::super::unit;
 use super::words::{self, Sense};
 use super::{Form, Number};
+use crate::keys::word;
 use crate::text::Kind;
 
 /// A decimal number without rounding: `mantissa × 10^exponent`.

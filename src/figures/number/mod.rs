@@ -8,7 +8,8 @@ pub(super) use words::{Sense, sense, triggers};
 
 use super::Value;
 use super::around;
-use super::line::{Line, word};
+use super::line::Line;
+use crate::keys::word;
 use crate::text::Kind;
 
 /// A number as the text writes it.

@@ -1,7 +1,8 @@
 //! Numbers in words.
 
-use super::super::line::{Line, word};
+use super::super::line::Line;
 use super::{Form, Number, digits};
+use crate::keys::word;
 use crate::text::{Key, Kind, Sieve};
 
 /// What a word can be in a number.

@@ -1,9 +1,6 @@
-//! The one index that all look-ups share: keys, numbered in the order they came.
-//!
-//! Tables, the lexicon and what is gathered of an article look words up by key. A hash map made anew for every type of value
-//! would weigh more than all that is kept in them, so that what depends on the type is only an array beside the keys.
+//! Keys by number, and values by key.
 
-use crate::text::Key;
+use super::Key;
 
 /// Keys by number, and their numbers by key.
 #[derive(Clone, Debug, Default)]
