@@ -1,7 +1,7 @@
 //! The main job end to end: a paragraph through the whole core to marks.
 
 use js_sys::{Object, Reflect};
-use sidelight::wasm::{Facts, analyse, attach};
+use sidelight::wasm::{Facts, analyse, attach, warm};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -110,9 +110,18 @@ fn a_pack_comes_as_bytes_of_json() {
 }
 
 #[wasm_bindgen_test]
-fn a_pack_with_patterns_is_told_what_this_build_lacks() {
+fn a_pack_hands_out_its_patterns_for_who_searches() {
     let pack = br#"{"schema": "sidelight.pack/1", "facts": [{"id": "bills", "name": "Bills", "type": "law"}],
         "patterns": [{"pattern": "Bill \\d+", "fact": "bills"}]}"#;
-    let said = Facts::new().add(pack.to_vec(), "pack").ok().unwrap();
-    assert!(said.iter().any(|problem| problem.starts_with("patterns: ")), "{said:?}");
+    let facts = Facts::new();
+    assert_eq!(facts.patterns(), [""; 0]);
+    let said = facts.add(pack.to_vec(), "pack").ok().unwrap();
+    assert!(said.is_empty(), "{said:?}");
+    assert_eq!(facts.patterns(), ["Bill \\d+"]);
+}
+
+#[wasm_bindgen_test]
+fn warming_up_ends() {
+    let parts = (0..10).take_while(|&part| warm(part)).count();
+    assert!(parts > 0 && parts < 9, "{parts}");
 }
