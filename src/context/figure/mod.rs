@@ -100,7 +100,8 @@ fn in_full(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let text = found.text.slice(figure.span);
     let says = match figure.kind {
         FigureKind::Money => figure.unit.is_some() || scaled(figure, text),
-        FigureKind::Count => scaled(figure, text),
+        // “the United States 4.9 billion”: of what, nobody can tell.
+        FigureKind::Count => figure.noun.is_some() && scaled(figure, text),
         _ => false,
     };
     let said = match figure.value {

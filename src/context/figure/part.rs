@@ -72,7 +72,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
 }
 
 /// How many tokens before a percentage may say what it is, where its noun does not.
-const NEAR: usize = 12;
+const NEAR: usize = 16;
 
 crate::table! {
     /// Words in what is measured by its pace.
@@ -131,6 +131,11 @@ const MANY: f64 = 10.0;
 fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>) {
     // “ten times fainter” does not say of what, and thousands of per cent say less than “326 times”.
     if value > 1.0 && figure.change == Some(Change::Down) || value > MANY {
+        return;
+    }
+    // “a house costs five times their income” compares a price with a rate.
+    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "salary" | "salaries");
+    if figure.change.is_none() && figure.noun.is_some_and(|noun| keys(found.text, noun).any(income)) {
         return;
     }
     let how = format!("({} − 1) × 100", write::number(value));

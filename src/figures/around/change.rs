@@ -427,7 +427,7 @@ crate::table! {
     /// Verbs of going up or down, as the next word says.
     static WENT: () = {
         "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
-        "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
+        "edge" => (), "tick" => (), "creep" => (), "inch" => (), "drift" => (), "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
         "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
         "close" => (),
     };

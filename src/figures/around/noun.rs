@@ -113,7 +113,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         FigureKind::Duration => None,
         // “profits more than halved”
         FigureKind::Multiple => {
-            ahead(line, draft).or_else(|| if draft.figure.change.is_some() { subject(line, draft.lead) } else { None })
+            // “fares go up by $1 and the levy on buyers doubles”
+            let own = if draft.figure.change.is_some() { subject(line, draft.lead) } else { None };
+            own.or_else(|| ahead(line, draft))
         }
         _ => ahead(line, draft),
     };
@@ -397,8 +399,9 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if word!(key, "by" | "to" | "from") && bridge == start {
             bridge = i;
         }
-        // “lowered borrowing costs by”
-        let costs = word!(key, "cost" | "costs") && bridge == i + 1 && word!(line.key(bridge), "by");
+        // “lowered borrowing costs by”, “cut hospital stays by”
+        let costs =
+            word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
         if (verb(key) || stays(line, i)) && !costs {
             // “raised spending by $300 billion”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
