@@ -83,7 +83,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "discount" => (), "dividend" => (),
+        "discount" => (), "dividend" => (), "forecast" => (), "economists" => (),
     };
 }
 

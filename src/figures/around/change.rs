@@ -230,6 +230,11 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
+            // “cut power to 1.2 million homes” leaves as many.
+            let supply = word!(line.key(i + 1), "power" | "electricity" | "supplies" | "aid" | "access");
+            if supply && draft.figure.kind == FigureKind::Count && amount == Some(Amount::To) {
+                return None;
+            }
             // “lost by three points” tells who won, “adding 20 cents to a soda” what grew.
             if loses(key) && amount == Some(Amount::By) || adds(key) && amount == Some(Amount::To) {
                 return None;
