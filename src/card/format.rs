@@ -74,10 +74,8 @@ impl Format<'_> {
                 }
                 options.set("style", "currency").set("currency", code);
                 if digits.is_none() {
-                    // As many as the currency has.
-                    options
-                        .set("maximumFractionDigits", JsValue::UNDEFINED)
-                        .set("trailingZeroDisplay", "stripIfInteger");
+                    // As few decimals as the currency has, but 6.5p is no £0.07 and $1.1571 no $1.16.
+                    options.set("trailingZeroDisplay", "stripIfInteger");
                 }
                 self.say(value, &options)
             }

@@ -50,7 +50,7 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     let next = at + 1;
     let (time, unit) = (TIMES.has(line.key(next)), super::unit::read(line, next, false));
     let article = word!(key, "a" | "an" | "each" | "every");
-    let price = goods && word!(key, "a" | "an") && GOODS.has(line.key(next));
+    let price = goods && word!(key, "a" | "an") && (unit.is_some() || GOODS.has(line.key(next)));
     let stroke = line.is(at, '/') && line.glued(at) && (time || unit.is_some());
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
@@ -58,22 +58,19 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     // “$1.40 a year ago” says when.
     let when = word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
     if stroke || (article && time || price) && !when {
-        return Some(at + 2);
+        return Some(unit.map_or(at + 2, |(_, close)| close));
     }
     word!(key, "annually" | "yearly" | "monthly" | "weekly" | "daily" | "hourly").then_some(next)
 }
 
 crate::table! {
-    /// What prices are for.
+    /// What prices are for, besides units.
     static GOODS: () = {
-        "barrel" => (), "pound" => (), "ton" => (), "tonne" => (), "gallon" => (), "litre" => (), "liter" => (),
         "share" => (), "trip" => (), "visit" => (), "ride" => (), "day" => (), "meal" => (), "seat" => (),
-        "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "acre" => (),
-        "hectare" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "kilometre" => (),
-        "kilometer" => (), "metre" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (),
-        "kilo" => (), "ounce" => (), "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
+        "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (),
+        "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
         "glass" => (), "plate" => (), "slice" => (),
-        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "mile" => (), "pop" => (),
-        "household" => (), "kilogram" => (), "gram" => (), "pint" => (), "megawatt" => (),
+        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "pop" => (),
+        "household" => (),
     };
 }

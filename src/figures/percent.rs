@@ -15,17 +15,21 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if let Some(draft) = start_of_move(line, at, number) {
         return Some(draft);
     }
-    let (unit, mut end) = unit(line, whole)?;
+    let points = || (number.form == Form::Share && is_point(line, whole)).then_some(("pp", whole + 1));
+    let (unit, mut end) = unit(line, whole).or_else(points)?;
     if number.form == Form::Metres {
         return None;
     }
     let mut number = *number;
     // “5% to 10%”, “5%–10%”
+    let by = word!(line.before(at), "by");
     if number.high.is_none()
-        && let Some(next) = around::joint(line, at, end)
+        && let Some(next) = if by { number::joint(line, at, end) } else { around::joint(line, at, end) }
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit
+        // “rose by 3% to 4%” is either; “by 0.5% to 4%” tells where it came to.
+        && (!by || second.low <= 2.0 * number.low)
         && let Some(both) = number::join(number, second)
     {
         (number, end) = (both, last);
@@ -36,6 +40,19 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         draft.extend(line, next + 1);
     }
     Some(draft)
+}
+
+/// How far from a point a rate is looked for.
+const REACH: usize = 12;
+
+/// Whether the point at `at` is one of per cent: “a quarter of a point” of a rate, but not of a golfer.
+fn is_point(line: &Line, at: usize) -> bool {
+    let rate = |i: usize| {
+        let key = line.key(i);
+        line.is(i, '%')
+            || word!(key, "rate" | "rates" | "percent" | "cent" | "inflation" | "unemployment" | "yield" | "yields")
+    };
+    word!(line.key(at), "point") && (at.saturating_sub(REACH).max(line.start)..at + REACH).any(rate)
 }
 
 /// “from 41.2 to about 42 per cent”: the unit stands behind the second number only.

@@ -25,6 +25,11 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if line.hyphen(number.end) {
         return None;
     }
+    // “a quarter of a point”, “half a point”
+    let of = number.end + usize::from(word!(line.key(number.end), "of"));
+    if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point") {
+        return None;
+    }
     let half = word!(line.key(number.end - 1), "half");
     let behind = line.key(number.end);
     let fits = if half {

@@ -57,7 +57,7 @@ crate::table! {
         "memoir" => (), "report" => (), "study" => (), "release" => (), "filing" => (), "ruling" => (), "video" => (),
         "podcast" => (), "broadcast" => (), "show" => (), "programme" => (), "program" => (), "event" => (),
         "meeting" => (), "forum" => (), "summit" => (), "ceremony" => (), "festival" => (), "trial" => (),
-        "inquest" => (), "inquiry" => (), "visit" => (), "page" => (), "account" => (), "thread" => (),
+        "inquest" => (), "inquiry" => (), "visit" => (), "trip" => (), "tour" => (), "page" => (), "account" => (), "thread" => (),
         "twitter" => (), "facebook" => (), "instagram" => (), "x" => (), "telegram" => (), "youtube" => (),
         "tiktok" => (), "television" => (), "tv" => (), "radio" => (), "cnn" => (), "bbc" => (), "npr" => (),
     };
@@ -167,7 +167,9 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
             Kind::Dash(_) => token.spaced(),
             Kind::Word => {
                 let joins = word!(token.key, "of") || wide && word!(token.key, "in" | "for" | "with");
+                let visit = || wide && word!(token.key, "to") && word!(text.key(i - 1), "visit" | "trip");
                 match class(token.key) {
+                    _ if visit() => false,
                     Some(Class::Determiner | Class::Possessive | Class::Number) | None => {
                         i > tokens.start && participle(text, i)
                     }

@@ -5,7 +5,7 @@ use super::{inside, rounded_to, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, Token};
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     if !matches!(figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Count | FigureKind::Measure) {
@@ -28,7 +28,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
 }
 
 /// The tokens between two figures of one sentence.
-fn between<'a>(a: &Figure, b: &Figure, found: &'a Found<'_>) -> Option<&'a [crate::text::Token]> {
+fn between<'a>(a: &Figure, b: &Figure, found: &'a Found<'_>) -> Option<&'a [Token]> {
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
     let text = found.text;
     let (start, end) = (text.token_from(first.span.end), text.token_from(second.span.start));
@@ -61,11 +61,14 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let fits = if result.span.start < percent.span.start {
         // “21,000 migrants …, an 80% increase”, “$5m, up 20 per cent”
         let last = keys.last();
-        let apposed = is(last, &["a", "an"])
-            || is(last, &["up", "down"])
-            || keys.len() >= 2 && is(keys.get(keys.len() - 2), &["up", "down"]);
-        let breaks = tokens.iter().filter(|t| t.is(',') || t.is_dash() || t.is('(')).count();
-        apposed && breaks >= 1 && result.change.is_none_or(|change| Some(change) == percent.change)
+        // “to $91.5bn, with revenue up 4.7 per cent” speaks of something else.
+        let parts = |t: &Token| t.is(',') || t.is_dash() || t.is('(');
+        let moved = |pair: &[Token]| {
+            is(Some(&pair[1].key), &["up", "down"])
+                && (parts(&pair[0]) || is(Some(&pair[0].key), &["which", "is", "was"]))
+        };
+        let apposed = is(last, &["a", "an"]) || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
+        apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 60% to 3.9 million headsets”, “rose by 12 per cent last year to $5m”; not what another verb changed.
         (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
@@ -117,7 +120,7 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     }
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
     let between = between(a, b, found)?;
-    let word = |token: Option<&crate::text::Token>| token.map_or(Key::NONE, |t| t.key);
+    let word = |token: Option<&Token>| token.map_or(Key::NONE, |t| t.key);
     let before = |span: Span| found.text.token_from(span.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     let short = between.len() <= 10 && commas <= 1;

@@ -73,8 +73,34 @@ fn wanted(region: Option<&str>, unit: &str, system: System) -> bool {
     }
 }
 
+/// Whether one figure is the other in another unit: “5 km (3 miles)”.
+fn same(a: &Figure, b: &Figure) -> bool {
+    let (Value::Number(from), Value::Number(to), Some(unit), Some(other)) = (&a.value, &b.value, a.unit, b.unit) else {
+        return false;
+    };
+    let factor =
+        UNITS.iter().find(|(from, to, ..)| *from == unit && *to == other).map(|(_, _, factor, _)| from * factor);
+    let degrees = (unit == "Cel" && other == "[degF]").then_some(from * 1.8 + 32.0);
+    factor.or(degrees).is_some_and(|as_told| (as_told - to).abs() <= 0.1 * to.abs())
+}
+
+/// The furthest, in bytes, that the article's own conversion stands from what it converts.
+const BESIDE: u32 = 60;
+
+/// Whether the article converts the figure itself.
+fn told(figure: &Figure, found: &Found<'_>) -> bool {
+    let place = found.figures.partition_point(|other| other.span.start < figure.span.start);
+    let mut beside = found.figures[place.saturating_sub(1)..].iter().take(3);
+    beside.any(|other| {
+        other.span.start.abs_diff(figure.span.start) <= BESIDE && (same(figure, other) || same(other, figure))
+    })
+}
+
 fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let unit = figure.unit?;
+    if told(figure, found) {
+        return None;
+    }
     let region = found.text.article.region();
     if matches!(unit, "Cel" | "[degF]") {
         return temperature(figure, unit, found);

@@ -10,13 +10,13 @@
 //! | `points` | `pp` | the same for two percentages | percent |
 //! | `relative_change` | `%` | the same in per cent of the start; below zero for a fall | money, counts, measures, percent |
 //! | `factor` | none | what a change of so many per cent multiplies by | percent that is the size of a change |
-//! | `share` | words | “1 in 8”, “3 in 5” | percent that is a part of a whole |
+//! | `share` | words | “1 in 8”, “3 in 5” | percent that is a part of a whole and comes close to one in small numbers |
 //! | `basis_points` | `bp` | the same in hundredths of a point | percentage points |
 //! | `points` | `pp` | the same in points | basis points |
 //! | `as_percent` | `%` | the same in per cent | ratio |
-//! | `change_percent` | `%` | what multiplying by so much adds in per cent; below zero where it takes away | multiple |
+//! | `change_percent` | `%` | what multiplying by so much adds in per cent; below zero where it takes away | multiple of no more than ten |
 //! | `yearly_growth` | `%` | the growth a year that comes to it | multiple over a length of time |
-//! | `mid`, `width` | the figure's | the middle of a range, and from end to end | ranges |
+//! | `mid`, `width` | the figure's; `pp` between per cents | the middle of a range, and from end to end | ranges, not of a few things |
 //! | `converted` | UCUM code | the measure in the units of the readers' region | measure |
 //! | `in_currency` | currency | the amount in the region's currency, at a dated rate of a pack | money |
 //! | `birth_year` | none | the years in which somebody of this age was born, at the article's date | age |
@@ -100,7 +100,8 @@ fn in_full(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let text = found.text.slice(figure.span);
     let says = match figure.kind {
         FigureKind::Money => figure.unit.is_some() || scaled(figure, text),
-        FigureKind::Count => scaled(figure, text),
+        // “the United States 4.9 billion”: of what, nobody can tell.
+        FigureKind::Count => figure.noun.is_some() && scaled(figure, text),
         _ => false,
     };
     let said = match figure.value {
@@ -127,14 +128,17 @@ fn scaled(figure: &Figure, text: &str) -> bool {
 /// The middle and the width of a range.
 fn range(figure: &Figure, rows: &mut Vec<Row>) {
     let Value::Range(low, high) = figure.value else { return };
-    if matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
+    // Between three people and four stands nobody.
+    let few = figure.kind == FigureKind::Count && high < 100.0;
+    if few || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
     }
     let (from, to) = (write::number(low), write::number(high));
-    let mut push = |key, value, how| {
+    let mut push = |key, value, unit, how| {
         // The two ends are exact, and so is what lies between them.
-        rows.push(Row { how: Some(how), ..computed(key, Said::Number(write::clean(value)), figure.unit) });
+        rows.push(Row { how: Some(how), ..computed(key, Said::Number(write::clean(value)), unit) });
     };
-    push("mid", (low + high) / 2.0, format!("({from} + {to}) ÷ 2"));
-    push("width", high - low, format!("{to} − {from}"));
+    push("mid", (low + high) / 2.0, figure.unit, format!("({from} + {to}) ÷ 2"));
+    let apart = if figure.unit == Some("%") { Some("pp") } else { figure.unit };
+    push("width", high - low, apart, format!("{to} − {from}"));
 }

@@ -6,6 +6,8 @@ use super::{computed, rounded, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
 use crate::keys::word;
 use crate::number::root;
+use crate::span::Span;
+use crate::text::Key;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Number(value) = figure.value else { return };
@@ -50,18 +52,28 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     })
 }
 
-/// Whether the percentage says how fast something grows or earns, and is no part of a whole: “inflation of 3.6%”.
+/// Whether the percentage says how fast something grows, earns or is taxed, and is no part of a whole: “inflation of 3.6%”.
 fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
-    let of = word!(text.key(text.token_from(figure.span.end)), "of");
+    let behind = text.key(text.token_from(figure.span.end));
+    let of = word!(behind, "of");
+    // “30 per cent off”, “35% contained”
+    if word!(behind, "off" | "contained") {
+        return true;
+    }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let at = text.token_from(figure.span.start);
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
+    // “kept its rate at 0.5%”
+    let rate = |noun: Span| keys(text, noun).eq([const { Key::of("rate") }]);
+    if !of && figure.noun.is_some_and(rate) {
+        return true;
+    }
     !of && (figure.noun.is_some_and(|noun| keys(text, noun).any(|key| PACES.has(key))) || near())
 }
 
 /// How many tokens before a percentage may say what it is, where its noun does not.
-const NEAR: usize = 12;
+const NEAR: usize = 16;
 
 crate::table! {
     /// Words in what is measured by its pace.
@@ -70,6 +82,9 @@ crate::table! {
         "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
         "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
+        "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
+        "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
+        "discount" => (), "dividend" => (), "forecast" => (), "economists" => (),
     };
 }
 
@@ -94,10 +109,14 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
     }
     let close = (value / 20.0).min(1.0);
     let fits = |(over, under): &(u32, u32)| (f64::from(*over) * 100.0 / f64::from(*under) - value).abs() <= close;
+    // Half is half: 50.3 per cent of the votes are more.
+    if value != 50.0 && (value - 50.0).abs() < 5.0 {
+        return None;
+    }
     let simple = (2..=10).chain([20]).flat_map(|under| (1..under).map(move |over| (over, under))).find(fits);
-    let (over, under) = simple.unwrap_or_else(|| {
-        if value < 10.0 { (1, write::round(100.0 / value, 2).min(1e9) as u32) } else { (value.round() as u32, 100) }
-    });
+    // “18 in 100” says no more than “18 per cent”.
+    let small = || (value < 10.0).then(|| (1, write::round(100.0 / value, 2).min(1e9) as u32));
+    let (over, under) = simple.or_else(small)?;
     let exact = (f64::from(over) * 100.0 - value * f64::from(under)).abs() < 1e-6;
     Some(Row {
         rounded: !exact,
@@ -107,9 +126,17 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
     })
 }
 
+/// The most times that are plainer in per cent.
+const MANY: f64 = 10.0;
+
 fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>) {
-    // “ten times fainter” does not say of what.
-    if value > 1.0 && figure.change == Some(Change::Down) {
+    // “ten times fainter” does not say of what, and thousands of per cent say less than “326 times”.
+    if value > 1.0 && figure.change == Some(Change::Down) || value > MANY {
+        return;
+    }
+    // “a house costs five times their income” compares a price with a rate.
+    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "salary" | "salaries");
+    if figure.change.is_none() && figure.noun.is_some_and(|noun| keys(found.text, noun).any(income)) {
         return;
     }
     let how = format!("({} − 1) × 100", write::number(value));

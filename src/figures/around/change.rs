@@ -231,6 +231,11 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
+            // “cut power to 1.2 million homes” leaves as many.
+            let supply = word!(line.key(i + 1), "power" | "electricity" | "supplies" | "aid" | "access");
+            if supply && draft.figure.kind == FigureKind::Count && amount == Some(Amount::To) {
+                return None;
+            }
             // “lost by three points” tells who won, “adding 20 cents to a soda” what grew.
             if loses(key) && amount == Some(Amount::By) || adds(key) && amount == Some(Amount::To) {
                 return None;
@@ -342,7 +347,10 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
         percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
     let fits = if noun.is_empty() { and } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
-    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun)
+    // “and Hobart slipped 0.1 per cent”
+    let last = noun.end
+        - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
+    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
 }
 
 /// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
@@ -372,6 +380,10 @@ fn moves(line: &Line, at: usize) -> bool {
         return false;
     }
     let from = at - 1;
+    // “has blown out from $6bn to $9bn”
+    if word!(line.before(from), "out" | "up" | "down" | "back") {
+        return true;
+    }
     let clause =
         (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
     clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)))
@@ -421,7 +433,7 @@ crate::table! {
     /// Verbs of going up or down, as the next word says.
     static WENT: () = {
         "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
-        "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
+        "edge" => (), "tick" => (), "creep" => (), "inch" => (), "drift" => (), "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
         "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
         "close" => (),
     };
@@ -431,7 +443,7 @@ crate::table! {
     /// Verbs of going from one number to another, either way.
     static MOVES: () = {
         "went" => (), "go" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (),
-        "forecast" => (), "swung" => (), "revised" => (),
+        "forecast" => (), "swung" => (), "revised" => (), "crept" => (), "edged" => (), "drifted" => (),
     };
 }
 
@@ -448,6 +460,6 @@ crate::table! {
         "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (),
         "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (),
         "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
-        "narrowed" => (),
+        "narrowed" => (), "hand" => (), "hands" => (), "handed" => (), "handing" => (),
     };
 }

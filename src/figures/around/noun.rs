@@ -41,7 +41,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
     // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
     let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
-    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 8);
+    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 12);
     let same = told.filter(|told| told.figure.kind == draft.figure.kind);
     let from = same.filter(|told| {
         // “inflation of 3.8 per cent, falling to 2.8 per cent”
@@ -93,7 +93,16 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
         && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
     let found = if share { ahead(line, draft) } else { None };
-    let found = found.or_else(|| behind(line, draft).filter(|noun| !says_how(line, noun)));
+    let found = match found.or_else(|| behind(line, draft)) {
+        // “twice the rate of the 1990s” is not twice the subject.
+        Some(noun) if says_how(line, &noun) => {
+            if matches!(draft.figure.kind, FigureKind::Multiple) && draft.figure.change.is_none() {
+                return;
+            }
+            None
+        }
+        found => found,
+    };
     // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
     if found.is_none()
         && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
@@ -105,7 +114,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         FigureKind::Duration => None,
         // “profits more than halved”
         FigureKind::Multiple => {
-            ahead(line, draft).or_else(|| if draft.figure.change.is_some() { subject(line, draft.lead) } else { None })
+            // “fares go up by $1 and the levy on buyers doubles”
+            let own = if draft.figure.change.is_some() { subject(line, draft.lead) } else { None };
+            own.or_else(|| ahead(line, draft))
         }
         _ => ahead(line, draft),
     };
@@ -123,7 +134,7 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
             return None;
         }
-        if cuts(&noun, figure) {
+        if cuts(line, &noun, figure) {
             // “85kg of wool”, “1,432p at the peak”
             if word!(line.key(figure.tokens.end), "of" | "at") {
                 return None;
@@ -136,11 +147,14 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
-fn cuts(noun: &Range<usize>, figure: &Draft) -> bool {
+fn cuts(line: &Line, noun: &Range<usize>, figure: &Draft) -> bool {
     let tokens = &figure.tokens;
     match figure.figure.kind {
         FigureKind::Count => false,
-        FigureKind::Date => tokens.contains(&noun.start) && noun.end <= tokens.end,
+        FigureKind::Date => {
+            // “rose 2 per cent in July to a median of”
+            tokens.contains(&noun.start) && (noun.end <= tokens.end || word!(line.key(tokens.end), "to"))
+        }
         _ => tokens.contains(&noun.start) && noun.start > tokens.start,
     }
 }
@@ -221,6 +235,13 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         || line.hyphen(end.wrapping_sub(2))
         || kind == FigureKind::Money
         || kind == FigureKind::Percent;
+    // “a 47 per cent lower risk”
+    let lower = kind == FigureKind::Percent
+        && word!(key, "lower" | "higher" | "greater")
+        && word!(line.before(draft.lead), "a" | "an");
+    if lower && line.word(end + 1) && !stops(line.key(end + 1)) {
+        return after(line, end + 1);
+    }
     let direct = match kind {
         // “halved hospital admissions”
         FigureKind::Multiple if draft.figure.change.is_some() => {
@@ -252,7 +273,15 @@ fn behind(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let found = if direct { after(line, end) } else { None };
     // “60 percent involved guns”
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
-    found.filter(|noun| !verb(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
+    // “the £142m analysts had expected”, “18 per cent led to a charge”
+    let clause = |noun: &Range<usize>| {
+        word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
+            || word!(
+                line.key(noun.start),
+                "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
+            )
+    };
+    found.filter(|noun| !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
@@ -355,11 +384,12 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !EMPTY.has(line.key(i - 1))
                 && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
-                return before(line, i);
+                return before(line, i).map(|noun| behind_with(line, noun));
             }
             // “inflation at 3.6 per cent”; but “unchanged at” says how.
             let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
-            let named = rate && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            let named =
+                rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
                 return before(line, i).map(|noun| last(line, noun));
             }
@@ -370,7 +400,10 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if word!(key, "by" | "to" | "from") && bridge == start {
             bridge = i;
         }
-        if verb(key) {
+        // “lowered borrowing costs by”, “cut hospital stays by”
+        let costs =
+            word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
+        if (verb(key) || stays(line, i)) && !costs {
             // “raised spending by $300 billion”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             if bridge < start
@@ -414,6 +447,17 @@ fn ahead(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     None
 }
 
+/// “held at 2.4%”
+fn stays(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1), "at")
+}
+
+/// “surplus” of “a budget with a surplus”
+fn behind_with(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let with = noun.clone().rev().find(|i| word!(line.key(*i), "with"));
+    with.map_or(noun.start, |i| skip_determiners(line, i + 1))..noun.end
+}
+
 /// Whether a token can be part of what a verb changes: no number, no function word.
 fn plain(line: &Line, i: usize) -> bool {
     let key = line.key(i);
@@ -423,6 +467,12 @@ fn plain(line: &Line, i: usize) -> bool {
 /// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
 fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     let (key, text) = (line.key(i), line.str(i));
+    // “analysts had expected $5bn”
+    if word!(key, "expected" | "forecast" | "projected" | "predicted")
+        && (word!(line.before(i), "had" | "have" | "has") || word!(line.before(i), "analysts" | "economists"))
+    {
+        return true;
+    }
     let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
     if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
         return false;
@@ -443,8 +493,9 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb_alone(line.key(end - 1))) {
         end -= 1;
     }
-    // “Sales, which …, rose”: a clause between commas stands for nobody here.
-    let end = end - usize::from(end > low && line.is(end - 1, ','));
+    // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
+    let aside = end > low && line.is(end - 1, ',');
+    let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
     let mut found = before(line, end)?;
     // “for 1.4 million workers will cost £2bn”
     let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
@@ -473,7 +524,10 @@ fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
             | "during"
     );
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
-    let bare = found.len() == 1 && EMPTY.has(line.key(found.start));
+    let key = line.key(found.start);
+    let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “Spain's was up 0.6 per cent” does not say what of Spain's.
+    let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)
 }
 
@@ -483,7 +537,9 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     let mut start = end;
     loop {
         let run = start;
-        while start > low && part(line, start - 1) {
+        // “deaths in England and Wales”
+        let joint = |i: usize| i > low && word!(line.key(i), "and") && line.capital(i - 1) && line.capital(i + 1);
+        while start > low && (part(line, start - 1) || start < end && joint(start - 1)) {
             start -= 1;
         }
         if start == run || start <= low + 1 {
@@ -498,7 +554,18 @@ fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         }
         let joins = word!(
             line.key(prep),
-            "of" | "on" | "for" | "in" | "among" | "under" | "between" | "with" | "against" | "around" | "to" | "from"
+            "of" | "on"
+                | "for"
+                | "in"
+                | "among"
+                | "under"
+                | "between"
+                | "with"
+                | "against"
+                | "around"
+                | "to"
+                | "from"
+                | "per"
         );
         // “sales at the bakery”, but no “at a depth”
         let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
@@ -641,7 +708,7 @@ crate::table! {
     static DETERMINERS: () = {
         "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (),
         "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (),
-        "each" => (), "every" => (), "another" => (), "some" => (),
+        "each" => (), "every" => (), "another" => (), "some" => (), "such" => (),
     };
 }
 
@@ -701,7 +768,7 @@ crate::table! {
         "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
-        "sum" => (), "figure" => (), "number" => (),
+        "sum" => (), "figure" => (), "number" => (), "more" => (),
     };
 }
 
@@ -736,7 +803,7 @@ crate::table! {
         "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (),
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
-        "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (),
+        "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
         "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }

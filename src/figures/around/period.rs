@@ -36,10 +36,19 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let (start, close) = phrase(line, next)?;
             // “…, the highest since 1951” is of what is highest.
             let since = word!(line.key(start), "since") && (end..start).any(|i| line.is(i, ','));
-            (start < end + REACH && clause(line, end, start) && !since).then(|| line.span(start, close))
+            // “a surplus, the first in seven years” is of one of them.
+            let first = (end..start).any(|i| word!(line.key(i), "first") || line.str(i).ends_with("est"));
+            let first = first && matches!(next.figure.kind, FigureKind::Duration);
+            (start < end + REACH && clause(line, end, start) && !since && !first).then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
-            *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start)
+            // “Hale, which reports next week, lost 4 per cent”
+            let aside = || {
+                let low = close.saturating_sub(REACH).max(line.start);
+                line.is(*close, ',')
+                    && (low..*close).any(|i| line.is(i, ',') && word!(line.key(i + 1), "which" | "who"))
+            };
+            *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start) && !aside()
         });
         drafts[i].figure.period = behind.or(near.map(|(_, span)| span)).or(opening);
     }
@@ -98,7 +107,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
             || line.is(i, ':')
             || word!(
                 line.key(i),
-                "but" | "while" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
+                "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || word!(line.key(i), "from") && (i + 1..i + 3).any(|next| line.number(next)))
