@@ -19,13 +19,7 @@ table! {
 table! {
     /// What is called after a place, and has nothing to do with it.
     static CALLED_AFTER: () = {
-        "brazil nut" => (), "brazil nuts" => (), "brussels sprouts" => (), "chinese whispers" => (),
-        "danish pastries" => (), "danish pastry" => (), "dutch courage" => (), "french fries" => (),
-        "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (),
-        "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (),
-        "guinea pigs" => (), "mexican wave" => (), "russian roulette" => (), "spanish flu" => (),
-        "swiss cheese" => (), "turkey tail" => (), "turkish bath" => (), "turkish baths" => (),
-        "turkish delight" => (),
+        "bermuda shorts" => (), "brazil nut" => (), "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (), "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (), "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (), "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (), "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (), "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (), "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (), "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
     };
 }
 
@@ -46,7 +40,9 @@ pub(super) fn leave_out(
         if heading == Some(Place) && link.tokens.len() == 1 {
             let at = candidates.partition_point(|c| c.tokens.start < link.tokens.start);
             let own = candidates.get_mut(at).filter(|c| c.tokens.start == link.tokens.start);
-            if own.as_ref().is_none_or(|own| own.tokens == link.tokens) && words.speak_against(link) {
+            if own.as_ref().is_none_or(|own| own.tokens == link.tokens)
+                && (own.as_ref().is_some_and(|own| own.honorific != Tags::NONE) || words.speak_against(link))
+            {
                 // What it is not for the pack it is not for the gazetteer.
                 own.into_iter().for_each(|own| own.known = None);
                 return false;
@@ -84,9 +80,11 @@ impl Words<'_> {
         if CALLED_AFTER.has(key.then(next)) {
             return true;
         }
-        // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”
+        // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
+        let place = |at| self.lexicon.known(text, at).is_some_and(|(known, _)| known.kind == Place);
         let acts = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic)
-            || self.lexicon.tags(next).any(Tags::SPEECH);
+            || self.lexicon.tags(next).any(Tags::SPEECH)
+            || word!(next, "and") && token + 2 < text.tokens.len() && place(token + 2);
         let thing = THINGS.has(key) && !self.sure.has(Key(link.fact as u64)) && !acts;
         if weak(text, token) && (thing || self.casing.ordinary(key)) {
             return true;

@@ -67,7 +67,8 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         let key = family(text, candidate.tokens.clone());
         let last = bearers.last.get(key);
         let plain = name.honorific == Tags::NONE;
-        let other = is_other(name, candidate, last.is_some()) && plain;
+        // “Kathy Ireland … Irish”
+        let other = (name.demonym || is_other(name, candidate, last.is_some())) && plain;
         let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
         match last.or_else(first).map(Vec::as_slice) {
             Some(&[full]) if full != number && !other => {
