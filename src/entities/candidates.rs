@@ -6,6 +6,7 @@ use super::EntityKind;
 use super::casing::{self, Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
+use super::persons;
 use super::roles::{self, Role};
 use super::runs::text_joins;
 use super::surroundings::is_state;
@@ -195,9 +196,10 @@ impl Reader<'_> {
             let range = token..words[end - 1] + 1;
             let known =
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
-            // “Ms Ireland” is no country.
+            // “Ms Ireland”, “his mother, Lorraine” is no place.
             let place = |known: &Known| known.kind == EntityKind::Place && range.len() == 1;
-            let known = known.filter(|known| honorific == Tags::NONE || !place(known));
+            let known = known
+                .filter(|known| !place(known) || honorific == Tags::NONE && !persons::behind_relative(text, token));
             let mut before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
             // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
             let opens = apart && token <= words[0] + 1;

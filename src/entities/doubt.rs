@@ -5,7 +5,7 @@ use super::EntityKind::{Person, Place};
 use super::candidates::Candidate;
 use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Lexicon, Tags};
-use super::{kinds, surroundings};
+use super::{kinds, persons, surroundings};
 use crate::figures::word;
 use crate::pack::{Link, Pack};
 use crate::table;
@@ -19,7 +19,7 @@ table! {
 table! {
     /// What is called after a place, and has nothing to do with it.
     static CALLED_AFTER: () = {
-        "bermuda shorts" => (), "brazil nut" => (), "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (), "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (), "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (), "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (), "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (), "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (), "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (), "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
+        "benin bronze" => (), "benin bronzes" => (), "bermuda shorts" => (), "brazil nut" => (), "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (), "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (), "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (), "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (), "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (), "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (), "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (), "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
     };
 }
 
@@ -33,8 +33,14 @@ pub(super) fn leave_out(
     links: &mut Vec<Link>,
 ) {
     let bearers = bearers(text, candidates, links);
-    let words =
-        Words { text, lexicon, casing, given: given(text, lexicon, candidates), sure: sure(text, casing, links) };
+    let words = Words {
+        text,
+        lexicon,
+        casing,
+        given: given(text, lexicon, candidates),
+        elsewhere: elsewhere(text, lexicon, links),
+        sure: sure(text, casing, links),
+    };
     links.retain(|link| {
         let heading = pack.heading(link.fact).map(|(kind, ..)| kind);
         if heading == Some(Place) && link.tokens.len() == 1 {
@@ -69,6 +75,8 @@ struct Words<'a> {
     given: KeyMap<()>,
     /// The facts that a capital inside a sentence names.
     sure: KeyMap<()>,
+    /// The words that name a town of the same name elsewhere.
+    elsewhere: KeyMap<()>,
 }
 
 impl Words<'_> {
@@ -77,7 +85,7 @@ impl Words<'_> {
         let (text, token) = (self.text, link.tokens.start);
         let key = text.key(token);
         let next = text.key(token + 1);
-        if CALLED_AFTER.has(key.then(next)) {
+        if CALLED_AFTER.has(key.then(next)) || self.elsewhere.has(key) {
             return true;
         }
         // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
@@ -96,6 +104,9 @@ impl Words<'_> {
     fn is_person(&self, token: usize) -> bool {
         let (text, lexicon) = (self.text, self.lexicon);
         let key = |at: usize| text.key(at);
+        if persons::behind_relative(text, token) {
+            return true;
+        }
         let next = key(token + 1);
         let before = token.checked_sub(1).map_or(Key::NONE, key);
         if word!(before, "the") && word!(next, "family" | "brothers" | "sisters" | "siblings" | "twins") {
@@ -142,6 +153,26 @@ fn given(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> KeyMap
         }
     }
     given
+}
+
+/// The words that stand before a region that no fact is about: “Paris, Texas.”, but “Paris, France.” and “Paris, Lyon and Nice”.
+fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
+    let mut elsewhere = KeyMap::default();
+    for (number, link) in links.iter().enumerate().filter(|(_, link)| link.tokens.len() == 1 && !link.demonym) {
+        let region = link.tokens.end + 1;
+        let linked = links.get(number + 1).is_some_and(|next| next.tokens.start == region);
+        let comma = text.tokens.get(region).is_some() && text.tokens[region - 1].is(',');
+        let known = if comma && !linked { lexicon.known(text, region) } else { None };
+        let Some((_, end)) = known.filter(|(known, _)| known.kind == Place && !known.demonym) else { continue };
+        let listed = |at: usize| {
+            word!(text.key(at), "and" | "or") || text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital())
+        };
+        let comma = text.tokens.get(end).is_some_and(|t| t.is(','));
+        if !listed(end + usize::from(comma)) {
+            elsewhere.set(text.key(link.tokens.start), ());
+        }
+    }
+    elsewhere
 }
 
 /// The facts that a capital names which says something.

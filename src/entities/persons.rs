@@ -175,29 +175,37 @@ fn is_kin(text: &Text<'_>, candidate: &Candidate) -> bool {
     let office = candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital));
     !office
         && (sentence.max(start.saturating_sub(KIN_BEFORE))..start).any(|owner| {
-            let kin = |key: Key| {
-                word!(
-                    key,
-                    "son"
-                        | "daughter"
-                        | "brother"
-                        | "sister"
-                        | "mother"
-                        | "father"
-                        | "wife"
-                        | "husband"
-                        | "widow"
-                        | "widower"
-                        | "grandson"
-                        | "granddaughter"
-                        | "cousin"
-                        | "nephew"
-                        | "niece"
-                        | "twin"
-                )
-            };
-            word!(text.key(owner), "his" | "her") && (owner + 1..start.min(owner + 3)).any(|t| kin(text.key(t)))
+            word!(text.key(owner), "his" | "her") && (owner + 1..start.min(owner + 3)).any(|t| is_relative(text, t))
         })
+}
+
+/// Whether a word is what somebody is in a family.
+fn is_relative(text: &Text<'_>, token: usize) -> bool {
+    word!(
+        text.key(token),
+        "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "wife"
+            | "husband"
+            | "widow"
+            | "widower"
+            | "grandson"
+            | "granddaughter"
+            | "cousin"
+            | "nephew"
+            | "niece"
+            | "twin"
+    ) && !text.tokens[token].capital()
+}
+
+/// Whether a relative stands right before a name: “his mother, Lorraine”.
+pub(super) fn behind_relative(text: &Text<'_>, token: usize) -> bool {
+    let comma = usize::from(token > 0 && text.tokens[token - 1].is(','));
+    token.checked_sub(1 + comma).is_some_and(|before| is_relative(text, before))
 }
 
 /// So many words before a name may say whose kin it is.
