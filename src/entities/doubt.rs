@@ -12,14 +12,26 @@ use crate::table;
 use crate::text::{Key, Kind, Text};
 
 table! {
-    /// Places that are things as well: a capital that only opens a sentence does not tell which.
-    static THINGS: () = { "china" => (), "guinea" => (), "jersey" => (), "turkey" => () };
+    /// Places that are things as well, and their capitals: where an article names neither that nor them inside a sentence, a
+    /// capital that opens one does not tell which it is.
+    static THINGS: Key = {
+        "china" => Key::of("beijing"), "guinea" => Key::of("conakry"), "jersey" => Key::of("helier"),
+        "turkey" => Key::of("ankara"),
+    };
 }
 
 table! {
     /// What is called after a place, and has nothing to do with it.
     static CALLED_AFTER: () = {
-        "benin bronze" => (), "benin bronzes" => (), "bermuda shorts" => (), "brazil nut" => (), "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (), "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (), "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (), "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (), "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (), "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (), "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (), "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
+        "benin bronze" => (), "benin bronzes" => (), "bermuda shorts" => (), "brazil nut" => (),
+        "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (),
+        "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (),
+        "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (),
+        "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (),
+        "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (),
+        "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (),
+        "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (),
+        "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
     };
 }
 
@@ -93,7 +105,9 @@ impl Words<'_> {
         let acts = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic)
             || self.lexicon.tags(next).any(Tags::SPEECH)
             || word!(next, "and") && token + 2 < text.tokens.len() && place(token + 2);
-        let thing = THINGS.has(key) && !self.sure.has(Key(link.fact as u64)) && !acts;
+        let thing = THINGS.get(key).is_some_and(|&capital| !self.casing.proper(capital))
+            && !self.sure.has(Key(link.fact as u64))
+            && !acts;
         if weak(text, token) && (thing || self.casing.ordinary(key)) {
             return true;
         }
