@@ -6,6 +6,7 @@ use super::EntityKind;
 use super::casing::{self, Casing, weak};
 use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
+use super::persons;
 use super::roles::{self, Role};
 use super::runs::text_joins;
 use super::surroundings::is_state;
@@ -162,7 +163,9 @@ impl Reader<'_> {
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
             if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
                 let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(token, sentence));
-                let span = start.to(text.tokens[words[end - 1]].span);
+                let mut span = start.to(text.tokens[words[end - 1]].span);
+                // “Justices Ann Hale and Leo Doe”: each of them is one.
+                span.end -= u32::from(self.tags(words[end - 1]).any(Tags::TITLES));
                 let dot = text.tokens.get(words[end - 1] + 1).filter(|t| t.is('.') && !t.spaced());
                 role = Some(dot.map_or(span, |dot| span.to(dot.span)));
                 shared = role.filter(|_| roles::is_persons(text, self.lexicon, words[end - 1]));
@@ -194,6 +197,10 @@ impl Reader<'_> {
             let range = token..words[end - 1] + 1;
             let known =
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
+            // “Ms Ireland”, “his mother, Lorraine” is no place.
+            let place = |known: &Known| known.kind == EntityKind::Place && range.len() == 1;
+            let known = known
+                .filter(|known| !place(known) || honorific == Tags::NONE && !persons::behind_relative(text, token));
             let mut before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
             // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
             let opens = apart && token <= words[0] + 1;

@@ -1,12 +1,39 @@
-//! Which links of a pack to doubt: a surname that is somebody else's, a place that a person may be named after.
+//! Which links of a pack to doubt: a surname that is somebody else's, a place that a person may be named after, a word that is
+//! a country only where its capital says so.
 
-use super::EntityKind;
+use super::EntityKind::{Person, Place};
 use super::candidates::Candidate;
-use super::casing::Casing;
+use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::{kinds, persons, surroundings};
 use crate::keys::word;
 use crate::pack::{Link, Pack};
-use crate::text::{Key, Text};
+use crate::table;
+use crate::text::{Key, Kind, Text};
+
+table! {
+    /// Places that are things as well, and their capitals: where an article names neither that nor them inside a sentence, a
+    /// capital that opens one does not tell which it is.
+    static THINGS: Key = {
+        "china" => Key::of("beijing"), "guinea" => Key::of("conakry"), "jersey" => Key::of("helier"),
+        "turkey" => Key::of("ankara"),
+    };
+}
+
+table! {
+    /// What is called after a place, and has nothing to do with it.
+    static CALLED_AFTER: () = {
+        "benin bronze" => (), "benin bronzes" => (), "bermuda shorts" => (), "brazil nut" => (),
+        "brazil nuts" => (), "brussels sprouts" => (), "canada geese" => (), "canada goose" => (),
+        "chinese whispers" => (), "cuban heels" => (), "danish pastries" => (), "danish pastry" => (),
+        "dutch courage" => (), "french bulldog" => (), "french bulldogs" => (), "french fries" => (),
+        "french horn" => (), "french toast" => (), "french windows" => (), "german measles" => (),
+        "german shepherd" => (), "german shepherds" => (), "guinea fowl" => (), "guinea pig" => (),
+        "guinea pigs" => (), "indian summer" => (), "irish setter" => (), "mexican wave" => (), "panama hat" => (),
+        "panama hats" => (), "russian roulette" => (), "spanish flu" => (), "swiss cheese" => (),
+        "turkey tail" => (), "turkish bath" => (), "turkish baths" => (), "turkish delight" => (),
+    };
+}
 
 /// Leaves out the links that the article itself speaks against.
 pub(super) fn leave_out(
@@ -14,19 +41,165 @@ pub(super) fn leave_out(
     pack: &Pack,
     lexicon: &Lexicon,
     casing: &Casing,
-    candidates: &[Candidate],
+    candidates: &mut [Candidate],
     links: &mut Vec<Link>,
 ) {
     let bearers = bearers(text, candidates, links);
-    links.retain(|link| match pack.heading(link.fact) {
-        _ if link.tokens.len() > 1 || link.demonym => true,
-        Some((EntityKind::Person, ..)) => {
-            // A surname is whose the article names in full first.
-            bearers.get(text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
+    let words = Words {
+        text,
+        lexicon,
+        casing,
+        given: given(text, lexicon, candidates),
+        elsewhere: elsewhere(text, lexicon, links),
+        sure: sure(text, casing, links),
+    };
+    links.retain(|link| {
+        let heading = pack.heading(link.fact).map(|(kind, ..)| kind);
+        if heading == Some(Place) && link.tokens.len() == 1 {
+            let at = candidates.partition_point(|c| c.tokens.start < link.tokens.start);
+            let own = candidates.get_mut(at).filter(|c| c.tokens.start == link.tokens.start);
+            if own.as_ref().is_none_or(|own| own.tokens == link.tokens)
+                && (own.as_ref().is_some_and(|own| own.honorific != Tags::NONE) || words.speak_against(link))
+            {
+                // What it is not for the pack it is not for the gazetteer.
+                own.into_iter().for_each(|own| own.known = None);
+                return false;
+            }
         }
-        Some((EntityKind::Place, ..)) => !before_unknown(text, lexicon, casing, link),
-        _ => true,
+        match heading {
+            _ if link.tokens.len() > 1 || link.demonym => true,
+            Some(Person) => {
+                // A surname is whose the article names in full first.
+                bearers.get(text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
+            }
+            Some(Place) => !before_unknown(text, lexicon, casing, link),
+            _ => true,
+        }
     });
+}
+
+/// What tells whether a word is a place's name.
+struct Words<'a> {
+    text: &'a Text<'a>,
+    lexicon: &'a Lexicon,
+    casing: &'a Casing,
+    /// The first names of the article's persons.
+    given: KeyMap<()>,
+    /// The facts that a capital inside a sentence names.
+    sure: KeyMap<()>,
+    /// The words that name a town of the same name elsewhere.
+    elsewhere: KeyMap<()>,
+}
+
+impl Words<'_> {
+    /// Whether the words around a link of one word speak for a thing, a person, an acronym.
+    fn speak_against(&self, link: &Link) -> bool {
+        let (text, token) = (self.text, link.tokens.start);
+        let key = text.key(token);
+        let next = text.key(token + 1);
+        if CALLED_AFTER.has(key.then(next)) || self.elsewhere.has(key) {
+            return true;
+        }
+        // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
+        let place = |at| self.lexicon.known(text, at).is_some_and(|(known, _)| known.kind == Place);
+        let acts = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic)
+            || self.lexicon.tags(next).any(Tags::SPEECH)
+            || word!(next, "and") && token + 2 < text.tokens.len() && place(token + 2);
+        let thing = THINGS.get(key).is_some_and(|&capital| !self.casing.proper(capital))
+            && !self.sure.has(Key(link.fact as u64))
+            && !acts;
+        if weak(text, token) && (thing || self.casing.ordinary(key)) {
+            return true;
+        }
+        !link.demonym && (self.is_person(token) || self.is_acronym(token))
+    }
+
+    /// “the Oman family”, “Chad, my neighbour, …”, “Chad said he …”, “Chad” where the article has a Chad Moss.
+    fn is_person(&self, token: usize) -> bool {
+        let (text, lexicon) = (self.text, self.lexicon);
+        let key = |at: usize| text.key(at);
+        if persons::behind_relative(text, token) {
+            return true;
+        }
+        let next = key(token + 1);
+        let before = token.checked_sub(1).map_or(Key::NONE, key);
+        if word!(before, "the") && word!(next, "family" | "brothers" | "sisters" | "siblings" | "twins") {
+            return true;
+        }
+        let comma = |at: usize| text.tokens.get(at).is_some_and(|t| t.is(','));
+        if comma(token + 1) && word!(key(token + 2), "my" | "his" | "her") {
+            let end = (token + 4..token + 7).find(|&t| comma(t));
+            let people = Tags::KIN.or(Tags::ROLE).or(Tags::TITLE);
+            return end.is_some_and(|end| lexicon.tags(key(end - 1)).any(people));
+        }
+        let that = usize::from(word!(key(token + 2), "that"));
+        let said = lexicon.tags(next).any(Tags::SPEECH) && word!(key(token + 2 + that), "he" | "she");
+        let given = lexicon.tags(key(token)).any(Tags::MALE.or(Tags::FEMALE));
+        let into = word!(before, "in" | "across" | "from" | "near" | "to");
+        given && !into && (said || self.given.has(key(token)))
+    }
+
+    /// “the INDIA alliance”: nothing else is shouted there.
+    fn is_acronym(&self, token: usize) -> bool {
+        let text = self.text;
+        let shouts = |at: usize| text.tokens.get(at).is_some_and(|t| t.upper());
+        let around = [token.wrapping_sub(2), token.wrapping_sub(1), token + 1, token + 2];
+        shouts(token)
+            && text.tokens[token].span.len() > 3
+            && !text.str(token).contains('.')
+            && !weak(text, token)
+            && !self.casing.titled(text.sentence_at(token))
+            && !around.into_iter().any(shouts)
+    }
+}
+
+/// The first names by which the article names persons in full.
+fn given(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> KeyMap<()> {
+    let mut given = KeyMap::default();
+    for candidate in candidates.iter().filter(|c| c.words > 1) {
+        let key = text.key(candidate.tokens.start);
+        if lexicon.tags(key).any(Tags::MALE.or(Tags::FEMALE)) {
+            let mut evidence = kinds::of_name(text, lexicon, candidate);
+            evidence.also(surroundings::evidence(text, lexicon, candidate));
+            if evidence.kind() == Some(Person) {
+                given.set(key, ());
+            }
+        }
+    }
+    given
+}
+
+/// The words that stand before a region that no fact is about: “Paris, Texas.”, but “Paris, France.” and “Paris, Lyon and Nice”.
+fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
+    let mut elsewhere = KeyMap::default();
+    for (number, link) in links.iter().enumerate().filter(|(_, link)| link.tokens.len() == 1 && !link.demonym) {
+        let region = link.tokens.end + 1;
+        let linked = links.get(number + 1).is_some_and(|next| next.tokens.start == region);
+        let comma = text.tokens.get(region).is_some() && text.tokens[region - 1].is(',');
+        let known = if comma && !linked { lexicon.known(text, region) } else { None };
+        let Some((_, end)) = known.filter(|(known, _)| known.kind == Place && !known.demonym) else { continue };
+        let listed = |at: usize| {
+            word!(text.key(at), "and" | "or") || text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital())
+        };
+        let comma = text.tokens.get(end).is_some_and(|t| t.is(','));
+        if !listed(end + usize::from(comma)) {
+            elsewhere.set(text.key(link.tokens.start), ());
+        }
+    }
+    elsewhere
+}
+
+/// The facts that a capital names which says something.
+fn sure(text: &Text<'_>, casing: &Casing, links: &[Link]) -> KeyMap<()> {
+    let mut sure = KeyMap::default();
+    for link in links {
+        let token = link.tokens.start;
+        let thing = CALLED_AFTER.has(text.key(token).then(text.key(token + 1)));
+        if !thing && !casing.titled(text.sentence_at(token)) && (!weak(text, token) || link.demonym) {
+            sure.set(Key(link.fact as u64), ());
+        }
+    }
+    sure
 }
 
 /// By the last word of each name of several words: where it stands first, and the fact that it is linked to.

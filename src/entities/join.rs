@@ -26,6 +26,8 @@ pub(super) struct Name {
     pub(super) count: u32,
     /// How often an article stands before it.
     pub(super) determined: u32,
+    /// Whether a demonym of it stands anywhere.
+    pub(super) demonym: bool,
     pub(super) kind: Option<EntityKind>,
     /// The number of the pack's fact.
     pub(super) fact: Option<usize>,
@@ -122,6 +124,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 context: Evidence::default(),
                 count: 0,
                 determined: 0,
+                demonym: false,
                 kind: None,
                 firm: false,
                 honorific: Tags::NONE,
@@ -133,6 +136,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
         entry.determined += u32::from(is_determined(text, lexicon, candidate));
+        entry.demonym |= candidate.is_demonym();
         entry.firm |= !candidate.weak || candidate.is_known();
         entry.honorific = entry.honorific.or(candidate.honorific);
         of.push(name);

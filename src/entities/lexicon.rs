@@ -108,7 +108,7 @@ tags! {
         outer mainland southeast southwest northeast northwest";
     /// Titles of several before their names.
     TITLES = 26: "presidents senators ministers chancellors premiers governors representatives professors generals \
-        sens reps mps msps mlas";
+        sens reps mps msps mlas justices judges";
     /// Particles that a hyphen joins to the name.
     ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.

@@ -72,9 +72,9 @@ pub(crate) fn is_role(key: Key) -> bool {
 pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let lexicon = lexicon::get();
     let casing = casing::Casing::of(text, lexicon);
-    let candidates = candidates::find(text, lexicon, &casing);
+    let mut candidates = candidates::find(text, lexicon, &casing);
     let mut links = pack.links(text);
-    doubt::leave_out(text, pack, lexicon, &casing, &candidates, &mut links);
+    doubt::leave_out(text, pack, lexicon, &casing, &mut candidates, &mut links);
     let candidates = linked::lay(text, links, candidates);
     join::entities(text, lexicon, pack, &candidates)
 }

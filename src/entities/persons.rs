@@ -6,6 +6,8 @@ use super::candidates::{Candidate, key};
 use super::join::Name;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{EntityKind, Gender};
+use crate::keys::word;
+use crate::letters::is_capital;
 use crate::table;
 use crate::text::{Key, Text};
 
@@ -67,7 +69,8 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         let key = family(text, candidate.tokens.clone());
         let last = bearers.last.get(key);
         let plain = name.honorific == Tags::NONE;
-        let other = is_other(name, candidate, last.is_some()) && plain;
+        // “Kathy Ireland … Irish”
+        let other = (name.demonym || is_other(name, candidate, last.is_some())) && plain;
         let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
         match last.or_else(first).map(Vec::as_slice) {
             Some(&[full]) if full != number && !other => {
@@ -155,9 +158,58 @@ impl Bearers {
         let headline = namesakes.first().copied().filter(|_| candidate.titled && met == 0);
         only(&namesakes[..met])
             .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
+            .or_else(|| {
+                // “Ada Hale … her son, Leo Hale … Hale”: of a family it is whose kin the others are.
+                let (&first, others) = namesakes[..met].split_first()?;
+                let kin = others.iter().all(|&name| is_kin(text, bearer(name)));
+                (kin && !is_kin(text, bearer(first)) && fits(&first)).then_some(first)
+            })
             .or_else(|| self.used.get(key).copied().or(headline).filter(fits))
     }
 }
+
+/// Whether a name is met as that of somebody's family: “her son, the painter Leo Hale”, but not “her son, Senator Leo Hale”.
+fn is_kin(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.start;
+    let sentence = text.sentence(start).start;
+    let office = candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital));
+    !office
+        && (sentence.max(start.saturating_sub(KIN_BEFORE))..start).any(|owner| {
+            word!(text.key(owner), "his" | "her") && (owner + 1..start.min(owner + 3)).any(|t| is_relative(text, t))
+        })
+}
+
+/// Whether a word is what somebody is in a family.
+fn is_relative(text: &Text<'_>, token: usize) -> bool {
+    word!(
+        text.key(token),
+        "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "wife"
+            | "husband"
+            | "widow"
+            | "widower"
+            | "grandson"
+            | "granddaughter"
+            | "cousin"
+            | "nephew"
+            | "niece"
+            | "twin"
+    ) && !text.tokens[token].capital()
+}
+
+/// Whether a relative stands right before a name: “his mother, Lorraine”.
+pub(super) fn behind_relative(text: &Text<'_>, token: usize) -> bool {
+    let comma = usize::from(token > 0 && text.tokens[token - 1].is(','));
+    token.checked_sub(1 + comma).is_some_and(|before| is_relative(text, before))
+}
+
+/// So many words before a name may say whose kin it is.
+const KIN_BEFORE: usize = 7;
 
 /// How pronouns speak of a person: by the honorific, else by a given name that only one of them bears.
 pub(super) fn gender(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Option<Gender> {

@@ -79,7 +79,9 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
-        if (role || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
+        // “Det Con”, but “Con Brandt”
+        let constable = found.is_some() && text.str(words[end]) == "Con";
+        if (role || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”

@@ -222,6 +222,10 @@ impl Reader<'_> {
             }
             "and" => {
                 let target = next + 1;
+                // “Victoria and Albert Museum”
+                if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
+                    return Some(target);
+                }
                 // “Federation of Rail and Dock Workers”
                 let before = self.last_but_one();
                 let several = matches!(before, "of" | "the")

@@ -60,7 +60,7 @@ fn dot_ends(text: &Text<'_>, before: &Token, next: usize) -> bool {
 
 /// Whether a sentence ends with the acronym at `i`.
 fn acronym_ends(text: &Text<'_>, i: usize) -> bool {
-    const HOURS: [Key; 2] = [const { Key::of("a.m.") }, const { Key::of("p.m.") }];
+    const HOURS: [Key; 2] = [Key::of("a.m."), Key::of("p.m.")];
     let next = i + 1;
     if !opens(text, next) {
         return false;
