@@ -1,0 +1,272 @@
+//! The noun phrase before a figure.
+
+use std::ops::Range;
+
+use super::super::change;
+use super::behind::{after, counts};
+use super::words::{
+    AUXILIARIES, CLAUSES, DETERMINERS, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb, verb_alone,
+};
+use super::{PHRASE, REACH};
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::noun::stops;
+use crate::figures::number::{self, Sense};
+use crate::figures::{FigureKind, unit};
+use crate::keys::word;
+use crate::text::{Key, Kind};
+
+/// The noun phrase before a figure: what the verb changes, else what the sentence is about.
+pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let start = draft.lead;
+    // “firms with turnover above €750m”
+    let limit =
+        start < draft.tokens.start && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding");
+    if limit && start > line.start && part(line, start - 1) && line.word(start - 1) && !verb(line.key(start - 1)) {
+        let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
+        return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
+    }
+    let mut bridge = start;
+    let low = start.saturating_sub(REACH).max(line.start);
+    let mut i = start;
+    while i > low {
+        i -= 1;
+        let key = line.key(i);
+        // Beyond another clause or another verb nothing is measured here: “was fined $1,350”, “wiping £310m off”.
+        if line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1)) {
+            return None;
+        }
+        if other_verb(line, i, start) {
+            return None;
+        }
+        // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) && !line.glued(i) {
+            return subject(line, i - usize::from(change::went(line.key(i - 1))));
+        }
+        // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
+        let near = || {
+            let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
+            (i + 1..start).map(|i| line.key(i)).all(|key| change::is_between(key) || DETERMINERS.has(key) || loose(key))
+        };
+        if word!(key, "of" | "at" | "worth" | "for") && bridge == start && near() {
+            bridge = i;
+            if i > low
+                && word!(key, "of")
+                && line.word(i - 1)
+                && !stops(line.key(i - 1))
+                && !verb(line.key(i - 1))
+                && !EMPTY.has(line.key(i - 1))
+                && !word!(line.key(i - 1), "cent" | "percent" | "pc")
+            {
+                return before(line, i).map(|noun| behind_with(line, noun));
+            }
+            // “inflation at 3.6 per cent”; but “unchanged at” says how.
+            let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
+            let named =
+                rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
+                return before(line, i).map(|noun| last(line, noun));
+            }
+            if word!(key, "worth") {
+                return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
+            }
+        }
+        if word!(key, "by" | "to" | "from") && bridge == start {
+            bridge = i;
+        }
+        // “lowered borrowing costs by”, “cut hospital stays by”
+        let costs =
+            word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
+        if (verb(key) || stays(line, i)) && !costs {
+            // “raised spending by $300 billion”: what stands between the verb and the preposition.
+            let object = skip_determiners(line, i + 1)..bridge;
+            if bridge < start
+                && (1..=PHRASE).contains(&object.len())
+                && !(object.len() == 1
+                    && (EMPTY.has(line.key(object.start)) || change::is_between(line.key(object.start))))
+                && object.clone().all(|i| plain(line, i))
+                && !adverb(line, object.start)
+                && !word!(line.key(object.start), "to" | "by")
+            {
+                return Some(object);
+            }
+            // “add $250 billion to the deficit”
+            if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
+                return after(line, draft.tokens.end + 1);
+            }
+            // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
+            let active = change::takes_object(key) && (bridge == start || !object.is_empty())
+                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
+            return if active { None } else { subject(line, i) };
+        }
+        // “put the bill at $1.2bn”
+        if bridge < start
+            && word!(
+                key,
+                "put" | "valued" | "estimated" | "priced" | "left" | "kept" | "held" | "keep" | "leave" | "hold"
+            )
+            && bridge > i + 1
+        {
+            let mut object = skip_determiners(line, i + 1)..bridge;
+            // “kept its rate unchanged at 4%”
+            object.end -= usize::from(participle(line, object.end - 1));
+            return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
+        }
+        if MEASURING.has(key) && i > low {
+            // “bilateral trade, measured at”
+            let comma = i - usize::from(line.is(i - 1, ','));
+            return before(line, comma);
+        }
+    }
+    None
+}
+
+/// “held at 2.4%”
+pub(super) fn stays(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1), "at")
+}
+
+/// “surplus” of “a budget with a surplus”
+pub(super) fn behind_with(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let with = noun.clone().rev().find(|i| word!(line.key(*i), "with"));
+    with.map_or(noun.start, |i| skip_determiners(line, i + 1))..noun.end
+}
+
+/// Whether a token can be part of what a verb changes: no number, no function word.
+pub(super) fn plain(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    line.hyphen(i) || line.hyphen(i + 1) || line.word(i) && !stops(key) && number::sense(key).is_none()
+}
+
+/// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
+pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
+    let (key, text) = (line.key(i), line.str(i));
+    // “analysts had expected $5bn”
+    if word!(key, "expected" | "forecast" | "projected" | "predicted")
+        && (word!(line.before(i), "had" | "have" | "has") || word!(line.before(i), "analysts" | "economists"))
+    {
+        return true;
+    }
+    let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
+    if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
+        return false;
+    }
+    if text.ends_with("ing") {
+        let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
+        return near || line.is(i.wrapping_sub(1), ',');
+    }
+    // “the council had spent $5m”: who spends is not what is measured.
+    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
+    passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
+}
+
+/// The subject of the verb at `verb`.
+pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    let low = at.saturating_sub(REACH).max(line.start);
+    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb_alone(line.key(end - 1))) {
+        end -= 1;
+    }
+    // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
+    let aside = end > low && line.is(end - 1, ',');
+    let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
+    let mut found = before(line, end)?;
+    // “for 1.4 million workers will cost £2bn”
+    let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
+    let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);
+    let first = (low + 1..=found.start).rev().find(|i| !number(i - 1)).unwrap_or(low);
+    while found.start < found.end && number(found.start) {
+        found.start += 1;
+    }
+    // “from home”: what hangs on another verb is no subject.
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
+    let oblique = word!(
+        line.before(first.saturating_sub(determiner)),
+        "from"
+            | "to"
+            | "by"
+            | "at"
+            | "into"
+            | "as"
+            | "since"
+            | "after"
+            | "before"
+            | "through"
+            | "in"
+            | "on"
+            | "for"
+            | "during"
+    );
+    // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
+    let key = line.key(found.start);
+    let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “Spain's was up 0.6 per cent” does not say what of Spain's.
+    let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
+    (!(oblique || bare || found.is_empty())).then_some(found)
+}
+
+/// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
+pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
+    let low = end.saturating_sub(REACH).max(line.start);
+    let mut start = end;
+    loop {
+        let run = start;
+        // “deaths in England and Wales”
+        let joint = |i: usize| i > low && word!(line.key(i), "and") && line.capital(i - 1) && line.capital(i + 1);
+        while start > low && (part(line, start - 1) || start < end && joint(start - 1)) {
+            start -= 1;
+        }
+        if start == run || start <= low + 1 {
+            break;
+        }
+        // A determiner may stand between a preposition and its noun.
+        let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
+        let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
+        // “focused on trade”: a participle takes the preposition, and is no noun.
+        if participle(line, prep - 1) && !line.capital(prep - 1) {
+            break;
+        }
+        let joins = word!(
+            line.key(prep),
+            "of" | "on"
+                | "for"
+                | "in"
+                | "among"
+                | "under"
+                | "between"
+                | "with"
+                | "against"
+                | "around"
+                | "to"
+                | "from"
+                | "per"
+        );
+        // “sales at the bakery”, but no “at a depth”
+        let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
+        if !((joins || at) && part(line, prep - 1)) {
+            break;
+        }
+        start = prep;
+    }
+    // “Profit was £4bn, beating forecasts of £3bn”
+    if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
+        start += 1;
+    }
+    // “emissions started”: a participle at the end is a verb.
+    let mut end = end;
+    while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {
+        end -= 1;
+    }
+    // “all-time high”
+    if line.hyphen(start) && start > low {
+        start -= 1;
+    }
+    (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
+pub(super) fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
+    start + usize::from(verb)..noun.end
+}

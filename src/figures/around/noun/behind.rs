@@ -1,0 +1,154 @@
+//! The noun phrase behind a figure.
+
+use std::ops::Range;
+
+use super::super::change;
+use super::PHRASE;
+use super::words::{DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb};
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::noun::{self, is_plural, stopped, stops};
+use crate::figures::number::{self, Form, Sense};
+use crate::figures::{Amount, FigureKind, unit};
+use crate::keys::word;
+use crate::text::{Key, Kind};
+
+/// The noun phrase behind a figure.
+pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let end = draft.tokens.end;
+    let kind = draft.figure.kind;
+    let key = line.key(end);
+    if word!(key, "of") {
+        return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
+    }
+    if word!(key, "worth") && word!(line.key(end + 1), "of") {
+        return after(line, end + 2);
+    }
+    let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
+    // “an 80% increase in crossings”, “$900 billion in interest payments”; “in 2013” and “in Sudan” say when and where.
+    let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
+    if amount && word!(key, "in" | "on" | "for") && !size {
+        let next = skip_determiners(line, end + 1);
+        let common = line.word(next)
+            && !line.capital(next)
+            && !PLACES_AND_TIMES.has(line.key(next))
+            && number::sense(line.key(next)).is_none();
+        if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
+            // “in its opening weekend”, “in the red”
+            let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
+            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)));
+        }
+    }
+    if draft.tokens_end_in_noun(line) {
+        return None;
+    }
+    let hyphen = line.hyphen(draft.tokens.start + 1)
+        || line.hyphen(end.wrapping_sub(2))
+        || kind == FigureKind::Money
+        || kind == FigureKind::Percent;
+    // “a 47 per cent lower risk”
+    let lower = kind == FigureKind::Percent
+        && word!(key, "lower" | "higher" | "greater")
+        && word!(line.before(draft.lead), "a" | "an");
+    if lower && line.word(end + 1) && !stops(line.key(end + 1)) {
+        return after(line, end + 1);
+    }
+    let direct = match kind {
+        // “halved hospital admissions”
+        FigureKind::Multiple if draft.figure.change.is_some() => {
+            let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
+            plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
+        }
+        FigureKind::Ratio | FigureKind::Multiple => {
+            word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
+                || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
+        }
+        FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
+            hyphen
+                && line.word(end)
+                && !stops(key)
+                && !verb(key)
+                && !change::is_change(key)
+                && !adverb(line, end)
+                && !PLACES_AND_TIMES.has(key)
+                && !unit::TIMES.has(key)
+        }
+        _ => false,
+    };
+    // “65% contained”, “94% effective” say how it is.
+    let state = |text: &str| {
+        text.len() > 5
+            && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
+            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
+    };
+    let found = if direct { after(line, end) } else { None };
+    // “60 percent involved guns”
+    let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
+    // “the £142m analysts had expected”, “18 per cent led to a charge”
+    let clause = |noun: &Range<usize>| {
+        word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
+            || word!(
+                line.key(noun.start),
+                "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
+            )
+    };
+    found.filter(|noun| !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
+}
+
+/// The noun phrase that begins at `at`, without its determiners.
+pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
+    let start = skip_determiners(line, at);
+    // “two of its six stations”
+    let start = past_number(line, start);
+    let mut end = start;
+    while end < start + PHRASE {
+        let Some(token) = line.token(end) else { break };
+        let part = match token.kind {
+            Kind::Word => {
+                let verb = verb(token.key) && !word!(token.key, "total" | "cost" | "costs" | "run" | "stand");
+                !stopped(token) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
+            }
+            Kind::Clitic => end > start,
+            Kind::Dash(_) => line.hyphen(end) && end > start,
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        end += 1;
+        let text = line.str(end - 1);
+        // A plural is most often the head: “of voters say”. A capitalised word goes on: “Treasury notes”.
+        let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end);
+        if token.is_word() && !(token.capital() && line.capital(end)) && is_plural(token.key, text) && !more {
+            break;
+        }
+    }
+    // “the country's 5.3 million people”, “the combined 4.3m sales”: what is counted stands behind the number.
+    if counts(line, end) {
+        let behind = past_number(line, end);
+        return noun::phrase(line, behind, true).map(|close| behind..close);
+    }
+    // “to a typical £200,000 mortgage”
+    if matches!(line.kind(end), Some(Kind::Currency(_))) {
+        return None;
+    }
+    // “its $85 million haul trailed”: a participle at the end is a verb.
+    while end > start
+        && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
+            || adverb(line, end - 1)
+            || end > start + 1 && participle(line, end - 1))
+    {
+        end -= 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+/// Whether a number begins at `at`, in digits or in words.
+pub(super) fn counts(line: &Line, at: usize) -> bool {
+    line.number(at) || matches!(number::sense(line.key(at)), Some(Sense::Ones(_) | Sense::Tens(_)))
+}
+
+/// The token behind the number at `at`, if there is one.
+pub(super) fn past_number(line: &Line, at: usize) -> usize {
+    number::one(line, at).map_or(at, |number| number.end + usize::from(number.form == Form::Metres))
+}

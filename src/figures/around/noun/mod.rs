@@ -1,0 +1,214 @@
+//! What a figure counts or measures, where it does not stand inside the figure: behind it (“13 percent of government
+//! spending”), before it (“the deficit is expected to reach $1 trillion”), or in the figure before it (“four in China, five
+//! in Europe”).
+
+mod ahead;
+mod behind;
+mod words;
+
+use std::ops::Range;
+
+use super::change;
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::noun::stops;
+use crate::figures::{Amount, FigureKind};
+use crate::keys::word;
+use crate::span::Span;
+use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
+
+/// How far a verb or a noun is looked for.
+const REACH: usize = 16;
+/// The longest noun phrase, in tokens.
+const PHRASE: usize = 7;
+
+/// Finds the noun of a figure that has none.
+pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
+    let before = earlier.last();
+    if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
+        return;
+    }
+    if ellipsis(line, draft, before) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
+        if draft.figure.noun.is_none() {
+            draft.figure.noun = person(line, draft);
+        }
+        return;
+    }
+    // “cut the rate by 25 points to 3.25 per cent”
+    if draft.figure.amount == Some(Amount::To)
+        && draft.figure.change.is_none()
+        && let Some(noun) = before.and_then(|size| size.figure.noun)
+    {
+        draft.figure.noun = Some(noun);
+        return;
+    }
+    // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
+    let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
+    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 12);
+    let same = told.filter(|told| told.figure.kind == draft.figure.kind);
+    let from = same.filter(|told| {
+        // “inflation of 3.8 per cent, falling to 2.8 per cent”
+        let goes = (told.tokens.end..draft.lead)
+            .any(|i| line.str(i).ends_with("ing") && change::is_verb(line.key(i)) && line.is(i - 1, ','));
+        change::other_end(line, told, draft) || goes && draft.figure.amount == Some(Amount::To)
+    });
+    let counted = earlier
+        .iter()
+        .rev()
+        .take(3)
+        .find(|earlier| matches!(earlier.figure.kind, FigureKind::Count | FigureKind::Money));
+    let increase =
+        counted.filter(|_| draft.tokens_end_in_noun(line) && word!(line.before(draft.tokens.start), "a" | "an"));
+    if let Some(noun) = from.or(increase).and_then(|before| before.figure.noun) {
+        draft.figure.noun = Some(noun);
+        return;
+    }
+    // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
+    if draft.figure.kind == FigureKind::Count {
+        let of = word!(line.key(draft.tokens.end), "of").then(|| behind::phrase(line, draft)).flatten();
+        // “lost 162.31 points, or 2.14%, to fall to 7,425.81”
+        let points = earlier.iter().rev().take(3).find_map(|told| {
+            told.figure
+                .noun
+                .filter(|_| told.figure.kind == FigureKind::Count && word!(line.key(told.tokens.end - 1), "points"))
+        });
+        if draft.figure.amount == Some(Amount::To) && points.is_some() {
+            draft.figure.noun = points;
+            return;
+        }
+        let subject = || {
+            if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead::phrase(line, draft) } else { None }
+        };
+        draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
+        return;
+    }
+    // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
+    let apart = DIRECTIONS.has(line.key(draft.tokens.end));
+    let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
+    if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
+        return;
+    }
+    // “three-quarters of what it could do”: nothing but what follows `of` is meant.
+    if word!(line.key(draft.tokens.end), "of") {
+        draft.figure.noun = behind::phrase(line, draft).map(|noun| line.span(noun.start, noun.end));
+        return;
+    }
+    // “enrolments running at half their peak”
+    let share = matches!(draft.figure.kind, FigureKind::Ratio)
+        && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
+    let found = if share { ahead::phrase(line, draft) } else { None };
+    let found = match found.or_else(|| behind::phrase(line, draft)) {
+        // “twice the rate of the 1990s” is not twice the subject.
+        Some(noun) if says_how(line, &noun) => {
+            if matches!(draft.figure.kind, FigureKind::Multiple) && draft.figure.change.is_none() {
+                return;
+            }
+            None
+        }
+        found => found,
+    };
+    // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
+    if found.is_none()
+        && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+    {
+        draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
+        return;
+    }
+    let ahead = || match draft.figure.kind {
+        FigureKind::Duration => None,
+        // “profits more than halved”
+        FigureKind::Multiple => {
+            // “fares go up by $1 and the levy on buyers doubles”
+            let own = if draft.figure.change.is_some() { ahead::subject(line, draft.lead) } else { None };
+            own.or_else(|| ahead::phrase(line, draft))
+        }
+        _ => ahead::phrase(line, draft),
+    };
+    let found = found.or_else(ahead);
+    if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
+        draft.figure.noun = Some(line.span(noun.start, noun.end));
+    }
+}
+
+/// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
+fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
+    for figure in earlier {
+        // “duped 43 people of Rs 2.4 crore”
+        let whole = figure.figure.kind == FigureKind::Count && noun.end == figure.tokens.end;
+        if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
+            return None;
+        }
+        if cuts(line, &noun, figure) {
+            // “85kg of wool”, “1,432p at the peak”
+            if word!(line.key(figure.tokens.end), "of" | "at") {
+                return None;
+            }
+            let behind = figure.tokens.end..noun.end;
+            noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
+        }
+    }
+    (noun.start < noun.end).then_some(noun)
+}
+
+/// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
+fn cuts(line: &Line, noun: &Range<usize>, figure: &Draft) -> bool {
+    let tokens = &figure.tokens;
+    match figure.figure.kind {
+        FigureKind::Count => false,
+        FigureKind::Date => {
+            // “rose 2 per cent in July to a median of”
+            tokens.contains(&noun.start) && (noun.end <= tokens.end || word!(line.key(tokens.end), "to"))
+        }
+        _ => tokens.contains(&noun.start) && noun.start > tokens.start,
+    }
+}
+
+/// Whether a noun says how a figure is meant, not of what: “annual rate”.
+fn says_how(line: &Line, noun: &Range<usize>) -> bool {
+    noun.clone().all(|i| EMPTY.has(line.key(i)) || change::is_between(line.key(i)))
+}
+
+/// Whose age it is: the name before the comma, “Mara Hale, 52,”.
+fn person(line: &Line, draft: &Draft) -> Option<Span> {
+    let comma = draft.tokens.start.checked_sub(1).filter(|i| line.is(*i, ',') || line.is(*i, '('))?;
+    let mut start = comma;
+    while start > line.start && comma - start < 4 && line.capital(start - 1) {
+        start -= 1;
+    }
+    (start < comma).then(|| line.span(start, comma))
+}
+
+/// Takes what a number without a noun counts from the figure before it.
+fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
+    let Some(before) = before.filter(|before| {
+        draft.figure.kind == FigureKind::Count && draft.tokens.start.saturating_sub(before.tokens.end) <= REACH
+    }) else {
+        return false;
+    };
+    let end = draft.tokens.end;
+    let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
+    // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
+    let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
+        || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
+        || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
+    if own {
+        return false;
+    }
+    match before.figure.kind {
+        FigureKind::Count if closed => draft.figure.noun = before.figure.noun,
+        FigureKind::Duration if closed && draft.tentative && !before.figure.age => {
+            draft.figure.kind = FigureKind::Duration;
+            draft.figure.unit = before.figure.unit;
+            draft.tentative = false;
+        }
+        _ => return false,
+    }
+    draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Duration
+}
+
+impl Draft {
+    /// Whether the figure's last token is a noun of change: “80% increase”.
+    fn tokens_end_in_noun(&self, line: &Line) -> bool {
+        self.figure.kind == FigureKind::Percent && change::is_noun(line.key(self.tokens.end - 1))
+    }
+}

@@ -1,0 +1,226 @@
+//! Which words can be part of what is measured, and which are verbs.
+
+use super::super::change;
+use crate::figures::line::Line;
+use crate::figures::noun::stops;
+use crate::keys::word;
+use crate::text::{Key, Kind};
+
+/// Whether the word looks like a verb's past or its participle.
+pub(super) fn participle(line: &Line, i: usize) -> bool {
+    line.str(i).len() > 4 && line.str(i).ends_with("ed")
+}
+
+/// Whether the token can stand in a noun phrase.
+pub(super) fn part(line: &Line, i: usize) -> bool {
+    match line.kind(i) {
+        Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
+        Some(Kind::Clitic) => true,
+        Some(Kind::Dash(_)) => line.hyphen(i),
+        Some(Kind::Number) => line.hyphen(i + 1),
+        _ => false,
+    }
+}
+
+pub(super) fn skip_determiners(line: &Line, mut at: usize) -> usize {
+    for _ in 0..3 {
+        if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) {
+            at += 1;
+        }
+    }
+    at
+}
+
+pub(super) fn adverb(line: &Line, i: usize) -> bool {
+    line.word(i)
+        && line.str(i).len() > 4
+        && (line.str(i).ends_with("ly") || line.str(i).ends_with("wide") && line.str(i).len() > 7)
+        && !word!(
+            line.key(i),
+            "family"
+                | "supply"
+                | "monthly"
+                | "daily"
+                | "weekly"
+                | "yearly"
+                | "july"
+                | "early"
+                | "assembly"
+                | "italy"
+                | "only"
+                | "quarterly"
+        )
+}
+
+pub(super) fn verb(key: Key) -> bool {
+    change::is_verb(key) || VERBS.has(key)
+}
+
+/// Whether the word is a verb and no noun: “the cost” and “a rise” are what a sentence may be about.
+pub(super) fn verb_alone(key: Key) -> bool {
+    let noun = word!(
+        key,
+        "cost"
+            | "costs"
+            | "total"
+            | "run"
+            | "stand"
+            | "cut"
+            | "cuts"
+            | "rise"
+            | "fall"
+            | "drop"
+            | "gain"
+            | "increase"
+            | "increases"
+            | "decline"
+            | "growth"
+            | "boost"
+            | "jump"
+            | "surge"
+            | "slump"
+            | "plunge"
+            | "hike"
+            | "raise"
+            | "account"
+    );
+    verb(key) && !noun
+}
+
+pub(super) fn spends(line: &Line, at: usize) -> bool {
+    (at.saturating_sub(8).max(line.start)..at).any(|i| {
+        word!(
+            line.key(i),
+            "spend"
+                | "spending"
+                | "spent"
+                | "spends"
+                | "invest"
+                | "invested"
+                | "investing"
+                | "paid"
+                | "pay"
+                | "paying"
+                | "pays"
+        )
+    })
+}
+
+crate::table! {
+    pub(super) static DETERMINERS: () = {
+        "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (),
+        "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (),
+        "each" => (), "every" => (), "another" => (), "some" => (), "such" => (),
+    };
+}
+
+crate::table! {
+    /// Verbs that join what is measured to a figure, besides those of change.
+    pub(super) static VERBS: () = {
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (),
+        "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (),
+        "totaled" => (), "totaling" => (), "totalling" => (),
+        "stood" => (), "stands" => (), "stand" => (), "cost" => (), "costs" => (), "costing" => (), "amounted" => (),
+        "amounts" => (), "came" => (), "comes" => (), "come" => (), "run" => (), "runs" => (), "ran" => (),
+        "running" => (), "averaged" => (), "averages" => (), "exceeded" => (), "exceeds" => (), "exceed" => (),
+        "topped" => (), "tops" => (), "made" => (), "makes" => (), "make" => (),
+        "account" => (), "accounts" => (), "accounted" => (), "represents" => (), "represented" => (), "eat" => (),
+        "eats" => (), "remained" => (), "remains" => (), "remain" => (), "stays" => (),
+        "stayed" => (), "equals" => (), "weighs" => (),
+        "weighed" => (), "includes" => (), "included" => (), "generated" => (), "generates" => (), "brought" => (),
+        "earned" => (), "covered" => (), "covers" => (), "sold" => (), "sells" => (), "fetched" => (), "do" => (),
+        "does" => (), "closed" => (), "became" => (), "become" => (), "becomes" => (), "puts" => (), "estimates" => (),
+        "bought" => (), "buys" => (), "proposes" => (), "meant" => (), "lives" => (), "live" => (), "says" => (),
+        "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
+        "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
+        "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (), "inched" => (),
+        "edged" => (), "settled" => (), "finished" => (),
+    };
+}
+
+crate::table! {
+    /// Participles behind what they measure.
+    pub(super) static MEASURING: () = {
+        "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (),
+        "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (),
+        "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
+    };
+}
+
+crate::table! {
+    /// What stands between a subject and its verb.
+    pub(super) static AUXILIARIES: () = {
+        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (),
+        "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (),
+        "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (),
+        "track" => (),
+        "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (),
+        "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (),
+        "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (),
+        "itself" => (),
+    };
+}
+
+crate::table! {
+    /// Nouns that say how a figure is meant, not of what.
+    pub(super) static EMPTY: () = {
+        "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (),
+        "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (),
+        "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (),
+        "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
+        "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
+        "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
+        "sum" => (), "figure" => (), "number" => (), "more" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind a length that make it a distance.
+    pub(super) static DIRECTIONS: () = {
+        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
+        "east" => (), "west" => (), "northeast" => (),
+        "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
+        "behind" => (), "ahead" => (), "apart" => (), "short" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind `of` that stand for what was named before.
+    pub(super) static PRONOUNS: () = {
+        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (),
+    };
+}
+
+crate::table! {
+    /// Words behind a comma that begin another clause.
+    pub(super) static CLAUSES: () = {
+        "and" => (), "but" => (), "while" => (), "as" => (), "with" => (), "when" => (), "after" => (),
+        "although" => (), "because" => (),
+    };
+}
+
+crate::table! {
+    /// What begins no noun phrase and is no preposition.
+    pub(super) static EDGE: () = {
+        "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (),
+        "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
+        "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
+        "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
+        "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
+    };
+}
+
+crate::table! {
+    /// Nouns behind `in` that say when or where.
+    pub(super) static PLACES_AND_TIMES: () = {
+        "year" => (), "years" => (), "month" => (), "months" => (), "week" => (), "day" => (), "days" => (),
+        "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (),
+        "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (),
+        "mid" => (), "this" => (), "that" => (), "period" => (), "meantime" => (), "time" => (), "morning" => (),
+        "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "world" => (),
+        "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
+        "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
+        "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
+        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
+    };
+}
