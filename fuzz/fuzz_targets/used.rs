@@ -1,7 +1,7 @@
 //! What is done with a pack and an article, wherever they came from.
 
 use sidelight::pack::Pattern;
-use sidelight::{Article, Pack, Shape, Show, Unit, analyse};
+use sidelight::{Article, Pack, Show, Unit, analyse};
 use sidelight_patterns::Patterns;
 
 /// Annotates an article, and reads all that was found, as a page or the command line would.
@@ -13,8 +13,9 @@ pub fn annotate(article: &Article, pack: &Pack) {
             assert!(article.text().get(span.range()).is_some(), "{span:?} is no stretch of the text");
         }
     }
-    for unit in [Unit::Utf8, Unit::Utf16, Unit::Codepoint] {
-        serde_json::to_vec(&Shape::new(article, &annotations, unit)).expect("annotations are JSON");
+    let units = [Unit::Utf8, Unit::Utf16, Unit::Codepoint].map(|unit| annotations.json(article, unit));
+    for json in units.into_iter().chain([annotations.javascript(article)]) {
+        serde_json::from_str::<serde_json::Value>(&json).expect("annotations are JSON");
     }
 }
 
