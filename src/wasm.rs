@@ -107,7 +107,7 @@ const SAMPLES: [&str; 3] = [
      New Zealand's Hale had spoken at the Harbour Board (HB) before; the HB declined.",
     "“We will not wait,” Hale told reporters on Friday. “It is late.” According to Barley, the plan is “sound”.\n\
      “She knows that,” he said in a statement.",
-    "Trade, measured at $A35 billion last year, rose 8% to about 3,000 tonnes by June 7, 2025. One in five of its 1,200 \
+    "Trade, put at $A35 billion a year ago, rose 8% to about 3,000 tonnes by June 7, 2025. One in five of its 1,200 \
      workers will go after two weeks; half a million tickets were sold, an 80 per cent increase from 5 to 10 km.",
 ];
 

@@ -100,7 +100,7 @@ pub(super) fn stepped(line: &Line, at: usize) -> Option<Draft> {
     Some(draft)
 }
 
-/// An age without a unit: “aged 52”, “Eloise Parry, 21,”, “at the age of 23”.
+/// An age without a unit: “aged 52”, “Eloise Parry, 21,”, “at the age of 61”.
 pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let (Value::Number(low) | Value::Range(low, _), Form::Digits | Form::Words) = (number.value(), number.form) else {
         return None;
@@ -122,7 +122,7 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let (joint, next) = (line.key(number.end), line.key(number.end + 1));
     let older = word!(joint, "and" | "or") && word!(next, "older" | "younger")
         || word!(joint, "and") && word!(next, "over" | "under");
-    // “who was 10.”, “He will be 35 by”
+    // “who was 10.”, “She will be 44 by”
     let than = word!(before, "than")
         && word!(line.before(at.wrapping_sub(1)), "younger" | "older")
         && line.token(at).is_some_and(|t| t.span.len() <= 2);

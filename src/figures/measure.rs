@@ -55,7 +55,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         number.digits += 1;
         end = inches.end;
     }
-    // “PA 23456 F Block”
+    // “QB 40712 F Wing”
     let letter = matches!(line.str(end - 1), "C" | "F") && !line.is(end.wrapping_sub(2), '°');
     // “a 13F filing” is a form.
     let form = letter && word!(line.key(end), "filing" | "filings");

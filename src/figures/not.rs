@@ -135,7 +135,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             return Some(next + 2);
         }
     }
-    // “a vote of 90 to 10”, “1,428 to 1,153”
+    // “a vote of 71 to 26”, “1,428 to 1,153”
     if word!(line.key(next), "to")
         && line.number(next + 1)
         && !line.word(next + 2)
@@ -147,7 +147,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
             return Some(next + 2);
         }
     }
-    // “9 E 71st St”, “358 El Brillo Way”: an address.
+    // “7 W 23rd St”, “412 La Loma Way”: an address.
     if line.capital(next) && street(line, next) {
         return Some(next);
     }

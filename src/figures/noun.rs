@@ -14,14 +14,14 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
     for _ in 0..REACH {
         let Some(token) = line.token(i) else { break };
         if plural && i > at && named(line, i) {
-            // “12 F-16s”, “two new 737 Max jets”
+            // “12 F-16s”, “three old 737 Max jets”
             if line.glued(i + 1) && word!(line.key(i + 1), "s") {
                 return Some(i + 2);
             }
             i += 1;
             continue;
         }
-        // “4.3m digital and physical sales”
+        // “1.8m paper and online readers”
         if plural && head.is_none() && i > at && word!(token.key, "and" | "or") && adjective(line.str(i - 1)) {
             i += 1;
             continue;

@@ -313,7 +313,7 @@ impl<'a> Attributor<'a> {
         })
     }
 
-    /// Whether the frame, within a paragraph, only ends what a quotation begins: “…” to the rest of the country.
+    /// Whether the frame, within a paragraph, only ends what a quotation begins: “…” to all who would listen.
     pub(super) fn goes_on(&self, sentence: usize) -> bool {
         let start = self.text.sentences[sentence].start;
         let within = self.text.blocks[self.text.block_at(start)].start < start;

@@ -70,7 +70,7 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         let apposed = is(last, &["a", "an"]) || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
-        // “rose 60% to 3.9 million headsets”, “rose by 12 per cent last year to $5m”; not what another verb changed.
+        // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
         (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
             && !keys.iter().any(|key| is_change(*key))
     };

@@ -149,7 +149,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     };
     draft.figure.amount = amount;
-    // “rose 60% in 2018 to 3.9 million”: the direction is that of the size, which has it already.
+    // “rose 30% last season to 2.6 million”: the direction is that of the size, which has it already.
     let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
     let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {
         let between = size.tokens.end..draft.tokens.start;
@@ -312,7 +312,7 @@ fn stops(line: &Line, i: usize) -> bool {
         )
 }
 
-/// “13 percent of spending, up from 6.6 percent”: where it came to.
+/// “12 percent of sales, up from 7.1 percent”: where it came to.
 fn since(line: &Line, end: usize) -> Option<(Change, Option<Amount>)> {
     let at = (end..end + REACH).take_while(|i| !line.number(*i)).find(|i| word!(line.key(*i), "up" | "down"))?;
     let from = word!(line.key(at + 1), "from") && (line.is(at - 1, ',') || at == end);
@@ -365,7 +365,7 @@ pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high
     low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
 }
 
-/// Whether two figures are the ends of one change: “up from 6.6 percent”, “from 5% to 3%”.
+/// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
 pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
     let joint = line.before(draft.lead);
     word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")

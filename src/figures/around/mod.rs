@@ -36,7 +36,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             super::money::same_dollars(line, before, draft);
         }
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
-            // “over 3,600 kilometers (2,200 miles)”: the same again in another unit.
+            // “over 800 kilometers (500 miles)”: the same again in another unit.
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);
             draft.figure.change = draft.figure.change.or(before.figure.change);
             draft.figure.amount = draft.figure.amount.or(before.figure.amount);

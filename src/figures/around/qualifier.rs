@@ -81,7 +81,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     let at = if line.hyphen(at.wrapping_sub(1)) { at - 1 } else { at };
     for words in (1..=4).rev() {
         let Some(first) = at.checked_sub(words).filter(|first| *first >= line.start) else { continue };
-        // “inching back up to 4.8 per cent” is where it came to, no limit.
+        // “creeping up again to 5.1 per cent” is where it came to, no limit.
         let moved = word!(line.key(first), "up") && super::change::went(line.before(first));
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at

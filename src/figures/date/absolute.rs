@@ -119,7 +119,7 @@ fn season(line: &Line, at: usize) -> bool {
         && (!line.word(at + 1) || noun::stops(line.key(at + 1)))
 }
 
-/// “Friday, 28 February”, “Monday, May 18, 2015”: the day's name belongs to the date.
+/// “Friday, 28 February”, “Tuesday, March 3, 2026”: the day's name belongs to the date.
 fn day_named(line: &Line, at: usize) -> Option<Draft> {
     let comma = at + 1 + usize::from(line.is(at + 1, '.'));
     let next = comma + usize::from(line.is(comma, ','));
@@ -309,7 +309,7 @@ fn day_first(line: &Line, at: usize) -> Option<Draft> {
             Some(draft(line, at, end, Some(value)))
         }
         None => {
-            // “12th of October last”
+            // “9th of March last”
             let from = relative::month_day(line, at..end, month, first);
             let value =
                 if last > first { format!("{from}/{}", relative::month_day(line, at..end, month, last)) } else { from };
@@ -405,7 +405,7 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
         return true;
     }
     let said = IN.has(line.before(at));
-    // “in 1687 and 1689”
+    // “in 1731 and 1734”
     let another = said && line.number(at.wrapping_sub(2)) && number::year(line.str(at.wrapping_sub(2))).is_some();
     let counted = noun::phrase(line, end, true).is_some();
     let bracketed = at > line.start && (line.is(at - 1, '(') || line.is(end, ')'))

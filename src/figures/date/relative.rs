@@ -138,7 +138,7 @@ fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Opt
         word!(line.key(i), "weekly") || word!(line.key(i), "week") && word!(line.before(i), "a" | "per" | "each")
     });
     let many = weekly || word!(line.key(at + 1), "the") && line.number(at + 2);
-    // “Monday, May 18, 2015” is one date.
+    // “Tuesday, March 3, 2026” is one date.
     if start == at
         && let Some(whole) = absolute::word_first(line, at)
     {

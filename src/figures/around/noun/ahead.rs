@@ -78,7 +78,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let costs =
             word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
         if (verb(key) || stays(line, i)) && !costs {
-            // “raised spending by $300 billion”: what stands between the verb and the preposition.
+            // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             if bridge < start
                 && (1..=PHRASE).contains(&object.len())
@@ -90,7 +90,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             {
                 return Some(object);
             }
-            // “add $250 billion to the deficit”
+            // “add $9 billion to the bill”
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
@@ -205,7 +205,7 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     (!(oblique || bare || found.is_empty())).then_some(found)
 }
 
-/// The noun phrase that ends before `end`, with what hangs on it: “the cost of interest”, “yield on the 10-year note”.
+/// The noun phrase that ends before `end`, with what hangs on it: “the price of wool”, “tax on the second home”.
 pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     let low = end.saturating_sub(REACH).max(line.start);
     let mut start = end;

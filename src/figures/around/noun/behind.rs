@@ -25,7 +25,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         return after(line, end + 2);
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
-    // “an 80% increase in crossings”, “$900 billion in interest payments”; “in 2013” and “in Sudan” say when and where.
+    // “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.
     let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
     if amount && word!(key, "in" | "on" | "for") && !size {
         let next = skip_determiners(line, end + 1);
@@ -123,7 +123,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    // “the country's 5.3 million people”, “the combined 4.3m sales”: what is counted stands behind the number.
+    // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number.
     if counts(line, end) {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);

@@ -1,4 +1,4 @@
-//! What a figure counts or measures, where it does not stand inside the figure: behind it (“13 percent of government
+//! What a figure counts or measures, where it does not stand inside the figure: behind it (“12 percent of farm
 //! spending”), before it (“the deficit is expected to reach $1 trillion”), or in the figure before it (“four in China, five
 //! in Europe”).
 
@@ -42,7 +42,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = Some(noun);
         return;
     }
-    // “up from 6.6 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
+    // “up from 7.1 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
     let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
     let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 12);
     let same = told.filter(|told| told.figure.kind == draft.figure.kind);
@@ -66,7 +66,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
     if draft.figure.kind == FigureKind::Count {
         let of = word!(line.key(draft.tokens.end), "of").then(|| behind::phrase(line, draft)).flatten();
-        // “lost 162.31 points, or 2.14%, to fall to 7,425.81”
+        // “gained 88.4 points, or 1.1%, to close at 8,120.6”
         let points = earlier.iter().rev().take(3).find_map(|told| {
             told.figure
                 .noun
