@@ -110,7 +110,7 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     if line.word(next) && line.glued(next) && word!(line.key(next), "g" | "d" | "x") && line.capital(next) {
         return Some(next + 1);
     }
-    // “1. Finland”, “2) Norway”, “3 / 5”: numbers of a list.
+    // “1. Apples”, “2) Pears”, “3 / 5”: numbers of a list.
     let lone = line.is(next, '.') && (next + 1 >= line.end || !line.glued(next + 1)) || line.is(next, ')');
     if at == line.start && lone && line.token(at)?.span.len() <= 2 {
         return Some(next + 1);

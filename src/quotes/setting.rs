@@ -194,7 +194,7 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
     (if whole { end } else { tokens.start }, i)
 }
 
-/// “in a statement announcing his visit”, “in a post published on Friday”, “in a speech shortly after …”
+/// “in a statement about the visit”, “in a post published on Friday”, “in a speech shortly after …”
 fn participle(text: &Text<'_>, i: usize) -> bool {
     let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending));
     ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && i > 0 && class(text.key(i - 1)).is_none()

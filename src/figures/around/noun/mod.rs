@@ -1,5 +1,5 @@
 //! What a figure counts or measures, where it does not stand inside the figure: behind it (“12 percent of farm
-//! spending”), before it (“the deficit is expected to reach $1 trillion”), or in the figure before it (“four in China, five
+//! spending”), before it (“the shortfall may reach $1 trillion”), or in the figure before it (“four in China, five
 //! in Europe”).
 
 mod ahead;
