@@ -2,6 +2,11 @@
 
 const encode = (value) => new TextEncoder().encode(JSON.stringify(value));
 
+/** Takes all steps of some work of the core. */
+function all(work) {
+  while (work.step());
+}
+
 /** Sidelight with `packs(names)`, a list of what to add to its facts. */
 const sidelight = (packs) => ({
   async load() {
@@ -11,11 +16,11 @@ const sidelight = (packs) => ({
   async start({ core, wasm }) {
     await core.default({ module_or_path: await WebAssembly.compile(wasm) });
     // As the package starts it: each part in a task of its own.
-    for (let part = 0; core.warm(part); part++) await new Promise((resume) => setTimeout(resume));
+    for (const warming = new core.Warming(); warming.step(); ) await new Promise((resume) => setTimeout(resume));
   },
   prepare({ core, world }, names) {
     const facts = new core.Facts();
-    for (const [bytes, origin] of packs({ world, names })) facts.add(bytes, origin);
+    for (const [bytes, origin] of packs({ world, names })) all(facts.add(bytes, origin));
     return facts;
   },
 });
@@ -55,7 +60,7 @@ const libraries = {
 const markers = {
   'sidelight, marking 100 names': {
     ...sidelight(({ names }) => [[encode(pack(names)), 'pack']]),
-    run: ({ core }, facts, article) => core.attach(article, facts, { mode: 'element', kinds: ['entities'] }),
+    run: ({ core }, facts, article) => new core.Reader(article, facts, { mode: 'element', kinds: ['entities'] }).attach(),
     undo: (handle) => handle.destroy(),
     count: (handle) => ({ entities: handle.annotations.filter(({ entity }) => entity?.fact).length }),
   },

@@ -21,6 +21,7 @@ mod keys;
 mod letters;
 mod number;
 mod order;
+mod steps;
 
 #[cfg(any(test, target_arch = "wasm32"))]
 pub mod card;
@@ -32,14 +33,15 @@ pub mod wasm;
 pub use annotation::{Annotation, Annotations, Detail, Show};
 pub use pack::Pack;
 pub use span::{Span, Unit};
+pub use steps::Steps;
 pub use text::{Article, Block, BlockKind};
 
 /// Finds and explains what `article` speaks of, with the facts of `pack` beside what the article itself says.
 pub fn analyse(article: &Article, pack: &Pack, show: Show) -> Annotations {
-    let text = text::read(article);
-    let entities = entities::find(&text, pack);
-    let quotes = quotes::find(&text, &entities);
-    let figures = figures::find(&text);
-    let found = context::Found { text: &text, pack, figures: &figures, quotes: &quotes, entities: &entities };
-    annotation::assemble(found, show)
+    let mut steps = Steps::default();
+    loop {
+        if let Some(annotations) = steps.next(article, pack, show) {
+            return annotations;
+        }
+    }
 }

@@ -11,11 +11,24 @@ export function fetchPacks(packs) {
 }
 
 /** Lets the page have its turn. */
-const turn = () => new Promise((resume) => setTimeout(resume));
+const turn = () => globalThis.scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
 
-/** Has the engine compile what articles need, a task at a time, while packs are on their way. */
+/** No task of ours takes up much more than so many milliseconds. */
+const TASK = 3;
+
+/** Takes all steps of some work of the core. */
+async function through(work) {
+  for (let begun = performance.now(); work.step(); ) {
+    if (performance.now() - begun < TASK) continue;
+    await turn();
+    begun = performance.now();
+  }
+  await turn();
+}
+
+/** Has the engine compile what articles need, while packs are on their way. */
 export async function warm(core) {
-  for (let part = 0; core.warm(part); part++) await turn();
+  await through(new core.Warming());
   return core;
 }
 
@@ -27,19 +40,19 @@ export async function readFacts(core, packs, world, search, page) {
   const facts = new core.Facts();
   if (page) facts.addPage(page);
   const problems = [];
-  const add = ({ name, bytes, message }, origin) => {
-    if (message) return problems.push(message);
-    try {
-      problems.push(...facts.add(bytes, origin).map((problem) => `${name}: ${problem}`));
-    } catch (error) {
-      problems.push(`${name}: ${error.message}`);
-    }
-  };
   for (const [origin, all] of Object.entries({ world, pack: packs })) {
-    for (const pack of all) {
-      add(pack, origin);
-      // Each pack is a task of its own, and so is the article.
-      await turn();
+    for (const { name, bytes, message } of all) {
+      if (message) {
+        problems.push(message);
+        continue;
+      }
+      try {
+        const adding = facts.add(bytes, origin);
+        await through(adding);
+        problems.push(...adding.problems.map((problem) => `${name}: ${problem}`));
+      } catch (error) {
+        problems.push(`${name}: ${error.message}`);
+      }
     }
   }
   if (facts.patterns.length) {
@@ -55,8 +68,10 @@ export async function readFacts(core, packs, world, search, page) {
 }
 
 /** Annotates `article` and tells the page: `sidelight:ready` with the handle, and `sidelight:degraded` when a pack was not all right. */
-export function attach(core, article, { facts, problems }, options) {
-  const handle = core.attach(article, facts, options);
+export async function attach(core, article, { facts, problems }, options) {
+  const reader = new core.Reader(article, facts, options);
+  await through(reader);
+  const handle = reader.attach();
   if (problems.length) report(article, 'degraded', problems.join('; '));
   tell(article, 'ready', handle);
   return handle;

@@ -43,7 +43,7 @@ async function run() {
     if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
     const search = () => boot('the search for patterns', import('./patterns.js'), beside('sidelight-patterns.wasm'), patternsIntegrity);
     const known = await readFacts(core, [...packs, ...inline()], around, search, document);
-    attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
+    await attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', error.message);
   }

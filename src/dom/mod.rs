@@ -29,7 +29,10 @@ pub(crate) use report::message;
 pub use report::{DEGRADED, ERROR, report};
 pub use tree::Dom;
 
+use web_sys::{Element, Node};
+
 use crate::annotation::Annotations;
+use crate::collect::{self, Collected};
 use crate::text::Article;
 
 /// The name of an element mark.
@@ -42,6 +45,16 @@ pub struct Reading {
     pub article: Article,
     /// Its annotations.
     pub annotations: Annotations,
+}
+
+/// The article in `root`, with the date and the locale that its page says, and the way back to its nodes.
+pub fn collect(root: &Element) -> Collected<Node> {
+    let mut collected = collect::collect(&Dom, root);
+    if let Some(document) = root.owner_document() {
+        collected.article.date = collect::published(&Dom, &document, root);
+        collected.article.locale = collect::locale(&Dom, &document, root);
+    }
+    collected
 }
 
 #[cfg(test)]

@@ -202,10 +202,7 @@ impl Inner {
 
     /// The article as the page has it now, and the way back to its nodes.
     fn analyse(&self) -> (Reading, Anchors<Node>) {
-        let (root, document): (&Node, &Node) = (&self.root, &self.document);
-        let Collected { mut article, anchors } = collect::collect(&Dom, root);
-        article.date = collect::published(&Dom, document, root);
-        article.locale = collect::locale(&Dom, document, root);
+        let Collected { article, anchors } = super::collect(&self.root);
         ((self.analyse)(article), anchors)
     }
 

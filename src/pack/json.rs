@@ -70,6 +70,16 @@ impl<'a> Reader<'a> {
         Self { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } }
     }
 
+    /// Goes on where another reader of the same text stood.
+    pub(crate) fn from(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// Where it stands, in bytes.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
     fn broken<T>(&self, reason: &'static str) -> Read<T> {
         Err(Broken { at: self.at, reason })
     }
@@ -91,45 +101,43 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a list or an object: `each` must take one element (behind its key).
-    fn elements(&mut self, open: u8, close: u8, mut each: impl FnMut(&mut Self) -> Read<()>) -> Read<()> {
-        let otherwise = match open {
-            b'{' => "an object should begin here, with a brace",
-            _ => "a list should begin here, with a bracket",
-        };
-        self.take(open, otherwise)?;
-        if self.peek() == Some(close) {
+    /// Begins an object; its fields follow, as [`more`](Self::more) and [`key`](Self::key) tell.
+    pub(crate) fn object(&mut self) -> Read<()> {
+        self.take(b'{', "an object should begin here, with a brace")
+    }
+
+    /// Begins a list; its elements follow, as [`more`](Self::more) tells.
+    pub(crate) fn list(&mut self) -> Read<()> {
+        self.take(b'[', "a list should begin here, with a bracket")
+    }
+
+    /// Whether another element stands in the list or object that ends with `close`; it must then be taken. The one behind
+    /// the opening bracket is the `first`.
+    pub(crate) fn more(&mut self, close: u8, first: bool) -> Read<bool> {
+        let next = self.peek();
+        if next == Some(close) {
             self.at += 1;
-            return Ok(());
+            return Ok(false);
         }
-        loop {
-            each(self)?;
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(byte) if byte == close => break,
-                Some(_) => return self.broken("a comma or the closing bracket should stand here"),
-                None => return self.broken("the text ends inside a list or object"),
+        match next {
+            None => self.broken("the text ends inside a list or object"),
+            Some(_) if first => Ok(true),
+            Some(b',') => {
+                self.at += 1;
+                Ok(true)
             }
+            Some(_) => self.broken("a comma or the closing bracket should stand here"),
         }
-        self.at += 1;
-        Ok(())
     }
 
-    /// Reads an object; `each` must take the value of its key.
-    pub(crate) fn object(&mut self, mut each: impl FnMut(&mut Self, Words<'a>) -> Read<()>) -> Read<()> {
-        self.elements(b'{', b'}', |reader| {
-            if reader.peek() != Some(b'"') {
-                return reader.broken("a key in quotation marks should stand here");
-            }
-            let key = reader.string()?;
-            reader.take(b':', "a colon should stand behind the key")?;
-            each(reader, key)
-        })
-    }
-
-    /// Reads a list; `each` must take an element.
-    pub(crate) fn list(&mut self, each: impl FnMut(&mut Self) -> Read<()>) -> Read<()> {
-        self.elements(b'[', b']', each)
+    /// Reads the key of a field, with its colon.
+    pub(crate) fn key(&mut self) -> Read<Words<'a>> {
+        if self.peek() != Some(b'"') {
+            return self.broken("a key in quotation marks should stand here");
+        }
+        let key = self.string()?;
+        self.take(b':', "a colon should stand behind the key")?;
+        Ok(key)
     }
 
     /// Nothing but white space may follow.
@@ -215,18 +223,18 @@ impl<'a> Reader<'a> {
             Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'[') => {
                 let mut list = Vec::new();
-                self.list(|reader| {
-                    list.push(reader.value(depth + 1)?);
-                    Ok(())
-                })?;
+                self.list()?;
+                while self.more(b']', list.is_empty())? {
+                    list.push(self.value(depth + 1)?);
+                }
                 Ok(Value::List(list))
             }
             Some(b'{') => {
                 let mut fields = Vec::new();
-                self.object(|reader, key| {
-                    fields.push((key, reader.value(depth + 1)?));
-                    Ok(())
-                })?;
+                self.object()?;
+                while self.more(b'}', fields.is_empty())? {
+                    fields.push((self.key()?, self.value(depth + 1)?));
+                }
                 Ok(Value::Object(fields))
             }
             _ => self.literal(),

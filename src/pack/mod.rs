@@ -65,12 +65,30 @@ pub struct Pack {
     layers: Vec<Layer>,
 }
 
+/// A JSON pack that is being read: for a page, which is owed its turn between the steps.
+#[derive(Default)]
+pub struct Reading(read::PackReader);
+
+impl Reading {
+    /// Reads on in `json`, which must be the same at every step; tells whether more of it follows.
+    pub fn step(&mut self, json: &str) -> bool {
+        self.0.step(json)
+    }
+
+    /// The pack, and what is wrong with it.
+    pub fn finish(self, origin: Origin) -> (Pack, Vec<Problem>) {
+        let (bytes, problems) = self.0.finish();
+        // What was built a moment ago opens; if it did not, the pack would be empty rather than the page broken.
+        (Pack::open(bytes, origin).unwrap_or_default(), problems)
+    }
+}
+
 impl Pack {
     /// Reads a JSON pack. What is broken is left out and told.
     pub fn read(json: &str, origin: Origin) -> (Self, Vec<Problem>) {
-        let (bytes, problems) = read::compile(json);
-        // What was built a moment ago opens; if it did not, the pack would be empty rather than the page broken.
-        (Self::open(bytes, origin).unwrap_or_default(), problems)
+        let mut reading = Reading::default();
+        while reading.step(json) {}
+        reading.finish(origin)
     }
 
     /// What a page's own JSON-LD says of whom and what its article is about or mentions. It was written for others, so what

@@ -25,24 +25,8 @@ const MOST_PATTERNS: usize = 100;
 /// A name has no more bytes than this.
 const LONGEST_NAME: usize = 400;
 
-/// The compiled form of a JSON pack, and what is wrong with it.
-pub(super) fn compile(json: &str) -> (Vec<u8>, Vec<Problem>) {
-    let mut pack = PackReader::default();
-    if json.len() > LARGEST_PACK {
-        pack.problems.error(&Place::At("pack"), "is larger than 512 MB", "part it in several");
-        return (pack.builder.finish(&pack.head), pack.problems.finish());
-    }
-    let mut reader = Reader::new(json);
-    let read = reader.object(|reader, key| pack.key(reader, &key.text)).and_then(|()| reader.end());
-    if let Err(broken) = read {
-        let place = position(json, broken.at);
-        pack.problems.error(&Place::At(&place), broken.reason, "what stands behind it is not read; mend the JSON");
-    } else if !pack.schema {
-        let mend = "add \"schema\": \"sidelight.pack/1\", so that later versions know how to read it";
-        pack.problems.warning(&Place::At("schema"), "is missing", mend);
-    }
-    (pack.builder.finish(&pack.head), pack.problems.finish())
-}
+/// So many elements are read in a step.
+const STEP: usize = 64;
 
 /// A byte's line and column, as an editor counts them.
 pub(super) fn position(json: &str, at: usize) -> String {
@@ -52,46 +36,104 @@ pub(super) fn position(json: &str, at: usize) -> String {
     ["line ", &line.to_string(), ", column ", &column.to_string()].concat()
 }
 
+/// A JSON pack on its way to the compiled form, some elements a step.
 #[derive(Default)]
-struct PackReader {
+pub(super) struct PackReader {
     builder: Builder,
     head: Head,
     problems: Problems,
     schema: bool,
+    /// Where the next step begins; 0 before the first.
+    at: usize,
+    /// Whether a key was read.
+    begun: bool,
+    /// The key whose list is being read, and how many of its elements have been.
+    list: Option<(String, usize)>,
 }
 
 impl PackReader {
-    /// Reads the value of one of the pack's keys. Keys that are not known are a later version's or the newsroom's own.
+    /// Reads on in the pack, which must be the same at every step; tells whether more of it follows.
+    pub(super) fn step(&mut self, json: &str) -> bool {
+        if json.len() > LARGEST_PACK {
+            self.problems.error(&Place::At("pack"), "is larger than 512 MB", "part it in several");
+            return false;
+        }
+        let mut reader = if self.at == 0 { Reader::new(json) } else { Reader::from(json, self.at) };
+        for _ in 0..STEP {
+            match self.next(&mut reader) {
+                Ok(true) => {}
+                Ok(false) => {
+                    if !self.schema {
+                        let mend = "add \"schema\": \"sidelight.pack/1\", so that later versions know how to read it";
+                        self.problems.warning(&Place::At("schema"), "is missing", mend);
+                    }
+                    return false;
+                }
+                Err(broken) => {
+                    let place = position(json, broken.at);
+                    let mend = "what stands behind it is not read; mend the JSON";
+                    self.problems.error(&Place::At(&place), broken.reason, mend);
+                    return false;
+                }
+            }
+        }
+        self.at = reader.at();
+        true
+    }
+
+    /// The compiled form, and what is wrong with the pack.
+    pub(super) fn finish(self) -> (Vec<u8>, Vec<Problem>) {
+        (self.builder.finish(&self.head), self.problems.finish())
+    }
+
+    /// Reads the next element of a list, or the next key; tells whether the pack goes on behind it.
+    fn next(&mut self, reader: &mut Reader<'_>) -> Result<bool, Broken> {
+        if let Some((key, number)) = self.list.take() {
+            if reader.more(b']', number == 0)? {
+                let place = Place::At(&key);
+                let place = Place::Item(&place, number);
+                let limit = if key == "texts" { LARGEST_TEXT } else { LARGEST };
+                if let Some(value) = self.value(reader.skip()?, limit, &place) {
+                    self.element(&key, &value, &place);
+                }
+                self.list = Some((key, number + 1));
+            }
+            return Ok(true);
+        }
+        if !self.begun {
+            reader.object()?;
+        }
+        if !reader.more(b'}', !self.begun)? {
+            return reader.end().map(|()| false);
+        }
+        self.begun = true;
+        let key = reader.key()?;
+        self.key(reader, &key.text).map(|()| true)
+    }
+
+    /// Reads the value of one of the pack's keys, or begins its list. Keys that are not known are a later version's or the
+    /// newsroom's own.
     fn key(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<(), Broken> {
         let place = Place::At(key);
         match key {
             "facts" | "figures" | "texts" | "patterns" | "suppress" => {
-                if reader.peek() != Some(b'[') {
-                    reader.skip()?;
-                    self.problems.error(&place, "is no list", "put it in square brackets");
-                    return Ok(());
+                if reader.peek() == Some(b'[') {
+                    self.list = Some((key.into(), 0));
+                    return reader.list();
                 }
-                let mut number = 0;
-                let limit = if key == "texts" { LARGEST_TEXT } else { LARGEST };
-                reader.list(|reader| {
-                    let place = Place::Item(&place, number);
-                    number += 1;
-                    let json = reader.skip()?;
-                    if let Some(value) = self.value(json, limit, &place) {
-                        self.element(key, &value, &place);
-                    }
-                    Ok(())
-                })
+                reader.skip()?;
+                self.problems.error(&place, "is no list", "put it in square brackets");
             }
             "schema" | "name" | "language" | "updated" | "license" | "rates" => {
-                let json = reader.skip()?;
-                if let Some(value) = self.value(json, LARGEST, &place) {
+                if let Some(value) = self.value(reader.skip()?, LARGEST, &place) {
                     self.single(key, &value, &place);
                 }
-                Ok(())
             }
-            _ => reader.skip().map(|_| ()),
+            _ => {
+                reader.skip()?;
+            }
         }
+        Ok(())
     }
 
     /// Reads a value that is not larger than `limit`.

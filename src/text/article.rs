@@ -89,6 +89,11 @@ impl Article {
         &self.blocks
     }
 
+    /// Whether another article has the same text in the same blocks, and the same said of it by an editor.
+    pub fn is_written_as(&self, other: &Self) -> bool {
+        (&self.text, &self.blocks, &self.pins) == (&other.text, &other.blocks, &other.pins)
+    }
+
     /// The region of the locale, if it names one: `NZ` of `en-NZ`.
     pub fn region(&self) -> Option<&str> {
         let locale = self.locale.as_deref()?;

@@ -14,7 +14,7 @@ pub use crate::keys::Key;
 pub use article::{Article, Block, BlockKind};
 pub(crate) use table::Sieve;
 pub use table::Table;
-pub use token::{Kind, Text, Token};
+pub use token::{Kind, Text, Token, Tokens};
 
 /// Reads an article into tokens and sentences.
 pub fn read(article: &Article) -> Text<'_> {

@@ -108,7 +108,27 @@ pub struct Text<'a> {
     pub blocks: Vec<Range<usize>>,
 }
 
+/// What was read of an article, while the article is elsewhere.
+#[derive(Debug)]
+pub struct Tokens {
+    tokens: Vec<Token>,
+    sentences: Vec<Range<usize>>,
+    blocks: Vec<Range<usize>>,
+}
+
+impl Tokens {
+    /// The article read: it must be the one that these are of.
+    pub fn of(self, article: &Article) -> Text<'_> {
+        Text { article, tokens: self.tokens, sentences: self.sentences, blocks: self.blocks }
+    }
+}
+
 impl Text<'_> {
+    /// Lets go of the article.
+    pub fn into_tokens(self) -> Tokens {
+        Tokens { tokens: self.tokens, sentences: self.sentences, blocks: self.blocks }
+    }
+
     /// The token's text.
     pub fn str(&self, token: usize) -> &str {
         self.tokens[token].span.of(self.article.text())

@@ -1,7 +1,7 @@
 //! The main job end to end: a paragraph through the whole core to marks.
 
 use js_sys::{Object, Reflect};
-use sidelight::wasm::{Facts, analyse, attach, warm};
+use sidelight::wasm::{Facts, Handle, Reader, Warming, analyse};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -14,6 +14,18 @@ fn options(pairs: &[(&str, JsValue)]) -> JsValue {
         Reflect::set(&options, &(*name).into(), value).unwrap();
     }
     options.into()
+}
+
+/// Annotates a story without a step taken before.
+fn attach(story: &Story, facts: &Facts, options: JsValue) -> Result<Handle, JsError> {
+    Reader::new(story, facts, options)?.attach()
+}
+
+/// Adds a pack; what is wrong in it.
+fn add(facts: &Facts, pack: &[u8]) -> Vec<String> {
+    let mut adding = facts.add(pack.to_vec(), "pack").ok().unwrap();
+    while adding.step().ok().unwrap() {}
+    adding.problems()
 }
 
 fn get(value: &JsValue, path: &[&str]) -> JsValue {
@@ -96,16 +108,26 @@ fn a_page_says_whom_its_article_is_about() {
 }
 
 #[wasm_bindgen_test]
+async fn what_was_read_in_steps_is_annotated_unless_the_page_has_changed() {
+    for changed in [false, true] {
+        let story = Story::new("<p>Bilateral trade was worth A$35 billion last year.</p>");
+        let mut reader = Reader::new(&story, &Facts::new(), options(&[("mode", "element".into())])).ok().unwrap();
+        let steps = (0..20).take_while(|_| reader.step()).count();
+        assert!((2..10).contains(&steps), "{steps}");
+        if changed {
+            story.find("p").set_text_content(Some("Bilateral trade was worth A$36 billion."));
+        }
+        let handle = reader.attach().ok().unwrap();
+        story.shows(&[if changed { "A$36 billion" } else { "A$35 billion" }]).await;
+        handle.destroy();
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_pack_comes_as_bytes_of_json() {
     let facts = Facts::new();
-    assert!(!facts.add(b"not json".to_vec(), "pack").ok().unwrap().is_empty());
-    assert!(
-        facts
-            .add(br#"{"schema": "sidelight.pack/1", "name": "Test", "facts": []}"#.to_vec(), "pack")
-            .ok()
-            .unwrap()
-            .is_empty()
-    );
+    assert!(!add(&facts, b"not json").is_empty());
+    assert!(add(&facts, br#"{"schema": "sidelight.pack/1", "name": "Test", "facts": []}"#).is_empty());
     assert!(facts.add(b"{}".to_vec(), "reader").is_err());
 }
 
@@ -115,13 +137,13 @@ fn a_pack_hands_out_its_patterns_for_who_searches() {
         "patterns": [{"pattern": "Bill \\d+", "fact": "bills"}]}"#;
     let facts = Facts::new();
     assert_eq!(facts.patterns(), [""; 0]);
-    let said = facts.add(pack.to_vec(), "pack").ok().unwrap();
+    let said = add(&facts, pack);
     assert!(said.is_empty(), "{said:?}");
     assert_eq!(facts.patterns(), ["Bill \\d+"]);
 }
 
 #[wasm_bindgen_test]
 fn warming_up_ends() {
-    let parts = (0..10).take_while(|&part| warm(part)).count();
-    assert!(parts > 0 && parts < 9, "{parts}");
+    let mut warming = Warming::new();
+    assert!((0..100).any(|_| !warming.step()));
 }

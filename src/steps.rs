@@ -1,0 +1,59 @@
+//! An article's way through the rooms, a room a step: a page is owed its turn between them.
+
+use crate::annotation::{self, Annotations, Show};
+use crate::context::Found;
+use crate::entities::{self, Entities};
+use crate::figures::{self, Figure};
+use crate::pack::Pack;
+use crate::quotes::{self, Quote};
+use crate::text::{self, Article, Tokens};
+
+/// How far an article has come.
+#[derive(Default)]
+pub struct Steps {
+    tokens: Option<Tokens>,
+    entities: Option<Entities>,
+    quotes: Option<Vec<Quote>>,
+    figures: Option<Vec<Figure>>,
+}
+
+impl Steps {
+    /// Takes the next step with an article, which must be the same at every step; gives the annotations when it was the last.
+    pub fn next(&mut self, article: &Article, pack: &Pack, show: Show) -> Option<Annotations> {
+        let text = match self.tokens.take() {
+            Some(tokens) => tokens.of(article),
+            None => text::read(article),
+        };
+        match self {
+            Self { entities: None, .. } => self.entities = Some(entities::find(&text, pack)),
+            Self { entities: Some(entities), quotes: None, .. } => self.quotes = Some(quotes::find(&text, entities)),
+            Self { figures: None, .. } => self.figures = Some(figures::find(&text)),
+            Self { entities: Some(entities), quotes: Some(quotes), figures: Some(figures), .. } => {
+                return Some(annotation::assemble(Found { text: &text, pack, figures, quotes, entities }, show));
+            }
+        }
+        self.tokens = Some(text.into_tokens());
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_come_to_what_one_go_does() {
+        let article = Article::from_text("Mayor Ada Hale said the port was “late” by two years. It cost $5 million.");
+        let pack = Pack::default();
+        let mut steps = Steps::default();
+        let mut taken = 1;
+        let annotations = loop {
+            if let Some(annotations) = steps.next(&article, &pack, Show::default()) {
+                break annotations;
+            }
+            taken += 1;
+        };
+        assert_eq!(annotations.list, crate::analyse(&article, &pack, Show::default()).list);
+        assert_eq!((taken, annotations.list.len()), (4, 4));
+    }
+}

@@ -1,0 +1,52 @@
+//! What JavaScript may call, and its TypeScript types. What takes long is done in steps, for a page is owed its turn between them.
+
+mod facts;
+mod options;
+mod reader;
+mod warming;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+pub use facts::{Adding, Facts, Patterns};
+pub use reader::{Handle, Reader};
+pub use warming::Warming;
+
+use crate::annotation::Annotations;
+use crate::collect;
+use crate::dom::Dom;
+use crate::text::Article;
+use options::Options;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Finds and explains what a text speaks of. Every line is a block; offsets count UTF-16 units of `text`.
+#[wasm_bindgen(unchecked_return_type = "Annotation[]")]
+pub fn analyse(
+    text: &str,
+    facts: &Facts,
+    #[wasm_bindgen(unchecked_optional_param_type = "TextOptions")] options: JsValue,
+) -> Result<JsValue, JsError> {
+    let options = Options(options);
+    let mut article = Article::from_text(text);
+    article.date = options.date()?;
+    article.locale = options.text("locale")?;
+    let annotations = facts.known.borrow().analyse(&mut article, options.show()?);
+    to_js(&article, &annotations)
+}
+
+/// The element of the page that holds the article, when nobody says which: as `sidelight annotate` finds it in a file.
+#[wasm_bindgen]
+pub fn article(document: &Document) -> Option<Element> {
+    collect::article_root(&Dom, document)?.dyn_into().ok()
+}
+
+fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsError> {
+    js_sys::JSON::parse(&annotations.javascript(article)).map_err(error)
+}
+
+fn error(error: JsValue) -> JsError {
+    JsError::new(&crate::dom::message(&error))
+}
+

@@ -1,0 +1,53 @@
+//! What is done before the first article comes.
+
+use wasm_bindgen::prelude::*;
+
+use crate::annotation::Show;
+use crate::calendar::Date;
+use crate::pack::Pack;
+use crate::steps::Steps;
+use crate::text::Article;
+
+/// Texts that have something of everything; the first has nothing, for the lists of words are indexed with it.
+const SAMPLES: [&str; 4] = [
+    "",
+    "Prime Minister Ada Hale met Tom Barley, the chief executive of the Kestrel Line, in Wellington. Mr Barley, 52, and \
+     New Zealand's Hale had spoken at the Harbour Board (HB) before; the HB declined.",
+    "“We will not wait,” Hale told reporters on Friday. “It is late.” According to Barley, the plan is “sound”.\n\
+     “She knows that,” he said in a statement.",
+    "Trade, put at $A35 billion a year ago, rose 8% to about 3,000 tonnes by June 7, 2025. One in five of its 1,200 \
+     workers will go after two weeks; half a million tickets were sold, an 80 per cent increase from 5 to 10 km.",
+];
+
+/// Reads samples, so that the lists of words are indexed and the engine has compiled what articles need.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Warming {
+    samples: usize,
+    article: Article,
+    steps: Steps,
+}
+
+#[wasm_bindgen]
+impl Warming {
+    /// Nothing read yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a step, short enough for a task of its own; tells whether another follows.
+    pub fn step(&mut self) -> bool {
+        if let Some(annotations) = self.steps.next(&self.article, &Pack::default(), Show::default()) {
+            self.samples += 1;
+            let Some(text) = SAMPLES.get(self.samples) else {
+                annotations.javascript(&self.article);
+                return false;
+            };
+            self.article = Article::from_text(text);
+            self.article.date = Date::new(2025, 10, 14);
+            self.steps = Steps::default();
+        }
+        true
+    }
+}
