@@ -60,7 +60,7 @@ const libraries = {
 const markers = {
   'sidelight, marking 100 names': {
     ...sidelight(({ names }) => [[encode(pack(names)), 'pack']]),
-    run: ({ core }, facts, article) => new core.Reader(article, facts, { mode: 'element', kinds: ['entities'] }).attach(),
+    run: ({ core }, facts, article) => new core.Reader(article, facts, { mode: 'element', kinds: ['entities'] }).finish(),
     undo: (handle) => handle.destroy(),
     count: (handle) => ({ entities: handle.annotations.filter(({ entity }) => entity?.fact).length }),
   },

@@ -71,7 +71,7 @@ export async function readFacts(core, packs, world, search, page) {
 export async function attach(core, article, { facts, problems }, options) {
   const reader = new core.Reader(article, facts, options);
   await through(reader);
-  const handle = reader.attach();
+  const handle = reader.finish();
   if (problems.length) report(article, 'degraded', problems.join('; '));
   tell(article, 'ready', handle);
   return handle;

@@ -17,7 +17,7 @@ use super::style::Style;
 use super::tree::Dom;
 use super::{Reading, guard};
 use crate::collect;
-use crate::collect::{Anchors, Collected, Leaf};
+use crate::collect::{Collected, Leaf};
 use crate::text::Article;
 
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
@@ -69,7 +69,14 @@ struct State {
 impl Page {
     /// Marks what `analyse` finds in the article in `root`, whose date and locale are what the page says. When that fails,
     /// the article is as it was.
-    pub fn attach(root: Element, mode: Mode, analyse: impl Fn(Article) -> Reading + 'static) -> Result<Self, JsValue> {
+    ///
+    /// Nothing is analysed that is written as what was read `ahead`.
+    pub fn attach(
+        root: Element,
+        mode: Mode,
+        ahead: Reading,
+        analyse: impl Fn(Article) -> Reading + 'static,
+    ) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let document = root.owner_document().ok_or("the element has no document")?;
         let inner = Rc::new(Inner {
@@ -88,7 +95,7 @@ impl Page {
         // The document holds this function, and it the article: marks stay when a script drops its handle.
         let give_back = Closure::<dyn Fn()>::new(move || inner.give_back()).into_js_value();
         guard::take(&page.0.document, &page.0.root, give_back.unchecked_ref())?;
-        let begun = page.0.begin().and_then(|()| page.0.read());
+        let begun = page.0.begin(ahead).and_then(|()| page.0.read(false));
         if let Err(error) = begun {
             page.destroy();
             return Err(error);
@@ -108,7 +115,7 @@ impl Page {
 
     /// Reads the article again and puts right what no longer fits.
     pub fn refresh(&self) -> Result<(), JsValue> {
-        self.0.read()
+        self.0.read(true)
     }
 
     /// Gives the article back as it was: every node, its order, its text.
@@ -119,7 +126,7 @@ impl Page {
 
 impl Inner {
     /// Sets up all that watches the page.
-    fn begin(self: &Rc<Self>) -> Result<(), JsValue> {
+    fn begin(self: &Rc<Self>, ahead: Reading) -> Result<(), JsValue> {
         let handler = |run: fn(&Inner, Array)| {
             let inner: Weak<Inner> = Rc::downgrade(self);
             Closure::<dyn FnMut(Array)>::new(move |entries| {
@@ -139,7 +146,7 @@ impl Inner {
         init.set_subtree(true);
         observer.observe_with_options(&self.root, &init)?;
         *self.state.borrow_mut() = Some(State {
-            reading: Rc::default(),
+            reading: Rc::new(ahead),
             marks: Vec::new(),
             journal: Journal::new(),
             painter: Painter::new(seen.as_ref().unchecked_ref())?,
@@ -157,8 +164,8 @@ impl Inner {
         Ok(())
     }
 
-    /// Reads the article and marks it.
-    fn read(&self) -> Result<(), JsValue> {
+    /// Reads the article and marks it. One that is written as it was is only analysed `anew` for what is known by now.
+    fn read(&self, anew: bool) -> Result<(), JsValue> {
         let lacking = self.with(|state| {
             let begun = self.now();
             state.absorb(begun);
@@ -168,16 +175,18 @@ impl Inner {
             state.journal.sweep(&self.root)?;
             let selecting = self.is_selecting();
             let way = |leaf: &Leaf<Node>| self.way(&state.restless, leaf, selecting);
-            let (reading, anchors) = self.analyse();
-            let mut layout = Layout::new(&reading, &anchors, &state.journal, &way);
+            let Collected { article, anchors } = super::collect(&self.root);
+            if anew || !article.is_written_as(&state.reading.article) {
+                state.reading = Rc::new((self.analyse)(article));
+            }
+            let mut layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
             if !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
                 let anchors = collect::collect(&Dom, &self.root).anchors;
-                layout = Layout::new(&reading, &anchors, &state.journal, &way);
+                layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
             }
             let lacking = !layout.spots.is_empty() && !Painter::is_able();
-            state.reading = Rc::new(reading);
             state.marks = layout.marks;
             state.waiting = layout.waiting;
             state.painter.paint(layout.spots)?;
@@ -198,12 +207,6 @@ impl Inner {
             changed();
         }
         Ok(())
-    }
-
-    /// The article as the page has it now, and the way back to its nodes.
-    fn analyse(&self) -> (Reading, Anchors<Node>) {
-        let Collected { article, anchors } = super::collect(&self.root);
-        ((self.analyse)(article), anchors)
     }
 
     /// How the marks in a text node are made.
@@ -252,7 +255,7 @@ impl Inner {
             Ok(false)
         });
         let done = match done.transpose() {
-            Ok(Some(true)) => self.read(),
+            Ok(Some(true)) => self.read(false),
             Ok(_) => {
                 self.plan();
                 Ok(())

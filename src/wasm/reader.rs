@@ -9,14 +9,14 @@ use web_sys::Element;
 use super::facts::{Facts, Known};
 use super::options::Options;
 use super::{error, to_js};
-use crate::annotation::{Annotations, Show};
+use crate::annotation::Show;
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
 use crate::dom::{self, Mode, Page, Reading};
 use crate::steps::Steps;
 use crate::text::Article;
 
-/// Reads the article in `root`, which is not touched meanwhile.
+/// Reads the article in `root`, then annotates it.
 #[wasm_bindgen]
 pub struct Reader {
     root: Element,
@@ -24,10 +24,24 @@ pub struct Reader {
     asked: Asked,
     mode: Mode,
     theme: Theme,
-    ahead: Option<Ahead>,
+    stage: Stage,
+}
+
+/// What was done last.
+enum Stage {
+    New,
+    /// On its way through the rooms; the page is not touched.
+    Read(Article, Steps),
+    /// All is known that is to be marked.
+    Analysed(Reading),
+    Marked(Page),
+    /// It has its card.
+    Done(Page),
+    Failed,
 }
 
 /// What the publisher says of an article.
+#[derive(Clone)]
 struct Asked {
     show: Show,
     date: Option<Date>,
@@ -40,13 +54,6 @@ impl Asked {
         article.date = self.date.or(article.date);
         article.locale = self.locale.clone().or(article.locale.take());
     }
-}
-
-/// An article that is being read, or has been, before it is annotated.
-struct Ahead {
-    article: Article,
-    steps: Steps,
-    annotations: Option<Annotations>,
 }
 
 #[wasm_bindgen]
@@ -65,50 +72,60 @@ impl Reader {
             mode: options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default(),
             theme: options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default(),
             asked: Asked { show: options.show()?, date: options.date()?, locale: options.text("locale")? },
-            ahead: None,
+            stage: Stage::New,
         })
     }
 
-    /// Reads on, no more than there is time for in a task; tells whether more follows.
-    pub fn step(&mut self) -> bool {
-        let known = self.known.borrow();
-        let Some(ahead) = &mut self.ahead else {
-            let mut article = dom::collect(&self.root).article;
-            self.asked.tell(&mut article);
-            known.note_patterns(&mut article);
-            self.ahead = Some(Ahead { article, steps: Steps::default(), annotations: None });
-            return true;
+    /// Takes a step, short enough for a task of its own; tells whether another follows. When one fails, the page is as it was.
+    pub fn step(&mut self) -> Result<bool, JsError> {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Failed) {
+            Stage::New => {
+                let mut article = dom::collect(&self.root).article;
+                self.asked.tell(&mut article);
+                self.known.borrow().note_patterns(&mut article);
+                Stage::Read(article, Steps::default())
+            }
+            Stage::Read(article, mut steps) => {
+                match steps.next(&article, self.known.borrow().pack(), self.asked.show) {
+                    Some(annotations) => Stage::Analysed(Reading { article, annotations }),
+                    None => Stage::Read(article, steps),
+                }
+            }
+            Stage::Analysed(reading) => Stage::Marked(self.mark(reading)?),
+            Stage::Marked(page) => match Card::attach(page.marks(), self.theme) {
+                Ok(card) => {
+                    // The page keeps the card for as long as the article is annotated.
+                    page.on_change(move || card.refresh());
+                    Stage::Done(page)
+                }
+                Err(failure) => {
+                    page.destroy();
+                    return Err(error(failure));
+                }
+            },
+            stage => stage,
         };
-        if ahead.annotations.is_none() {
-            ahead.annotations = ahead.steps.next(&ahead.article, known.pack(), self.asked.show);
-        }
-        ahead.annotations.is_none()
+        Ok(!matches!(self.stage, Stage::Done(_) | Stage::Failed))
     }
 
-    /// Annotates the article, as far as it is not what was read by reading it again. When that fails, the page is as it was.
-    pub fn attach(self) -> Result<Handle, JsError> {
-        let Self { root, known, asked, mode, theme, ahead } = self;
-        let ahead = RefCell::new(ahead);
-        let page = Page::attach(root, mode, move |mut article| {
-            if let Some(Ahead { article: read, annotations: Some(annotations), .. }) = ahead.take()
-                && read.is_written_as(&article)
-            {
-                return Reading { article: read, annotations };
-            }
+    /// Takes the steps that are left, and gives the annotated article.
+    pub fn finish(mut self) -> Result<Handle, JsError> {
+        while self.step()? {}
+        match self.stage {
+            Stage::Done(page) => Ok(Handle { page }),
+            _ => Err(JsError::new("the article could not be annotated")),
+        }
+    }
+
+    /// Marks what was read, or what the page has by now.
+    fn mark(&self, reading: Reading) -> Result<Page, JsError> {
+        let (known, asked) = (Rc::clone(&self.known), self.asked.clone());
+        let analyse = move |mut article: Article| {
             asked.tell(&mut article);
             let annotations = known.borrow().analyse(&mut article, asked.show);
             Reading { article, annotations }
-        });
-        let page = page.map_err(error)?;
-        match Card::attach(page.marks(), theme) {
-            // The page keeps the card for as long as the article is annotated.
-            Ok(card) => page.on_change(move || card.refresh()),
-            Err(failure) => {
-                page.destroy();
-                return Err(error(failure));
-            }
-        }
-        Ok(Handle { page })
+        };
+        Page::attach(self.root.clone(), self.mode, reading, analyse).map_err(error)
     }
 }
 

@@ -9,7 +9,7 @@ mod page;
 
 use js_sys::{Array, Function};
 use page::{Story, document, settle, until};
-use sidelight::wasm::{Facts, attach};
+use sidelight::wasm::{Facts, Reader};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -45,8 +45,9 @@ async fn marks_and_card_need_nothing_that_a_policy_forbids() {
 
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"mode".into(), &"element".into()).unwrap();
-    let handle = attach(&story, &Facts::new(), options.into()).ok().unwrap();
-    story.shows(&["A$35 billion"]).await;
+    let handle = Reader::new(&story, &Facts::new(), options.into()).and_then(Reader::finish).ok().unwrap();
+    // What stands in the link is painted.
+    story.shows(&["A$35 billion", " a week"]).await;
     story.paints(&["$20 million"]).await;
     let mark = story.find("sidelight-mark");
     assert_eq!(computed(&mark, "text-decoration-line"), "underline");

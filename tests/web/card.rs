@@ -3,7 +3,7 @@
 use js_sys::Function;
 use sidelight::card::{Card, Theme};
 use sidelight::context::{Citation, Row, Said, Source};
-use sidelight::dom::{Mode, Page};
+use sidelight::dom::{Mode, Page, Reading};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -339,7 +339,7 @@ async fn rows_are_text_with_their_source_and_only_web_addresses_are_links() {
     };
     let rows = vec![facts("https://example.org/a"), facts("javascript:alert(1)")];
     let read = phrasebook(PHRASES);
-    let page = Page::attach((*story).clone(), Mode::Element, move |mut article| {
+    let page = Page::attach((*story).clone(), Mode::Element, Reading::default(), move |mut article| {
         article.locale = Some("en-NZ".into());
         let mut reading = read(article);
         reading.annotations.list[0].context = rows.clone();

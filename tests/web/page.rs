@@ -85,7 +85,7 @@ impl Story {
     }
 
     pub(crate) fn attach(&self, mode: Mode, phrases: &[&'static str]) -> Page {
-        Page::attach(self.0.clone(), mode, phrasebook(phrases)).unwrap()
+        Page::attach(self.0.clone(), mode, Reading::default(), phrasebook(phrases)).unwrap()
     }
 }
 

@@ -106,8 +106,13 @@ async fn an_article_is_annotated_once() {
     let second = story.attach(Mode::Element, &["5 km"]);
     story.shows(&["5 km"]).await;
     assert!(first.marks().shown().is_empty(), "the later takes over");
-    let inner =
-        sidelight::dom::Page::attach(story.find("section"), Mode::Element, crate::page::phrasebook(&["5 km"])).unwrap();
+    let inner = sidelight::dom::Page::attach(
+        story.find("section"),
+        Mode::Element,
+        sidelight::dom::Reading::default(),
+        crate::page::phrasebook(&["5 km"]),
+    )
+    .unwrap();
     story.shows(&["5 km"]).await;
     assert!(second.marks().shown().is_empty());
     drop(inner);
@@ -139,7 +144,12 @@ async fn a_failure_leaves_the_article_as_it_was() {
 
     let second = Story::new("<p>5 km</p>");
     let whole = snapshot(&second);
-    let failed = sidelight::dom::Page::attach(second.clone(), Mode::Element, crate::page::phrasebook(&["5 km"]));
+    let failed = sidelight::dom::Page::attach(
+        second.clone(),
+        Mode::Element,
+        sidelight::dom::Reading::default(),
+        crate::page::phrasebook(&["5 km"]),
+    );
     assert!(failed.is_err() && snapshot(&second) == whole);
 
     let news = document().create_text_node("5 km");
@@ -176,8 +186,13 @@ async fn an_article_in_a_shadow_tree() {
     let root = document().create_element("section").unwrap();
     root.set_inner_html("<p>5 km and <a href='/x'>6 km</a></p>");
     shadow.append_child(&root).unwrap();
-    let page =
-        sidelight::dom::Page::attach(root.clone(), Mode::Element, crate::page::phrasebook(&["5 km", "6 km"])).unwrap();
+    let page = sidelight::dom::Page::attach(
+        root.clone(),
+        Mode::Element,
+        sidelight::dom::Reading::default(),
+        crate::page::phrasebook(&["5 km", "6 km"]),
+    )
+    .unwrap();
     until(|| root.query_selector("sidelight-mark").unwrap().is_some()).await;
     for n in 0..2 {
         let rect = page.marks().rects(n).remove(0);
