@@ -124,6 +124,11 @@ pub(crate) fn is_change(key: crate::text::Key) -> bool {
     around::is_change(key)
 }
 
+/// Whether a word is a verb that changes something.
+pub(crate) fn is_change_verb(key: crate::text::Key) -> bool {
+    around::is_change_verb(key)
+}
+
 /// The currency of a region, by its ISO 3166 code, for the regions where English news is read.
 pub fn currency_of(region: &str) -> Option<&'static str> {
     currency::of_country(region)

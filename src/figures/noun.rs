@@ -123,7 +123,7 @@ crate::table! {
         "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
         "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
-        "again" => (), "away" => (), "back" => (), "apiece" => (),
+        "again" => (), "away" => (), "ahead" => (), "back" => (), "apiece" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
         "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
         "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),

@@ -118,7 +118,7 @@ crate::table! {
         "least" => (),
         "a" => (), "an" => (), "the" => (), "just" => (), "only" => (), "another" => (), "further" => (),
         "additional" => (), "record" => (), "estimated" => (), "slightly" => (), "sharply" => (), "even" => (),
-        "as" => (), "much" => (), "well" => (), "up" => (), "down" => (),
+        "as" => (), "much" => (), "well" => (), "up" => (), "down" => (), "between" => (),
         "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (),
         "modest" => (), "average" => (), "total" => (), "again" => (), "steadily" => (), "yearly" => (), "mere" => (),
         "still" => (), "seasonally" => (), "adjusted" => (),
@@ -172,6 +172,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     // “five men up for trial” are no more than they were.
     let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
     let close = match () {
+        // “3.8 per cent ahead of last year”; who is ahead of a rival has not risen.
+        () if word!(key, "ahead") => (percent && earlier_time(line, end + 2)).then_some(Up),
+        () if word!(key, "behind") => (percent && earlier_time(line, end + 1)).then_some(Down),
         () if word!(key, "above") => apart.then_some(Up),
         () if word!(key, "below") => apart.then_some(Down),
         () if word!(key, "up") => moved.then_some(Up),
@@ -186,6 +189,13 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     // One noun may stand between: “a 5 per cent pay rise”.
     let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
+}
+
+/// “last year”, “the same month”, “2019”: a time that is compared with.
+fn earlier_time(line: &Line, at: usize) -> bool {
+    let at = at + usize::from(word!(line.key(at), "the"));
+    word!(line.key(at), "last" | "previous" | "prior" | "same" | "corresponding")
+        || number::year(line.str(at)).is_some()
 }
 
 /// “15 percent deeper than”
@@ -222,7 +232,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             let limit = word.how == Close
                 && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
-            if limit && went(line.before(i)) && !PARTICLES.has(line.before(i)) {
+            if limit && moved(line, i) && !PARTICLES.has(line.before(i)) {
                 return Some((word.change, amount));
             }
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
@@ -244,12 +254,18 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
                 return None;
             }
             // “rose $1.20”, “up 3%”: what stands right behind is the size; “lower at 412p” is where it came to.
-            let size = if at { Amount::To } else { Amount::By };
+            // “growing at 8 per cent a year” is a size again.
+            let yearly = draft.figure.per.is_some() && draft.figure.kind != FigureKind::Money;
+            let size = if at && !yearly { Amount::To } else { Amount::By };
             let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
             return Some((word.change, amount.or((!counted).then_some(size))));
         }
+        // “copper was off 2%”
+        if word!(key, "off") && i + 1 == start && (line.is(i.wrapping_sub(1), ',') || OFF.has(line.before(i))) {
+            return (draft.figure.kind != FigureKind::Measure).then_some((Down, Some(Amount::By)));
+        }
         // “ticked up to 4.4%”, “will go up by 30p to £1.65”
-        if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && went(line.before(i)) {
+        if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && moved(line, i) {
             return Some((if word!(key, "up") { Up } else { Down }, amount));
         }
         close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
@@ -269,6 +285,14 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         }
     }
     None
+}
+
+crate::table! {
+    /// Words before `off` that make it a fall.
+    static OFF: () = {
+        "was" => (), "were" => (), "is" => (), "are" => (), "ended" => (), "closed" => (), "finished" => (),
+        "trading" => (), "settled" => (), "still" => (),
+    };
 }
 
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.
@@ -395,7 +419,7 @@ pub(in crate::figures) fn is_change(key: Key) -> bool {
 }
 
 /// Whether the word is a verb of change.
-pub(super) fn is_verb(key: Key) -> bool {
+pub(in crate::figures) fn is_verb(key: Key) -> bool {
     CHANGES.get(key).is_some_and(|word| word.how != Close) && !word!(key, "growth" | "reduction")
 }
 
@@ -422,6 +446,21 @@ fn loses(key: Key) -> bool {
 /// Whether the verb adds its object to something.
 pub(super) fn adds(key: Key) -> bool {
     word!(key, "add" | "adds" | "added" | "adding")
+}
+
+/// Whether `up` or `down` at `i` says which way something went: “pushed the price up to”, but no “buy back up to”.
+pub(super) fn moved(line: &Line, i: usize) -> bool {
+    let before = line.before(i);
+    let bought =
+        word!(before, "back") && word!(line.before(i - 1), "buy" | "buying" | "bought" | "pay" | "paid" | "buys");
+    went(before) && !bought || pushed(line, i)
+}
+
+/// “pushed its target price up to 310p”: what is moved stands between the verb and `up`.
+fn pushed(line: &Line, i: usize) -> bool {
+    let mut object = (i.saturating_sub(OBJECT).max(line.start)..i).rev().take_while(|i| !stops(line, *i));
+    let verb = |key: Key| word!(key, "push" | "pushes" | "pushed" | "pushing" | "nudge" | "nudged" | "nudging");
+    word!(line.key(i + 1), "to") && !noun::stops(line.before(i)) && object.any(|i| verb(line.key(i)))
 }
 
 /// Whether the word before `up to` makes that where something came to, and no limit: “inching back up to”, but not “rise up to”.

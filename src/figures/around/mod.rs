@@ -5,7 +5,7 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{compared, is_change, is_noun, joint, size_and_result};
+pub(super) use change::{compared, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
 pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;

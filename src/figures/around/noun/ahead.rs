@@ -40,8 +40,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             return None;
         }
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) && !line.glued(i) {
-            return subject(line, i - usize::from(change::went(line.key(i - 1))));
+        let went = change::went(line.before(i));
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1)) && !line.glued(i) {
+            return subject(line, i - usize::from(went));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
         let near = || {
