@@ -164,7 +164,9 @@ fn amount(line: &Line, at: usize) -> Option<Number> {
         // “$one million” and “$ -5” stand nowhere.
         _ => return None,
     };
-    let number = if number.form == Form::Metres { millions(number) } else { number };
+    // `£5m`, and `£5 m` as few write it
+    let apart = word!(line.key(number.end), "m") && !number.scaled && !line.capital(number.end);
+    let number = if number.form == Form::Metres || apart { millions(number) } else { number };
     // `t` is a trillion behind money; elsewhere tonnes.
     if word!(line.key(number.end), "t") && line.glued(number.end) && !number.scaled {
         let scaled = Number { end: number.end + 1, scaled: true, low: number.low * 1e12, ..number };

@@ -180,7 +180,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
         () if word!(key, "up") => moved.then_some(Up),
         () if word!(key, "down") => moved.then_some(Down),
         () if word!(key, "higher" | "lower") => compared(key).filter(|_| relative || particle),
-        () => compared(key).filter(|_| relative || kind == FigureKind::Money && word!(line.key(end + 1), "than")),
+        () => compared(key).filter(|_| {
+            relative || kind == FigureKind::Ratio || kind == FigureKind::Money && word!(line.key(end + 1), "than")
+        }),
     };
     if close.is_some() || !relative {
         return close;

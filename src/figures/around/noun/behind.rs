@@ -136,7 +136,8 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
             || adverb(line, end - 1)
-            || end > start + 1 && participle(line, end - 1))
+            || end > start + 1
+                && (participle(line, end - 1) || word!(line.key(end - 1), "used" | "sold" | "made" | "held")))
     {
         end -= 1;
     }
