@@ -4,6 +4,7 @@ mod around;
 mod count;
 mod currency;
 mod date;
+mod dollar;
 mod draft;
 mod duration;
 mod line;

@@ -33,7 +33,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         noun::find(line, draft, earlier);
         super::per::apart(line, draft);
         if let Some(before) = before {
-            super::money::same_dollars(line, before, draft);
+            super::dollar::same(line, before, draft);
         }
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
             // “over 800 kilometers (500 miles)”: the same again in another unit.

@@ -3,6 +3,7 @@
 use super::super::FigureKind;
 use super::super::draft::Draft;
 use super::super::line::Line;
+use super::super::noun::stops;
 use crate::keys::word;
 use crate::span::Span;
 
@@ -39,7 +40,10 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             // “a surplus, the first in seven years” is of one of them.
             let first = (end..start).any(|i| word!(line.key(i), "first") || line.str(i).ends_with("est"));
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
-            (start < end + REACH && clause(line, end, start) && !since && !first).then(|| line.span(start, close))
+            // “17,000 men, almost double the number in 2019”
+            let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
+            (start < end + REACH && clause(line, end, start) && !since && !first && !times)
+                .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
             // “Hale, which reports next week, lost 4 per cent”
@@ -90,8 +94,14 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             start -= 1;
         }
     }
-    // “lower than in August” compares.
-    if word!(line.before(start), "than") {
+    // “lower than in August”, “an increase on the previous year” compare; “the 1998 flood” is no time.
+    let on = word!(line.before(start), "on") && word!(line.key(end - 1), "year" | "month" | "quarter" | "season");
+    let named = draft.figure.kind == FigureKind::Date
+        && word!(line.key(start), "the")
+        && line.number(start + 1)
+        && line.word(end)
+        && !stops(line.key(end));
+    if on || named || word!(line.before(start), "than") {
         return None;
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {

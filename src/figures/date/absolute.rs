@@ -151,9 +151,14 @@ fn day(line: &Line, at: usize) -> Option<(u8, usize)> {
     (!other).then_some((day, at + 1 + usize::from(ordinal)))
 }
 
-/// The year at `at`, past a comma.
+/// The year at `at`, past a comma; “last year” is one where today is known.
 fn year_at(line: &Line, at: usize) -> Option<(i32, usize)> {
     let at = at + usize::from(line.is(at, ','));
+    if word!(line.key(at + 1), "year")
+        && let Some(step) = relative::step(line.key(at))
+    {
+        return line.today.map(|today| (today.year + i32::from(step), at + 2));
+    }
     let year = year(line.str(at)).filter(|_| line.number(at))?;
     Some((year, at + 1))
 }
