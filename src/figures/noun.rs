@@ -141,7 +141,7 @@ crate::table! {
         "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
         "himself" => (), "itself" => (), "themselves" => (),
-        "lacks" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
+        "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
         "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),

@@ -4,6 +4,7 @@ use super::super::FigureKind;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
+use super::noun::counts;
 use crate::keys::word;
 use crate::span::Span;
 
@@ -73,6 +74,14 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         }
         _ => return None,
     }
+    // “the six months to June”
+    let until = word!(line.before(start), "to")
+        && start >= line.start + 2
+        && word!(line.key(start - 2), "year" | "months" | "weeks" | "quarter" | "half" | "season");
+    if until {
+        start -= 2;
+        start -= usize::from(start > line.start && counts(line, start - 1));
+    }
     for _ in 0..3 {
         if word!(
             line.before(start),
@@ -101,7 +110,8 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && line.number(start + 1)
         && line.word(end)
         && !stops(line.key(end));
-    if on || named || word!(line.before(start), "than") {
+    let delivery = word!(line.key(end), "delivery" | "futures");
+    if on || named || delivery || word!(line.before(start), "than") {
         return None;
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {

@@ -49,7 +49,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
             (i + 1..start).map(|i| line.key(i)).all(|key| change::is_between(key) || DETERMINERS.has(key) || loose(key))
         };
-        if word!(key, "of" | "at" | "worth" | "for") && bridge == start && near() {
+        let on = |i: usize| word!(line.key(i), "on") && i > low && line.capital(i - 1);
+        if (word!(key, "of" | "at" | "worth" | "for") || on(i)) && bridge == start && near() {
             bridge = i;
             if i > low
                 && word!(key, "of")
@@ -61,12 +62,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             {
                 return before(line, i).map(|noun| behind_with(line, noun));
             }
-            // “inflation at 3.6 per cent”; but “unchanged at” says how.
-            let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
+            // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how.
+            let rate = (word!(key, "at") || on(i)) && draft.figure.kind == FigureKind::Percent && i > low;
             let named =
                 rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
-                return before(line, i).map(|noun| last(line, noun));
+                return before(line, i).map(|noun| if on(i) { name(line, noun) } else { last(line, noun) });
             }
             if word!(key, "worth") {
                 return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
@@ -81,7 +82,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if (verb(key) || stays(line, i)) && !costs {
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
+            // “was set at”
+            let done =
+                AUXILIARIES.has(key) && (participle(line, object.start) || AUXILIARIES.has(line.key(object.start)));
             if bridge < start
+                && !done
                 && (1..=PHRASE).contains(&object.len())
                 && !(object.len() == 1
                     && (EMPTY.has(line.key(object.start)) || change::is_between(line.key(object.start))))
@@ -165,7 +170,10 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
 pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let low = at.saturating_sub(REACH).max(line.start);
-    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb_alone(line.key(end - 1))) {
+    // “net debt is tipped to hit”
+    let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
+    let between = |i: usize| AUXILIARIES.has(line.key(i)) || adverb(line, i) || verb_alone(line.key(i)) || done(i);
+    while end > low && between(end - 1) {
         end -= 1;
     }
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
@@ -232,6 +240,7 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
             "of" | "on"
                 | "for"
                 | "in"
+                | "across"
                 | "among"
                 | "under"
                 | "between"
@@ -265,9 +274,29 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     (start < end && !line.is(start, ',')).then_some(start..end)
 }
 
+/// The name that a noun phrase ends in: “Labour” of “adults put Labour”.
+fn name(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let start = noun.clone().rev().take_while(|i| line.capital(*i)).last();
+    start.unwrap_or(noun.start)..noun.end
+}
+
+/// A noun phrase without the time that hangs on it: “profit” of “profit in the six months to June”.
+pub(super) fn timeless(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let time = |i: usize| {
+        let next = skip_determiners(line, i + 1);
+        let counted = counts(line, next) && unit::TIMES.has(line.key(next + 1));
+        word!(line.key(i), "in" | "for" | "over") && (counted || word!(line.key(next), "year" | "quarter" | "month"))
+    };
+    let end = noun.clone().skip(1).find(|i| time(*i));
+    noun.start..end.unwrap_or(noun.end)
+}
+
 /// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
 pub(super) fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
     let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    // “flats” of “the Crime Bureau seized flats”
+    let done = |i: &usize| participle(line, *i) && line.capital(i - 1) && !line.capital(*i) && i + 1 < noun.end;
+    let start = (start + 1..noun.end).rev().find(done).map_or(start, |i| skip_determiners(line, i + 1));
     let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
     start + usize::from(verb)..noun.end
 }

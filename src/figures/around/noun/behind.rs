@@ -71,6 +71,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !change::is_change(key)
                 && !adverb(line, end)
                 && !PLACES_AND_TIMES.has(key)
+                && number::sense(key).is_none()
                 && !unit::TIMES.has(key)
         }
         _ => false,
@@ -123,8 +124,12 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number.
-    if counts(line, end) {
+    // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number; “crane” of
+    // “crane handles 30 boxes” has a verb of its own.
+    let own = end > start + 1 && is_plural(line.key(end - 1), line.str(end - 1));
+    if own && counts(line, end) {
+        end -= 1;
+    } else if counts(line, end) {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
@@ -145,7 +150,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a number begins at `at`, in digits or in words.
-pub(super) fn counts(line: &Line, at: usize) -> bool {
+pub(in crate::figures) fn counts(line: &Line, at: usize) -> bool {
     line.number(at) || matches!(number::sense(line.key(at)), Some(Sense::Ones(_) | Sense::Tens(_)))
 }
 

@@ -15,6 +15,7 @@ use crate::figures::noun::stops;
 use crate::figures::{Amount, FigureKind};
 use crate::keys::word;
 use crate::span::Span;
+pub(super) use behind::counts;
 use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
@@ -82,8 +83,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
-    // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
-    let apart = DIRECTIONS.has(line.key(draft.tokens.end));
+    // “35 miles north of the city”, “$1.3bn below forecast”, “$35 worse off”: from something to something else.
+    let worse = word!(line.key(draft.tokens.end), "worse" | "better");
+    let apart = worse || DIRECTIONS.has(line.key(draft.tokens.end));
     let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
     if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
         return;
@@ -110,6 +112,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
     if found.is_none()
         && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+        && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
         draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
         return;
@@ -125,7 +128,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         _ => ahead::phrase(line, draft),
     };
     let found = found.or_else(ahead);
-    if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
+    if let Some(noun) = found.and_then(|noun| clear(line, ahead::timeless(line, noun), earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
 }
