@@ -115,6 +115,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         (Some("US" | "GB"), "km/h") if *system == Trade => ("[mi_i]/h", factor * 0.621_371),
         (_, to) => (to, *factor),
     };
+    // So that the card shows no more digits than the table has.
+    let factor = write::round(factor, 6);
     let by = write::number(factor);
     convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
 }

@@ -7,6 +7,7 @@ use super::super::noun::stops;
 use super::noun::counts;
 use crate::keys::word;
 use crate::span::Span;
+use crate::text::Kind;
 
 /// How far from a figure its period may begin.
 const REACH: usize = 14;
@@ -42,8 +43,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let first = (end..start).any(|i| word!(line.key(i), "first") || line.str(i).ends_with("est"));
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
             // “17,000 men, almost double the number in 2019”
+            let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
-            (start < end + REACH && clause(line, end, start) && !since && !first && !times)
+            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart)
                 .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
@@ -68,7 +70,8 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             let the = usize::from(word!(line.before(start), "the" | "next" | "last" | "past"));
             let inside =
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
-            if !inside {
+            // “for a month's supply”
+            if !inside || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }
@@ -111,7 +114,9 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && line.word(end)
         && !stops(line.key(end));
     let delivery = word!(line.key(end), "delivery" | "futures");
-    if on || named || delivery || word!(line.before(start), "than") {
+    // “3% above 2019”, “at 2019 prices”
+    let year = line.number(start) && word!(line.before(start), "above" | "below" | "at");
+    if on || named || delivery || year || word!(line.before(start), "than" | "against") {
         return None;
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {

@@ -118,7 +118,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             object.end -= usize::from(participle(line, object.end - 1));
             return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
         }
-        if MEASURING.has(key) && i > low {
+        let clause = || (i..start).any(|i| word!(line.key(i), "and"));
+        if MEASURING.has(key) && i > low && !clause() {
             // “bilateral trade, measured at”
             let comma = i - usize::from(line.is(i - 1, ','));
             return before(line, comma);
@@ -294,8 +295,8 @@ pub(super) fn timeless(line: &Line, noun: Range<usize>) -> Range<usize> {
 /// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
 pub(super) fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
     let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
-    // “flats” of “the Crime Bureau seized flats”
-    let done = |i: &usize| participle(line, *i) && line.capital(i - 1) && !line.capital(*i) && i + 1 < noun.end;
+    // “flats” of “the bureau seized flats”
+    let done = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
     let start = (start + 1..noun.end).rev().find(done).map_or(start, |i| skip_determiners(line, i + 1));
     let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
     start + usize::from(verb)..noun.end

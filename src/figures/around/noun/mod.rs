@@ -90,6 +90,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
         return;
     }
+    // “within 5 km of the coast”
+    if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within") {
+        return;
+    }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
     if word!(line.key(draft.tokens.end), "of") {
         draft.figure.noun = behind::phrase(line, draft).map(|noun| line.span(noun.start, noun.end));

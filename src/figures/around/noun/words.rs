@@ -170,7 +170,8 @@ crate::table! {
         "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
-        "sum" => (), "figure" => (), "number" => (), "more" => (),
+        "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
+        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (),
     };
 }
 
