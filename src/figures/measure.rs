@@ -153,6 +153,7 @@ crate::table! {
         "temperature" => (), "temperatures" => (), "weather" => (), "heat" => (), "heatwave" => (), "hot" => (),
         "hottest" => (), "cold" => (), "coldest" => (), "warm" => (), "warmest" => (), "mercury" => (), "forecast" => (),
         "celsius" => (), "fahrenheit" => (), "freezing" => (), "sunny" => (), "showers" => (), "humidity" => (),
+        "warming" => (), "warmer" => (), "cooler" => (), "colder" => (), "climate" => (),
         "normal" => (), "highs" => (), "lows" => (), "snow" => (), "rain" => (),
     };
 }

@@ -18,7 +18,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let after = near(place + 1..(place + 4).min(found.figures.len()));
     for other in before.iter().rev().chain(after) {
         if let Some((result, percent)) = pair(figure, other, found) {
-            rows.extend(base(result, percent));
+            if !told(result, percent, found) {
+                rows.extend(base(result, percent));
+            }
             break;
         }
     }
@@ -81,6 +83,16 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     fits.then_some((result, percent))
 }
 
+/// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.
+fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
+    let end = result.span.end.max(percent.span.end);
+    let next = found.figures.partition_point(|other| other.span.start < end);
+    found.figures.get(next).is_some_and(|next| {
+        let from = found.text.token_from(next.span.start);
+        next.kind == result.kind && found.text.token_from(end) + 1 == from && word!(found.text.key(from - 1), "from")
+    })
+}
+
 /// How many tokens before an amount a verb of change may stand that takes it away or adds it.
 const LOST: usize = 4;
 
@@ -134,7 +146,7 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "that"));
     let short = between.len() <= 10 && commas <= 1 && !clause;
     let last = word(between.last());
-    if short && word!(last, "from") && first.change.is_some() {
+    if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
     if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") {

@@ -58,7 +58,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let behind = text.key(text.token_from(figure.span.end));
     let of = word!(behind, "of");
     // “30 per cent off”, “35% contained”
-    if word!(behind, "off" | "contained") {
+    if word!(behind, "off" | "contained" | "rate") {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”

@@ -92,7 +92,7 @@ crate::table! {
     static NOUNS: Change = {
         "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up,
         "boost" => Up, "spike" => Up, "uptick" => Up, "increases" => Up, "rises" => Up, "leap" => Up,
-        "rebound" => Up, "expansion" => Up,
+        "rebound" => Up, "expansion" => Up, "raise" => Up,
         "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down,
         "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down, "cuts" => Down,
         "contraction" => Down, "slowdown" => Down, "downturn" => Down, "falls" => Down,
@@ -184,8 +184,13 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
             relative || kind == FigureKind::Ratio || kind == FigureKind::Money && word!(line.key(end + 1), "than")
         }),
     };
+    // “a £12 rise in the pension”
+    let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
+    let rise = kind == FigureKind::Money
+        && article
+        && word!(key, "rise" | "increase" | "fall" | "drop" | "cut" | "hike" | "reduction");
     if close.is_some() || !relative {
-        return close;
+        return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
     let noun = |i: usize| NOUNS.get(line.key(i)).copied();
     // One noun may stand between: “a 5 per cent pay rise”.
@@ -243,6 +248,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let measure = lost && (loses(key) || word!(key, "shed"));
             let added = adds(key) && word!(line.key(draft.tokens.end), "to");
             let direct = percent && !adds(key) || measure || added;
+            // “poison had been dropped over 12,000 hectares”
+            if word!(key, "dropped") && word!(line.before(i), "been" | "was" | "were" | "be") {
+                return None;
+            }
             // “cut power to 1.2 million homes” leaves as many.
             let supply = word!(line.key(i + 1), "power" | "electricity" | "supplies" | "aid" | "access");
             if supply && draft.figure.kind == FigureKind::Count && amount == Some(Amount::To) {

@@ -1,6 +1,7 @@
 //! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
 
 use super::super::FigureKind;
+use super::super::date::is_month;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
@@ -71,16 +72,17 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             let inside =
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
             // “for a month's supply”
-            if !inside || line.kind(end) == Some(Kind::Clitic) {
+            let until = word!(line.key(end), "to") && is_month(line.key(end + 1));
+            if !inside || until || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }
         _ => return None,
     }
     // “the six months to June”
-    let until = word!(line.before(start), "to")
+    let until = word!(line.before(start), "to" | "ended" | "ending")
         && start >= line.start + 2
-        && word!(line.key(start - 2), "year" | "months" | "weeks" | "quarter" | "half" | "season");
+        && word!(line.key(start - 2), "year" | "months" | "weeks" | "week" | "quarter" | "half" | "season");
     if until {
         start -= 2;
         start -= usize::from(start > line.start && counts(line, start - 1));
@@ -116,8 +118,15 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let delivery = word!(line.key(end), "delivery" | "futures");
     // “3% above 2019”, “at 2019 prices”
     let year = line.number(start) && word!(line.before(start), "above" | "below" | "at");
-    if on || named || delivery || year || word!(line.before(start), "than" | "against") {
+    // “below their 2021 peak”, “up 6 per cent from last week”
+    let own = word!(line.before(start), "their" | "its" | "his" | "her");
+    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
+    if on || own || last || named || delivery || year || word!(line.before(start), "than" | "against") {
         return None;
+    }
+    // “in the June quarter”
+    if draft.figure.kind == FigureKind::Date && word!(line.before(draft.tokens.start), "the") {
+        end += usize::from(word!(line.key(end), "quarter" | "year" | "half" | "season"));
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {
         end += 2;

@@ -158,7 +158,8 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     let between = word!(line.before(at), "between")
         || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
     let and = word!(line.key(end), "and") && between;
-    (dash || and || word!(line.key(end), "to" | "or")).then_some(end + 1)
+    let or = word!(line.key(end), "or") && !word!(line.before(at), "either");
+    (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
 }
 
 /// Puts two numbers together as the ends of a range. A scale on the upper end alone is meant for both.

@@ -83,8 +83,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             // “was set at”
-            let done =
-                AUXILIARIES.has(key) && (participle(line, object.start) || AUXILIARIES.has(line.key(object.start)));
+            let done = AUXILIARIES.has(key)
+                && (participle(line, object.start)
+                    || line.str(object.start).ends_with("ing")
+                    || AUXILIARIES.has(line.key(object.start)));
             if bridge < start
                 && !done
                 && (1..=PHRASE).contains(&object.len())
@@ -154,15 +156,23 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     {
         return true;
     }
+    // “has set aside £16m”
+    if word!(key, "set") && word!(line.key(i + 1), "aside") {
+        return true;
+    }
     let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
     if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
         return false;
     }
-    if text.ends_with("ing") {
+    if text.ends_with("ing") && !word!(line.before(i), "is" | "are" | "was" | "were") {
         let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
         return near || line.is(i.wrapping_sub(1), ',');
     }
     // “the council had spent $5m”: who spends is not what is measured.
+    // “were looking for £2”
+    if word!(key, "looking" | "hoping" | "asking" | "waiting" | "calling") && word!(line.key(i + 1), "for") {
+        return true;
+    }
     let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
     passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }

@@ -42,6 +42,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if draft.tokens_end_in_noun(line) {
         return None;
     }
+    // “a £12 rise in the weekly pension”
+    if draft.figure.amount == Some(Amount::By) && change::is_noun(key) && word!(line.key(end + 1), "in" | "to" | "on") {
+        return after(line, end + 2);
+    }
     let hyphen = line.hyphen(draft.tokens.start + 1)
         || line.hyphen(end.wrapping_sub(2))
         || kind == FigureKind::Money

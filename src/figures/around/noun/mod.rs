@@ -90,6 +90,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
         return;
     }
+    // “£80,000 in cash”
+    if word!(line.key(draft.tokens.end), "in") && word!(line.key(draft.tokens.end + 1), "cash") {
+        return;
+    }
     // “within 5 km of the coast”
     if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within") {
         return;
