@@ -78,6 +78,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if code == "deg" {
         code = degrees(line, &number);
     }
+    // “ounces of gold”: precious metal is weighed in troy ounces.
+    let metal = |i: usize| word!(line.key(i), "gold" | "silver" | "platinum" | "bullion");
+    if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
+        code = "[oz_tr]";
+    }
     if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
         code = "t";
     }

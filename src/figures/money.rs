@@ -40,7 +40,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
         let code = currency::code(line.str(end)).filter(|code| code.ends_with('D'));
         // “$31.20 US”: nothing that the letters could name follows.
-        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| !line.word(end + 1));
+        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| ends(line, end + 1));
         if let Some(code) = code.or(country) {
             unit = Some(code);
             end += 1;
@@ -65,7 +65,7 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     if let Some((currency, end)) = minor(line, number.end) {
         // “73.11 cents US”
-        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.word(end + 1);
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && ends(line, end + 1);
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
@@ -80,6 +80,11 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         end += 1;
     }
     Some(draft(line, at..end, number, unit))
+}
+
+/// Whether nothing begins at `i` that letters before it could belong to: “$31.20 US on Friday”, but “$5 US steel”.
+fn ends(line: &Line, i: usize) -> bool {
+    !line.word(i) || super::noun::stops(line.key(i))
 }
 
 fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Option<&'static str>) -> Draft {

@@ -54,6 +54,7 @@ static UNITS: &[(&str, &str, f64, System)] = &[
     ("[cft_i]", "m3", 0.028_316_8, Customary),
     ("[mi_i]/h", "km/h", 1.609_344, Customary),
     ("[stone_av]", "kg", 6.350_29, Trade),
+    ("[oz_tr]", "kg", 0.031_103_5, Trade),
     ("[bbl_us]", "L", 158.987, Trade),
     ("[nmi_i]", "km", 1.852, Trade),
     ("[kn_i]", "km/h", 1.852, Trade),

@@ -112,12 +112,11 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let on = word!(line.before(start), "on") && word!(line.key(end - 1), "year" | "month" | "quarter" | "season");
     let named = draft.figure.kind == FigureKind::Date
         && word!(line.key(start), "the")
-        && line.number(start + 1)
         && line.word(end)
         && !stops(line.key(end));
     let delivery = word!(line.key(end), "delivery" | "futures");
     // “3% above 2019”, “at 2019 prices”
-    let year = line.number(start) && word!(line.before(start), "above" | "below" | "at");
+    let year = line.number(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
     let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");

@@ -242,7 +242,8 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
     let noun = first.min(start)..start;
     let and = word!(line.key(joint), "and");
-    let percent = before.figure.kind == FigureKind::Percent;
+    let money = and && before.figure.kind == FigureKind::Money;
+    let percent = money || before.figure.kind == FigureKind::Percent;
     let named =
         percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
     let fits = if noun.is_empty() { and } else { named };

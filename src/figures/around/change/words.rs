@@ -98,7 +98,7 @@ crate::table! {
     /// Words that compare what a figure tells apart: “23% lower”, “five times larger”.
     pub(super) static COMPARED: Change = {
         "more" => Up, "higher" => Up, "larger" => Up, "bigger" => Up, "greater" => Up, "faster" => Up, "longer" => Up,
-        "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
+        "dearer" => Up, "pricier" => Up, "costlier" => Up, "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
         "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "smaller" => Down, "shorter" => Down,
         "slower" => Down, "weaker" => Down, "lighter" => Down, "fainter" => Down, "narrower" => Down,
         "poorer" => Down, "colder" => Down, "cooler" => Down, "thinner" => Down, "younger" => Down, "softer" => Down,

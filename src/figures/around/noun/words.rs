@@ -171,7 +171,7 @@ crate::table! {
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
         "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
-        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (),
+        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (), "median" => (), "peak" => (),
     };
 }
 
