@@ -220,6 +220,8 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “for the quarter” of “£634m for the quarter, down”
+    let bare = bare || stops(key);
     // “Spain's was up 0.6 per cent” does not say what of Spain's.
     let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)

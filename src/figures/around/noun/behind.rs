@@ -91,7 +91,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
     // “the £142m analysts had expected”, “18 per cent led to a charge”
     let clause = |noun: &Range<usize>| {
-        word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
+        kind != FigureKind::Ratio && word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
             || word!(
                 line.key(noun.start),
                 "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"

@@ -154,7 +154,9 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             if word!(line.key(figure.tokens.end), "of" | "at") {
                 return None;
             }
-            let behind = figure.tokens.end..noun.end;
+            // “8km-long glacier”
+            let joined = 2 * usize::from(line.hyphen(figure.tokens.end));
+            let behind = (figure.tokens.end + joined).min(noun.end)..noun.end;
             noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
         }
     }
