@@ -147,5 +147,8 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
         && number.high.is_none();
     // “Indo-Pacific Four”, “the Nine Network”
     let name = number.form == Form::Words && line.capital(i) && !line.token(i).is_some_and(|t| t.opens_sentence());
-    !named && !name
+    // “category two calls”
+    let label = number.form == Form::Words
+        && word!(line.before(i), "category" | "phase" | "stage" | "grade" | "tier" | "type" | "chapter" | "round");
+    !named && !name && !label
 }

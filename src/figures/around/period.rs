@@ -5,6 +5,7 @@ use super::super::date::is_month;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
+use super::super::number::year;
 use super::noun::counts;
 use crate::keys::word;
 use crate::span::Span;
@@ -56,7 +57,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
                 line.is(*close, ',')
                     && (low..*close).any(|i| line.is(i, ',') && word!(line.key(i + 1), "which" | "who"))
             };
-            *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start) && !aside()
+            // “from 27% in 1993 to 11.9%”
+            let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead;
+            !other
+                && *close + REACH > drafts[i].tokens.start
+                && clause(line, *close, drafts[i].tokens.start)
+                && !aside()
         });
         drafts[i].figure.period = behind.or(near.map(|(_, span)| span)).or(opening);
     }
@@ -72,7 +78,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             let inside =
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
             // “for a month's supply”
-            let until = word!(line.key(end), "to") && is_month(line.key(end + 1));
+            let until = word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
             if !inside || until || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
@@ -109,18 +115,20 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         }
     }
     // “lower than in August”, “an increase on the previous year” compare; “the 1998 flood” is no time.
-    let on = word!(line.before(start), "on") && word!(line.key(end - 1), "year" | "month" | "quarter" | "season");
+    let year = |i: usize| year(line.str(i)).is_some();
+    let on = word!(line.before(start), "on")
+        && (year(start) || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
     let named = draft.figure.kind == FigureKind::Date
         && word!(line.key(start), "the")
         && line.word(end)
         && !stops(line.key(end));
     let delivery = word!(line.key(end), "delivery" | "futures");
     // “3% above 2019”, “at 2019 prices”
-    let year = line.number(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
+    let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
     let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
-    if on || own || last || named || delivery || year || word!(line.before(start), "than" | "against") {
+    if on || own || last || named || delivery || priced || word!(line.before(start), "than" | "against") {
         return None;
     }
     // “in the June quarter”

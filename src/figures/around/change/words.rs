@@ -114,7 +114,7 @@ crate::table! {
         "a" => (), "an" => (), "the" => (), "just" => (), "only" => (), "another" => (), "further" => (),
         "additional" => (), "record" => (), "estimated" => (), "slightly" => (), "sharply" => (), "even" => (),
         "as" => (), "much" => (), "well" => (), "up" => (), "down" => (), "between" => (),
-        "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (),
+        "maximum" => (), "minimum" => (), "annual" => (), "annualized" => (), "annualised" => (), "rate" => (), "of" => (), "whopping" => (),
         "modest" => (), "average" => (), "total" => (), "again" => (), "steadily" => (), "yearly" => (), "mere" => (),
         "still" => (), "seasonally" => (), "adjusted" => (),
         "back" => (), "year" => (), "on" => (),

@@ -217,11 +217,13 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
             | "for"
             | "during"
     );
+    // “a block with 212 beds will cost”
+    let oblique = oblique || first < found.start && word!(line.before(first), "with");
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
     // “for the quarter” of “£634m for the quarter, down”
-    let bare = bare || stops(key);
+    let bare = bare || stops(key) && !line.hyphen(found.start + 1);
     // “Spain's was up 0.6 per cent” does not say what of Spain's.
     let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)

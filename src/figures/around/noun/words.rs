@@ -188,7 +188,7 @@ crate::table! {
 crate::table! {
     /// Words behind `of` that stand for what was named before.
     pub(super) static PRONOUNS: () = {
-        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (),
+        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (), "each" => (),
     };
 }
 
