@@ -1,8 +1,10 @@
 //! Whose a bare dollar is.
 
+use super::around;
 use super::currency::{self, Family};
 use super::draft::Draft;
 use super::line::Line;
+use super::noun;
 use crate::keys::word;
 
 /// How far before a sign the words stand that tell whose it is.
@@ -62,12 +64,32 @@ fn quoted(line: &Line, at: usize) -> Option<Quote> {
     let digits = line.str(at + 1);
     let rate = line.number(at + 1) && digits.len() >= 4 && digits.find('.') == Some(1);
     (line.start..at).rev().take(REACH).take_while(clause).find_map(|i| match line.key(i) {
-        key if word!(key, "brent" | "wti" | "crude") => Some(Quote::Oil),
+        key if word!(key, "brent" | "wti" | "crude" | "oil") && priced(line, i) => Some(Quote::Oil),
         key if rate && word!(key, "sterling" | "euro" | "pound") && !word!(line.key(i + 1), "zone") => {
             Some(if digits.len() >= 6 { Quote::Rate } else { Quote::Currency })
         }
         _ => None,
     })
+}
+
+/// Whether the oil named at `i` is itself what the clause gives a price of: “crude futures settled at”, but neither “the crude
+/// oil producer lost” nor “olive oil rose”.
+fn priced(line: &Line, i: usize) -> bool {
+    let mut next = i + 1;
+    while word!(line.key(next), "crude" | "oil" | "futures" | "price" | "prices" | "contract" | "contracts") {
+        next += 1;
+    }
+    let other = word!(line.key(i), "oil")
+        && line.word(i.wrapping_sub(1))
+        && !noun::stops(line.before(i))
+        && !word!(line.before(i), "crude" | "brent");
+    let moves = around::is_change_verb(line.key(next))
+        || line.str(next).ends_with("ed")
+        || word!(
+            line.key(next),
+            "was" | "were" | "is" | "at" | "for" | "up" | "down" | "hit" | "stood" | "sat" | "went"
+        );
+    moves && !other
 }
 
 /// “US$7.9 billion, up from $6.5 billion”: the bare amount is of the same dollars.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::line::Line;
+use super::super::multiple::FACTORS;
 use super::super::{Amount, Change, FigureKind, noun, number};
 use crate::keys::word;
 use crate::text::Key;
@@ -287,7 +288,7 @@ fn moves(line: &Line, at: usize) -> bool {
     }
     let clause =
         (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
-    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)))
+    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
 }
 
 /// Whether `up` or `down` at `i` says which way something went: “pushed the price up to”, but no “buy back up to”.

@@ -203,6 +203,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
+        || draft.tokens.start.checked_sub(1).is_some_and(|i| line.str(i).ends_with("ing"))
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;
