@@ -119,7 +119,9 @@ fn degrees(line: &Line, number: &Number) -> &'static str {
 fn metres(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let end = number.end + 1;
     let behind = line.past_hyphen(end);
-    let said = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "width" | "height" | "depth");
+    let said = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "x" | "width" | "height" | "depth");
+    // “4 m x 2 m”
+    let said = said || word!(line.key(behind), "x" | "by") && line.number(behind + 1);
     // “37m (121ft)”
     let length =
         |i: usize| unit::read(line, i, true).is_some_and(|(code, _)| matches!(code, "[ft_i]" | "[yd_i]" | "[in_i]"));

@@ -201,9 +201,11 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     let end = draft.tokens.end;
     let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
     // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
+    let before_it = draft.tokens.start.wrapping_sub(1);
+    let chased = line.str(before_it).ends_with("ing") && !word!(line.key(before_it), "including" | "involving");
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
-        || draft.tokens.start.checked_sub(1).is_some_and(|i| line.str(i).ends_with("ing"))
+        || chased
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;
