@@ -116,13 +116,14 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     }
     // “lower than in August”, “an increase on the previous year” compare; “the 1998 flood” is no time.
     let year = |i: usize| year(line.str(i)).is_some();
+    let month = is_month(line.key(start)) && (!line.number(start + 1) || year(start + 1));
     let on = word!(line.before(start), "on")
-        && (year(start) || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
+        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
     let named = draft.figure.kind == FigureKind::Date
         && word!(line.key(start), "the")
         && line.word(end)
         && !stops(line.key(end));
-    let delivery = word!(line.key(end), "delivery" | "futures");
+    let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
     // “3% above 2019”, “at 2019 prices”
     let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
     // “below their 2021 peak”, “up 6 per cent from last week”

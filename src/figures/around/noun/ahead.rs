@@ -60,7 +60,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !EMPTY.has(line.key(i - 1))
                 && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
-                return before(line, i).map(|noun| behind_with(line, noun));
+                // “two-thirds of the 3.2 million hectares”
+                let named = |noun: &Range<usize>| number::sense(line.key(noun.start)).is_none();
+                return before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named);
             }
             // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how.
             let rate = (word!(key, "at") || on(i)) && draft.figure.kind == FigureKind::Percent && i > low;
@@ -309,9 +311,14 @@ pub(super) fn timeless(line: &Line, noun: Range<usize>) -> Range<usize> {
 /// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
 pub(super) fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
     let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
-    // “flats” of “the bureau seized flats”
-    let done = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
-    let start = (start + 1..noun.end).rev().find(done).map_or(start, |i| skip_determiners(line, i + 1));
+    let Range { start, .. } = done(line, start..noun.end);
     let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
     start + usize::from(verb)..noun.end
+}
+
+/// What stands behind a verb in a noun phrase: “flats” of “the bureau seized flats”.
+fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let verb = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
+    let start = (noun.start + 1..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    start..noun.end
 }

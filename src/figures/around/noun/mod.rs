@@ -200,9 +200,10 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     };
     let end = draft.tokens.end;
     let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
-    // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
+    // “chasing 187” is of something else than “two sixes”.
     let before_it = draft.tokens.start.wrapping_sub(1);
     let chased = line.str(before_it).ends_with("ing") && !word!(line.key(before_it), "including" | "involving");
+    // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
