@@ -323,18 +323,12 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
 fn behind(line: &Line) -> bool {
     (line.start..line.end).any(|i| {
         let key = line.key(i);
-        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed") || PAST.has(key)
+        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed")
+            || word!(
+                key,
+                "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
+            )
     })
-}
-
-crate::table! {
-    /// Verbs in the past that do not end as most do.
-    static PAST: () = {
-        "was" => (), "were" => (), "had" => (), "did" => (), "won" => (), "lost" => (), "made" => (), "came" => (),
-        "went" => (), "took" => (), "ran" => (), "rose" => (), "fell" => (), "grew" => (), "sank" => (), "slid" => (),
-        "shrank" => (), "sold" => (), "bought" => (), "began" => (), "met" => (), "told" => (), "hit" => (),
-        "held" => (), "left" => (), "found" => (), "saw" => (), "died" => (), "broke" => (), "spent" => (),
-    };
 }
 
 crate::table! {

@@ -112,12 +112,7 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
 /// “a low of - 12 degrees”: a minus that stands apart, where degrees are due.
 pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
     let apart = matches!(line.kind(at), Some(Kind::Dash('-' | '−' | '–'))) && !line.glued(at) && !line.glued(at + 1);
-    let due = || {
-        word!(
-            line.before(at),
-            "of" | "at" | "to" | "was" | "is" | "from" | "around" | "about" | "below" | "reached" | "hit" | "convert"
-        )
-    };
+    let due = || super::noun::stops(line.before(at)) || word!(line.before(at), "convert");
     let degrees = || {
         let unit = super::unit::read(line, at + 2, line.glued(at + 2));
         unit.is_some_and(|(code, _)| matches!(code, "Cel" | "[degF]" | "deg"))

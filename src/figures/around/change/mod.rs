@@ -11,7 +11,7 @@ use super::super::{Amount, Change, FigureKind, noun, number};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
-use words::{BEHIND_PARTICLES, BETWEEN, CHANGES, How, MOVES, NOUNS, OFF, PARTICLES, loses};
+use words::{BEHIND_PARTICLES, BETWEEN, CHANGES, How, MOVES, NOUNS, PARTICLES, loses};
 pub(in crate::figures) use words::{adds, compared, is_between, is_change, is_noun, is_verb, takes_object, went};
 
 /// How far before a figure its word of change may stand.
@@ -146,7 +146,11 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             return Some((word.change, amount.or((!counted).then_some(size))));
         }
         // “copper was off 2%”
-        if word!(key, "off") && i + 1 == start && (line.is(i.wrapping_sub(1), ',') || OFF.has(line.before(i))) {
+        if word!(key, "off")
+            && i + 1 == start
+            && (line.is(i.wrapping_sub(1), ',')
+                || word!(line.before(i), "was" | "were" | "is" | "are" | "ended" | "closed"))
+        {
             return (draft.figure.kind != FigureKind::Measure).then_some((Down, Some(Amount::By)));
         }
         // “ticked up to 4.4%”, “will go up by 30p to £1.65”

@@ -135,14 +135,6 @@ crate::table! {
     };
 }
 
-crate::table! {
-    /// Words before `off` that make it a fall.
-    pub(super) static OFF: () = {
-        "was" => (), "were" => (), "is" => (), "are" => (), "ended" => (), "closed" => (), "finished" => (),
-        "trading" => (), "settled" => (), "still" => (),
-    };
-}
-
 /// Whether the word changes something, or is the change itself.
 pub(in crate::figures) fn is_change(key: Key) -> bool {
     CHANGES.has(key) || NOUNS.has(key) || COMPARED.has(key)
