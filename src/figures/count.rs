@@ -15,6 +15,10 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Share {
         return None;
     }
+    // “a 12 m mast”: metres or millions, but no things.
+    if number.form != Form::Metres && line.str(end) == "m" {
+        return None;
+    }
     // “four-party talks”, “six-member crew”: the singular behind a hyphen is what is counted.
     if line.hyphen(end) && line.word(end + 1) {
         return compound(line, at, &number);

@@ -52,8 +52,13 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 /// “a decade”, “a fortnight”, and “an hour”, “a year” where a preposition makes it a length.
 pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
     let (&(unit, factor), mut end) = time(line, at + 1)?;
-    // “$29.70 a fortnight” is a rate.
-    if line.number(at.wrapping_sub(1)) {
+    let ago = word!(line.key(end), "ago" | "later" | "earlier" | "old");
+    // “$29.70 a fortnight”, “40m a decade” are rates.
+    let measure = || {
+        let metres = word!(line.before(at), "m") && line.glued(at - 1);
+        metres || super::unit::read(line, at.wrapping_sub(1), true).is_some_and(|(_, end)| end == at)
+    };
+    if !ago && (line.number(at.wrapping_sub(1)) || line.number(at.wrapping_sub(2)) && measure()) {
         return None;
     }
     if word!(line.key(at + 1), "second" | "min" | "sec" | "night" | "day") || line.hyphen(end) {
@@ -77,7 +82,6 @@ pub(super) fn single(line: &Line, at: usize) -> Option<Draft> {
             | "lasted"
             | "took"
     );
-    let ago = word!(line.key(end), "ago" | "later" | "earlier" | "old");
     if !(length || ago || long) || (!ago && word!(line.before(at), "once" | "twice" | "times")) {
         return None;
     }

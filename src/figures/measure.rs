@@ -16,8 +16,14 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Vague {
         return None;
     }
-    if number.form == Form::Metres {
-        return metres(line, at, &number);
+    let apart = word!(line.key(number.end), "m") && number.form == Form::Digits && !number.scaled;
+    if number.form == Form::Metres || apart {
+        // “0.8m tonnes” is a million of them.
+        let millions = super::money::millions(number);
+        if apart || unit_behind(line, &millions).is_none() {
+            return metres(line, at, &number);
+        }
+        number = millions;
     }
     let (mut code, mut end) = unit_behind(line, &number)?;
     if number.form == Form::Share && matches!(code, "deg") {
@@ -72,6 +78,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if code == "deg" {
         code = degrees(line, &number);
     }
+    // “ounces of gold”: precious metal is weighed in troy ounces.
+    let metal = |i: usize| word!(line.key(i), "gold" | "silver" | "platinum" | "bullion");
+    if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
+        code = "[oz_tr]";
+    }
     if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
         code = "t";
     }
@@ -104,16 +115,19 @@ fn degrees(line: &Line, number: &Number) -> &'static str {
     if weather { region } else { "deg" }
 }
 
-/// `5m` is metres where the words beside it speak of length.
+/// `5m` and `5 m` are metres where the words beside it speak of length.
 fn metres(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let end = number.end + 1;
     let behind = line.past_hyphen(end);
-    let length = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "width" | "height" | "depth");
+    let said = LENGTHS.has(line.key(behind)) || word!(line.before(at), "by" | "x" | "width" | "height" | "depth");
+    // “4 m x 2 m”
+    let said = said || word!(line.key(behind), "x" | "by") && line.number(behind + 1);
     // “37m (121ft)”
-    let bracket = line.is(end, '(')
-        && line.number(end + 1)
-        && unit::read(line, end + 2, true).is_some_and(|(code, _)| matches!(code, "[ft_i]" | "[yd_i]" | "[in_i]"));
-    let length = (length || bracket) && line.kind(behind) != Some(Kind::Number);
+    let length =
+        |i: usize| unit::read(line, i, true).is_some_and(|(code, _)| matches!(code, "[ft_i]" | "[yd_i]" | "[in_i]"));
+    let bracket = line.is(end, '(') && line.number(end + 1) && length(end + 2)
+        || at >= line.start + 2 && line.is(at - 1, '(') && length(at - 2);
+    let length = (said || bracket) && line.kind(behind) != Some(Kind::Number);
     length.then(|| Draft::of(line, at, end, FigureKind::Measure, number, "m"))
 }
 
@@ -146,6 +160,7 @@ crate::table! {
         "temperature" => (), "temperatures" => (), "weather" => (), "heat" => (), "heatwave" => (), "hot" => (),
         "hottest" => (), "cold" => (), "coldest" => (), "warm" => (), "warmest" => (), "mercury" => (), "forecast" => (),
         "celsius" => (), "fahrenheit" => (), "freezing" => (), "sunny" => (), "showers" => (), "humidity" => (),
+        "warming" => (), "warmer" => (), "cooler" => (), "colder" => (), "climate" => (),
         "normal" => (), "highs" => (), "lows" => (), "snow" => (), "rain" => (),
     };
 }

@@ -4,6 +4,7 @@ mod around;
 mod count;
 mod currency;
 mod date;
+mod dollar;
 mod draft;
 mod duration;
 mod line;
@@ -122,6 +123,11 @@ pub fn find(text: &Text<'_>) -> Vec<Figure> {
 /// Whether a word changes something, or is the change itself.
 pub(crate) fn is_change(key: crate::text::Key) -> bool {
     around::is_change(key)
+}
+
+/// Whether a word is a verb that changes something.
+pub(crate) fn is_change_verb(key: crate::text::Key) -> bool {
+    around::is_change_verb(key)
 }
 
 /// The currency of a region, by its ISO 3166 code, for the regions where English news is read.

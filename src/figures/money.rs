@@ -2,6 +2,7 @@
 
 use super::around;
 use super::currency::{self, Currency, Family};
+use super::dollar;
 use super::draft::Draft;
 use super::line::Line;
 use super::number::{self, Form, Number};
@@ -35,11 +36,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         end = close;
     }
     // “$35 billion USD”, “$5 Australian”
-    let mut unit = resolve(line, currency);
+    let mut unit = resolve(line, at, currency);
     if matches!(currency, Currency::Shared(Family::Dollar)) && line.upper(end) {
         let code = currency::code(line.str(end)).filter(|code| code.ends_with('D'));
         // “$31.20 US”: nothing that the letters could name follows.
-        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| !line.word(end + 1));
+        let country = currency::DOLLARS.get(line.key(end)).copied().filter(|_| ends(line, end + 1));
         if let Some(code) = code.or(country) {
             unit = Some(code);
             end += 1;
@@ -64,8 +65,8 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     if let Some((currency, end)) = minor(line, number.end) {
         // “73.11 cents US”
-        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.word(end + 1);
-        let unit = if american { Some("USD") } else { resolve(line, currency) };
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && ends(line, end + 1);
+        let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
     let (unit, mut end) = name(line, next, &number)?;
@@ -79,6 +80,11 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         end += 1;
     }
     Some(draft(line, at..end, number, unit))
+}
+
+/// Whether nothing begins at `i` that letters before it could belong to: “$31.20 US on Friday”, but “$5 US steel”.
+fn ends(line: &Line, i: usize) -> bool {
+    !line.word(i) || super::noun::stops(line.key(i))
 }
 
 fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Option<&'static str>) -> Draft {
@@ -135,7 +141,9 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
-            let own = region.is_empty() || line.text.article.region() == Some(region);
+            // “N3.2 billion” is no road.
+            let naira = || *code == "NGN" && number::one(line, at + 1).is_some_and(|number| number.scaled);
+            let own = region.is_empty() || line.text.article.region() == Some(region) || naira();
             own.then_some((Currency::Code(code), at + 1))
         }
         Kind::Word if word!(line.key(at), "rs") && line.capital(at) => {
@@ -164,7 +172,9 @@ fn amount(line: &Line, at: usize) -> Option<Number> {
         // “$one million” and “$ -5” stand nowhere.
         _ => return None,
     };
-    let number = if number.form == Form::Metres { millions(number) } else { number };
+    // `£5m`, and `£5 m` as few write it
+    let apart = word!(line.key(number.end), "m") && !number.scaled && !line.capital(number.end);
+    let number = if number.form == Form::Metres || apart { millions(number) } else { number };
     // `t` is a trillion behind money; elsewhere tonnes.
     if word!(line.key(number.end), "t") && line.glued(number.end) && !number.scaled {
         let scaled = Number { end: number.end + 1, scaled: true, low: number.low * 1e12, ..number };
@@ -189,7 +199,7 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
         return (!own && (line.glued(at) || c != '$'))
             .then(|| currency::sign(c))
             .flatten()
-            .map(|c| (resolve(line, c), at + 1));
+            .map(|c| (resolve(line, at, c), at + 1));
     }
     let region = line.text.article.region();
     // Codes that are no word even in small letters.
@@ -241,24 +251,11 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
     Some((*currency, end))
 }
 
-/// “US$7.9 billion, up from $6.5 billion”: the bare amount is of the same dollars.
-pub(super) fn same_dollars(line: &Line, before: &Draft, draft: &mut Draft) {
-    let bare = |draft: &Draft| {
-        let first = draft.tokens.start;
-        line.is(first, '$') && !line.word(first + 1) || line.number(first)
-    };
-    let dollars = |draft: &Draft| draft.figure.unit.is_some_and(|code| code.ends_with('D'));
-    let compared = (before.tokens.end..draft.tokens.start)
-        .any(|i| word!(line.key(i), "from" | "to" | "than" | "against" | "compared" | "versus"));
-    if dollars(before) && dollars(draft) && !bare(before) && bare(draft) && compared {
-        draft.figure.unit = before.figure.unit;
-    }
-}
-
-/// The code of a currency: a bare `$` is the region's own, or nobody's.
-fn resolve(line: &Line, currency: Currency) -> Option<&'static str> {
+/// The code of a currency that is told at `at`.
+fn resolve(line: &Line, at: usize, currency: Currency) -> Option<&'static str> {
     match currency {
         Currency::Code(code) => Some(code),
+        Currency::Shared(family @ (Family::Dollar | Family::Cent)) => dollar::of(line, at, family),
         Currency::Shared(family) => family.bare(line.text.article.region()),
     }
 }

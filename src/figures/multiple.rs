@@ -120,7 +120,7 @@ pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             "as" | "the" | "its" | "their" | "that" | "what" | "his" | "her" | "average" | "annual" | "normal"
         ) || around::compared(behind).is_some()
             || longer
-            || !whole && line.word(next + 1));
+            || !whole);
     let x = word!(line.key(next), "x") && line.glued(next) && !line.glued(next + 1);
     if !(fold || times || x) {
         return None;

@@ -1,6 +1,7 @@
 //! What is no figure: names with numbers, times of day, scores, ordinals, telephone numbers, addresses of the web.
 
 use super::line::Line;
+use super::noun;
 use super::number;
 use crate::keys::word;
 use crate::text::{Key, Kind};
@@ -127,13 +128,8 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         }
         return Some(end + usize::from(line.word(end)));
     }
-    // Scores and part numbers: “2-2”, “9-2”, “3888-2”; a range goes up.
-    if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 {
-        let side = |i: usize| line.str(i).parse::<u32>().ok();
-        let falls = matches!((side(at), side(next + 1)), (Some(first), Some(second)) if first >= second);
-        if falls && !line.is(next + 2, '%') {
-            return Some(next + 2);
-        }
+    if let Some(end) = score(line, at) {
+        return Some(end);
     }
     // “a vote of 71 to 26”, “1,428 to 1,153”
     if word!(line.key(next), "to")
@@ -166,6 +162,29 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
         return Some(next);
     }
     None
+}
+
+/// The token behind the score or part number that begins at `at`.
+fn score(line: &Line, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let side = |i: usize| line.str(i).parse::<u32>().ok();
+    // “2-2”, “9-2”, “3888-2”: a range goes up. “5-287”: five wickets, for no range of nothing goes up so far.
+    if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 && !line.is(next + 2, '%') {
+        let bare = !line.word(next + 2) || noun::stops(line.key(next + 2));
+        let cricket = |first: u32, second: u32| bare && first <= 10 && second >= 10 * first.max(3);
+        let fits = matches!((side(at), side(next + 1)), (Some(a), Some(b)) if a >= b || cricket(a, b));
+        return fits.then_some(next + 2);
+    }
+    // “14.9 (93)”: fourteen goals of six and nine behinds.
+    if line.is(next, '(') && line.number(next + 1) && line.is(next + 2, ')') {
+        let (goals, behinds) = line.str(at).split_once('.')?;
+        let (goals, behinds): (u32, u32) = (goals.parse().ok()?, behinds.parse().ok()?);
+        return (side(next + 1)? == goals.checked_mul(6)?.checked_add(behinds)?).then_some(next + 3);
+    }
+    // “346 all out”, “45 not out”; “a 12-under 276”, “a two-over-par 74”
+    let out = word!(line.key(next), "all" | "not") && word!(line.key(next + 1), "out");
+    let par = word!(line.before(at), "par" | "under" | "over") && line.hyphen(at.wrapping_sub(2));
+    (out || par).then_some(next)
 }
 
 /// Whether a number right behind the word is only labelled by it.

@@ -1,6 +1,7 @@
 //! The noun phrase behind a number, found without a tagger: by endings and by tables of the words that cannot stand in one.
 
 use super::line::Line;
+use super::number::{Sense, sense};
 use crate::keys::word;
 use crate::text::{Key, Kind, Token};
 
@@ -26,7 +27,10 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
             i += 1;
             continue;
         }
-        if token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
+        // “from 90 two decades ago”
+        let number =
+            i == at && !line.hyphen(i + 1) && matches!(sense(token.key), Some(Sense::Ones(_) | Sense::Tens(_)));
+        if number || token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
             break;
         }
         let text = line.str(i);
@@ -123,7 +127,7 @@ crate::table! {
         "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
         "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
-        "again" => (), "away" => (), "back" => (), "apiece" => (),
+        "again" => (), "away" => (), "ahead" => (), "back" => (), "apiece" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
         "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
         "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),
@@ -137,7 +141,7 @@ crate::table! {
         "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
         "himself" => (), "itself" => (), "themselves" => (),
-        "lacks" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
+        "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
         "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),

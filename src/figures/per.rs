@@ -70,7 +70,7 @@ crate::table! {
         "bottle" => (), "pack" => (), "packet" => (), "word" => (), "game" => (), "dose" => (), "room" => (), "student" => (), "patient" => (), "vote" => (), "bag" => (), "box" => (), "cup" => (), "head" => (), "person" => (),
         "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
         "glass" => (), "plate" => (), "slice" => (),
-        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "pop" => (),
+        "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "bale" => (), "flight" => (), "card" => (), "pop" => (),
         "household" => (),
     };
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::line::Line;
+use super::noun;
 use super::number::{self, Form, Number};
 use super::{FigureKind, Value};
 use crate::keys::word;
@@ -60,8 +61,11 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         ))
     } else {
         let plural = number.end - at > 1 && !word!(line.key(at), "a");
+        // “a fifth less than”, “up a third”; but no “fell a third straight day”
+        let changed = super::around::is_change(line.before(at)) && (!line.word(number.end) || noun::stops(behind));
         plural
-            || word!(behind, "of")
+            || changed
+            || word!(behind, "of" | "more" | "less" | "fewer" | "higher" | "lower")
             || word!(line.before(at), "by" | "about" | "nearly" | "almost" | "around" | "over" | "than" | "roughly")
     };
     fits.then(|| draft(line, at, number.end, number.low, number.digits))

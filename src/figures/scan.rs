@@ -58,11 +58,17 @@ fn at(line: &Line, i: usize) -> Step {
             if let Some(end) = not::skip(line, i) {
                 return Step::Past(end);
             }
-            quantity(line, i)
+            // “against 36 to 38 normally”: what is no figure leaves no end of itself behind.
+            let range = || number::read(line, i).filter(|n| n.high.is_some() && !line.hyphen(n.end));
+            match quantity(line, i) {
+                None => return Step::Past(range().map_or(i + 1, |range| range.end)),
+                found => found,
+            }
         }
         Some(Kind::Currency(_)) => money::read(line, i),
         Some(Kind::Word) => word_at(line, i),
         Some(Kind::Dash(_)) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
+        Some(Kind::Dash(_)) if number::minus_apart(line, i) => quantity(line, i),
         Some(Kind::Punct('.')) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
         Some(Kind::Punct(c)) if !c.is_ascii() => quantity(line, i),
         _ => None,
@@ -141,5 +147,8 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
         && number.high.is_none();
     // “Indo-Pacific Four”, “the Nine Network”
     let name = number.form == Form::Words && line.capital(i) && !line.token(i).is_some_and(|t| t.opens_sentence());
-    !named && !name
+    // “category two calls”
+    let label = number.form == Form::Words
+        && word!(line.before(i), "category" | "phase" | "stage" | "grade" | "tier" | "type" | "chapter" | "round");
+    !named && !name && !label
 }

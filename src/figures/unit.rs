@@ -53,13 +53,19 @@ fn simple(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> 
     }
     let (unit, end) = line.named(&UNITS, at)?;
     let fits = match unit.form {
-        // “two standing stones” weigh nothing here.
+        // “two standing stones” weigh nothing here, and “three cups” may be won.
+        Word if word!(line.key(at), "cup" | "cups") => word!(line.key(end), "of") || fraction(line, at.wrapping_sub(1)),
         Word => !word!(line.key(at), "stones"),
         Glued => glued && end == at + 1,
         // “13F-filing”, “800,000 F-Series”: a letter of a longer name.
         Exact(exact) => line.str(at) == exact && !line.hyphen(end),
     };
     fits.then_some((unit.code, end))
+}
+
+/// Whether a number that ends at `i` ends in a fraction: `1½`, `1/2`.
+fn fraction(line: &Line, i: usize) -> bool {
+    matches!(line.kind(i), Some(Kind::Punct(_))) || line.number(i) && line.is(i.wrapping_sub(1), '/')
 }
 
 /// Degrees: “degrees Celsius”, “°F”, “degrees” alone.
@@ -161,7 +167,8 @@ crate::table! {
         "quart" => w("[qt_us]"), "barrel" => w("[bbl_us]"),
         "bpd" => w("[bbl_us]/d"), "fluid ounces" => w("[foz_us]"),
         "fluid ounce" => w("[foz_us]"),
-        "tablespoon" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"),
+        "tablespoon" => w("[tbs_us]"), "teaspoon" => w("[tsp_us]"), "tbsp" => w("[tbs_us]"), "tsp" => w("[tsp_us]"),
+        "cup" => w("[cup_us]"), "cups" => w("[cup_us]"),
         "l" => g("L"),
         // mass
         "milligram" => w("mg"), "mg" => w("mg"), "microgram" => w("ug"),
@@ -181,7 +188,7 @@ crate::table! {
         // speed
         "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"),
         "kph" => w("km/h"), "kmh" => w("km/h"),
-        "kmph" => w("km/h"), "knots" => w("[kn_i]"),
+        "kmph" => w("km/h"), "knots" => w("[kn_i]"), "kts" => w("[kn_i]"),
         "mpg" => w("[mi_i]/[gal_us]"), "miles per gallon" => w("[mi_i]/[gal_us]"),
         // temperature
         "celsius" => w("Cel"), "celcius" => w("Cel"), "farenheit" => w("[degF]"), "centigrade" => w("Cel"), "fahrenheit" => w("[degF]"),

@@ -2,7 +2,7 @@
 
 use super::super::{Found, Row};
 use super::{inside, rounded_to, write};
-use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change};
+use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change, is_change_verb};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Token};
@@ -18,7 +18,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let after = near(place + 1..(place + 4).min(found.figures.len()));
     for other in before.iter().rev().chain(after) {
         if let Some((result, percent)) = pair(figure, other, found) {
-            rows.extend(base(result, percent));
+            if !told(result, percent, found) {
+                rows.extend(base(result, percent));
+            }
             break;
         }
     }
@@ -67,7 +69,11 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
             is(Some(&pair[1].key), &["up", "down"])
                 && (parts(&pair[0]) || is(Some(&pair[0].key), &["which", "is", "was"]))
         };
-        let apposed = is(last, &["a", "an"]) || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
+        // “lost 8,600 sailors, a 14 per cent cut”: what was lost is not what was left.
+        let first = found.text.token_from(result.span.start);
+        let low = first.saturating_sub(LOST).max(found.text.sentence(first).start);
+        let lost = result.amount != Some(Amount::To) && (low..first).any(|i| is_change_verb(found.text.key(i)));
+        let apposed = is(last, &["a", "an"]) && !lost || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
@@ -76,6 +82,19 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     };
     fits.then_some((result, percent))
 }
+
+/// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.
+fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
+    let end = result.span.end.max(percent.span.end);
+    let next = found.figures.partition_point(|other| other.span.start < end);
+    found.figures.get(next).is_some_and(|next| {
+        let from = found.text.token_from(next.span.start);
+        next.kind == result.kind && found.text.token_from(end) + 1 == from && word!(found.text.key(from - 1), "from")
+    })
+}
+
+/// How many tokens before an amount a verb of change may stand that takes it away or adds it.
+const LOST: usize = 4;
 
 fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     let (value, percent_value) = (number(result)?, number(percent)?);
@@ -123,9 +142,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let word = |token: Option<&Token>| token.map_or(Key::NONE, |t| t.key);
     let before = |span: Span| found.text.token_from(span.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
-    let short = between.len() <= 10 && commas <= 1;
+    // “to 4.2p from 3.9p and said it would buy up to £50m”: another clause speaks of something else.
+    let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "that"));
+    let short = between.len() <= 10 && commas <= 1 && !clause;
     let last = word(between.last());
-    if short && word!(last, "from") && first.change.is_some() {
+    if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
     if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") {
@@ -146,6 +167,10 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let how = format!("{high} − {low}");
     let said = super::Said::Number(write::clean(end - start));
     let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
+    // The zero of a temperature is a convention.
+    if matches!(to.unit, Some("Cel" | "[degF]" | "deg")) {
+        return vec![plain];
+    }
     let how = format!("({high} − {low}) ÷ {low}");
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };

@@ -54,6 +54,7 @@ static UNITS: &[(&str, &str, f64, System)] = &[
     ("[cft_i]", "m3", 0.028_316_8, Customary),
     ("[mi_i]/h", "km/h", 1.609_344, Customary),
     ("[stone_av]", "kg", 6.350_29, Trade),
+    ("[oz_tr]", "kg", 0.031_103_5, Trade),
     ("[bbl_us]", "L", 158.987, Trade),
     ("[nmi_i]", "km", 1.852, Trade),
     ("[kn_i]", "km/h", 1.852, Trade),
@@ -115,6 +116,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         (Some("US" | "GB"), "km/h") if *system == Trade => ("[mi_i]/h", factor * 0.621_371),
         (_, to) => (to, *factor),
     };
+    // So that the card shows no more digits than the table has.
+    let factor = write::round(factor, 6);
     let by = write::number(factor);
     convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
 }

@@ -35,6 +35,7 @@ mod write;
 
 use super::{Found, Row, Said, Source};
 use crate::figures::{Figure, FigureKind, Qualifier, Value};
+use crate::keys::word;
 use crate::number::magnitude;
 use crate::span::Span;
 
@@ -50,7 +51,7 @@ pub fn of_figure(figure: &Figure, found: &Found<'_>) -> Vec<Row> {
     part::rows(figure, found, &mut rows);
     rate::rows(figure, found, &mut rows);
     convert::rows(figure, found, &mut rows);
-    range(figure, &mut rows);
+    range(figure, found, &mut rows);
     rows
 }
 
@@ -126,11 +127,13 @@ fn scaled(figure: &Figure, text: &str) -> bool {
 }
 
 /// The middle and the width of a range.
-fn range(figure: &Figure, rows: &mut Vec<Row>) {
+fn range(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Range(low, high) = figure.value else { return };
     // Between three people and four stands nobody.
     let few = figure.kind == FigureKind::Count && high < 100.0;
-    if few || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
+    // “0-60mph” begins at a standstill; “five or six litres” is one or the other.
+    let plain = low == 0.0 || rate::keys(found.text, figure.span).any(|key| word!(key, "or"));
+    if few || plain || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
     }
     let (from, to) = (write::number(low), write::number(high));

@@ -37,7 +37,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     let sign = match size {
         Some(Change::Up) => 1.0,
         Some(Change::Down) => -1.0,
-        None if pace(figure, found) => return None,
+        None if figure.per.is_some() || pace(figure, found) => return None,
         None => return share(figure, value),
     };
     let factor = 1.0 + sign * value / 100.0;
@@ -58,7 +58,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let behind = text.key(text.token_from(figure.span.end));
     let of = word!(behind, "of");
     // “30 per cent off”, “35% contained”
-    if word!(behind, "off" | "contained") {
+    if word!(behind, "off" | "contained" | "rate") {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
@@ -84,7 +84,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "discount" => (), "dividend" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "forecast" => (), "economists" => (),
     };
 }
 
@@ -136,7 +136,9 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     }
     // “a house costs five times their income” compares a price with a rate.
     let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "salary" | "salaries");
-    if figure.change.is_none() && figure.noun.is_some_and(|noun| keys(found.text, noun).any(income)) {
+    let behind = found.text.token_from(figure.span.end);
+    let compared = || (behind..behind + 3).any(|i| income(found.text.key(i)));
+    if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {
         return;
     }
     let how = format!("({} − 1) × 100", write::number(value));

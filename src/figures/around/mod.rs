@@ -5,11 +5,13 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{compared, is_change, is_noun, joint, size_and_result};
+pub(super) use change::{compared, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
 pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
 use super::line::Line;
+use super::{FigureKind, Value};
+use crate::keys::word;
 
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
@@ -29,11 +31,14 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&*before, &mut rest[0]);
         let before = earlier.last();
+        if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
+            (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);
+        }
         change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
         super::per::apart(line, draft);
         if let Some(before) = before {
-            super::money::same_dollars(line, before, draft);
+            super::dollar::same(line, before, draft);
         }
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
             // “over 800 kilometers (500 miles)”: the same again in another unit.
@@ -46,6 +51,22 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
     period::find(line, drafts);
     // A number word that counts nothing is a pronoun.
     drafts.retain(|draft| !draft.tentative || draft.figure.noun.is_some());
+}
+
+/// Whether a bare number is the other end of a change or comparison whose unit only the first end says: “to 4.2 per cent from
+/// 3.9”, “£84.20, down from 85.10”.
+fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let (Value::Number(first), Value::Number(second)) = (&before.figure.value, &draft.figure.value) else {
+        return false;
+    };
+    let bare = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_none() && !draft.tentative;
+    let measured = matches!(before.figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
+    let joint = line.before(draft.lead);
+    let joined = word!(joint, "from" | "against")
+        || word!(joint, "with" | "to") && word!(line.before(draft.lead - 1), "compared");
+    // Within a factor that no price or rate goes by from one telling to the next.
+    let close = second.abs() < 4.0 * first.abs() && first.abs() < 4.0 * second.abs();
+    bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
 }
 
 /// Whether a figure in brackets says the one before it again in another unit.

@@ -1,10 +1,15 @@
 //! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
 
 use super::super::FigureKind;
+use super::super::date::is_month;
 use super::super::draft::Draft;
 use super::super::line::Line;
+use super::super::noun::stops;
+use super::super::number::year;
+use super::noun::counts;
 use crate::keys::word;
 use crate::span::Span;
+use crate::text::Kind;
 
 /// How far from a figure its period may begin.
 const REACH: usize = 14;
@@ -39,7 +44,11 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             // “a surplus, the first in seven years” is of one of them.
             let first = (end..start).any(|i| word!(line.key(i), "first") || line.str(i).ends_with("est"));
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
-            (start < end + REACH && clause(line, end, start) && !since && !first).then(|| line.span(start, close))
+            // “17,000 men, almost double the number in 2019”
+            let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
+            let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
+            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart)
+                .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
             // “Hale, which reports next week, lost 4 per cent”
@@ -48,7 +57,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
                 line.is(*close, ',')
                     && (low..*close).any(|i| line.is(i, ',') && word!(line.key(i + 1), "which" | "who"))
             };
-            *close + REACH > drafts[i].tokens.start && clause(line, *close, drafts[i].tokens.start) && !aside()
+            // “from 27% in 1993 to 11.9%”
+            let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead;
+            !other
+                && *close + REACH > drafts[i].tokens.start
+                && clause(line, *close, drafts[i].tokens.start)
+                && !aside()
         });
         drafts[i].figure.period = behind.or(near.map(|(_, span)| span)).or(opening);
     }
@@ -63,11 +77,21 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             let the = usize::from(word!(line.before(start), "the" | "next" | "last" | "past"));
             let inside =
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
-            if !inside {
+            // “for a month's supply”
+            let until = word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
+            if !inside || until || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }
         _ => return None,
+    }
+    // “the six months to June”
+    let until = word!(line.before(start), "to" | "ended" | "ending")
+        && start >= line.start + 2
+        && word!(line.key(start - 2), "year" | "months" | "weeks" | "week" | "quarter" | "half" | "season");
+    if until {
+        start -= 2;
+        start -= usize::from(start > line.start && counts(line, start - 1));
     }
     for _ in 0..3 {
         if word!(
@@ -90,9 +114,27 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             start -= 1;
         }
     }
-    // “lower than in August” compares.
-    if word!(line.before(start), "than") {
+    // “lower than in August”, “an increase on the previous year” compare; “the 1998 flood” is no time.
+    let year = |i: usize| year(line.str(i)).is_some();
+    let month = is_month(line.key(start)) && (!line.number(start + 1) || year(start + 1));
+    let on = word!(line.before(start), "on")
+        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
+    let named = draft.figure.kind == FigureKind::Date
+        && word!(line.key(start), "the")
+        && line.word(end)
+        && !stops(line.key(end));
+    let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
+    // “3% above 2019”, “at 2019 prices”
+    let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
+    // “below their 2021 peak”, “up 6 per cent from last week”
+    let own = word!(line.before(start), "their" | "its" | "his" | "her");
+    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
+    if on || own || last || named || delivery || priced || word!(line.before(start), "than" | "against") {
         return None;
+    }
+    // “in the June quarter”
+    if draft.figure.kind == FigureKind::Date && word!(line.before(draft.tokens.start), "the") {
+        end += usize::from(word!(line.key(end), "quarter" | "year" | "half" | "season"));
     }
     if word!(line.key(end), "so") && word!(line.key(end + 1), "far") {
         end += 2;

@@ -82,7 +82,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     for words in (1..=4).rev() {
         let Some(first) = at.checked_sub(words).filter(|first| *first >= line.start) else { continue };
         // “creeping up again to 5.1 per cent” is where it came to, no limit.
-        let moved = word!(line.key(first), "up") && super::change::went(line.before(first));
+        let moved = word!(line.key(first), "up") && super::change::moved(line, first);
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
             && !moved

@@ -107,11 +107,14 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
     }
 }
 
-/// Whether a season stands alone as a time: “during the winter”.
+/// Whether a season stands alone as a time: “during the winter”, “the heat of summer”, “Winter is short”.
 fn season(line: &Line, at: usize) -> bool {
+    if line.token(at).is_some_and(|t| t.opens_sentence()) && at == line.start {
+        return word!(line.key(at + 1), "is" | "was" | "can" | "will" | "has" | "had" | "may");
+    }
     let the = usize::from(word!(line.before(at), "the"));
     let before = line.before(at.wrapping_sub(the));
-    word!(before, "in" | "during" | "by" | "since" | "until" | "over" | "through" | "following" | "before")
+    word!(before, "in" | "during" | "by" | "since" | "until" | "over" | "through" | "following" | "before" | "of")
         && (the == 1 || !word!(line.key(at), "spring" | "fall"))
         && !line.capital(at)
         && !word!(line.key(at + 1), "of" | "in")
@@ -151,9 +154,14 @@ fn day(line: &Line, at: usize) -> Option<(u8, usize)> {
     (!other).then_some((day, at + 1 + usize::from(ordinal)))
 }
 
-/// The year at `at`, past a comma.
+/// The year at `at`, past a comma; “last year” is one where today is known.
 fn year_at(line: &Line, at: usize) -> Option<(i32, usize)> {
     let at = at + usize::from(line.is(at, ','));
+    if word!(line.key(at + 1), "year")
+        && let Some(step) = relative::step(line.key(at))
+    {
+        return line.today.map(|today| (today.year + i32::from(step), at + 2));
+    }
     let year = year(line.str(at)).filter(|_| line.number(at))?;
     Some((year, at + 1))
 }

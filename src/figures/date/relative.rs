@@ -56,6 +56,17 @@ pub(super) fn weekday(key: Key) -> Option<u8> {
     }
 }
 
+/// How many periods from this one the word steps.
+pub(super) fn step(key: Key) -> Option<i8> {
+    if word!(key, "last" | "next")
+        && let Some(Step(step)) = WORDS.get(key)
+    {
+        Some(*step)
+    } else {
+        None
+    }
+}
+
 /// Reads the relative date at `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     match *WORDS.get(line.key(at))? {
@@ -279,7 +290,9 @@ pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -
 pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     let Some(today) = line.today else { return format!("--{month:02}") };
     let last = word!(line.before(tokens.start), "last");
-    let future = !last && (ahead(line, tokens.clone()) || word!(line.before(tokens.start), "next"));
+    // Who speaks of a month ten months back says “last”, unless the sentence tells what was.
+    let soon = (1..=2).contains(&(i32::from(month) - i32::from(today.month)).rem_euclid(12)) && !behind(line);
+    let future = !last && (soon || ahead(line, tokens.clone()) || word!(line.before(tokens.start), "next"));
     let year = match () {
         () if month == today.month && !last => today.year,
         () if future => today.year + i32::from(month < today.month),
@@ -304,6 +317,18 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     before
         || arranged
         || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
+}
+
+/// Whether the sentence tells what was: it has a verb in the past.
+fn behind(line: &Line) -> bool {
+    (line.start..line.end).any(|i| {
+        let key = line.key(i);
+        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed")
+            || word!(
+                key,
+                "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
+            )
+    })
 }
 
 crate::table! {

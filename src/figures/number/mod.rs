@@ -80,6 +80,10 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
             let number = digits::read(line, at + 1)?;
             Some(Number { low: -number.low, ..number })
         }
+        Kind::Dash(_) if minus_apart(line, at) => {
+            let number = digits::read(line, at + 1)?;
+            Some(Number { low: -number.low, ..number })
+        }
         // “plus or minus 4 points” is four either way.
         Kind::Word if word!(line.key(at), "minus") && word!(line.before(at), "or") => None,
         Kind::Word
@@ -103,6 +107,17 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
         }),
         _ => None,
     }
+}
+
+/// “a low of - 12 degrees”: a minus that stands apart, where degrees are due.
+pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
+    let apart = matches!(line.kind(at), Some(Kind::Dash('-' | '−' | '–'))) && !line.glued(at) && !line.glued(at + 1);
+    let due = || super::noun::stops(line.before(at)) || word!(line.before(at), "convert");
+    let degrees = || {
+        let unit = super::unit::read(line, at + 2, line.glued(at + 2));
+        unit.is_some_and(|(code, _)| matches!(code, "Cel" | "[degF]" | "deg"))
+    };
+    apart && line.number(at + 1) && due() && degrees()
 }
 
 /// Goes on from the lower end of a range: “10–12”, “10 to 12”, “two or three”, “between 5 and 10”.
@@ -138,7 +153,8 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     let between = word!(line.before(at), "between")
         || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
     let and = word!(line.key(end), "and") && between;
-    (dash || and || word!(line.key(end), "to" | "or")).then_some(end + 1)
+    let or = word!(line.key(end), "or") && !word!(line.before(at), "either");
+    (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
 }
 
 /// Puts two numbers together as the ends of a range. A scale on the upper end alone is meant for both.

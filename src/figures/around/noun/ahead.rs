@@ -40,15 +40,17 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             return None;
         }
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && part(line, i - 1) && !line.glued(i) {
-            return subject(line, i - usize::from(change::went(line.key(i - 1))));
+        let went = change::went(line.before(i));
+        if word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1)) && !line.glued(i) {
+            return subject(line, i - usize::from(went));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
         let near = || {
             let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
             (i + 1..start).map(|i| line.key(i)).all(|key| change::is_between(key) || DETERMINERS.has(key) || loose(key))
         };
-        if word!(key, "of" | "at" | "worth" | "for") && bridge == start && near() {
+        let on = |i: usize| word!(line.key(i), "on") && i > low && line.capital(i - 1);
+        if (word!(key, "of" | "at" | "worth" | "for") || on(i)) && bridge == start && near() {
             bridge = i;
             if i > low
                 && word!(key, "of")
@@ -58,14 +60,16 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !EMPTY.has(line.key(i - 1))
                 && !word!(line.key(i - 1), "cent" | "percent" | "pc")
             {
-                return before(line, i).map(|noun| behind_with(line, noun));
+                // “two-thirds of the 3.2 million hectares”
+                let named = |noun: &Range<usize>| number::sense(line.key(noun.start)).is_none();
+                return before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named);
             }
-            // “inflation at 3.6 per cent”; but “unchanged at” says how.
-            let rate = word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low;
+            // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how.
+            let rate = (word!(key, "at") || on(i)) && draft.figure.kind == FigureKind::Percent && i > low;
             let named =
                 rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
-                return before(line, i).map(|noun| last(line, noun));
+                return before(line, i).map(|noun| if on(i) { name(line, noun) } else { last(line, noun) });
             }
             if word!(key, "worth") {
                 return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
@@ -80,7 +84,13 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if (verb(key) || stays(line, i)) && !costs {
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
+            // “was set at”
+            let done = AUXILIARIES.has(key)
+                && (participle(line, object.start)
+                    || line.str(object.start).ends_with("ing")
+                    || AUXILIARIES.has(line.key(object.start)));
             if bridge < start
+                && !done
                 && (1..=PHRASE).contains(&object.len())
                 && !(object.len() == 1
                     && (EMPTY.has(line.key(object.start)) || change::is_between(line.key(object.start))))
@@ -112,7 +122,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             object.end -= usize::from(participle(line, object.end - 1));
             return (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object);
         }
-        if MEASURING.has(key) && i > low {
+        let clause = || (i..start).any(|i| word!(line.key(i), "and"));
+        if MEASURING.has(key) && i > low && !clause() {
             // “bilateral trade, measured at”
             let comma = i - usize::from(line.is(i - 1, ','));
             return before(line, comma);
@@ -147,15 +158,23 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     {
         return true;
     }
+    // “has set aside £16m”
+    if word!(key, "set") && word!(line.key(i + 1), "aside") {
+        return true;
+    }
     let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
     if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
         return false;
     }
-    if text.ends_with("ing") {
+    if text.ends_with("ing") && !word!(line.before(i), "is" | "are" | "was" | "were") {
         let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
         return near || line.is(i.wrapping_sub(1), ',');
     }
     // “the council had spent $5m”: who spends is not what is measured.
+    // “were looking for £2”
+    if word!(key, "looking" | "hoping" | "asking" | "waiting" | "calling") && word!(line.key(i + 1), "for") {
+        return true;
+    }
     let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
     passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
@@ -164,7 +183,10 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
 pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     let low = at.saturating_sub(REACH).max(line.start);
-    while end > low && (AUXILIARIES.has(line.key(end - 1)) || adverb(line, end - 1) || verb_alone(line.key(end - 1))) {
+    // “net debt is tipped to hit”
+    let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
+    let between = |i: usize| AUXILIARIES.has(line.key(i)) || adverb(line, i) || verb_alone(line.key(i)) || done(i);
+    while end > low && between(end - 1) {
         end -= 1;
     }
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
@@ -197,9 +219,13 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
             | "for"
             | "during"
     );
+    // “a block with 212 beds will cost”
+    let oblique = oblique || first < found.start && word!(line.before(first), "with");
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “for the quarter” of “£634m for the quarter, down”
+    let bare = bare || stops(key) && !line.hyphen(found.start + 1);
     // “Spain's was up 0.6 per cent” does not say what of Spain's.
     let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)
@@ -231,6 +257,7 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
             "of" | "on"
                 | "for"
                 | "in"
+                | "across"
                 | "among"
                 | "under"
                 | "between"
@@ -264,9 +291,34 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     (start < end && !line.is(start, ',')).then_some(start..end)
 }
 
+/// The name that a noun phrase ends in: “Labour” of “adults put Labour”.
+fn name(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let start = noun.clone().rev().take_while(|i| line.capital(*i)).last();
+    start.unwrap_or(noun.start)..noun.end
+}
+
+/// A noun phrase without the time that hangs on it: “profit” of “profit in the six months to June”.
+pub(super) fn timeless(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let time = |i: usize| {
+        let next = skip_determiners(line, i + 1);
+        let counted = counts(line, next) && unit::TIMES.has(line.key(next + 1));
+        word!(line.key(i), "in" | "for" | "over") && (counted || word!(line.key(next), "year" | "quarter" | "month"))
+    };
+    let end = noun.clone().skip(1).find(|i| time(*i));
+    noun.start..end.unwrap_or(noun.end)
+}
+
 /// The last part of a noun phrase: “jewels” of “suspicion of stealing jewels”.
 pub(super) fn last(line: &Line, noun: Range<usize>) -> Range<usize> {
     let start = noun.clone().rev().find(|i| stops(line.key(*i))).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    let Range { start, .. } = done(line, start..noun.end);
     let verb = start + 1 < noun.end && line.str(start).ends_with("ing");
     start + usize::from(verb)..noun.end
+}
+
+/// What stands behind a verb in a noun phrase: “flats” of “the bureau seized flats”.
+fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
+    let verb = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
+    let start = (noun.start + 1..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    start..noun.end
 }

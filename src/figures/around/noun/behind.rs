@@ -42,6 +42,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if draft.tokens_end_in_noun(line) {
         return None;
     }
+    // “a £12 rise in the weekly pension”
+    if draft.figure.amount == Some(Amount::By) && change::is_noun(key) && word!(line.key(end + 1), "in" | "to" | "on") {
+        return after(line, end + 2);
+    }
     let hyphen = line.hyphen(draft.tokens.start + 1)
         || line.hyphen(end.wrapping_sub(2))
         || kind == FigureKind::Money
@@ -71,6 +75,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !change::is_change(key)
                 && !adverb(line, end)
                 && !PLACES_AND_TIMES.has(key)
+                && number::sense(key).is_none()
                 && !unit::TIMES.has(key)
         }
         _ => false,
@@ -86,7 +91,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
     // “the £142m analysts had expected”, “18 per cent led to a charge”
     let clause = |noun: &Range<usize>| {
-        word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
+        kind != FigureKind::Ratio && word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
             || word!(
                 line.key(noun.start),
                 "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
@@ -123,8 +128,12 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number.
-    if counts(line, end) {
+    // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number; “crane” of
+    // “crane handles 30 boxes” has a verb of its own.
+    let own = end > start + 1 && is_plural(line.key(end - 1), line.str(end - 1));
+    if own && counts(line, end) {
+        end -= 1;
+    } else if counts(line, end) {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
@@ -136,7 +145,8 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
             || adverb(line, end - 1)
-            || end > start + 1 && participle(line, end - 1))
+            || end > start + 1
+                && (participle(line, end - 1) || word!(line.key(end - 1), "used" | "sold" | "made" | "held")))
     {
         end -= 1;
     }
@@ -144,7 +154,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a number begins at `at`, in digits or in words.
-pub(super) fn counts(line: &Line, at: usize) -> bool {
+pub(in crate::figures) fn counts(line: &Line, at: usize) -> bool {
     line.number(at) || matches!(number::sense(line.key(at)), Some(Sense::Ones(_) | Sense::Tens(_)))
 }
 

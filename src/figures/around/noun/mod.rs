@@ -15,6 +15,7 @@ use crate::figures::noun::stops;
 use crate::figures::{Amount, FigureKind};
 use crate::keys::word;
 use crate::span::Span;
+pub(super) use behind::counts;
 use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
@@ -82,10 +83,19 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
-    // “35 miles north of the city”, “$1.3bn below forecast”: from something to something else.
-    let apart = DIRECTIONS.has(line.key(draft.tokens.end));
+    // “35 miles north of the city”, “$1.3bn below forecast”, “$35 worse off”: from something to something else.
+    let worse = word!(line.key(draft.tokens.end), "worse" | "better");
+    let apart = worse || DIRECTIONS.has(line.key(draft.tokens.end));
     let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
     if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
+        return;
+    }
+    // “£80,000 in cash”
+    if word!(line.key(draft.tokens.end), "in") && word!(line.key(draft.tokens.end + 1), "cash") {
+        return;
+    }
+    // “within 5 km of the coast”
+    if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within") {
         return;
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
@@ -110,6 +120,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
     if found.is_none()
         && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+        && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
         draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
         return;
@@ -125,7 +136,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         _ => ahead::phrase(line, draft),
     };
     let found = found.or_else(ahead);
-    if let Some(noun) = found.and_then(|noun| clear(line, noun, earlier)) {
+    if let Some(noun) = found.and_then(|noun| clear(line, ahead::timeless(line, noun), earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
 }
@@ -143,7 +154,9 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             if word!(line.key(figure.tokens.end), "of" | "at") {
                 return None;
             }
-            let behind = figure.tokens.end..noun.end;
+            // “8km-long glacier”
+            let joined = 2 * usize::from(line.hyphen(figure.tokens.end));
+            let behind = (figure.tokens.end + joined).min(noun.end)..noun.end;
             noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
         }
     }
@@ -187,9 +200,13 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     };
     let end = draft.tokens.end;
     let closed = !line.word(end) || stops(line.key(end)) || verb(line.key(end));
+    // “chasing 187” is of something else than “two sixes”.
+    let before_it = draft.tokens.start.wrapping_sub(1);
+    let chased = line.str(before_it).ends_with("ing") && !word!(line.key(before_it), "including" | "involving");
     // “three of the five victims” says of what itself; “of whom 350” may be of anything told before; “is 12.4” has a subject.
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
+        || chased
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;

@@ -170,7 +170,8 @@ crate::table! {
         "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
-        "sum" => (), "figure" => (), "number" => (), "more" => (),
+        "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
+        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (), "median" => (), "peak" => (),
     };
 }
 
@@ -187,7 +188,7 @@ crate::table! {
 crate::table! {
     /// Words behind `of` that stand for what was named before.
     pub(super) static PRONOUNS: () = {
-        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (),
+        "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (), "each" => (),
     };
 }
 

@@ -1,0 +1,311 @@
+//! The direction of a change, and whether a figure is its size or its result.
+
+mod words;
+
+use std::ops::Range;
+
+use super::super::draft::Draft;
+use super::super::line::Line;
+use super::super::multiple::FACTORS;
+use super::super::{Amount, Change, FigureKind, noun, number};
+use crate::keys::word;
+use crate::text::Key;
+use Change::{Down, Up};
+use words::{BEHIND_PARTICLES, BETWEEN, CHANGES, How, MOVES, NOUNS, PARTICLES, loses};
+pub(in crate::figures) use words::{adds, compared, is_between, is_change, is_noun, is_verb, takes_object, went};
+
+/// How far before a figure its word of change may stand.
+const REACH: usize = 12;
+
+/// Finds the change that a figure is the size or the result of; `earlier` are the figures before it in the sentence.
+pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
+    let kind = draft.figure.kind;
+    if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
+        return;
+    }
+    let percent = kind == FigureKind::Percent;
+    if let Some(change) = behind(line, draft) {
+        (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
+        return;
+    }
+    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date);
+    let Some((change, amount)) = verb_before(line, draft, percent)
+        .or_else(|| if percent { raised(line, draft) } else { None })
+        .or_else(|| joined(line, draft, told?, percent))
+        .or_else(|| since(line, draft.tokens.end))
+    else {
+        return;
+    };
+    draft.figure.amount = amount;
+    // “rose 30% last season to 2.6 million”: the direction is that of the size, which has it already.
+    let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
+    let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {
+        let between = size.tokens.end..draft.tokens.start;
+        between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
+    });
+    if !told {
+        draft.figure.change = Some(change);
+    }
+}
+
+/// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
+fn behind(line: &Line, draft: &Draft) -> Option<Change> {
+    let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    let percent = kind == FigureKind::Percent;
+    let key = line.key(end);
+    // “8% above the average”, “four degrees above normal”, but no “2 degrees below zero”
+    let relative = percent || matches!(draft.figure.unit, Some("Cel" | "[degF]"));
+    let apart = relative && !word!(line.key(end + 1), "zero" | "freezing");
+    let particle = !line.word(end + 1) || BEHIND_PARTICLES.has(line.key(end + 1));
+    // “five men up for trial” are no more than they were.
+    let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
+    let close = match () {
+        // “3.8 per cent ahead of last year”; who is ahead of a rival has not risen.
+        () if word!(key, "ahead") => (percent && earlier_time(line, end + 2)).then_some(Up),
+        () if word!(key, "behind") => (percent && earlier_time(line, end + 1)).then_some(Down),
+        () if word!(key, "above") => apart.then_some(Up),
+        () if word!(key, "below") => apart.then_some(Down),
+        () if word!(key, "up") => moved.then_some(Up),
+        () if word!(key, "down") => moved.then_some(Down),
+        () if word!(key, "higher" | "lower") => compared(key).filter(|_| relative || particle),
+        () => compared(key).filter(|_| {
+            relative || kind == FigureKind::Ratio || kind == FigureKind::Money && word!(line.key(end + 1), "than")
+        }),
+    };
+    // “a £12 rise in the pension”
+    let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
+    let rise = kind == FigureKind::Money
+        && article
+        && word!(key, "rise" | "increase" | "fall" | "drop" | "cut" | "hike" | "reduction");
+    if close.is_some() || !relative {
+        return close.or(NOUNS.get(key).copied().filter(|_| rise));
+    }
+    let noun = |i: usize| NOUNS.get(line.key(i)).copied();
+    // One noun may stand between: “a 5 per cent pay rise”.
+    let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
+    noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
+}
+
+/// “last year”, “the same month”, “2019”: a time that is compared with.
+fn earlier_time(line: &Line, at: usize) -> bool {
+    let at = at + usize::from(word!(line.key(at), "the"));
+    word!(line.key(at), "last" | "previous" | "prior" | "same" | "corresponding")
+        || number::year(line.str(at)).is_some()
+}
+
+/// “15 percent deeper than”
+fn comparative(line: &Line, end: usize) -> Option<Change> {
+    let text = line.str(end);
+    (line.word(end) && text.ends_with("er") && text.len() > 4 && word!(line.key(end + 1), "than")).then_some(Up)
+}
+
+/// A verb of change before the figure, with `by`, `to` or nothing between them.
+fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
+    let mut amount = None;
+    // “climbed above 7%” says where it came to.
+    let mut at = draft.lead < draft.tokens.start && word!(line.key(draft.lead), "above" | "below" | "beyond" | "under");
+    let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
+    let mut close = true;
+    let start = draft.lead;
+    for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
+        let key = line.key(i);
+        if let Some(word) = CHANGES.get(key).filter(|word| word.how != How::Close || close) {
+            // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
+            let limit = word.how == How::Close
+                && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
+            if limit && moved(line, i) && !PARTICLES.has(line.before(i)) {
+                return Some((word.change, amount));
+            }
+            // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
+            let lost =
+                draft.figure.kind == FigureKind::Measure || word!(line.key(draft.tokens.end - 1), "points" | "point");
+            let measure = lost && (loses(key) || word!(key, "shed"));
+            let added = adds(key) && word!(line.key(draft.tokens.end), "to");
+            let direct = percent && !adds(key) || measure || added;
+            // “poison had been dropped over 12,000 hectares”
+            if word!(key, "dropped") && word!(line.before(i), "been" | "was" | "were" | "be") {
+                return None;
+            }
+            // “cut power to 1.2 million homes” leaves as many.
+            let supply = word!(line.key(i + 1), "power" | "electricity" | "supplies" | "aid" | "access");
+            if supply && draft.figure.kind == FigureKind::Count && amount == Some(Amount::To) {
+                return None;
+            }
+            // “lost by three points” tells who won, “adding 20 cents to a soda” what grew.
+            if loses(key) && amount == Some(Amount::By) || adds(key) && amount == Some(Amount::To) {
+                return None;
+            }
+            if limit || amount.is_none() && word.how == How::Object && !direct {
+                return None;
+            }
+            // “rose $1.20”, “up 3%”: what stands right behind is the size; “lower at 412p” is where it came to.
+            // “growing at 8 per cent a year” is a size again.
+            let yearly = draft.figure.per.is_some() && draft.figure.kind != FigureKind::Money;
+            let size = if at && !yearly { Amount::To } else { Amount::By };
+            let counted = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_some() && !points;
+            return Some((word.change, amount.or((!counted).then_some(size))));
+        }
+        // “copper was off 2%”
+        if word!(key, "off")
+            && i + 1 == start
+            && (line.is(i.wrapping_sub(1), ',')
+                || word!(line.before(i), "was" | "were" | "is" | "are" | "ended" | "closed"))
+        {
+            return (draft.figure.kind != FigureKind::Measure).then_some((Down, Some(Amount::By)));
+        }
+        // “ticked up to 4.4%”, “will go up by 30p to £1.65”
+        if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && moved(line, i) {
+            return Some((if word!(key, "up") { Up } else { Down }, amount));
+        }
+        close = close && (BETWEEN.has(key) || word!(key, "by")) && !word!(key, "of");
+        match () {
+            // “grew at a 2.8% annual rate” says how fast.
+            () if word!(key, "at") && !word!(line.key(i + 1), "least" | "most") => {
+                at = !(percent && word!(line.key(i + 1), "a" | "an"));
+            }
+            // “cut the rate by 25 points to 3.25 per cent”
+            () if word!(key, "by") && amount == Some(Amount::To) => {}
+            () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
+            () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
+            () if BETWEEN.has(key) => {}
+            // What is changed stands between the verb and `by` or `to`: “raised spending by”, “rose 60% to”.
+            () if amount.is_some() && !stops(line, i) => {}
+            () => return None,
+        }
+    }
+    None
+}
+
+/// “raise its dividend 5%”: what is changed stands between its verb and the size.
+fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
+    let inside = |i: usize| {
+        let key = line.key(i);
+        line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
+    };
+    let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
+    let verb = object.find_map(|i| CHANGES.get(line.key(i)).filter(|word| word.how == How::Object))?;
+    (!word!(line.key(draft.tokens.end), "of")).then_some((verb.change, Some(Amount::By)))
+}
+
+/// The longest object between a verb and its size, in words.
+const OBJECT: usize = 5;
+
+/// What no phrase between a verb and its `by` or `to` goes across.
+fn stops(line: &Line, i: usize) -> bool {
+    let token = line.token(i);
+    let comma = token.is_none_or(|t| t.is(',') || t.is(';') || t.is(':') || t.is('—') || t.is('('));
+    comma
+        || word!(
+            line.key(i),
+            "and"
+                | "but"
+                | "that"
+                | "which"
+                | "who"
+                | "while"
+                | "as"
+                | "from"
+                | "to"
+                | "by"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+        )
+}
+
+/// “12 percent of sales, up from 7.1 percent”: where it came to.
+fn since(line: &Line, end: usize) -> Option<(Change, Option<Amount>)> {
+    let at = (end..end + REACH).take_while(|i| !line.number(*i)).find(|i| word!(line.key(*i), "up" | "down"))?;
+    let from = word!(line.key(at + 1), "from") && (line.is(at - 1, ',') || at == end);
+    let change = if word!(line.key(at), "up") { Up } else { Down };
+    from.then_some((change, Some(Amount::To)))
+}
+
+/// A restatement takes the change of what it restates: “162 points, or 2.1%”, “Hale down 2%, Orr by 3%”.
+fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
+    let change = before.figure.change?;
+    let (end, start) = (before.tokens.end, draft.tokens.start);
+    let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
+    let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
+    let bracket = start == end + 1 && line.is(end, '(');
+    let and = percent
+        && before.figure.amount == Some(Amount::By)
+        && !word!(line.key(draft.tokens.end), "of")
+        && coordinate(line, before, draft).is_some();
+    (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
+/// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.
+pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
+    let (end, start) = (before.tokens.end, draft.lead);
+    let joint = (end..start).rev().find(|i| line.is(*i, ',') || word!(line.key(*i), "and"))?;
+    let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
+    let noun = first.min(start)..start;
+    let and = word!(line.key(joint), "and");
+    let money = and && before.figure.kind == FigureKind::Money;
+    let percent = money || before.figure.kind == FigureKind::Percent;
+    let named =
+        percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let fits = if noun.is_empty() { and } else { named };
+    let verb = (end..joint).any(|i| is_verb(line.key(i)));
+    // “and Hobart slipped 0.1 per cent”
+    let last = noun.end
+        - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
+    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
+}
+
+/// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
+/// where it ends. “rose $15,000 to $785,000” and “fell from 5% to 3%” are no ranges, but a change and its ends.
+pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let next = number::joint(line, at, end)?;
+    (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+}
+
+/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
+pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
+    low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
+}
+
+/// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
+pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let joint = line.before(draft.lead);
+    word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
+}
+
+/// Whether a verb of change stands before the first of two numbers.
+fn moves(line: &Line, at: usize) -> bool {
+    if is_change(line.before(at)) || word!(line.before(at), "by") {
+        return true;
+    }
+    if !word!(line.before(at), "from") {
+        return false;
+    }
+    let from = at - 1;
+    // “has blown out from $6bn to $9bn”
+    if word!(line.before(from), "out" | "up" | "down" | "back") {
+        return true;
+    }
+    let clause =
+        (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
+    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
+}
+
+/// Whether `up` or `down` at `i` says which way something went: “pushed the price up to”, but no “buy back up to”.
+pub(super) fn moved(line: &Line, i: usize) -> bool {
+    let before = line.before(i);
+    let bought =
+        word!(before, "back") && word!(line.before(i - 1), "buy" | "buying" | "bought" | "pay" | "paid" | "buys");
+    went(before) && !bought || pushed(line, i)
+}
+
+/// “pushed its target price up to 310p”: what is moved stands between the verb and `up`.
+fn pushed(line: &Line, i: usize) -> bool {
+    let mut object = (i.saturating_sub(OBJECT).max(line.start)..i).rev().take_while(|i| !stops(line, *i));
+    let verb = |key: Key| word!(key, "push" | "pushes" | "pushed" | "pushing" | "nudge" | "nudged" | "nudging");
+    word!(line.key(i + 1), "to") && !noun::stops(line.before(i)) && object.any(|i| verb(line.key(i)))
+}
