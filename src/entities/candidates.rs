@@ -137,6 +137,9 @@ impl Reader<'_> {
         // “his daughter, Mara”: a person, but “daughter” is no role.
         let kin = before.is_some_and(|role| role.what.any(Tags::KIN));
         let mut person = kin || self.is_byline(words[0], &(sentence..ends));
+        // “its rival, Lumensys”: those are firms as well.
+        let rival =
+            kin && word!(text.key(words[0] - 1), "rival" | "partner" | "opponent" | "predecessor" | "successor");
         let before = before.filter(|_| !kin);
         let apart = before.is_some_and(|role| role.apart);
         let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
@@ -155,14 +158,22 @@ impl Reader<'_> {
             }
             // Honorifics and titles.
             let rest = words.len() - at;
-            if tags.any(Tags::MISTER.or(Tags::MISS)) && rest > 1 {
+            // “the Lord Tarn”, a ship
+            let mister = tags.any(Tags::MISTER.or(Tags::MISS));
+            let the = token > sentence && word!(text.key(token - 1), "the");
+            let ship = mister && the && !roles::starts(text, self.lexicon, words, at + 1);
+            if mister && rest > 1 && !ship {
                 honorific = tags;
                 at += 1;
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
-                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(token, sentence));
+            if !(long || ship)
+                && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
+            {
+                // “Mrs Justice Hale”
+                let from = if honorific != Tags::NONE && word!(text.key(token), "justice") { token - 1 } else { token };
+                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(from, sentence));
                 let mut span = start.to(text.tokens[words[end - 1]].span);
                 // “Justices Ann Hale and Leo Doe”: each of them is one.
                 span.end -= u32::from(self.tags(words[end - 1]).any(Tags::TITLES));
@@ -199,8 +210,13 @@ impl Reader<'_> {
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
             // “Ms Ireland”, “his mother, Lorraine” is no place.
             let place = |known: &Known| known.kind == EntityKind::Place && range.len() == 1;
-            let known = known
-                .filter(|known| !place(known) || honorific == Tags::NONE && !persons::behind_relative(text, token));
+            let known =
+                known.filter(|known| !place(known) || honorific == Tags::NONE && !persons::is_somebody(text, token));
+            // “the Duchess of Lunden” is a person without a name.
+            if known.is_some() && roles::is_noble(text, token) {
+                at = end;
+                continue;
+            }
             let mut before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
             // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
             let opens = apart && token <= words[0] + 1;
@@ -228,7 +244,7 @@ impl Reader<'_> {
                 known,
                 linked: None,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
-                person: std::mem::take(&mut person),
+                person: std::mem::take(&mut person) && (count > 1 || !rival),
                 role: before,
                 weak: titled || opening && count < 2 && !text.tokens[token].upper(),
                 titled,
@@ -441,8 +457,10 @@ impl Reader<'_> {
             }
         }
         // Particles and connectors at the end belong to nobody, nor do the members of a party.
-        let loose =
-            |w: usize| !text.tokens[w].capital() && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES);
+        let loose = |w: usize| {
+            let small = !text.tokens[w].capital() && !word!(text.key(w), "plc");
+            small && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES)
+        };
         while end > at + 1 && loose(words[end - 1]) {
             end -= 1;
         }

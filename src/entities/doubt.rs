@@ -118,7 +118,7 @@ impl Words<'_> {
     fn is_person(&self, token: usize) -> bool {
         let (text, lexicon) = (self.text, self.lexicon);
         let key = |at: usize| text.key(at);
-        if persons::behind_relative(text, token) {
+        if persons::is_somebody(text, token) {
             return true;
         }
         let next = key(token + 1);

@@ -201,7 +201,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         let named_after = words.len() > 2 && ends.any(HEADS) && !ends.any(Tags::SURNAME);
         evidence.add(Person, if named_after || lexicon.is_plain(text, last) { 4 } else { 6 });
     }
-    let initial = |&w: &usize| text.str(w).len() == 1 && text.tokens[w].capital() || is_initials(text.str(w));
+    // “J. Hale”, “J Hale”; but “A Late Crop”
+    let dot = |w: usize| text.tokens[w + 1].is('.');
+    let letter = |w: usize| text.str(w).len() == 1 && text.tokens[w].capital() && (text.str(w) != "A" || dot(w));
+    let initial = |&w: &usize| letter(w) || is_initials(text.str(w));
     if words[..words.len() - 1].iter().any(initial) {
         evidence.add(Person, 5);
     }

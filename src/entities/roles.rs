@@ -102,7 +102,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “Minister of Strategic Affairs”, “Secretary of State”
     if end + 1 < words.len() && text.str(words[end]) == "of" {
         end += 1;
-        while end < words.len() && (tags(end).any(Tags::TOPIC) || !text.tokens[words[end]].capital()) {
+        let staff = |w: usize| tags(w).any(Tags::TOPIC) || text.str(words[w]) == "Staff";
+        while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
         }
     }
@@ -141,7 +142,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     let led = last > sentence && text.tokens[last - 1].capital();
     let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
-    if VERBS_TOO.has(text.key(last)) && led && alone {
+    let who = last > sentence && word!(text.key(last - 1), "who" | "and" | "he" | "she") && plural;
+    if VERBS_TOO.has(singular) && (who || led && alone) {
         return None;
     }
     let mut start = last;
@@ -185,6 +187,17 @@ pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: u
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
 }
 
+/// Whether a token is what somebody is duke or duchess of.
+pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
+    let noble = token.checked_sub(2).filter(|_| word!(text.key(token - 1), "of"));
+    noble.is_some_and(|noble| {
+        word!(
+            text.key(noble),
+            "duke" | "duchess" | "earl" | "countess" | "marquess" | "marchioness" | "viscount" | "baron" | "baroness"
+        )
+    })
+}
+
 /// Whether the word is what a person is.
 pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
     lexicon.tags(word).any(PERSON)
@@ -223,6 +236,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
         && !STOPS.has(text.key(at))
     {
         at += 1;
+    }
+    // “In Lunden, the mayor said …”: what acts is the sentence's subject.
+    if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
+        return None;
     }
     let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;
     let what = lexicon.tags(text.key(last));

@@ -20,7 +20,7 @@ table! {
     static OF_MEMBERS: () = {
         "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
         "guild" => (), "society" => (), "club" => (), "council" => (), "institute" => (), "alliance" => (),
-        "hospital" => (), "trust" => (), "cooperative" => (),
+        "hospital" => (), "trust" => (), "cooperative" => (), "court" => (),
     };
 }
 
@@ -160,7 +160,7 @@ impl Reader<'_> {
         if !token.is_word() || !token.spaced() {
             return None;
         }
-        if self.capital(next, end) {
+        if self.capital(next, end) || word!(token.key, "plc") {
             return Some(next);
         }
         if let Some(capital) = self.particle(next, end)

@@ -4,7 +4,7 @@ use super::EntityKind::{self, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
-use super::roles;
+use super::{persons, roles};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -18,7 +18,7 @@ table! {
         "between" => (Place, 1),
         "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
-        "movie" => (Work, 6), "book" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
+        "movie" => (Work, 6), "book" => (Work, 6), "memoir" => (Work, 6), "autobiography" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
         "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6),
         "aboard" => (Work, 5),
         "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
@@ -208,7 +208,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let first = &text.tokens[candidate.tokens.start];
     if first.opens_sentence() && first.upper() && first.span.len() > 3 && !candidate.titled {
         // “LUNDEN, Norway (AP) — …”, but “WATCH: …”
-        let dateline = next.is('(') || next.is_dash() && next.spaced() || next.is(',');
+        let region = next.is(',') && text.tokens.get(end + 1).is_some_and(|t| t.capital());
+        let dateline = next.is('(') || next.is_dash() && next.spaced() || region;
         evidence.add(Place, if dateline { 4 } else { 0 });
         evidence.against(if next.is(':') { 4 } else { 0 });
     }
@@ -247,7 +248,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Person, if born || span { 4 } else { 0 });
     } else if next.is(',') && end + 1 < sentence {
         let age = &text.tokens[end + 1];
-        if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
+        if persons::is_aged(text, end) {
             evidence.add(Person, 6);
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
