@@ -90,10 +90,6 @@ pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) 
     let mut reader =
         Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new(), shared: None };
     reader.sentences(false);
-    for candidate in &reader.found {
-        reader.seen.set(candidate.key, ());
-        reader.seen.set(text.key(candidate.tokens.end - 1), ());
-    }
     // Headlines come last: a capital in them is a name's only if the name is known.
     let text_ends = reader.found.len();
     reader.sentences(true);
@@ -252,6 +248,10 @@ impl Reader<'_> {
             // In a headline what follows a title may be a verb.
             let told = !titled || candidate.role.is_none() || self.given(token) || self.seen.has(candidate.key);
             if told && !self.is_no_name(&words[at..end], &candidate) {
+                if !titled {
+                    self.seen.set(candidate.key, ());
+                    self.seen.set(text.key(candidate.tokens.end - 1), ());
+                }
                 self.found.push(candidate);
             }
             at = end;
@@ -416,7 +416,9 @@ impl Reader<'_> {
             if tags.any(Tags::CALENDAR) && !name {
                 break;
             }
-            if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
+            let of = matches!(text.str(words[end - 1]), "for" | "of");
+            if !dashed && !of && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len())
+            {
                 break;
             }
             // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
@@ -450,7 +452,8 @@ impl Reader<'_> {
                 let hyphen =
                     text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
                 let next = self.lexicon.known(text, words[first]).is_none();
-                let person = self.given(words[at]) && !known.demonym && first == at + 1 && next;
+                let given = self.given(words[at]) || self.is_namesake(words, at);
+                let person = given && !known.demonym && first == at + 1 && next;
                 if !person && !hyphen {
                     return first;
                 }
@@ -465,6 +468,28 @@ impl Reader<'_> {
             end -= 1;
         }
         end
+    }
+
+    /// Whether what is said around the last two words of a run makes a person of them, whose first name is a place: “the
+    /// chair, Georgia Tarn, …”, “Georgia Tarn, 40, …”.
+    fn is_namesake(&self, words: &[usize], at: usize) -> bool {
+        let (text, lexicon, token) = (self.text, self.lexicon, words[at]);
+        let (end, sentence) = (words[words.len() - 1] + 1, text.sentence(token));
+        let surname = words.get(at + 1).filter(|&&w| !lexicon.is_plain(text, w) && !self.tags(w).any(HEADS));
+        let last = |&&w: &&usize| w + 1 == end || text.tokens[w + 1].is_dash();
+        let person = |role: Role| role.what.any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN));
+        let before = if at == 0 { roles::before(text, lexicon, token, sentence.start) } else { None };
+        surname.filter(last).is_some()
+            && !text.tokens[token].upper()
+            && (self.seen.has(key(text, token..end))
+                || before.is_some_and(person)
+                || at > 0 && self.tags(words[at - 1]).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
+                || persons::is_aged(text, end)
+                || text
+                    .tokens
+                    .get(end + usize::from(text.tokens.get(end).is_some_and(|t| t.is(','))))
+                    .is_some_and(|t| word!(t.key, "who"))
+                || roles::apposition(text, lexicon, end, sentence.end).is_some_and(person))
     }
 
     /// Whether the words `from..to` of a run are a known place.

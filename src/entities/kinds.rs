@@ -212,6 +212,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
     }
+    // “Tessel-Holt”
+    let camel = text.str(first).chars().skip(1).any(is_capital);
+    let joined = words.len() > 2 && text.tokens[last - 1].is_dash() && evidence.of(Person) > 1 && !camel;
+    evidence.add(Person, if joined { 1 } else { 0 });
     // “Choi Min-ho”, “Choi Min-Ho”
     if text.tokens[last - 1].is_dash() && is_family(text, first) {
         evidence.add(Person, 5);

@@ -10,6 +10,7 @@ mod linked;
 mod persons;
 mod roles;
 mod runs;
+mod short;
 mod surroundings;
 
 pub use crate::pack::EntityKind;

@@ -191,6 +191,12 @@ impl Reader<'_> {
         behind > at + 1 && self.text.str(behind - 1) == "Act"
     }
 
+    /// Whether the capitals at a token end as an organisation's name does.
+    fn leads_to_foundation(&self, at: usize, end: usize) -> bool {
+        let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(end.min(at + 5));
+        behind > at + 1 && self.tags(behind - 1).any(Tags::ORGANISATION)
+    }
+
     /// The word before the last of the run.
     fn last_but_one(&self) -> &str {
         self.words.len().checked_sub(2).map_or("", |before| self.text.str(self.words[before]))
@@ -224,6 +230,11 @@ impl Reader<'_> {
                 let target = next + 1;
                 // “Victoria and Albert Museum”
                 if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
+                    return Some(target);
+                }
+                // “the Ned and Ada Holt Foundation”
+                let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
+                if self.given(i) && the && self.leads_to_foundation(target, end) {
                     return Some(target);
                 }
                 // “Federation of Rail and Dock Workers”

@@ -7,7 +7,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::{persons, roles};
 use crate::keys::word;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Points from the word right before a name.
@@ -88,6 +88,17 @@ table! {
     };
 }
 
+table! {
+    /// Right behind a name: what only people do.
+    static LIVES: () = {
+        "scored" => (), "grew" => (), "starred" => (), "studied" => (), "graduated" => (), "wept" => (),
+        "grinned" => (), "laughed" => (), "retired" => (), "pleaded" => (), "sang" => (), "married" => (),
+        "divorced" => (), "posted" => (), "tweeted" => (), "remembers" => (), "remembered" => (), "hopes" => (),
+        "lives" => (), "lived" => (), "wore" => (), "shrugged" => (), "nodded" => (), "hugged" => (),
+        "apologised" => (), "apologized" => (), "abstained" => (), "confessed" => (), "wonders" => (),
+    };
+}
+
 /// Whether a word is a state that a dateline shortens: “Lunden, Wash.”
 pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
@@ -108,9 +119,30 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     }
     if candidate.tokens.end < sentence.end {
         behind(text, lexicon, candidate, sentence.end, &mut evidence);
+        if is_spoken_of(text, lexicon, candidate) {
+            evidence.add(Person, 2);
+        }
     }
     evidence
 }
+
+/// Whether a pronoun of a person takes up the name that its sentence begins with: “Hale left when her term ended”, “Hale left.
+/// She is 40.”
+pub(super) fn is_spoken_of(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let sentence = text.sentence(candidate.tokens.start);
+    if candidate.tokens.start != sentence.start {
+        return false;
+    }
+    let pronoun = |t: &Token| word!(t.key, "he" | "she" | "his" | "her" | "him" | "himself" | "herself");
+    let rest = &text.tokens[candidate.tokens.end..sentence.end];
+    let mut upto = rest.iter().take(REACH).take_while(|t| !t.capital() && !matches!(t.kind, Kind::Mark(_)));
+    let other = |t: &Token| t.capital() && lexicon.tags(t.key).any(Tags::MALE.or(Tags::FEMALE).or(Tags::MISTER));
+    let next = text.tokens.get(sentence.end).is_some_and(|t| word!(t.key, "he" | "she"));
+    upto.any(pronoun) || next && rest.len() > 1 && !rest.iter().any(other)
+}
+
+/// So many words behind a name a pronoun may take it up.
+const REACH: usize = 14;
 
 fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
     let start = candidate.tokens.start;
@@ -219,6 +251,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if tags.any(Tags::SPEECH) {
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
+        } else if word!(next.key, "was" | "were") && word!(text.key(end + 1), "born") {
+            evidence.add(Person, 6);
+        } else if LIVES.has(next.key) {
+            evidence.add(Person, 2);
         } else if tags.any(Tags::OF_PERSON) {
             evidence.add(Person, if candidate.words == 1 { 4 } else { 1 });
         } else if tags.any(Tags::ORGANISATION_NOUN) {
@@ -250,6 +286,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let age = &text.tokens[end + 1];
         if persons::is_aged(text, end) {
             evidence.add(Person, 6);
+        } else if word!(age.key, "of" | "from") && text.tokens.get(end + 2).is_some_and(|t| t.capital()) {
+            // “Ada Hale, of Lunden, …”
+            evidence.add(Person, if candidate.words > 1 { 2 } else { 0 });
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
