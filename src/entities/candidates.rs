@@ -19,7 +19,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "m.d." => (), "phd" => (), "dds" => (), "esq" => (), "cpa" => (),
     };
 }
 
@@ -300,10 +300,10 @@ impl Reader<'_> {
         end
     }
 
-    /// “the bishop of Lunden, a critic of …”: whose seat it is, that is said of.
+    /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.
     fn is_seat(&self, token: usize) -> bool {
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
-        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
+        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)))
     }
 
     /// Whether a byline names whoever the run that begins at a token does.
@@ -338,6 +338,11 @@ impl Reader<'_> {
             if code && candidate.known.is_none() || money {
                 return true;
             }
+        }
+        // “Ann Hale, M.D.”
+        let state = matches!(text.str(first), "MD" | "SC");
+        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
+            return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
         if candidate.known.is_some() {

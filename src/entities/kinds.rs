@@ -166,8 +166,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     {
         evidence.add(Person, -4);
     }
-    let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
-    if let Some(before) = of.and_then(|of| of.checked_sub(1)).filter(|_| !ends.any(Tags::LAW)) {
+    let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on" | "o"));
+    // “Te Rūnanga o Selwy”, but “Te Waka o Selwy”
+    let foreign = |before: usize| text.str(words[before + 1]) == "o" && !tags(words[before]).any(Tags::ORGANISATION_OF);
+    let of = of.and_then(|of| of.checked_sub(1)).filter(|&before| !foreign(before) && !ends.any(Tags::LAW));
+    if let Some(before) = of {
         evidence.add(kind_of_head(tags(words[before])), 8);
     }
     // “Upper Austria”, “the Spanish Netherlands”
@@ -201,9 +204,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         let named_after = words.len() > 2 && ends.any(HEADS) && !ends.any(Tags::SURNAME);
         evidence.add(Person, if named_after || lexicon.is_plain(text, last) { 4 } else { 6 });
     }
-    // “J. Hale”, “J Hale”; but “A Late Crop”
+    // “J. Hale”, “Ada J Hale”; but “A Late Crop”, “T Mobile”
     let dot = |w: usize| text.tokens[w + 1].is('.');
-    let letter = |w: usize| text.str(w).len() == 1 && text.tokens[w].capital() && (text.str(w) != "A" || dot(w));
+    let letter =
+        |w: usize| text.str(w).len() == 1 && text.tokens[w].capital() && (w != first && text.str(w) != "A" || dot(w));
     let initial = |&w: &usize| letter(w) || is_initials(text.str(w));
     if words[..words.len() - 1].iter().any(initial) {
         evidence.add(Person, 5);

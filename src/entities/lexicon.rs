@@ -83,7 +83,8 @@ tags! {
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
-        order embassy scouts centers centres hospital journal subcommittee study courts";
+        order embassy scouts centers centres hospital journal subcommittee study courts \
+        rūnanga kaunihera kāhui pāti";
     /// What a place's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
         principality duchy county mount rock plains plain valley university district medal";
@@ -93,7 +94,7 @@ tags! {
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
         del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
+    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te";
     /// Heads that are surnames too: “Charlotte Banks”.
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
@@ -232,7 +233,8 @@ impl Lexicon {
     /// Whether a word is an English one that names nobody: listed, the plural of one, or an adverb, a participle, a noun
     /// with the ending of one.
     pub(super) fn is_plain(&self, text: &Text<'_>, token: usize) -> bool {
-        const ENDS: [&str; 11] = ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings"];
+        const ENDS: [&str; 13] =
+            ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings", "ful", "less"];
         let tags = self.tags(text.key(token));
         if tags.any(Tags::ORDINARY) {
             return true;

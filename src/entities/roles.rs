@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, Tags};
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// A role is at most so many words.
 const LONGEST: usize = 8;
@@ -246,8 +246,28 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;
-    let role = what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
-    role.then(|| Role { span: text.span(start..at), plural: false, apart: comma, what })
+    // “, author of several books”, “, head of policy”
+    let head = bare && word!(text.key(at), "of") && (what.any(Tags::ROLE) || word!(text.key(last), "head"));
+    let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
+    let end = behind_of(text, at, sentence);
+    let cut = head && !what.any(all) && end == at;
+    let what = if head { what.or(Tags::ROLE) } else { what };
+    (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
+}
+
+/// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.
+fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
+    if text.tokens.get(of).is_none_or(|t| !word!(t.key, "of")) {
+        return of;
+    }
+    let more = |t: &Token| word!(t.key, "of" | "and") || !STOPS.has(t.key);
+    let part = |&t: &usize| {
+        let t = &text.tokens[t];
+        t.is_word() && more(t) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
+    };
+    let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
+    let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));
+    if ends { end } else { of }
 }
 
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.

@@ -44,6 +44,7 @@ impl Reader<'_> {
         token < end
             && (self.text.tokens[token].capital() || is_elided(self.text, token))
             && !is_pronoun(self.text, token)
+            && !is_number_sign(self.text, token)
     }
 
     /// Whether a run begins at a token.
@@ -53,7 +54,7 @@ impl Reader<'_> {
             return false;
         }
         if token.capital() {
-            return !is_pronoun(self.text, at);
+            return self.capital(at, end);
         }
         let dash = text_joins(self.text, at, end);
         let opening = self.tags(at).any(if dash { Tags::ARTICLE } else { Tags::OPENING_PARTICLE });
@@ -279,6 +280,13 @@ fn is_elided(text: &Text<'_>, token: usize) -> bool {
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+}
+
+/// “No. 4”
+fn is_number_sign(text: &Text<'_>, token: usize) -> bool {
+    let number = |at: usize| text.tokens.get(at).is_some_and(|t| t.kind == Kind::Number);
+    let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.'));
+    matches!(text.str(token), "No" | "Nos") && number(token + 1 + usize::from(dot))
 }
 
 /// Whether a word is part of a handle, a hashtag, a web address or a temperature.

@@ -151,7 +151,13 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let second = last.checked_sub(1).filter(|&t| t >= sentence).map_or(Key::NONE, |t| text.key(t));
     let tags = lexicon.tags(word.key);
     let of = word!(word.key, "of");
-    if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+    let ordinal = !word.spaced() && word!(word.key, "st" | "nd" | "rd" | "th");
+    let plain =
+        |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
+    if ordinal && candidate.tokens.clone().all(plain) {
+        // “the 3rd Army Corps” has its number in its name.
+        evidence.against(9);
+    } else if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
     } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
         // “her second film, …, is …”
@@ -200,6 +206,12 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
     // “in Deir al-Brandt”
     let given = lexicon.tags(text.key(start)).any(Tags::MALE.or(Tags::FEMALE));
+    let stars = word!(second, "starred" | "stars" | "starring");
+    if stars && candidate.words > 1 && word!(word, "in") {
+        // “who starred in White Summer”
+        evidence.add(Place, -points);
+        evidence.add(Work, 4);
+    }
     if kind == Place && points > 2 && candidate.words > 1 && !given {
         evidence.add(Person, -3);
     }
