@@ -134,7 +134,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     let (first, last) = (words[0], words[words.len() - 1]);
     let (opens, ends) = (tags(first), tags(last));
     // “Rosa Parks” is no park.
-    let person = opens.any(GIVEN) && words.len() == 2;
+    let person = opens.any(GIVEN) && words.len() == 2 || words.len() > 2 && text.tokens[last - 1].is_dash();
     let heads = [
         (Tags::ORGANISATION, Organisation, 8),
         (Tags::PLACE, Place, 6),
@@ -229,6 +229,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
     if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
         evidence.add(Organisation, 2);
+    }
+    // “the Jordan Hawks”, where Jordan is a place and a first name
+    let named = opens.any(GIVEN) && text.str(last).ends_with('s') && !ends.any(Tags::SURNAME);
+    if the && words.len() == 2 && named && known(first).is_some_and(|(known, _)| known.kind == Place) {
+        evidence.add(Organisation, 10);
     }
     let team = lexicon.known(text, first).is_some_and(|(known, behind)| {
         known.kind == Place && behind < candidate.tokens.end && text.str(last).ends_with('s')

@@ -118,9 +118,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor";
+    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari alhaja hajia seri signora frau";
+    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

@@ -3,6 +3,7 @@
 mod candidates;
 mod casing;
 mod doubt;
+mod ends;
 mod join;
 mod kinds;
 mod lexicon;

@@ -217,7 +217,7 @@ pub(super) fn is_somebody(text: &Text<'_>, token: usize) -> bool {
 /// Whether an age between commas begins at a token: “, 25, …”
 pub(super) fn is_aged(text: &Text<'_>, token: usize) -> bool {
     let Some([comma, age, behind, ..]) = text.tokens.get(token..) else { return false };
-    comma.is(',') && age.kind == Kind::Number && age.span.len() == 2 && matches!(behind.kind, Kind::Punct(',' | '.'))
+    comma.is(',') && age.kind == Kind::Number && age.span.len() < 3 && matches!(behind.kind, Kind::Punct(',' | '.'))
 }
 
 /// So many words before a name may say whose kin it is.

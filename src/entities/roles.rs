@@ -37,7 +37,7 @@ table! {
 table! {
     /// Roles that are verbs as well: “Rovers host Albion”.
     static VERBS_TOO: () = {
-        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (),
+        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (), "star" => (),
     };
 }
 
@@ -142,8 +142,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     let led = last > sentence && text.tokens[last - 1].capital();
     let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
-    let who = last > sentence && word!(text.key(last - 1), "who" | "and" | "he" | "she") && plural;
-    if VERBS_TOO.has(singular) && (who || led && alone) {
+    // “The film stars Ada Hale”, “who chairs Harbour Trust”
+    if VERBS_TOO.has(singular) && (plural || led && alone) {
         return None;
     }
     let mut start = last;
