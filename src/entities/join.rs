@@ -164,23 +164,26 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
         let signs = &text.tokens[between];
         (1..3).contains(&signs.len()) && signs.iter().all(|t| t.is(',') || word!(t.key, "and" | "or"))
     };
-    let mut share = |from: usize, to: usize| {
+    let mut share = |from: usize, to: usize, further: Option<usize>| {
         let demonym = candidates[from].is_demonym();
         let kind = names[of[from]].kind.filter(|_| !demonym);
+        // Two of one kind in a list say more than one; but persons are listed with bands.
+        let further =
+            further.filter(|&i| names[of[i]].kind == kind && of[i] != of[from] && kind != Some(EntityKind::Person));
         let (from, to) = (of[from], of[to]);
         if let Some(kind) = kind
             && names[to].kind.is_none()
             && from != to
         {
-            names[to].evidence.add(kind, 2);
+            names[to].evidence.add(kind, 2 + i16::from(further.is_some()));
             names[to].kind = names[to].evidence.kind();
         }
     };
     for i in (1..candidates.len()).filter(|&i| joined(i - 1)) {
-        share(i - 1, i);
+        share(i - 1, i, i.checked_sub(2).filter(|&i| joined(i)));
     }
     for i in (1..candidates.len()).rev().filter(|&i| joined(i - 1)) {
-        share(i, i - 1);
+        share(i, i - 1, Some(i + 1).filter(|&behind| behind < candidates.len() && joined(i)));
     }
 }
 
