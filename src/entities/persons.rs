@@ -94,6 +94,11 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
         if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
             continue;
         }
+        // “Hale Sr” is a surname alone.
+        let tokens = &candidates[name.first].tokens;
+        if name.words == 2 && is_suffix(text, tokens.end - 1) {
+            continue;
+        }
         let (whole, given, family) = parts(text, &candidates[name.first]);
         let same = *full.get_or(whole, number);
         if same != number {

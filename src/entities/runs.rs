@@ -250,7 +250,7 @@ impl Reader<'_> {
                 }
                 (tags.any(Tags::TOPIC)
                     && self.capital(target, end)
-                    && self.tags(target).any(Tags::TOPIC)
+                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti")
                     && self.words.len() > usize::from(!self.capital(target + 1, end)))
                 .then_some(target)
             }

@@ -19,12 +19,12 @@ table! {
         "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
         "movie" => (Work, 6), "book" => (Work, 6), "memoir" => (Work, 6), "autobiography" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
-        "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6),
+        "ship" => (Work, 9), "vessel" => (Work, 9), "yacht" => (Work, 9), "submarine" => (Work, 9),
         "aboard" => (Work, 5),
-        "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
-        "warship" => (Work, 6),
-        "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
-        "flagship" => (Work, 6), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
+        "ferry" => (Work, 9), "trawler" => (Work, 9), "tanker" => (Work, 9), "freighter" => (Work, 9),
+        "warship" => (Work, 9),
+        "frigate" => (Work, 9), "destroyer" => (Work, 9), "schooner" => (Work, 9), "lifeboat" => (Work, 9),
+        "flagship" => (Work, 9), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
@@ -257,7 +257,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Place, if dateline { 4 } else { 0 });
         evidence.against(if next.is(':') { 4 } else { 0 });
     }
-    if next.is_word() && !next.capital() {
+    if word!(next.key, "v" | "vs") {
+        // “in Hale v. Brandt”
+        evidence.against(4);
+    } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
         } else if tags.any(Tags::SPEECH) {

@@ -49,4 +49,3 @@ fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsErro
 fn error(error: JsValue) -> JsError {
     JsError::new(&crate::dom::message(&error))
 }
-

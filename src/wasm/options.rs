@@ -19,7 +19,12 @@ impl Options {
         value.as_string().map(Some).ok_or_else(|| wrong(name, "a string"))
     }
 
-    pub(super) fn one_of<T>(&self, name: &str, wanted: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsError> {
+    pub(super) fn one_of<T>(
+        &self,
+        name: &str,
+        wanted: &str,
+        read: fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, JsError> {
         let text = self.text(name)?;
         text.map(|text| read(&text).ok_or_else(|| wrong(name, wanted))).transpose()
     }
