@@ -167,10 +167,7 @@ impl Words<'_> {
         let said = self.lexicon.tags(text.key(token + 1)).any(Tags::SPEECH);
         let said = said && word!(text.key(token + 2 + that), "he" | "she");
         let given = self.lexicon.tags(text.key(token)).any(Tags::MALE.or(Tags::FEMALE));
-        // “Jordan's king”
-        let rules =
-            word!(text.key(token + 2), "king" | "queen" | "president" | "prime" | "foreign" | "government" | "capital");
-        let ruled = rules && text.tokens[token + 1].kind == Kind::Clitic;
+        let ruled = surroundings::is_ruled(text, token + 1);
         let into = ruled || word!(before, "in" | "across" | "from" | "near" | "to");
         self.is_somebody(token) || given && !into && (said || self.given.has(text.key(token)))
     }

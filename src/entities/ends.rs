@@ -5,6 +5,7 @@ use super::candidates::{HEADS, Reader, key};
 use super::lexicon::Tags;
 use super::persons;
 use super::roles::{self, Role};
+use super::runs::is_ship;
 use crate::keys::word;
 use crate::text::{Kind, Text};
 
@@ -23,7 +24,11 @@ impl Reader<'_> {
                 break;
             }
             let of = matches!(text.str(words[end - 1]), "for" | "of");
-            if !dashed && !of && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len())
+            let ship = is_ship(text, words[at]);
+            if !dashed
+                && !of
+                && !ship
+                && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len())
             {
                 break;
             }

@@ -216,7 +216,11 @@ impl Reader<'_> {
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
-                let on = tags.any(heads) || minister || known || self.leads_to_act(next + 1, end);
+                let on = is_ship(text, self.words[0])
+                    || tags.any(heads)
+                    || minister
+                    || known
+                    || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
             // “Stratford upon Avon”
@@ -280,6 +284,11 @@ fn is_elided(text: &Text<'_>, token: usize) -> bool {
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+}
+
+/// Whether a token is what stands before a ship's name.
+pub(super) fn is_ship(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "HMS" | "HMAS" | "HMNZS" | "USS" | "RMS" | "MV" | "SS")
 }
 
 /// “No. 4”

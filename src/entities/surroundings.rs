@@ -105,6 +105,13 @@ pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
 }
 
+/// Whether what only a country has stands at a token: “Jordan's king”.
+pub(super) fn is_ruled(text: &Text<'_>, token: usize) -> bool {
+    let rules =
+        word!(text.key(token + 1), "king" | "queen" | "president" | "prime" | "foreign" | "government" | "capital");
+    rules && text.tokens[token].kind == Kind::Clitic
+}
+
 /// What the words around a mention say.
 pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Evidence {
     let mut evidence = Evidence::default();
@@ -154,7 +161,11 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let ordinal = !word.spaced() && word!(word.key, "st" | "nd" | "rd" | "th");
     let plain =
         |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
-    if ordinal && candidate.tokens.clone().all(plain) {
+    // “the album ‘Ada Blue’”
+    let quoted = matches!(word.kind, Kind::Mark(_)) && !text.tokens[start].spaced();
+    if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| quoted && candidate.words > 1) {
+        evidence.add(Work, points + 3);
+    } else if ordinal && candidate.tokens.clone().all(plain) {
         // “the 3rd Army Corps” has its number in its name.
         evidence.against(9);
     } else if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
@@ -311,6 +322,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
             evidence.add(Person, 4);
         }
+    }
+    if candidate.known.is_some_and(|known| known.kind == Place) && is_ruled(text, end) {
+        evidence.add(Place, 4);
     }
     if let Some(apposition) = candidate.apposition {
         let what = apposition.what;
