@@ -19,12 +19,12 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "m.d." => (), "phd" => (), "esq" => (), "cpa" => (),
     };
 }
 
 /// What the last words of names are that are no person's.
-const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
+pub(super) const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
 
 /// A stretch of tokens that may be a name.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ pub(super) struct Reader<'a> {
     pub(super) lexicon: &'static Lexicon,
     pub(super) casing: &'a Casing,
     /// The names of running text, and the last words of them.
-    seen: KeyMap<()>,
+    pub(super) seen: KeyMap<()>,
     found: Vec<Candidate>,
     /// The words of the run at hand, as tokens.
     pub(super) words: Vec<usize>,
@@ -90,10 +90,6 @@ pub(super) fn find(text: &Text<'_>, lexicon: &'static Lexicon, casing: &Casing) 
     let mut reader =
         Reader { text, lexicon, casing, seen: KeyMap::default(), found: Vec::new(), words: Vec::new(), shared: None };
     reader.sentences(false);
-    for candidate in &reader.found {
-        reader.seen.set(candidate.key, ());
-        reader.seen.set(text.key(candidate.tokens.end - 1), ());
-    }
     // Headlines come last: a capital in them is a name's only if the name is known.
     let text_ends = reader.found.len();
     reader.sentences(true);
@@ -137,6 +133,9 @@ impl Reader<'_> {
         // “his daughter, Mara”: a person, but “daughter” is no role.
         let kin = before.is_some_and(|role| role.what.any(Tags::KIN));
         let mut person = kin || self.is_byline(words[0], &(sentence..ends));
+        // “its rival, Lumensys”: those are firms as well.
+        let rival =
+            kin && word!(text.key(words[0] - 1), "rival" | "partner" | "opponent" | "predecessor" | "successor");
         let before = before.filter(|_| !kin);
         let apart = before.is_some_and(|role| role.apart);
         let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
@@ -155,14 +154,22 @@ impl Reader<'_> {
             }
             // Honorifics and titles.
             let rest = words.len() - at;
-            if tags.any(Tags::MISTER.or(Tags::MISS)) && rest > 1 {
+            // “the Lord Tarn”, a ship
+            let mister = tags.any(Tags::MISTER.or(Tags::MISS));
+            let the = token > sentence && word!(text.key(token - 1), "the");
+            let ship = mister && the && !roles::starts(text, self.lexicon, words, at + 1);
+            if mister && rest > 1 && !ship {
                 honorific = tags;
                 at += 1;
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            if !long && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len()) {
-                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(token, sentence));
+            if !(long || ship)
+                && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
+            {
+                // “Mrs Justice Hale”
+                let from = if honorific != Tags::NONE && word!(text.key(token), "justice") { token - 1 } else { token };
+                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(from, sentence));
                 let mut span = start.to(text.tokens[words[end - 1]].span);
                 // “Justices Ann Hale and Leo Doe”: each of them is one.
                 span.end -= u32::from(self.tags(words[end - 1]).any(Tags::TITLES));
@@ -199,8 +206,13 @@ impl Reader<'_> {
                 self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
             // “Ms Ireland”, “his mother, Lorraine” is no place.
             let place = |known: &Known| known.kind == EntityKind::Place && range.len() == 1;
-            let known = known
-                .filter(|known| !place(known) || honorific == Tags::NONE && !persons::behind_relative(text, token));
+            let known =
+                known.filter(|known| !place(known) || honorific == Tags::NONE && !persons::is_somebody(text, token));
+            // “the Duchess of Lunden” is a person without a name.
+            if known.is_some() && roles::is_noble(text, token) {
+                at = end;
+                continue;
+            }
             let mut before = if known.is_some_and(|k| k.demonym) { None } else { role.take() };
             // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
             let opens = apart && token <= words[0] + 1;
@@ -228,7 +240,7 @@ impl Reader<'_> {
                 known,
                 linked: None,
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
-                person: std::mem::take(&mut person),
+                person: std::mem::take(&mut person) && (count > 1 || !rival),
                 role: before,
                 weak: titled || opening && count < 2 && !text.tokens[token].upper(),
                 titled,
@@ -236,30 +248,15 @@ impl Reader<'_> {
             // In a headline what follows a title may be a verb.
             let told = !titled || candidate.role.is_none() || self.given(token) || self.seen.has(candidate.key);
             if told && !self.is_no_name(&words[at..end], &candidate) {
+                if !titled {
+                    self.seen.set(candidate.key, ());
+                    self.seen.set(text.key(candidate.tokens.end - 1), ());
+                }
                 self.found.push(candidate);
             }
             at = end;
         }
         self.shared = shared.map(|role| (role, words[words.len() - 1] + 1));
-    }
-
-    /// “Berlin Brass” is something else than Berlin, but what? The end of a known name and the unknown words it leads to.
-    fn compound(&self, words: &[usize], at: usize, end: usize, titled: bool) -> Option<usize> {
-        let next = *words.get(end).filter(|_| !titled)?;
-        let (known, behind) = self.lexicon.known(self.text, words[at])?;
-        let spaced = !self.text.tokens[next - 1].is_dash();
-        let other = Tags::CALENDAR.or(Tags::MISTER).or(Tags::MISS).or(Tags::PEOPLE);
-        let plain = behind == words[end - 1] + 1
-            && !known.demonym
-            && spaced
-            && self.text.tokens[next].capital()
-            && !self.tags(next).any(other.or(Tags::TOPIC))
-            && !self.lexicon.is_plain(self.text, next)
-            && !self.given(next)
-            && self.lexicon.known(self.text, next).is_none()
-            && !roles::starts(self.text, self.lexicon, words, end);
-        let unknown = |&&w: &&usize| self.lexicon.known(self.text, w).is_none() && !self.tags(w).any(other);
-        plain.then(|| end + words[end..].iter().take_while(unknown).count())
     }
 
     /// How many words a name has, but for its particles; what hyphens join is one.
@@ -284,10 +281,10 @@ impl Reader<'_> {
         end
     }
 
-    /// “the bishop of Lunden, a critic of …”: whose seat it is, that is said of.
+    /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.
     fn is_seat(&self, token: usize) -> bool {
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
-        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE)))
+        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)))
     }
 
     /// Whether a byline names whoever the run that begins at a token does.
@@ -322,6 +319,11 @@ impl Reader<'_> {
             if code && candidate.known.is_none() || money {
                 return true;
             }
+        }
+        // “Ann Hale, M.D.”
+        let state = matches!(text.str(first), "MD" | "SC");
+        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
+            return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
         if candidate.known.is_some() {
@@ -381,95 +383,12 @@ impl Reader<'_> {
         }
         // “Northern Harbour Trust”, “Public Records Association”
         let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
-        if names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
+        // “Access Holdings Plc”
+        let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));
+        if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
             return false;
         }
         self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
-    }
-
-    /// Where the name that begins with word `at` ends.
-    fn name_end(&self, words: &[usize], at: usize, titled: bool) -> usize {
-        let text = self.text;
-        let mut end = at + 1;
-        while end < words.len() {
-            let tags = self.tags(words[end]);
-            let dashed = text.tokens[words[end] - 1].is_dash();
-            // “Ada May”, but “Ada May 5”
-            let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
-            let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
-            if tags.any(Tags::CALENDAR) && !name {
-                break;
-            }
-            if !dashed && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len()) {
-                break;
-            }
-            // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
-            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION);
-            let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
-            if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
-                break;
-            }
-            end += 1;
-        }
-        if titled {
-            return self.titled_end(words, at, end);
-        }
-        // A known name at the start: the whole run is a name only where its last word says so.
-        let known = self.lexicon.known(text, words[at]);
-        if let Some((known, behind)) = known {
-            let first = at + words[at..end].iter().take_while(|&&w| w < behind).count();
-            if first == end {
-                return end;
-            }
-            // “Supreme Court of India”, “Sky News Australia”
-            let of = ["of", "for"].contains(&text.str(words[first]));
-            let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);
-            if !of && !branch {
-                let head =
-                    (first..end).rev().find(|&w| self.tags(words[w]).any(HEADS) || is_plural_name(text, words[w]));
-                if let Some(head) = head {
-                    let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
-                    return if goes_on { end } else { head + 1 };
-                }
-                let hyphen =
-                    text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
-                let next = self.lexicon.known(text, words[first]).is_none();
-                let person = self.given(words[at]) && !known.demonym && first == at + 1 && next;
-                if !person && !hyphen {
-                    return first;
-                }
-            }
-        }
-        // Particles and connectors at the end belong to nobody, nor do the members of a party.
-        let loose =
-            |w: usize| !text.tokens[w].capital() && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES);
-        while end > at + 1 && loose(words[end - 1]) {
-            end -= 1;
-        }
-        end
-    }
-
-    /// Whether the words `from..to` of a run are a known place.
-    fn is_place(&self, words: &[usize], from: usize, to: usize) -> bool {
-        let known = words.get(from).and_then(|&w| self.lexicon.known(self.text, w));
-        let place = known.filter(|(known, _)| known.kind == EntityKind::Place && !known.demonym);
-        place.is_some_and(|(_, behind)| behind == words[to - 1] + 1)
-    }
-
-    /// In a headline only what is known, or a given name and the word behind it, is a name.
-    fn titled_end(&self, words: &[usize], at: usize, end: usize) -> usize {
-        let known = self.lexicon.known(self.text, words[at]);
-        let known = known.map_or(at + 1, |(_, behind)| at + words[at..end].iter().take_while(|&&w| w < behind).count());
-        let seen = |&to: &usize| self.seen.has(key(self.text, words[at]..words[to - 1] + 1));
-        if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
-            return to;
-        }
-        let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
-        let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
-        // “Ada von der Tann”
-        let to = to + words[to - 1..end - 1].iter().take_while(|&&w| !self.text.tokens[w].capital()).count();
-        // “Ada Brandt-Hale”
-        to + words[to..end].iter().take_while(|&&w| self.text.tokens[w - 1].is_dash()).count()
     }
 
     pub(super) fn given(&self, token: usize) -> bool {
@@ -492,10 +411,4 @@ pub(super) fn is_branch(topic: &str) -> bool {
 /// A Roman numeral.
 fn is_numeral(word: &str) -> bool {
     word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
-}
-
-/// The plural that names a team: “Chicago Bulls”.
-fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
-    let word = text.str(token);
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

@@ -112,7 +112,9 @@ fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
     if is_byline(text, sentence.clone()) {
         return false;
     }
-    let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(|t| t.is('.'));
+    // “… to Selby, B.C.” ends as well.
+    let stop = |t: &Token| t.is('.') || t.is_word() && text.slice(t.span).ends_with('.');
+    let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(stop);
     let (mut all, mut small, mut words, mut capitals, mut upper) = (0, 0, 0, 0, 0);
     for token in text.tokens[sentence].iter().filter(|t| t.is_word()) {
         all += 1;

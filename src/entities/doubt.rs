@@ -1,6 +1,8 @@
 //! Which links of a pack to doubt: a surname that is somebody else's, a place that a person may be named after, a word that is
 //! a country only where its capital says so.
 
+use std::ops::Range;
+
 use super::EntityKind::{Person, Place};
 use super::candidates::Candidate;
 use super::casing::{Casing, weak};
@@ -35,15 +37,28 @@ table! {
     };
 }
 
+table! {
+    /// Animals that have names of their own.
+    static PETS: () = {
+        "cat" => (), "collie" => (), "dachshund" => (), "dog" => (), "donkey" => (), "greyhound" => (), "horse" => (),
+        "kitten" => (), "labrador" => (), "mare" => (), "parrot" => (), "pony" => (), "poodle" => (), "puppy" => (),
+        "retriever" => (), "spaniel" => (), "terrier" => (), "tortoise" => (), "whippet" => (),
+    };
+}
+
 /// Leaves out the links that the article itself speaks against.
 pub(super) fn leave_out(
     text: &Text<'_>,
     pack: &Pack,
     lexicon: &Lexicon,
     casing: &Casing,
-    candidates: &mut [Candidate],
+    candidates: &mut Vec<Candidate>,
     links: &mut Vec<Link>,
 ) {
+    let things = things(text);
+    let thing = |tokens: &Range<usize>| tokens.len() == 1 && things.has(text.key(tokens.start));
+    candidates.retain(|candidate| !thing(&candidate.tokens));
+    links.retain(|link| !thing(&link.tokens));
     let bearers = bearers(text, candidates, links);
     let words = Words {
         text,
@@ -53,6 +68,10 @@ pub(super) fn leave_out(
         elsewhere: elsewhere(text, lexicon, links),
         sure: sure(text, casing, links),
     };
+    let place = |c: &Candidate| c.known.is_some_and(|k| k.kind == Place && !k.demonym) && c.tokens.len() == 1;
+    for candidate in candidates.iter_mut().filter(|c| place(c)) {
+        candidate.known = candidate.known.filter(|_| !words.is_somebody(candidate.tokens.start));
+    }
     links.retain(|link| {
         let heading = pack.heading(link.fact).map(|(kind, ..)| kind);
         if heading == Some(Place) && link.tokens.len() == 1 {
@@ -76,6 +95,32 @@ pub(super) fn leave_out(
             _ => true,
         }
     });
+}
+
+/// The acronyms that stand in brackets behind small words that they begin: “a small modular reactor (SMR)”.
+fn things(text: &Text<'_>) -> KeyMap<()> {
+    let mut things = KeyMap::default();
+    for (open, around) in text.tokens.windows(3).enumerate() {
+        let [bracket, acronym, close] = around else { continue };
+        if !bracket.is('(') || !acronym.upper() || !close.is(')') || acronym.span.len() > 6 || open == 0 {
+            continue;
+        }
+        let mut words = (0..open).rev().filter(|&t| !text.tokens[t].is_dash());
+        let begins = |c: char| {
+            words.next().is_some_and(|t| {
+                let c = if text.tokens[t].opens_sentence() && text.tokens[t].capital() {
+                    c
+                } else {
+                    c.to_ascii_lowercase()
+                };
+                text.str(t).starts_with(c)
+            })
+        };
+        if text.str(open + 1).chars().rev().all(begins) {
+            things.set(acronym.key, ());
+        }
+    }
+    things
 }
 
 /// What tells whether a word is a place's name.
@@ -114,29 +159,33 @@ impl Words<'_> {
         !link.demonym && (self.is_person(token) || self.is_acronym(token))
     }
 
-    /// “the Oman family”, “Chad, my neighbour, …”, “Chad said he …”, “Chad” where the article has a Chad Moss.
+    /// “Chad said he …”, “Chad” where the article has a Chad Moss.
     fn is_person(&self, token: usize) -> bool {
-        let (text, lexicon) = (self.text, self.lexicon);
+        let text = self.text;
+        let before = token.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let that = usize::from(word!(text.key(token + 2), "that"));
+        let said = self.lexicon.tags(text.key(token + 1)).any(Tags::SPEECH);
+        let said = said && word!(text.key(token + 2 + that), "he" | "she");
+        let given = self.lexicon.tags(text.key(token)).any(Tags::MALE.or(Tags::FEMALE));
+        let ruled = surroundings::is_ruled(text, token + 1);
+        let into = ruled || word!(before, "in" | "across" | "from" | "near" | "to");
+        self.is_somebody(token) || given && !into && (said || self.given.has(text.key(token)))
+    }
+
+    /// “the Oman family”, “Chad, 25, …”, “Chad, my neighbour, …”, “Chad, the couple's greyhound, …”
+    fn is_somebody(&self, token: usize) -> bool {
+        let text = self.text;
         let key = |at: usize| text.key(at);
-        if persons::behind_relative(text, token) {
-            return true;
-        }
-        let next = key(token + 1);
-        let before = token.checked_sub(1).map_or(Key::NONE, key);
-        if word!(before, "the") && word!(next, "family" | "brothers" | "sisters" | "siblings" | "twins") {
-            return true;
-        }
-        let comma = |at: usize| text.tokens.get(at).is_some_and(|t| t.is(','));
-        if comma(token + 1) && word!(key(token + 2), "my" | "his" | "her") {
-            let end = (token + 4..token + 7).find(|&t| comma(t));
-            let people = Tags::KIN.or(Tags::ROLE).or(Tags::TITLE);
-            return end.is_some_and(|end| lexicon.tags(key(end - 1)).any(people));
-        }
-        let that = usize::from(word!(key(token + 2), "that"));
-        let said = lexicon.tags(next).any(Tags::SPEECH) && word!(key(token + 2 + that), "he" | "she");
-        let given = lexicon.tags(key(token)).any(Tags::MALE.or(Tags::FEMALE));
-        let into = word!(before, "in" | "across" | "from" | "near" | "to");
-        given && !into && (said || self.given.has(key(token)))
+        let the = token.checked_sub(1).is_some_and(|before| word!(key(before), "the"));
+        let family = the && word!(key(token + 1), "family" | "brothers" | "sisters" | "siblings" | "twins");
+        let comma = text.tokens.get(token + 1).is_some_and(|t| t.is(','));
+        let owner = text.tokens.get(token + 4).is_some_and(|t| t.kind == Kind::Clitic);
+        let owned = comma && (owner || word!(key(token + 2), "my" | "his" | "her" | "their" | "our"));
+        let ends = |&t: &usize| text.tokens.get(t).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
+        let end = (token + 4..token + 9).find(ends).filter(|_| owned);
+        let people = Tags::KIN.or(Tags::ROLE).or(Tags::TITLE);
+        let who = |end: usize| self.lexicon.tags(key(end - 1)).any(people) || PETS.has(key(end - 1));
+        persons::is_somebody(text, token) || family || end.is_some_and(who)
     }
 
     /// “the INDIA alliance”: nothing else is shouted there.

@@ -5,13 +5,13 @@ use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::persons;
 use super::roles::{self, Role};
+use super::short;
 use super::surroundings;
 use super::{Entities, Entity, EntityKind, Mention};
 use crate::keys::word;
 use crate::letters::{is_wordy, lower};
 use crate::pack::Pack;
 use crate::span::Span;
-use crate::table;
 use crate::text::{Key, Text, Token};
 
 /// One name, in all the places where the article writes it so.
@@ -23,6 +23,8 @@ pub(super) struct Name {
     pub(super) evidence: Evidence,
     /// The strongest of what stands around it.
     pub(super) context: Evidence,
+    /// Whether a pronoun of a person takes it up anywhere.
+    spoken_of: bool,
     pub(super) count: u32,
     /// How often an article stands before it.
     pub(super) determined: u32,
@@ -47,23 +49,6 @@ impl Name {
     }
 }
 
-table! {
-    /// What a company's name ends with, which goes by the rest of it as well.
-    static FIRMS: () = {
-        "air" => (), "airlines" => (), "airways" => (), "bancorp" => (), "brands" => (), "brewery" => (),
-        "cement" => (),
-        "chemicals" => (), "construction" => (), "corp" => (), "corporation" => (), "company" => (), "dynamics" => (),
-        "electronics" => (), "energy" => (), "enterprises" => (), "entertainment" => (), "ferries" => (), "foods" => (),
-        "freight" => (), "group" => (), "holdings" => (), "homes" => (), "inc" => (), "industries" => (),
-        "insurance" => (), "investments" => (), "labs" => (), "line" => (), "logistics" => (), "ltd" => (),
-        "limited" => (), "llc" => (), "llp" => (), "minerals" => (), "mining" => (), "motors" => (), "partners" => (),
-        "petroleum" => (), "pharmaceuticals" => (), "plc" => (), "productions" => (), "resources" => (),
-        "robotics" => (), "securities" => (), "semiconductor" => (), "shipping" => (), "software" => (),
-        "solutions" => (), "steel" => (), "stores" => (), "systems" => (), "technologies" => (), "technology" => (),
-        "telecom" => (), "therapeutics" => (), "ventures" => (),
-    };
-}
-
 /// Where the keys of facts begin: behind those of the gazetteer.
 const KNOWN_KEYS: u64 = 1 << 32;
 
@@ -76,15 +61,16 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
             name.evidence.add(EntityKind::Person, -4);
             name.evidence.add(EntityKind::Organisation, 1);
         }
+        // “Hale left when her term ended”, and Hale again and again
+        if name.words == 1 && name.count > 2 && name.spoken_of {
+            name.evidence.add(EntityKind::Person, 1);
+        }
         name.kind = name.evidence.kind();
     }
     reuse(text, candidates, &mut names);
     lists(text, candidates, &mut names, &of);
     let mut bearers = persons::join(text, lexicon, candidates, &mut names);
-    acronyms(text, candidates, &mut names);
-    firms(text, lexicon, candidates, &mut names, &of);
-    storms(text, candidates, &mut names);
-    known_as(text, candidates, &mut names, &of);
+    short::join(text, lexicon, candidates, &mut names, &of);
     let mut full = Vec::with_capacity(of.len());
     for (&name, candidate) in of.iter().zip(candidates) {
         let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
@@ -122,6 +108,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 },
                 fact,
                 context: Evidence::default(),
+                spoken_of: false,
                 count: 0,
                 determined: 0,
                 demonym: false,
@@ -135,6 +122,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
         let entry = &mut names[name];
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
         entry.count += 1;
+        entry.spoken_of |= surroundings::is_spoken_of(text, lexicon, candidate);
         entry.determined += u32::from(is_determined(text, lexicon, candidate));
         entry.demonym |= candidate.is_demonym();
         entry.firm |= !candidate.weak || candidate.is_known();
@@ -176,122 +164,26 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
         let signs = &text.tokens[between];
         (1..3).contains(&signs.len()) && signs.iter().all(|t| t.is(',') || word!(t.key, "and" | "or"))
     };
-    let mut share = |from: usize, to: usize| {
+    let mut share = |from: usize, to: usize, further: Option<usize>| {
         let demonym = candidates[from].is_demonym();
         let kind = names[of[from]].kind.filter(|_| !demonym);
+        // Two of one kind in a list say more than one; but persons are listed with bands.
+        let further =
+            further.filter(|&i| names[of[i]].kind == kind && of[i] != of[from] && kind != Some(EntityKind::Person));
         let (from, to) = (of[from], of[to]);
         if let Some(kind) = kind
             && names[to].kind.is_none()
             && from != to
         {
-            names[to].evidence.add(kind, 2);
+            names[to].evidence.add(kind, 2 + i16::from(further.is_some()));
             names[to].kind = names[to].evidence.kind();
         }
     };
     for i in (1..candidates.len()).filter(|&i| joined(i - 1)) {
-        share(i - 1, i);
+        share(i - 1, i, i.checked_sub(2).filter(|&i| joined(i)));
     }
     for i in (1..candidates.len()).rev().filter(|&i| joined(i - 1)) {
-        share(i, i - 1);
-    }
-}
-
-/// Joins acronyms to the name whose words they begin.
-fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
-    let mut expansions: KeyMap<Option<usize>> = KeyMap::default();
-    for (number, name) in names.iter().enumerate() {
-        let candidate = &candidates[name.first];
-        if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.is_demonym() {
-            continue;
-        }
-        let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
-        let initials: String = words.filter_map(|t| text.slice(t.span).chars().next()).collect();
-        expansions.only(Key::of_word(&initials), Some(number));
-    }
-    for number in 0..names.len() {
-        let candidate = &candidates[names[number].first];
-        if names[number].words != 1 || !text.tokens[candidate.tokens.start].upper() || candidate.is_known() {
-            continue;
-        }
-        let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
-        if acronym.len() > 1
-            && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
-            && full != number
-        {
-            names[number].full = Some(full);
-            let kind = names[full].kind.or(names[number].kind);
-            names[full].kind = kind;
-            names[number].kind = kind;
-        }
-    }
-}
-
-/// Joins the last word of a storm's name to the whole: “Cyclone Ada … Ada”.
-fn storms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
-    let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
-    let mut storms: KeyMap<usize> = KeyMap::default();
-    for (number, name) in names.iter().enumerate().filter(|(_, name)| kinds::is_storm(text, &candidates[name.first])) {
-        storms.set(last(name), number);
-    }
-    for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
-        if let Some(&storm) = storms.get(last(name)) {
-            name.full = Some(storm);
-            name.kind = Some(EntityKind::Event);
-        }
-    }
-}
-
-/// Joins what somebody or something is “known as”.
-fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
-    for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
-        let (full, short) = (numbers[0], numbers[1]);
-        let between = text.tokens.get(pair[0].tokens.end..pair[1].tokens.start).filter(|between| between.len() < 5);
-        let Some([.., known, on]) = between else { continue };
-        let known = word!(known.key, "known") && word!(on.key, "as");
-        let kind = names[full].kind;
-        let same = kind.is_some() && names[short].kind.is_none_or(|short| Some(short) == kind);
-        if known && same && full != short && names[full].full.is_none() && names[short].full.is_none() {
-            names[short].full = Some(full);
-            names[short].kind = kind;
-        }
-    }
-}
-
-/// Joins the first word of a company's name, or the last of a team's, to the one name it is part of, once that was named:
-/// “Halden Shipping … Halden”, “Selby Owls … the Owls”.
-fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
-    // Where running text has each name first: what a company is called before it is named is another one, its owner.
-    let mut met = vec![usize::MAX; names.len()];
-    for (number, candidate) in candidates.iter().enumerate().rev().filter(|(_, candidate)| !candidate.titled) {
-        met[of[number]] = candidate.tokens.start;
-    }
-    let mut firms: KeyMap<Option<usize>> = KeyMap::default();
-    let mut teams: KeyMap<Option<usize>> = KeyMap::default();
-    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
-        let tokens = &candidates[name.first].tokens;
-        let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
-        let body = name.kind == Some(EntityKind::Organisation);
-        // A place or person whose name begins so may be meant as well.
-        let firm = (body && FIRMS.has(last)).then_some(number);
-        firms.only(first, firm);
-        let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
-        teams.only(last, team.then_some(number));
-    }
-    for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
-        let candidate = &candidates[name.first];
-        let token = candidate.tokens.start;
-        let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
-        let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
-        let full = if the { teams.get(text.key(token)) } else { None };
-        let full = full.or_else(|| firms.get(text.key(token)));
-        if !other
-            && !lexicon.is_plain(text, token)
-            && let Some(&Some(full)) = full
-            && met[full] < met[number]
-        {
-            name.full = Some(full);
-            name.kind = Some(EntityKind::Organisation);
-        }
+        share(i, i - 1, Some(i + 1).filter(|&behind| behind < candidates.len() && joined(i)));
     }
 }
 

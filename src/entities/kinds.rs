@@ -134,7 +134,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     let (first, last) = (words[0], words[words.len() - 1]);
     let (opens, ends) = (tags(first), tags(last));
     // “Rosa Parks” is no park.
-    let person = opens.any(GIVEN) && words.len() == 2;
+    let person = opens.any(GIVEN) && words.len() == 2 || words.len() > 2 && text.tokens[last - 1].is_dash();
     let heads = [
         (Tags::ORGANISATION, Organisation, 8),
         (Tags::PLACE, Place, 6),
@@ -166,8 +166,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     {
         evidence.add(Person, -4);
     }
-    let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on"));
-    if let Some(before) = of.and_then(|of| of.checked_sub(1)).filter(|_| !ends.any(Tags::LAW)) {
+    let of = words.iter().position(|&w| matches!(text.str(w), "of" | "for" | "on" | "o"));
+    // “Te Rūnanga o Selwy”, but “Te Waka o Selwy”
+    let foreign = |before: usize| text.str(words[before + 1]) == "o" && !tags(words[before]).any(Tags::ORGANISATION_OF);
+    let of = of.and_then(|of| of.checked_sub(1)).filter(|&before| !foreign(before) && !ends.any(Tags::LAW));
+    if let Some(before) = of {
         evidence.add(kind_of_head(tags(words[before])), 8);
     }
     // “Upper Austria”, “the Spanish Netherlands”
@@ -201,7 +204,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         let named_after = words.len() > 2 && ends.any(HEADS) && !ends.any(Tags::SURNAME);
         evidence.add(Person, if named_after || lexicon.is_plain(text, last) { 4 } else { 6 });
     }
-    let initial = |&w: &usize| text.str(w).len() == 1 && text.tokens[w].capital() || is_initials(text.str(w));
+    // “J. Hale”, “Ada J Hale”; but “A Late Crop”, “T Mobile”
+    let dot = |w: usize| text.tokens[w + 1].is('.');
+    let letter =
+        |w: usize| text.str(w).len() == 1 && text.tokens[w].capital() && (w != first && text.str(w) != "A" || dot(w));
+    let initial = |&w: &usize| letter(w) || is_initials(text.str(w));
     if words[..words.len() - 1].iter().any(initial) {
         evidence.add(Person, 5);
     }
@@ -209,6 +216,10 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if words.iter().any(particle) || surname_shape(text.str(last)) {
         evidence.add(Person, 3);
     }
+    // “Tessel-Holt”
+    let camel = text.str(first).chars().skip(1).any(is_capital);
+    let joined = words.len() > 2 && text.tokens[last - 1].is_dash() && evidence.of(Person) > 1 && !camel;
+    evidence.add(Person, if joined { 1 } else { 0 });
     // “Choi Min-ho”, “Choi Min-Ho”
     if text.tokens[last - 1].is_dash() && is_family(text, first) {
         evidence.add(Person, 5);
@@ -218,6 +229,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
     if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
         evidence.add(Organisation, 2);
+    }
+    // “the Jordan Hawks”, where Jordan is a place and a first name
+    let named = opens.any(GIVEN) && text.str(last).ends_with('s') && !ends.any(Tags::SURNAME);
+    if the && words.len() == 2 && named && known(first).is_some_and(|(known, _)| known.kind == Place) {
+        evidence.add(Organisation, 10);
     }
     let team = lexicon.known(text, first).is_some_and(|(known, behind)| {
         known.kind == Place && behind < candidate.tokens.end && text.str(last).ends_with('s')

@@ -76,13 +76,15 @@ tags! {
     /// What institutions are for: joined by “and” inside their names.
     TOPIC = 16: include_str!("lists/topics.txt");
     /// The first word of a place's name.
-    PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen";
+    PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
+        jebel jabal kafr ras";
     /// What an organisation's name goes on from with “of” or “for”.
     ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
-        order embassy scouts centers centres hospital journal subcommittee";
+        order embassy scouts centers centres hospital journal subcommittee study courts \
+        rūnanga kaunihera kāhui pāti";
     /// What a place's name goes on from with “of”.
     OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
         principality duchy county mount rock plains plain valley university district medal";
@@ -92,12 +94,12 @@ tags! {
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
         del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da";
+    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te";
     /// Heads that are surnames too: “Charlotte Banks”.
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
         street mill moor green west north east south point castle grove towers gate garden gardens meadow meadows \
-        parish ward beach bay cape bridge bridges pike heath brook may";
+        parish ward beach bay cape close bridge bridges pike heath brook may";
     /// Who a person is to another: no role of their own.
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
@@ -116,9 +118,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx";
+    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx";
+    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }
@@ -231,7 +233,8 @@ impl Lexicon {
     /// Whether a word is an English one that names nobody: listed, the plural of one, or an adverb, a participle, a noun
     /// with the ending of one.
     pub(super) fn is_plain(&self, text: &Text<'_>, token: usize) -> bool {
-        const ENDS: [&str; 11] = ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings"];
+        const ENDS: [&str; 13] =
+            ["ing", "ly", "ed", "tion", "ness", "ment", "ity", "ies", "tions", "ments", "ings", "ful", "less"];
         let tags = self.tags(text.key(token));
         if tags.any(Tags::ORDINARY) {
             return true;

@@ -3,6 +3,7 @@
 mod candidates;
 mod casing;
 mod doubt;
+mod ends;
 mod join;
 mod kinds;
 mod lexicon;
@@ -10,6 +11,7 @@ mod linked;
 mod persons;
 mod roles;
 mod runs;
+mod short;
 mod surroundings;
 
 pub use crate::pack::EntityKind;

@@ -9,7 +9,7 @@ use super::{EntityKind, Gender};
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 table! {
     /// Honorifics that stand with the first name.
@@ -92,6 +92,11 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
     let mut full: KeyMap<usize> = KeyMap::default();
     for (number, name) in names.iter_mut().enumerate() {
         if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
+            continue;
+        }
+        // “Hale Sr” is a surname alone.
+        let tokens = &candidates[name.first].tokens;
+        if name.words == 2 && is_suffix(text, tokens.end - 1) {
             continue;
         }
         let (whole, given, family) = parts(text, &candidates[name.first]);
@@ -203,9 +208,21 @@ fn is_relative(text: &Text<'_>, token: usize) -> bool {
 }
 
 /// Whether a relative stands right before a name: “his mother, Lorraine”.
-pub(super) fn behind_relative(text: &Text<'_>, token: usize) -> bool {
+fn behind_relative(text: &Text<'_>, token: usize) -> bool {
     let comma = usize::from(token > 0 && text.tokens[token - 1].is(','));
     token.checked_sub(1 + comma).is_some_and(|before| is_relative(text, before))
+}
+
+/// Whether the words around one word say that it is a person, even if it is a place's name: “his mother, Lorraine”,
+/// “Brooklyn, 25, …”.
+pub(super) fn is_somebody(text: &Text<'_>, token: usize) -> bool {
+    behind_relative(text, token) || is_aged(text, token + 1)
+}
+
+/// Whether an age between commas begins at a token: “, 25, …”
+pub(super) fn is_aged(text: &Text<'_>, token: usize) -> bool {
+    let Some([comma, age, behind, ..]) = text.tokens.get(token..) else { return false };
+    comma.is(',') && age.kind == Kind::Number && age.span.len() < 3 && matches!(behind.kind, Kind::Punct(',' | '.'))
 }
 
 /// So many words before a name may say whose kin it is.

@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, Tags};
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// A role is at most so many words.
 const LONGEST: usize = 8;
@@ -37,7 +37,7 @@ table! {
 table! {
     /// Roles that are verbs as well: “Rovers host Albion”.
     static VERBS_TOO: () = {
-        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (),
+        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (), "star" => (),
     };
 }
 
@@ -102,7 +102,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “Minister of Strategic Affairs”, “Secretary of State”
     if end + 1 < words.len() && text.str(words[end]) == "of" {
         end += 1;
-        while end < words.len() && (tags(end).any(Tags::TOPIC) || !text.tokens[words[end]].capital()) {
+        let staff = |w: usize| tags(w).any(Tags::TOPIC) || text.str(words[w]) == "Staff";
+        while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
         }
     }
@@ -141,7 +142,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     let led = last > sentence && text.tokens[last - 1].capital();
     let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
-    if VERBS_TOO.has(text.key(last)) && led && alone {
+    // “The film stars Ada Hale”, “who chairs Harbour Trust”
+    if VERBS_TOO.has(singular) && (plural || led && alone) {
         return None;
     }
     let mut start = last;
@@ -185,6 +187,17 @@ pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: u
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
 }
 
+/// Whether a token is what somebody is duke or duchess of.
+pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
+    let noble = token.checked_sub(2).filter(|_| word!(text.key(token - 1), "of"));
+    noble.is_some_and(|noble| {
+        word!(
+            text.key(noble),
+            "duke" | "duchess" | "earl" | "countess" | "marquess" | "marchioness" | "viscount" | "baron" | "baroness"
+        )
+    })
+}
+
 /// Whether the word is what a person is.
 pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
     lexicon.tags(word).any(PERSON)
@@ -224,13 +237,37 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     {
         at += 1;
     }
+    // “In Lunden, the mayor said …”: what acts is the sentence's subject.
+    if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
+        return None;
+    }
     let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;
     let what = lexicon.tags(text.key(last));
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;
-    let role = what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
-    role.then(|| Role { span: text.span(start..at), plural: false, apart: comma, what })
+    // “, author of several books”, “, head of policy”
+    let head = bare && word!(text.key(at), "of") && (what.any(Tags::ROLE) || word!(text.key(last), "head"));
+    let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
+    let end = behind_of(text, at, sentence);
+    let cut = head && !what.any(all) && end == at;
+    let what = if head { what.or(Tags::ROLE) } else { what };
+    (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
+}
+
+/// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.
+fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
+    if text.tokens.get(of).is_none_or(|t| !word!(t.key, "of")) {
+        return of;
+    }
+    let more = |t: &Token| word!(t.key, "of" | "and") || !STOPS.has(t.key);
+    let part = |&t: &usize| {
+        let t = &text.tokens[t];
+        t.is_word() && more(t) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
+    };
+    let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
+    let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));
+    if ends { end } else { of }
 }
 
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.

@@ -20,7 +20,7 @@ table! {
     static OF_MEMBERS: () = {
         "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
         "guild" => (), "society" => (), "club" => (), "council" => (), "institute" => (), "alliance" => (),
-        "hospital" => (), "trust" => (), "cooperative" => (),
+        "hospital" => (), "trust" => (), "cooperative" => (), "court" => (),
     };
 }
 
@@ -44,6 +44,7 @@ impl Reader<'_> {
         token < end
             && (self.text.tokens[token].capital() || is_elided(self.text, token))
             && !is_pronoun(self.text, token)
+            && !is_number_sign(self.text, token)
     }
 
     /// Whether a run begins at a token.
@@ -53,7 +54,7 @@ impl Reader<'_> {
             return false;
         }
         if token.capital() {
-            return !is_pronoun(self.text, at);
+            return self.capital(at, end);
         }
         let dash = text_joins(self.text, at, end);
         let opening = self.tags(at).any(if dash { Tags::ARTICLE } else { Tags::OPENING_PARTICLE });
@@ -160,7 +161,7 @@ impl Reader<'_> {
         if !token.is_word() || !token.spaced() {
             return None;
         }
-        if self.capital(next, end) {
+        if self.capital(next, end) || word!(token.key, "plc") {
             return Some(next);
         }
         if let Some(capital) = self.particle(next, end)
@@ -191,6 +192,12 @@ impl Reader<'_> {
         behind > at + 1 && self.text.str(behind - 1) == "Act"
     }
 
+    /// Whether the capitals at a token end as an organisation's name does.
+    fn leads_to_foundation(&self, at: usize, end: usize) -> bool {
+        let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(end.min(at + 5));
+        behind > at + 1 && self.tags(behind - 1).any(Tags::ORGANISATION)
+    }
+
     /// The word before the last of the run.
     fn last_but_one(&self) -> &str {
         self.words.len().checked_sub(2).map_or("", |before| self.text.str(self.words[before]))
@@ -209,7 +216,11 @@ impl Reader<'_> {
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
-                let on = tags.any(heads) || minister || known || self.leads_to_act(next + 1, end);
+                let on = is_ship(text, self.words[0])
+                    || tags.any(heads)
+                    || minister
+                    || known
+                    || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
             // “Stratford upon Avon”
@@ -226,6 +237,11 @@ impl Reader<'_> {
                 if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
                     return Some(target);
                 }
+                // “the Ned and Ada Holt Foundation”
+                let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
+                if self.given(i) && the && self.leads_to_foundation(target, end) {
+                    return Some(target);
+                }
                 // “Federation of Rail and Dock Workers”
                 let before = self.last_but_one();
                 let several = matches!(before, "of" | "the")
@@ -238,7 +254,7 @@ impl Reader<'_> {
                 }
                 (tags.any(Tags::TOPIC)
                     && self.capital(target, end)
-                    && self.tags(target).any(Tags::TOPIC)
+                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti")
                     && self.words.len() > usize::from(!self.capital(target + 1, end)))
                 .then_some(target)
             }
@@ -268,6 +284,18 @@ fn is_elided(text: &Text<'_>, token: usize) -> bool {
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+}
+
+/// Whether a token is what stands before a ship's name.
+pub(super) fn is_ship(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "HMS" | "HMAS" | "HMNZS" | "USS" | "RMS" | "MV" | "SS")
+}
+
+/// “No. 4”
+fn is_number_sign(text: &Text<'_>, token: usize) -> bool {
+    let number = |at: usize| text.tokens.get(at).is_some_and(|t| t.kind == Kind::Number);
+    let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.'));
+    matches!(text.str(token), "No" | "Nos") && number(token + 1 + usize::from(dot))
 }
 
 /// Whether a word is part of a handle, a hashtag, a web address or a temperature.

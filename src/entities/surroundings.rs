@@ -4,10 +4,10 @@ use super::EntityKind::{self, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
-use super::roles;
+use super::{persons, roles};
 use crate::keys::word;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Points from the word right before a name.
@@ -18,13 +18,13 @@ table! {
         "between" => (Place, 1),
         "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
-        "movie" => (Work, 6), "book" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
-        "ship" => (Work, 6), "vessel" => (Work, 6), "yacht" => (Work, 6), "submarine" => (Work, 6),
+        "movie" => (Work, 6), "book" => (Work, 6), "memoir" => (Work, 6), "autobiography" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
+        "ship" => (Work, 9), "vessel" => (Work, 9), "yacht" => (Work, 9), "submarine" => (Work, 9),
         "aboard" => (Work, 5),
-        "ferry" => (Work, 6), "trawler" => (Work, 6), "tanker" => (Work, 6), "freighter" => (Work, 6),
-        "warship" => (Work, 6),
-        "frigate" => (Work, 6), "destroyer" => (Work, 6), "schooner" => (Work, 6), "lifeboat" => (Work, 6),
-        "flagship" => (Work, 6), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
+        "ferry" => (Work, 9), "trawler" => (Work, 9), "tanker" => (Work, 9), "freighter" => (Work, 9),
+        "warship" => (Work, 9),
+        "frigate" => (Work, 9), "destroyer" => (Work, 9), "schooner" => (Work, 9), "lifeboat" => (Work, 9),
+        "flagship" => (Work, 9), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
         "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
@@ -88,10 +88,28 @@ table! {
     };
 }
 
+table! {
+    /// Right behind a name: what only people do.
+    static LIVES: () = {
+        "scored" => (), "grew" => (), "starred" => (), "studied" => (), "graduated" => (), "wept" => (),
+        "grinned" => (), "laughed" => (), "retired" => (), "pleaded" => (), "sang" => (), "married" => (),
+        "divorced" => (), "posted" => (), "tweeted" => (), "remembers" => (), "remembered" => (), "hopes" => (),
+        "lives" => (), "lived" => (), "wore" => (), "shrugged" => (), "nodded" => (), "hugged" => (),
+        "apologised" => (), "apologized" => (), "abstained" => (), "confessed" => (), "wonders" => (),
+    };
+}
+
 /// Whether a word is a state that a dateline shortens: “Lunden, Wash.”
 pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
     dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
+/// Whether what only a country has stands at a token: “Jordan's king”.
+pub(super) fn is_ruled(text: &Text<'_>, token: usize) -> bool {
+    let rules =
+        word!(text.key(token + 1), "king" | "queen" | "president" | "prime" | "foreign" | "government" | "capital");
+    rules && text.tokens[token].kind == Kind::Clitic
 }
 
 /// What the words around a mention say.
@@ -108,9 +126,30 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     }
     if candidate.tokens.end < sentence.end {
         behind(text, lexicon, candidate, sentence.end, &mut evidence);
+        if is_spoken_of(text, lexicon, candidate) {
+            evidence.add(Person, 2);
+        }
     }
     evidence
 }
+
+/// Whether a pronoun of a person takes up the name that its sentence begins with: “Hale left when her term ended”, “Hale left.
+/// She is 40.”
+pub(super) fn is_spoken_of(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let sentence = text.sentence(candidate.tokens.start);
+    if candidate.tokens.start != sentence.start {
+        return false;
+    }
+    let pronoun = |t: &Token| word!(t.key, "he" | "she" | "his" | "her" | "him" | "himself" | "herself");
+    let rest = &text.tokens[candidate.tokens.end..sentence.end];
+    let mut upto = rest.iter().take(REACH).take_while(|t| !t.capital() && !matches!(t.kind, Kind::Mark(_)));
+    let other = |t: &Token| t.capital() && lexicon.tags(t.key).any(Tags::MALE.or(Tags::FEMALE).or(Tags::MISTER));
+    let next = text.tokens.get(sentence.end).is_some_and(|t| word!(t.key, "he" | "she"));
+    upto.any(pronoun) || next && rest.len() > 1 && !rest.iter().any(other)
+}
+
+/// So many words behind a name a pronoun may take it up.
+const REACH: usize = 14;
 
 fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
     let start = candidate.tokens.start;
@@ -119,7 +158,17 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let second = last.checked_sub(1).filter(|&t| t >= sentence).map_or(Key::NONE, |t| text.key(t));
     let tags = lexicon.tags(word.key);
     let of = word!(word.key, "of");
-    if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+    let ordinal = !word.spaced() && word!(word.key, "st" | "nd" | "rd" | "th");
+    let plain =
+        |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
+    // “the album ‘Ada Blue’”
+    let quoted = matches!(word.kind, Kind::Mark(_)) && !text.tokens[start].spaced();
+    if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| quoted && candidate.words > 1) {
+        evidence.add(Work, points + 3);
+    } else if ordinal && candidate.tokens.clone().all(plain) {
+        // “the 3rd Army Corps” has its number in its name.
+        evidence.against(9);
+    } else if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
         evidence.add(Organisation, 5);
     } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
         // “her second film, …, is …”
@@ -168,6 +217,12 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
     // “in Deir al-Brandt”
     let given = lexicon.tags(text.key(start)).any(Tags::MALE.or(Tags::FEMALE));
+    let stars = word!(second, "starred" | "stars" | "starring");
+    if stars && candidate.words > 1 && word!(word, "in") {
+        // “who starred in White Summer”
+        evidence.add(Place, -points);
+        evidence.add(Work, 4);
+    }
     if kind == Place && points > 2 && candidate.words > 1 && !given {
         evidence.add(Person, -3);
     }
@@ -208,16 +263,24 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let first = &text.tokens[candidate.tokens.start];
     if first.opens_sentence() && first.upper() && first.span.len() > 3 && !candidate.titled {
         // “LUNDEN, Norway (AP) — …”, but “WATCH: …”
-        let dateline = next.is('(') || next.is_dash() && next.spaced() || next.is(',');
+        let region = next.is(',') && text.tokens.get(end + 1).is_some_and(|t| t.capital());
+        let dateline = next.is('(') || next.is_dash() && next.spaced() || region;
         evidence.add(Place, if dateline { 4 } else { 0 });
         evidence.against(if next.is(':') { 4 } else { 0 });
     }
-    if next.is_word() && !next.capital() {
+    if word!(next.key, "v" | "vs") {
+        // “in Hale v. Brandt”
+        evidence.against(4);
+    } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
         } else if tags.any(Tags::SPEECH) {
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
+        } else if word!(next.key, "was" | "were") && word!(text.key(end + 1), "born") {
+            evidence.add(Person, 6);
+        } else if LIVES.has(next.key) {
+            evidence.add(Person, 2);
         } else if tags.any(Tags::OF_PERSON) {
             evidence.add(Person, if candidate.words == 1 { 4 } else { 1 });
         } else if tags.any(Tags::ORGANISATION_NOUN) {
@@ -247,8 +310,11 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Person, if born || span { 4 } else { 0 });
     } else if next.is(',') && end + 1 < sentence {
         let age = &text.tokens[end + 1];
-        if age.kind == Kind::Number && age.span.len() == 2 && text.tokens.get(end + 2).is_some_and(|t| t.is(',')) {
+        if persons::is_aged(text, end) {
             evidence.add(Person, 6);
+        } else if word!(age.key, "of" | "from") && text.tokens.get(end + 2).is_some_and(|t| t.capital()) {
+            // “Ada Hale, of Lunden, …”
+            evidence.add(Person, if candidate.words > 1 { 2 } else { 0 });
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
         } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
@@ -256,6 +322,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
             evidence.add(Person, 4);
         }
+    }
+    if candidate.known.is_some_and(|known| known.kind == Place) && is_ruled(text, end) {
+        evidence.add(Place, 4);
     }
     if let Some(apposition) = candidate.apposition {
         let what = apposition.what;

@@ -112,7 +112,7 @@ crate::table! {
     static ABBREVIATIONS: Goes = {
         "mr" => On, "mrs" => On, "ms" => On, "mx" => On, "dr" => On, "prof" => On, "rev" => On, "hon" => On,
         "sen" => On,
-        "sens" => On, "rep" => On, "reps" => On, "gov" => On, "gen" => On, "col" => On, "lt" => On, "sgt" => On,
+        "sens" => On, "rep" => On, "reps" => On, "gov" => On, "gen" => On, "col" => On, "lt" => On, "sgt" => On, "barr" => On, "engr" => On, "const" => On,
         "cpl" => On,
         "capt" => On, "maj" => On, "adm" => On, "cmdr" => On, "cdr" => On, "brig" => On, "det" => On, "supt" => On,
         "insp" => On, "pres" => On, "messrs" => On, "st" => On, "mt" => On, "ft" => OnToName, "vs" => On, "v" => On,

@@ -1,0 +1,153 @@
+//! Where a name ends within its run.
+
+use super::EntityKind;
+use super::candidates::{HEADS, Reader, key};
+use super::lexicon::Tags;
+use super::persons;
+use super::roles::{self, Role};
+use super::runs::is_ship;
+use crate::keys::word;
+use crate::text::{Kind, Text};
+
+impl Reader<'_> {
+    /// Where the name that begins with word `at` ends.
+    pub(super) fn name_end(&self, words: &[usize], at: usize, titled: bool) -> usize {
+        let text = self.text;
+        let mut end = at + 1;
+        while end < words.len() {
+            let tags = self.tags(words[end]);
+            let dashed = text.tokens[words[end] - 1].is_dash();
+            // “Ada May”, but “Ada May 5”
+            let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
+            let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
+            if tags.any(Tags::CALENDAR) && !name {
+                break;
+            }
+            let of = matches!(text.str(words[end - 1]), "for" | "of");
+            let ship = is_ship(text, words[at]);
+            if !dashed
+                && !of
+                && !ship
+                && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len())
+            {
+                break;
+            }
+            // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
+            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION);
+            let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
+            if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
+                break;
+            }
+            end += 1;
+        }
+        if titled {
+            return self.titled_end(words, at, end);
+        }
+        // A known name at the start: the whole run is a name only where its last word says so.
+        let known = self.lexicon.known(text, words[at]);
+        if let Some((known, behind)) = known {
+            let first = at + words[at..end].iter().take_while(|&&w| w < behind).count();
+            if first == end {
+                return end;
+            }
+            // “Supreme Court of India”, “Sky News Australia”
+            let of = ["of", "for"].contains(&text.str(words[first]));
+            let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);
+            if !of && !branch {
+                let head =
+                    (first..end).rev().find(|&w| self.tags(words[w]).any(HEADS) || is_plural_name(text, words[w]));
+                if let Some(head) = head {
+                    let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
+                    return if goes_on { end } else { head + 1 };
+                }
+                let hyphen =
+                    text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
+                let next = self.lexicon.known(text, words[first]).is_none();
+                let given = self.given(words[at]) || self.is_namesake(words, at);
+                let person = given && !known.demonym && first == at + 1 && next;
+                if !person && !hyphen {
+                    return first;
+                }
+            }
+        }
+        // Particles and connectors at the end belong to nobody, nor do the members of a party.
+        let loose = |w: usize| {
+            let small = !text.tokens[w].capital() && !word!(text.key(w), "plc");
+            small && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES)
+        };
+        while end > at + 1 && loose(words[end - 1]) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// In a headline only what is known, or a given name and the word behind it, is a name.
+    fn titled_end(&self, words: &[usize], at: usize, end: usize) -> usize {
+        let known = self.lexicon.known(self.text, words[at]);
+        let known = known.map_or(at + 1, |(_, behind)| at + words[at..end].iter().take_while(|&&w| w < behind).count());
+        let seen = |&to: &usize| self.seen.has(key(self.text, words[at]..words[to - 1] + 1));
+        if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
+            return to;
+        }
+        let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
+        let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Ada von der Tann”
+        let to = to + words[to - 1..end - 1].iter().take_while(|&&w| !self.text.tokens[w].capital()).count();
+        // “Ada Brandt-Hale”
+        to + words[to..end].iter().take_while(|&&w| self.text.tokens[w - 1].is_dash()).count()
+    }
+
+    /// “Berlin Brass” is something else than Berlin, but what? The end of a known name and the unknown words it leads to.
+    pub(super) fn compound(&self, words: &[usize], at: usize, end: usize, titled: bool) -> Option<usize> {
+        let next = *words.get(end).filter(|_| !titled)?;
+        let (known, behind) = self.lexicon.known(self.text, words[at])?;
+        let spaced = !self.text.tokens[next - 1].is_dash();
+        let other = Tags::CALENDAR.or(Tags::MISTER).or(Tags::MISS).or(Tags::PEOPLE);
+        let plain = behind == words[end - 1] + 1
+            && !known.demonym
+            && spaced
+            && self.text.tokens[next].capital()
+            && !self.tags(next).any(other.or(Tags::TOPIC))
+            && !self.lexicon.is_plain(self.text, next)
+            && !self.given(next)
+            && self.lexicon.known(self.text, next).is_none()
+            && !roles::starts(self.text, self.lexicon, words, end);
+        let unknown = |&&w: &&usize| self.lexicon.known(self.text, w).is_none() && !self.tags(w).any(other);
+        plain.then(|| end + words[end..].iter().take_while(unknown).count())
+    }
+
+    /// Whether what is said around the last two words of a run makes a person of them, whose first name is a place: “the
+    /// chair, Georgia Tarn, …”, “Georgia Tarn, 40, …”.
+    fn is_namesake(&self, words: &[usize], at: usize) -> bool {
+        let (text, lexicon, token) = (self.text, self.lexicon, words[at]);
+        let (end, sentence) = (words[words.len() - 1] + 1, text.sentence(token));
+        let surname = words.get(at + 1).filter(|&&w| !lexicon.is_plain(text, w) && !self.tags(w).any(HEADS));
+        let last = |&&w: &&usize| w + 1 == end || text.tokens[w + 1].is_dash();
+        let person = |role: Role| role.what.any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN));
+        let before = if at == 0 { roles::before(text, lexicon, token, sentence.start) } else { None };
+        surname.filter(last).is_some()
+            && !text.tokens[token].upper()
+            && (self.seen.has(key(text, token..end))
+                || before.is_some_and(person)
+                || at > 0 && self.tags(words[at - 1]).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
+                || persons::is_aged(text, end)
+                || text
+                    .tokens
+                    .get(end + usize::from(text.tokens.get(end).is_some_and(|t| t.is(','))))
+                    .is_some_and(|t| word!(t.key, "who"))
+                || roles::apposition(text, lexicon, end, sentence.end).is_some_and(person))
+    }
+
+    /// Whether the words `from..to` of a run are a known place.
+    pub(super) fn is_place(&self, words: &[usize], from: usize, to: usize) -> bool {
+        let known = words.get(from).and_then(|&w| self.lexicon.known(self.text, w));
+        let place = known.filter(|(known, _)| known.kind == EntityKind::Place && !known.demonym);
+        place.is_some_and(|(_, behind)| behind == words[to - 1] + 1)
+    }
+}
+
+/// The plural that names a team: “Chicago Bulls”.
+fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
+    let word = text.str(token);
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}

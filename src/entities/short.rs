@@ -1,0 +1,134 @@
+//! What is no person, by a part of its name: acronyms, firms, teams, storms, and what is “known as” something else.
+
+use super::EntityKind;
+use super::candidates::Candidate;
+use super::join::Name;
+use super::kinds;
+use super::lexicon::{KeyMap, Lexicon, Tags};
+use crate::keys::word;
+use crate::table;
+use crate::text::{Key, Text};
+
+table! {
+    /// What a company's name ends with, which goes by the rest of it as well.
+    static FIRMS: () = {
+        "air" => (), "airlines" => (), "airways" => (), "bancorp" => (), "brands" => (), "brewery" => (),
+        "cement" => (),
+        "chemicals" => (), "construction" => (), "corp" => (), "corporation" => (), "company" => (), "dynamics" => (),
+        "electronics" => (), "energy" => (), "enterprises" => (), "entertainment" => (), "ferries" => (), "foods" => (),
+        "freight" => (), "group" => (), "holdings" => (), "homes" => (), "inc" => (), "industries" => (),
+        "insurance" => (), "investments" => (), "labs" => (), "line" => (), "logistics" => (), "ltd" => (),
+        "limited" => (), "llc" => (), "llp" => (), "minerals" => (), "mining" => (), "motors" => (), "partners" => (),
+        "petroleum" => (), "pharmaceuticals" => (), "plc" => (), "productions" => (), "resources" => (),
+        "robotics" => (), "securities" => (), "semiconductor" => (), "shipping" => (), "software" => (),
+        "solutions" => (), "steel" => (), "stores" => (), "systems" => (), "technologies" => (), "technology" => (),
+        "telecom" => (), "therapeutics" => (), "ventures" => (),
+    };
+}
+
+/// Joins them all to the name that they are short for.
+pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    acronyms(text, candidates, names);
+    firms(text, lexicon, candidates, names, of);
+    storms(text, candidates, names);
+    known_as(text, candidates, names, of);
+}
+
+/// Joins acronyms to the name whose words they begin.
+fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let mut expansions: KeyMap<Option<usize>> = KeyMap::default();
+    for (number, name) in names.iter().enumerate() {
+        let candidate = &candidates[name.first];
+        if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.is_demonym() {
+            continue;
+        }
+        let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
+        let initials: String = words.filter_map(|t| text.slice(t.span).chars().next()).collect();
+        expansions.only(Key::of_word(&initials), Some(number));
+    }
+    for number in 0..names.len() {
+        let candidate = &candidates[names[number].first];
+        if names[number].words != 1 || !text.tokens[candidate.tokens.start].upper() || candidate.is_known() {
+            continue;
+        }
+        let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
+        if acronym.len() > 1
+            && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
+            && full != number
+        {
+            names[number].full = Some(full);
+            let kind = names[full].kind.or(names[number].kind);
+            names[full].kind = kind;
+            names[number].kind = kind;
+        }
+    }
+}
+
+/// Joins the last word of a storm's name to the whole: “Cyclone Ada … Ada”.
+fn storms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
+    let mut storms: KeyMap<usize> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| kinds::is_storm(text, &candidates[name.first])) {
+        storms.set(last(name), number);
+    }
+    for name in names.iter_mut().filter(|name| name.words == 1 && name.full.is_none()) {
+        if let Some(&storm) = storms.get(last(name)) {
+            name.full = Some(storm);
+            name.kind = Some(EntityKind::Event);
+        }
+    }
+}
+
+/// Joins what somebody or something is “known as”.
+fn known_as(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
+        let (full, short) = (numbers[0], numbers[1]);
+        let between = text.tokens.get(pair[0].tokens.end..pair[1].tokens.start).filter(|between| between.len() < 5);
+        let Some([.., known, on]) = between else { continue };
+        let known = word!(known.key, "known") && word!(on.key, "as");
+        let kind = names[full].kind;
+        let same = kind.is_some() && names[short].kind.is_none_or(|short| Some(short) == kind);
+        if known && same && full != short && names[full].full.is_none() && names[short].full.is_none() {
+            names[short].full = Some(full);
+            names[short].kind = kind;
+        }
+    }
+}
+
+/// Joins the first word of a company's name, or the last of a team's, to the one name it is part of, once that was named:
+/// “Halden Shipping … Halden”, “Selby Owls … the Owls”.
+fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    // Where running text has each name first: what a company is called before it is named is another one, its owner.
+    let mut met = vec![usize::MAX; names.len()];
+    for (number, candidate) in candidates.iter().enumerate().rev().filter(|(_, candidate)| !candidate.titled) {
+        met[of[number]] = candidate.tokens.start;
+    }
+    let mut firms: KeyMap<Option<usize>> = KeyMap::default();
+    let mut teams: KeyMap<Option<usize>> = KeyMap::default();
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
+        let tokens = &candidates[name.first].tokens;
+        let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
+        let body = name.kind == Some(EntityKind::Organisation);
+        // A place or person whose name begins so may be meant as well.
+        let firm = (body && FIRMS.has(last)).then_some(number);
+        firms.only(first, firm);
+        let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
+        teams.only(last, team.then_some(number));
+    }
+    for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
+        let candidate = &candidates[name.first];
+        let token = candidate.tokens.start;
+        let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
+        let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
+        let full = if the { teams.get(text.key(token)) } else { None };
+        let full = full.or_else(|| firms.get(text.key(token)));
+        if !other
+            && !lexicon.is_plain(text, token)
+            && let Some(&Some(full)) = full
+            && met[full] < met[number]
+        {
+            name.full = Some(full);
+            name.kind = Some(EntityKind::Organisation);
+        }
+    }
+}
