@@ -117,7 +117,8 @@ impl Resolver<'_> {
             return (Some(Speaker::Words(both)), both);
         }
         if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
-            return (Some(Speaker::Entity(mention.entity)), mention.span);
+            let one = !self.entities.list[mention.entity].shared;
+            return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
             Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
@@ -275,7 +276,8 @@ impl Resolver<'_> {
 
     fn subject_of(&self, source: &Source, head: usize, frame: &Frame) -> Subject {
         if let Some(mention) = self.mention_at(head) {
-            return Subject::Entity(mention.entity);
+            let shared = self.entities.list[mention.entity].shared;
+            return if shared { Subject::Unknown } else { Subject::Entity(mention.entity) };
         }
         match source.wording {
             Wording::Pronoun => {
