@@ -337,7 +337,15 @@ fn assemble(
                 let first = &candidates[names[full].first];
                 let own = || text.slice(span(text, first)).to_owned();
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
-                Entity { id: slug(&name), name, kind, role: None, gender: None, fact: None, shared: names[full].several }
+                Entity {
+                    id: slug(&name),
+                    name,
+                    kind,
+                    role: None,
+                    gender: None,
+                    fact: None,
+                    shared: names[full].several,
+                }
             });
             entities.list.push(new);
             entities.list.len() - 1
@@ -383,7 +391,15 @@ fn add(entities: &mut Entities, entity: Entity) -> Option<usize> {
 /// The entity that a fact is about.
 fn of_fact(pack: &Pack, fact: usize) -> Option<Entity> {
     let (kind, id, name) = pack.heading(fact)?;
-    Some(Entity { id: id.to_owned(), name: name.to_owned(), kind, role: None, gender: None, fact: Some(fact), shared: false })
+    Some(Entity {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        kind,
+        role: None,
+        gender: None,
+        fact: Some(fact),
+        shared: false,
+    })
 }
 
 /// An id from a name: “new-zealand”.

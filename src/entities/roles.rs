@@ -99,8 +99,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
         return None;
     }
-    // “Minister of Strategic Affairs”, “Secretary of State”
-    if end + 1 < words.len() && text.str(words[end]) == "of" {
+    // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
+    if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
         end += 1;
         while end < words.len() && (tags(end).any(Tags::TOPIC) || !text.tokens[words[end]].capital()) {
             end += 1;

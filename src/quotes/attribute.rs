@@ -322,6 +322,13 @@ impl<'a> Attributor<'a> {
 
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
+        // “From Minister for Ports Ann Hale:”
+        let colon = self.frame().len().checked_sub(1).filter(|&end| self.class(end) == Some(Class::Colon));
+        if let Some(colon) = colon.filter(|_| word!(self.reader.key(0), "from")) {
+            let source = self.reader.phrase_from(1).filter(|source| source.items.end == colon)?;
+            let token = self.frame().items[colon].token;
+            return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
+        }
         let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
