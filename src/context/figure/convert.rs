@@ -3,6 +3,7 @@
 use super::super::{Found, Row, Said, Source};
 use super::{computed, rounded, write};
 use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
+use crate::keys::word;
 use crate::pack::Origin;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
@@ -98,7 +99,10 @@ fn told(figure: &Figure, found: &Found<'_>) -> bool {
 
 fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let unit = figure.unit?;
-    if told(figure, found) {
+    // Gold is weighed in ounces of another kind, and so is most of what is told by the thousand of them.
+    let troy = unit == "[oz_av]"
+        && (matches!(figure.value, Value::Number(value) if value >= 1000.0) || precious(figure, found));
+    if troy || told(figure, found) {
         return None;
     }
     let region = found.text.article.region();
@@ -117,6 +121,12 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     };
     let by = write::number(factor);
     convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
+}
+
+/// Whether the sentence speaks of what is weighed in troy ounces.
+fn precious(figure: &Figure, found: &Found<'_>) -> bool {
+    let metal = |i: usize| word!(found.text.key(i), "gold" | "silver" | "platinum" | "palladium" | "bullion" | "troy");
+    found.text.sentence(found.text.token_from(figure.span.start)).any(metal)
 }
 
 crate::table! {
