@@ -122,7 +122,7 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
     regions
 }
 
-/// Whether words that run past their block may begin behind the mark: not in the middle of a clause, where a closing mark
+/// Whether words that run past their block may begin behind the mark: not amid a clause, where a closing mark
 /// is lost or a space went astray (`a shame, "Hale said.`).
 fn begins_speech(text: &Text<'_>, open: Sign, block: usize) -> bool {
     let next = text.tokens.get(open.token + open.width);
