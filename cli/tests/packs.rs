@@ -199,7 +199,7 @@ fn own_patterns_are_found_and_bad_ones_told() {
             "patterns": [{"pattern": "\\bBill \\d+(/\\d{4})?\\b", "fact": "bills"}, {"pattern": "(", "fact": "bills"}]}"#,
     )
     .unwrap();
-    let told = "patterns[1].pattern: unclosed group; mend the regular expression; the rest works";
+    let told = "patterns, “(”: unclosed group; mend the regular expression; the rest works";
     for pack in ["pack.json", "pack.slpack"] {
         let (said, well) = match pack {
             "pack.json" => run(&folder, &["pack", "check", pack]),
@@ -215,6 +215,32 @@ fn own_patterns_are_found_and_bad_ones_told() {
             facts.map(|a| (a["text"].as_str().unwrap(), a["entity"]["fact"].as_str().unwrap())).collect();
         assert_eq!(facts, [("Bill 12/2026", "bills"), ("Bill 7", "bills")]);
     }
+}
+
+#[test]
+fn what_an_editor_easily_gets_wrong_is_told() {
+    let folder = folder("slips");
+    let table = "name,type,aliases\nAda May,person,May\nBo Lund,person,\"Lund\nCy Roe,person,Roe\nDi Poe,person,Poe\n";
+    fs::write(folder.join("x.csv"), table).unwrap();
+    let (said, well) = run(&folder, &["pack", "build", "x.csv", "-o", "x.json"]);
+    assert!(!well, "{said}");
+    assert!(said.contains("x.csv: line 3: a cell opens with a quotation mark that is not closed"), "{said}");
+    assert!(said.contains("x.csv: line 2, aliases: “May” is also a common word"), "{said}");
+    let pack: Value = serde_json::from_str(&fs::read_to_string(folder.join("x.json")).unwrap()).unwrap();
+    assert_eq!(pack["facts"].as_array().unwrap().len(), 1, "nothing of a swallowed row is a fact");
+    let sound =
+        "name,type,description\n\"Ada \"\"Bo\"\" Lund\",person,\"Two\nlines, one \"\"cell\"\"\"\nCy 2\" Roe,person,\n";
+    fs::write(folder.join("x.csv"), sound).unwrap();
+    let (said, _) = run(&folder, &["pack", "build", "x.csv"]);
+    assert!(!said.contains("a cell opens") && said.contains("Cy 2"), "{said}");
+
+    let pack = r#"{"schema": "sidelight.pack/1", "facts": [{"id": "bills", "name": "Bills of Lund", "type": "law"},
+        {"id": "may", "name": "Ada May", "type": "person", "aliases": ["May"], "context": ["harbour"], "needs_context": true}],
+        "patterns": [{"pattern": "Bill \\d+", "fact": "bils"}, {"pattern": "Act \\d+", "fact": "bills"}]}"#;
+    fs::write(folder.join("x.json"), pack).unwrap();
+    let (said, well) = run(&folder, &["pack", "check", "x.json"]);
+    assert!(well && said.contains("patterns, “Bill \\d+”: stands for the fact “bils”"), "{said}");
+    assert!(!said.contains("Act") && !said.contains("common word"), "{said}");
 }
 
 #[test]

@@ -18,6 +18,8 @@ use crate::text::{Key, Text, Token};
 pub(super) struct Name {
     /// The first candidate that bears it.
     pub(super) first: usize,
+    /// The last one.
+    pub(super) last: usize,
     pub(super) words: usize,
     /// What its own words and all that stands around it say.
     pub(super) evidence: Evidence,
@@ -72,9 +74,9 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let mut bearers = persons::join(text, lexicon, candidates, &mut names);
     short::join(text, lexicon, candidates, &mut names, &of);
     let mut full = Vec::with_capacity(of.len());
-    for (&name, candidate) in of.iter().zip(candidates) {
+    for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
         let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
-        let told = if short { bearers.meant(text, lexicon, candidates, &names, candidate) } else { None };
+        let told = if short { bearers.meant(text, lexicon, candidates, &names, &of[..=number]) } else { None };
         full.push(names[name].full.or(told).unwrap_or(name));
     }
     assemble(text, lexicon, pack, candidates, &names, &of, &full)
@@ -101,6 +103,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
         if name == names.len() {
             names.push(Name {
                 first: number,
+                last: number,
                 words: candidate.words,
                 evidence: match fact.and_then(|fact| pack.heading(fact)) {
                     Some((kind, ..)) => kinds::of_fact(kind),
@@ -121,6 +124,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
         }
         let entry = &mut names[name];
         entry.context.or(surroundings::evidence(text, lexicon, candidate));
+        entry.last = number;
         entry.count += 1;
         entry.spoken_of |= surroundings::is_spoken_of(text, lexicon, candidate);
         entry.determined += u32::from(is_determined(text, lexicon, candidate));
@@ -225,7 +229,15 @@ fn assemble(
                 let first = &candidates[names[full].first];
                 let own = || text.slice(span(text, first)).to_owned();
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
-                Entity { id: slug(&name), name, kind, role: None, gender: None, fact: None }
+                Entity {
+                    id: slug(&name),
+                    name,
+                    kind,
+                    role: None,
+                    gender: None,
+                    fact: None,
+                    shared: names[full].several,
+                }
             });
             entities.list.push(new);
             entities.list.len() - 1
@@ -271,7 +283,15 @@ fn add(entities: &mut Entities, entity: Entity) -> Option<usize> {
 /// The entity that a fact is about.
 fn of_fact(pack: &Pack, fact: usize) -> Option<Entity> {
     let (kind, id, name) = pack.heading(fact)?;
-    Some(Entity { id: id.to_owned(), name: name.to_owned(), kind, role: None, gender: None, fact: Some(fact) })
+    Some(Entity {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        kind,
+        role: None,
+        gender: None,
+        fact: Some(fact),
+        shared: false,
+    })
 }
 
 /// An id from a name: “new-zealand”.

@@ -43,6 +43,8 @@ pub struct Entity {
     pub gender: Option<Gender>,
     /// The number of the pack's fact about it.
     pub fact: Option<usize>,
+    /// Whether it is a name that the article gives to several, of whom it cannot be told which is meant.
+    pub shared: bool,
 }
 
 /// One place where the text names an entity.

@@ -124,20 +124,25 @@ fn is_word(lexicon: &Lexicon, key: Key) -> bool {
     lexicon.tags(key).any(Tags::ORDINARY.or(Tags::LAW).or(Tags::TITLE).or(Tags::CALENDAR))
 }
 
+/// So many names before one in its paragraph may say whose it is.
+const NEAR: usize = 24;
+
 /// Among more bearers of one name nobody is looked for.
 const BEARERS: usize = 16;
 
 impl Bearers {
-    /// The one of several bearers of a name whom a mention of it can mean: the only one that the article has spoken of so
-    /// far, or whom alone the honorific fits (“Ms Kane”); then the one who went by that name before another was named.
+    /// The one of several bearers of a name whom the mention of it that ends `of` can mean: the only one that the article
+    /// has spoken of so far, or whom alone the honorific fits (“Ms Kane”); then the one who went by that name before another
+    /// was named, or whom alone the paragraph names in full. `of` holds the number of each candidate's name.
     pub(super) fn meant(
         &mut self,
         text: &Text<'_>,
         lexicon: &Lexicon,
         candidates: &[Candidate],
         names: &[Name],
-        candidate: &Candidate,
+        of: &[usize],
     ) -> Option<usize> {
+        let candidate = &candidates[of.len() - 1];
         let key = family(text, candidate.tokens.clone());
         // “Sir Aubrey” goes by his first name.
         let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
@@ -164,12 +169,23 @@ impl Bearers {
         only(&namesakes[..met])
             .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
             .or_else(|| {
-                // “Ada Hale … her son, Leo Hale … Hale”: of a family it is whose kin the others are.
+                // “Ada Hale … her son, Leo Hale … Hale”: of a family it is whose kin the others are, unless they go by
+                // their full names as well once they are two.
                 let (&first, others) = namesakes[..met].split_first()?;
                 let kin = others.iter().all(|&name| is_kin(text, bearer(name)));
-                (kin && !is_kin(text, bearer(first)) && fits(&first)).then_some(first)
+                let again = names[first].last > names[*others.first()?].first;
+                (kin && !again && !is_kin(text, bearer(first)) && fits(&first)).then_some(first)
             })
             .or_else(|| self.used.get(key).copied().or(headline).filter(fits))
+            .or_else(|| {
+                let block = text.block_at(candidate.tokens.start);
+                let here = |&number: &usize| text.block_at(candidates[number].tokens.start) == block;
+                let near = (0..of.len() - 1).rev().take(NEAR).take_while(here);
+                let named = near.map(|number| names[of[number]].full.unwrap_or(of[number]));
+                let mut named = named.filter(|name| namesakes.contains(name));
+                let one = named.next()?;
+                (named.all(|other| other == one) && fits(&one)).then_some(one)
+            })
     }
 }
 

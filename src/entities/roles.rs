@@ -9,6 +9,9 @@ use crate::text::{Key, Kind, Text, Token};
 /// A role is at most so many words.
 const LONGEST: usize = 8;
 
+/// So many words before a role may part it from “former”.
+const PAST: usize = 3;
+
 /// A role as the article words it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Role {
@@ -99,8 +102,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
         return None;
     }
-    // “Minister of Strategic Affairs”, “Secretary of State”
-    if end + 1 < words.len() && text.str(words[end]) == "of" {
+    // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
+    if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
         end += 1;
         let staff = |w: usize| tags(w).any(Tags::TOPIC) || text.str(words[w]) == "Staff";
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
@@ -158,6 +161,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         }
         start -= 1;
     }
+    // “former county commissioner”: whoever was one is none now.
+    let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| word!(text.key(t), "former"));
+    start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
     // “former prime ministers Hale and Doe”: each of them is one.
     span.end -= u32::from(plural && end == last);

@@ -228,8 +228,11 @@ impl Reader<'_> {
             "for" | "on" => {
                 let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
                 let several = text.str(next) == "for" && self.capital(target + 1, end);
-                let named = several || self.tags(target).any(Tags::TOPIC);
-                (tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && named).then_some(target)
+                let topic = self.tags(target).any(Tags::TOPIC);
+                // “Minister for Energy Ann Hale”
+                let minister = several && topic && tags.any(Tags::TITLE);
+                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic);
+                (minister || body).then_some(target)
             }
             "and" => {
                 let target = next + 1;

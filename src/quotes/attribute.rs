@@ -294,12 +294,17 @@ impl<'a> Attributor<'a> {
         (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
 
-    /// Whether the quotation goes on with what `earlier` said: one cue stands between them and speaks for both.
+    /// Whether the quotation goes on with what `earlier` said: one cue stands between them and speaks for both. “A,” Hale
+    /// said, “B,” she added: also where she is given a cue of her own.
     pub(super) fn resumes(&self, at: usize, attribution: &Attribution, earlier: &Attribution, region: &Region) -> bool {
-        let Some(cue) = attribution.cue.clone().filter(|_| attribution.cue == earlier.cue) else { return false };
         let before = at.checked_sub(1).and_then(|i| self.class(i));
+        let token = self.frame().items[at].token;
+        let lower = !self.text.tokens[token + region.opening].capital();
+        let behind = attribution.cue.as_ref().is_some_and(|cue| cue.start > token);
+        let again = attribution.wording == Wording::Pronoun && before == Some(Class::Comma) && lower && behind;
+        let Some(cue) = earlier.cue.clone().filter(|_| again || attribution.cue == earlier.cue) else { return false };
         region.end <= cue.start
-            && self.frame().items[at].token >= cue.end
+            && token >= cue.end
             && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon | Class::Semicolon))
     }
 
@@ -322,6 +327,13 @@ impl<'a> Attributor<'a> {
 
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
+        // “From Minister for Ports Ann Hale:”
+        let colon = self.frame().len().checked_sub(1).filter(|&end| self.class(end) == Some(Class::Colon));
+        if let Some(colon) = colon.filter(|_| word!(self.reader.key(0), "from")) {
+            let source = self.reader.phrase_from(1).filter(|source| source.items.end == colon)?;
+            let token = self.frame().items[colon].token;
+            return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
+        }
         let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),

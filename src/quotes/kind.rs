@@ -128,6 +128,11 @@ fn named(
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;
     }
+    // Her memoir, “The Long Winter”, sold well.
+    let apposed = first > 1 && text.tokens[first - 1].is(',') && NAMED.has(key(first - 2));
+    if apposed && shape.title && !shape.ends {
+        return true;
+    }
     let spoken = match before {
         Some(Class::Verb(verb)) => verb.takes != Takes::Hearer,
         Some(Class::Comma) => shape.ends,

@@ -86,6 +86,13 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
         let tokens = text.blocks[block].clone();
         let found = regions.len();
         let open = pairing.resolve(text, block, &mut regions);
+        // What was left open before this block goes on only in a stretch that the block begins with.
+        let begins = regions.get(found).map(|region| region.start).or(open.map(|open| open.token));
+        if carried.is_some() && begins != Some(tokens.start) {
+            regions.remove(found - 1);
+            carried = None;
+        }
+        let found = regions.len().min(found);
         // A block quotation's last paragraph may sign it.
         let quotation = |block: usize| {
             let signature = transcript::signature(text, block).is_some();
@@ -93,7 +100,8 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
         };
         let next = filled.peek().copied();
         if let Some(open) = open {
-            let resumed = next.is_some_and(|next| opening_family(text, next) == Some(open.family));
+            let resumed = next.is_some_and(|next| opening_family(text, next) == Some(open.family))
+                && begins_speech(text, open, tokens.start);
             if resumed || (carried == Some(open.family) && open.token == tokens.start) {
                 let begins = |region: &Region| region.block == block && region.start > open.token;
                 while regions.last().is_some_and(begins) {
@@ -112,6 +120,13 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
         }
     }
     regions
+}
+
+/// Whether words that run past their block may begin behind the mark: not amid a clause, where a closing mark
+/// is lost or a space went astray (`a shame, "Hale said.`).
+fn begins_speech(text: &Text<'_>, open: Sign, block: usize) -> bool {
+    let next = text.tokens.get(open.token + open.width);
+    open.token == block || next.is_some_and(|next| !next.is_word() || next.capital())
 }
 
 /// The family of the mark that a block begins with, if it can open a quotation.

@@ -36,7 +36,7 @@ const MENTIONS: usize = 24;
 
 /// Gives every quotation its speaker.
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
-    let mut resolver = Resolver { text, entities, regions, last: None, callings: OnceCell::new() };
+    let mut resolver = Resolver { text, entities, regions, last: None, beside: None, callings: OnceCell::new() };
     found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
 }
 
@@ -73,6 +73,8 @@ struct Resolver<'a> {
     regions: &'a [Region],
     /// The entity that spoke last, and the token where it was so named.
     last: Option<(usize, usize)>,
+    /// The entity that spoke last of somebody else by a pronoun that could mean itself: “Hale called her …”.
+    beside: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
     callings: OnceCell<Vec<Calling>>,
 }
@@ -100,6 +102,10 @@ impl Resolver<'_> {
         });
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.last = Some((entity, attribution.head));
+            let object = attribution.cue.as_ref().and_then(|cue| PRONOUNS.get(self.text.key(cue.end)));
+            if object.is_some_and(|&object| self.is_person(entity) && self.can_be(entity, object)) {
+                self.beside = Some(entity);
+            }
         }
         let cue = attribution.and_then(|a| a.cue.clone()).map(|cue| text.span(cue));
         Quote { parts, kind: quotation.kind, speaker, speaker_span, cue }
@@ -116,8 +122,10 @@ impl Resolver<'_> {
             let both = self.text.span(first.unwrap_or(attribution.source.start)..attribution.head + 1);
             return (Some(Speaker::Words(both)), both);
         }
-        if let Some(mention) = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution)) {
-            return (Some(Speaker::Entity(mention.entity)), mention.span);
+        let named = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution));
+        if let Some(mention) = named.or_else(|| self.behind_office(attribution)) {
+            let one = !self.entities.list[mention.entity].shared;
+            return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
             Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
@@ -157,6 +165,14 @@ impl Resolver<'_> {
         self.is_person(mention.entity).then_some(mention)
     }
 
+    /// “Minister for Energy Ann Hale said”: the name behind the office.
+    fn behind_office(&self, attribution: &Attribution) -> Option<&Mention> {
+        let mention = self.mention_at(attribution.source.end.checked_sub(1)?)?;
+        let before = self.text.token_from(mention.span.start).checked_sub(1).filter(|&i| i > attribution.head)?;
+        let office = self.text.tokens[attribution.head].capital() && self.text.tokens[before].capital();
+        (office && self.is_person(mention.entity)).then_some(mention)
+    }
+
     fn mention_at(&self, token: usize) -> Option<&Mention> {
         let span = self.text.tokens[token].span;
         let mentions = &self.entities.mentions;
@@ -164,8 +180,15 @@ impl Resolver<'_> {
         mentions.get(next).filter(|m| m.span.contains(span) && !m.demonym)
     }
 
-    /// Whom the pronoun at `token` means.
+    /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.
     fn pronoun(&self, token: usize) -> Option<usize> {
+        let here = self.text.block_at(token);
+        let goes_on = self.last.is_some_and(|(_, at)| self.text.block_at(at) == here);
+        self.spoken_before(token).filter(|&entity| goes_on || self.beside != Some(entity))
+    }
+
+    /// Whom the pronoun at `token` means by what stands before it.
+    fn spoken_before(&self, token: usize) -> Option<usize> {
         let referent = *PRONOUNS.get(self.text.key(token))?;
         let last = self.last.filter(|&(entity, at)| {
             let near = self.text.block_at(token) - self.text.block_at(at).min(self.text.block_at(token)) <= BLOCKS;
@@ -195,8 +218,14 @@ impl Resolver<'_> {
     ) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let Topic { subject, span, unknown, speaks } = self.topic(tokens.clone());
+        let Topic { subject, span, unknown, speaks, asks } = self.topic(tokens.clone());
         match subject {
+            // “Hale asked whether …”: whoever speaks next answers.
+            Subject::Entity(_) | Subject::Unknown | Subject::None
+                if asks && !matches!(subject, Subject::Entity(other) if !self.can_be(other, referent)) =>
+            {
+                Some(None)
+            }
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
                 // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
@@ -233,7 +262,7 @@ impl Resolver<'_> {
 
     /// What the sentence that begins with `tokens` is about, as far as they go.
     fn topic(&self, tokens: Range<usize>) -> Topic {
-        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false };
+        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false, asks: false };
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
             return none;
@@ -255,8 +284,18 @@ impl Resolver<'_> {
             span: self.text.span(frame.items[source.items.start].token..head + 1),
             unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
             // “Hale said …”, “Hale, the minister, said …”
+            asks: verb.is_some_and(|item| self.asks(item.token)),
             speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
         }
+    }
+
+    /// Whether the verb at `token` puts a question that nobody has answered yet: “asked Hale whether …”.
+    fn asks(&self, token: usize) -> bool {
+        if self.last.is_some_and(|(_, at)| at > token) {
+            return false;
+        }
+        let question = |i: usize| word!(self.text.key(i), "whether" | "if" | "why" | "how" | "what" | "where" | "when");
+        word!(self.text.key(token), "asked" | "asks") && (token + 1..self.text.sentence(token).end).any(question)
     }
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
@@ -275,7 +314,8 @@ impl Resolver<'_> {
 
     fn subject_of(&self, source: &Source, head: usize, frame: &Frame) -> Subject {
         if let Some(mention) = self.mention_at(head) {
-            return Subject::Entity(mention.entity);
+            let shared = self.entities.list[mention.entity].shared;
+            return if shared { Subject::Unknown } else { Subject::Entity(mention.entity) };
         }
         match source.wording {
             Wording::Pronoun => {
@@ -414,6 +454,8 @@ struct Topic {
     unknown: bool,
     /// Whether it tells what its subject said.
     speaks: bool,
+    /// Whether it tells what its subject wanted to know.
+    asks: bool,
 }
 
 /// The subject of a sentence.

@@ -58,6 +58,7 @@ crate::table! {
         "podcast" => (), "broadcast" => (), "show" => (), "programme" => (), "program" => (), "event" => (),
         "meeting" => (), "forum" => (), "summit" => (), "ceremony" => (), "festival" => (), "trial" => (),
         "inquest" => (), "inquiry" => (), "visit" => (), "trip" => (), "tour" => (), "page" => (), "account" => (), "thread" => (),
+        "sermon" => (), "lecture" => (), "lawsuit" => (), "affidavit" => (), "submission" => (), "indictment" => (),
         "twitter" => (), "facebook" => (), "instagram" => (), "x" => (), "telegram" => (), "youtube" => (),
         "tiktok" => (), "television" => (), "tv" => (), "radio" => (), "cnn" => (), "bbc" => (), "npr" => (),
     };
@@ -196,6 +197,7 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
 
 /// “in a statement about the visit”, “in a post published on Friday”, “in a speech shortly after …”
 fn participle(text: &Text<'_>, i: usize) -> bool {
-    let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending));
+    let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending))
+        || word!(text.key(i), "read" | "sent" | "given" | "made" | "seen" | "shown");
     ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && i > 0 && class(text.key(i - 1)).is_none()
 }

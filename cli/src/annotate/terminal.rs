@@ -75,6 +75,9 @@ fn mention(mention: &Mention, text: &str, found: &Annotations) -> Vec<String> {
 
 fn context(row: &Row) -> String {
     let label = row.label.clone().unwrap_or_else(|| row.key.replace('_', " "));
+    // A year is no amount: it has no commas.
+    let rounded =
+        |number: f64, digits| if row.key == "birth_year" { number.to_string() } else { rounded(number, digits) };
     let value = match &row.said {
         Said::Number(number) => rounded(*number, row.digits),
         Said::Range(low, high) => format!("{} to {}", rounded(*low, row.digits), rounded(*high, row.digits)),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::file;
+use super::{common, file, patterns};
 use crate::failure::{Failure, report};
 
 /// Reports everything that is wrong with each pack, and fails when anything was dropped.
@@ -11,6 +11,9 @@ pub(super) fn run(files: &[PathBuf]) -> Result<(), Failure> {
     for file in files {
         match file::read(file) {
             Ok((pack, whole)) => {
+                for problem in common::check(&pack).iter().chain(&patterns::strays(&pack)) {
+                    report(file.display(), problem);
+                }
                 // A compiled pack is only read where it is looked into; a check looks everywhere.
                 let broken = (0..pack.len()).filter(|number| pack.fact(*number).is_none()).count();
                 if broken > 0 {

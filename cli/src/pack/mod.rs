@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod common;
 mod file;
 mod merge;
 pub(crate) mod patterns;
@@ -88,6 +89,7 @@ fn write(json: &str, output: Option<&Path>) -> Result<(), Failure> {
 fn check(json: &str, place: impl Fn(&str) -> String) -> bool {
     let (pack, mut problems) = Pack::read(json, Origin::Publisher);
     problems.extend(patterns::check(&pack));
+    problems.extend(common::check(&pack));
     for problem in &problems {
         report(place(&problem.place), format_args!("{}; {}", problem.reason, problem.mend));
     }

@@ -48,7 +48,9 @@ impl Table {
         // Excel's own line, which says what parts the cells.
         let rest = text.strip_prefix("sep=").and_then(|rest| Some(rest.split_once('\n')?.1));
         let (above, text) = (u64::from(rest.is_some()), rest.unwrap_or(text));
-        let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+        let delimiter = delimiter(text);
+        let (text, open) = closed(text, delimiter);
+        let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
         let headings = reader.headers().map_err(|error| error.to_string())?.clone();
         let headings: Vec<String> = headings.iter().map(|heading| heading.trim().to_owned()).collect();
         if !headings.iter().any(|heading| is(heading, "name")) {
@@ -61,6 +63,7 @@ impl Table {
             return Err(format!("has two columns “{heading}”; give each a heading of its own"));
         }
         let mut table = Self::default();
+        table.refused.extend(open.map(|(line, reason)| (above + line, reason)));
         for row in reader.records() {
             let line = |position: Option<&csv::Position>| {
                 let Some(position) = position else { return 0 };
@@ -125,6 +128,43 @@ fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |delimiter: &u8| first.bytes().filter(|b| b == delimiter).count();
     [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',')
+}
+
+/// The rows before the first whose quotation marks are not closed as they must be, and the line and reason of that one: it
+/// swallows what stands behind it.
+fn closed(text: &str, delimiter: u8) -> (&str, Option<(u64, String)>) {
+    let bytes = text.as_bytes();
+    let line = |at: usize| 1 + bytes[..at].iter().filter(|b| **b == b'\n').count() as u64;
+    let ends = |at: usize| bytes.get(at).is_none_or(|b| *b == delimiter || matches!(b, b'\r' | b'\n'));
+    let (mut row, mut at) = (0, 0);
+    while at < bytes.len() {
+        // A mark within a cell that does not begin with one is a mark like any other.
+        let begins = at == row || bytes[at - 1] == delimiter;
+        if bytes[at] == b'"' && begins {
+            let opened = at;
+            at += 1;
+            while at < bytes.len() && (bytes[at] != b'"' || bytes.get(at + 1) == Some(&b'"')) {
+                at += if bytes[at] == b'"' { 2 } else { 1 };
+            }
+            at += 1;
+            if at > bytes.len() || !ends(at) {
+                let behind = match line(at.min(bytes.len())) - line(opened) {
+                    0 => "what stands behind it is not read".to_owned(),
+                    lines => format!("the {lines} lines behind it are not read, nor what follows"),
+                };
+                let reason = format!(
+                    "a cell opens with a quotation mark that is not closed at its end; {behind}: close it, or write the mark twice"
+                );
+                return (&text[..row], Some((line(opened), reason)));
+            }
+        } else {
+            if bytes[at] == b'\n' {
+                row = at + 1;
+            }
+            at += 1;
+        }
+    }
+    (text, None)
 }
 
 fn is(heading: &str, column: &str) -> bool {

@@ -99,7 +99,9 @@ fn told(figure: &Figure, found: &Found<'_>) -> bool {
 
 fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let unit = figure.unit?;
-    if told(figure, found) {
+    // What is told by the thousand ounces is metal, which is weighed in ounces of another kind, though the text need not say so.
+    let metal = unit == "[oz_av]" && matches!(figure.value, Value::Number(value) if value >= 1000.0);
+    if metal || told(figure, found) {
         return None;
     }
     let region = found.text.article.region();
