@@ -9,7 +9,7 @@ use web_sys::{Document, Element};
 use crate::annotation::{Annotations, Show};
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
-use crate::collect;
+use crate::collect::{self, Scope};
 use crate::dom::{Dom, Mode, Page, Reading};
 use crate::pack::{Origin, Pack};
 use crate::text::Article;
@@ -138,7 +138,7 @@ pub fn analyse(
     to_js(&article, &annotations)
 }
 
-/// Annotates the article in `root`. When that fails, the page is as it was.
+/// Annotates the article in `root`, of which [`article`] may have found `body`. When that fails, the page is as it was.
 #[wasm_bindgen]
 pub fn attach(
     root: &Element,
@@ -150,7 +150,9 @@ pub fn attach(
     let (show, date, locale) = (options.show()?, options.date()?, options.text("locale")?);
     let theme = options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default();
     let known = Rc::clone(&facts.known);
-    let page = Page::attach(root.clone(), mode, move |mut article| {
+    let body = options.get("body").and_then(|body| body.dyn_into().ok());
+    let scope = Scope { root: root.clone().into(), body };
+    let page = Page::attach(scope, mode, move |mut article| {
         article.date = date.or(article.date);
         article.locale = locale.clone().or(article.locale.take());
         let annotations = known.borrow().analyse(&mut article, show);
@@ -168,10 +170,12 @@ pub fn attach(
     Ok(Handle { page })
 }
 
-/// The element of the page that holds the article, when nobody says which: as `sidelight annotate` finds it in a file.
-#[wasm_bindgen]
-pub fn article(document: &Document) -> Option<Element> {
-    collect::article_root(&Dom, document)?.dyn_into().ok()
+/// The element of the page that holds the article, when nobody says which: as `sidelight annotate` finds it in a file. Behind
+/// it the element that holds the body, where the headline stands outside that.
+#[wasm_bindgen(unchecked_return_type = "Element[]")]
+pub fn article(document: &Document) -> js_sys::Array {
+    let Some(Scope { root, body }) = collect::article(&Dom, document) else { return js_sys::Array::new() };
+    std::iter::once(root).chain(body).collect()
 }
 
 /// An annotated article. It stays annotated when the handle is dropped.

@@ -17,7 +17,7 @@ use super::style::Style;
 use super::tree::Dom;
 use super::{Reading, guard};
 use crate::collect;
-use crate::collect::{Anchors, Collected, Leaf};
+use crate::collect::{Anchors, Collected, Leaf, Scope};
 use crate::text::Article;
 
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
@@ -31,6 +31,7 @@ pub struct Page(Rc<Inner>);
 
 pub(super) struct Inner {
     pub(super) root: Element,
+    scope: RefCell<Scope<Node>>,
     window: Window,
     document: Document,
     mode: Mode,
@@ -67,13 +68,20 @@ struct State {
 }
 
 impl Page {
-    /// Marks what `analyse` finds in the article in `root`, whose date and locale are what the page says. When that fails,
-    /// the article is as it was.
-    pub fn attach(root: Element, mode: Mode, analyse: impl Fn(Article) -> Reading + 'static) -> Result<Self, JsValue> {
+    /// Marks what `analyse` finds in the article of this scope (an element: all of it), whose date and locale are what the page
+    /// says. When that fails, the article is as it was.
+    pub fn attach(
+        scope: impl Into<Scope<Node>>,
+        mode: Mode,
+        analyse: impl Fn(Article) -> Reading + 'static,
+    ) -> Result<Self, JsValue> {
+        let scope = scope.into();
+        let root: Element = scope.root.clone().dyn_into()?;
         let window = web_sys::window().ok_or("there is no window")?;
         let document = root.owner_document().ok_or("the element has no document")?;
         let inner = Rc::new(Inner {
             root,
+            scope: RefCell::new(scope),
             window,
             document,
             mode,
@@ -173,7 +181,7 @@ impl Inner {
             if !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
-                let anchors = collect::collect(&Dom, &self.root).anchors;
+                let anchors = self.collect().anchors;
                 layout = Layout::new(&reading, &anchors, &state.journal, &way);
             }
             let lacking = !layout.spots.is_empty() && !Painter::is_able();
@@ -203,10 +211,16 @@ impl Inner {
     /// The article as the page has it now, and the way back to its nodes.
     fn analyse(&self) -> (Reading, Anchors<Node>) {
         let (root, document): (&Node, &Node) = (&self.root, &self.document);
-        let Collected { mut article, anchors } = collect::collect(&Dom, root);
+        self.scope.borrow_mut().renew(&Dom);
+        let Collected { mut article, anchors } = self.collect();
         article.date = collect::published(&Dom, document, root);
         article.locale = collect::locale(&Dom, document, root);
         ((self.analyse)(article), anchors)
+    }
+
+    /// What is read now of the article.
+    pub(super) fn collect(&self) -> Collected<Node> {
+        collect::collect(&Dom, &self.scope.borrow())
     }
 
     /// How the marks in a text node are made.
