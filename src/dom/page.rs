@@ -31,7 +31,7 @@ pub struct Page(Rc<Inner>);
 
 pub(super) struct Inner {
     pub(super) root: Element,
-    scope: RefCell<Scope<Node>>,
+    scope: Rc<RefCell<Scope<Node>>>,
     window: Window,
     document: Document,
     mode: Mode,
@@ -48,6 +48,7 @@ pub(super) struct Inner {
 
 /// What is alive while the article is annotated; dropping it gives the page back.
 struct State {
+    scope: Rc<RefCell<Scope<Node>>>,
     reading: Rc<Reading>,
     marks: Vec<Vec<Piece>>,
     journal: Journal,
@@ -81,7 +82,7 @@ impl Page {
         let document = root.owner_document().ok_or("the element has no document")?;
         let inner = Rc::new(Inner {
             root,
-            scope: RefCell::new(scope),
+            scope: Rc::new(RefCell::new(scope)),
             window,
             document,
             mode,
@@ -147,6 +148,7 @@ impl Inner {
         init.set_subtree(true);
         observer.observe_with_options(&self.root, &init)?;
         *self.state.borrow_mut() = Some(State {
+            scope: Rc::clone(&self.scope),
             reading: Rc::default(),
             marks: Vec::new(),
             journal: Journal::new(),
@@ -385,6 +387,9 @@ impl State {
     fn note(&mut self, records: &Array, now: f64) {
         for record in records.iter() {
             let record: MutationRecord = record.unchecked_into();
+            if record.target().is_some_and(|target| is_behind(&target, &self.scope.borrow())) {
+                continue;
+            }
             self.stale = true;
             self.restless.note(&record, now);
             self.journal.heal(&record);
@@ -404,4 +409,11 @@ impl State {
         self.observer.take_records();
         Ok(())
     }
+}
+
+/// Whether a node stands behind the body that was found: what goes on there is not of the article.
+fn is_behind(node: &Node, scope: &Scope<Node>) -> bool {
+    let Some(body) = scope.body.as_ref().filter(|body| body.is_connected()) else { return false };
+    let place = body.compare_document_position(node);
+    place & Node::DOCUMENT_POSITION_FOLLOWING != 0 && place & Node::DOCUMENT_POSITION_CONTAINED_BY == 0
 }
