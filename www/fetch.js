@@ -32,7 +32,8 @@ async function compile(wasm, integrity) {
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
   const response = await get(wasm, { integrity });
   // Browsers compile while they download, but only what is served as what it is.
-  if (type(response).startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  // A page may have put something of its own in the place of `fetch`.
+  if (type(response).startsWith('application/wasm') && response instanceof Response) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 

@@ -38,12 +38,13 @@ async function run() {
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
     ]);
-    article = root ? document.querySelector(root) : core.article(document);
+    let body;
+    [article, body] = root ? [document.querySelector(root)] : core.article(document);
     taken.set(root, article);
     if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
     const search = () => boot('the search for patterns', import('./patterns.js'), beside('sidelight-patterns.wasm'), patternsIntegrity);
     const known = await readFacts(core, [...packs, ...inline()], around, search, document);
-    await attach(core, article, known, { ...options, kinds: kinds && words(kinds) });
+    await attach(core, article, known, { ...options, body, kinds: kinds && words(kinds) });
   } catch (error) {
     report(article ?? document, 'error', error.message);
   }

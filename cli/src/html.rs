@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ego_tree::NodeId;
 use scraper::{Html, Node};
-use sidelight::collect::{Attribute, Content, Tree, article_root, collect, linked_data, locale, published};
+use sidelight::collect::{Attribute, Content, Scope, Tree, article as found, collect, linked_data, locale, published};
 use sidelight::{Article, Pack};
 
 /// A parsed page.
@@ -13,10 +13,11 @@ pub(crate) struct Page(Html);
 /// The article of a page as the browser would read it, and the facts that the page states beside it.
 pub(crate) fn article(html: &str) -> (Article, Pack) {
     let page = Page::parse(html);
-    let (document, root) = (page.document(), page.root());
-    let mut article = collect(&page, &root).article;
-    article.date = published(&page, &document, &root);
-    article.locale = locale(&page, &document, &root);
+    let (document, scope) = (page.document(), page.scope());
+    let root = &scope.root;
+    let mut article = collect(&page, &scope).article;
+    article.date = published(&page, &document, root);
+    article.locale = locale(&page, &document, root);
     (article, Pack::of_page(&linked_data(&page, &document)))
 }
 
@@ -29,12 +30,12 @@ impl Page {
         self.0.tree.root().id()
     }
 
-    /// The element that holds the article: the whole page, when none stands out.
-    pub(crate) fn root(&self) -> NodeId {
+    /// What is read: the whole page, when it has no article.
+    pub(crate) fn scope(&self) -> Scope<NodeId> {
         let document = self.document();
-        article_root(self, &document)
-            .or_else(|| self.select(&document, "body", None).into_iter().next())
-            .unwrap_or(document)
+        found(self, &document).unwrap_or_else(|| {
+            Scope::whole(self.select(&document, "body", None).into_iter().next().unwrap_or(document))
+        })
     }
 
     fn node(&self, id: NodeId) -> Option<ego_tree::NodeRef<'_, Node>> {
@@ -80,7 +81,9 @@ impl Tree for Page {
             let Some(element) = node.as_element() else { return false };
             (name == "*" || element.name() == name)
                 && attribute.is_none_or(|(name, value)| {
-                    element.attr(name).is_some_and(|is| value.is_none_or(|value| value == is))
+                    element.attr(name).is_some_and(|is| {
+                        value.is_none_or(|value| is.split_ascii_whitespace().any(|word| word == value))
+                    })
                 })
         };
         within.descendants().skip(1).filter(|node| matches(node.value())).map(|node| node.id()).collect()
@@ -159,7 +162,7 @@ mod tests {
 
     /// The data of the text nodes that hold `words`, cut to what they hold.
     fn places(page: &Page, words: &str) -> Vec<String> {
-        let collected = collect(page, &page.root());
+        let collected = collect(page, &page.scope());
         let text = collected.article.text();
         let start = text.find(words).expect("a place is of the text") as u32;
         let offsets = Offsets::new(text, Unit::Utf16);

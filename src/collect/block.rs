@@ -1,6 +1,7 @@
 //! One block's text as it is put together from text nodes: white space collapsed, invisible characters dropped.
 
 use super::anchors::{Anchors, Leaf, Run};
+use super::says;
 use crate::letters::is_wordy;
 use crate::span::Span;
 use crate::text::{Article, BlockKind};
@@ -12,11 +13,48 @@ const GAP: char = '\u{fffc}';
 #[derive(Clone, Copy)]
 pub(super) struct Mark(usize, usize);
 
-/// How much text, in blocks that have ended.
-#[derive(Clone, Copy)]
+/// How much text there is in blocks that have ended, and what belongs to it.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Amount {
     pub(super) bytes: usize,
     pub(super) blocks: usize,
+    /// Its end in the article, in UTF-16 units, with what parts it from the next block.
+    end: u32,
+    leaves: usize,
+    runs: usize,
+    pins: usize,
+}
+
+impl Amount {
+    /// How much more this is. What stood over the headline may have been forgotten.
+    pub(super) fn since(self, before: Self) -> Self {
+        let (bytes, blocks) = (self.bytes.saturating_sub(before.bytes), self.blocks.saturating_sub(before.blocks));
+        Self { bytes, blocks, ..self }
+    }
+}
+
+/// Where the letters and digits of a block stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Links {
+    /// There are none.
+    Empty,
+    /// In links.
+    All,
+    /// Outside of links.
+    None,
+    /// In links, but for words before that only lead over to them.
+    Led,
+    Some,
+}
+
+/// Where in the article the text so far stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Nothing has been said.
+    Before,
+    /// The headline has been read, and nothing has been said since: here stand who wrote it, and when.
+    Head,
+    Body,
 }
 
 /// Puts an article together, block by block.
@@ -25,15 +63,14 @@ pub(super) struct Builder<N> {
     anchors: Anchors<N>,
     /// The block's text so far, without white space at its start, and never two spaces in a row.
     text: String,
-    /// UTF-16 units of the article before this block, and of the block so far.
-    base: u32,
+    /// UTF-16 units of the block so far.
     units: u32,
-    /// Where the block's leaves and runs begin.
-    leaves: usize,
-    runs: usize,
-    /// Whether all letters and digits so far stand in links, and whether there are any.
-    linked: bool,
-    wordy: bool,
+    /// What was read before this block.
+    done: Amount,
+    links: Links,
+    at: Part,
+    /// The last block, if it is a heading: what was read before it, and how many blocks of links followed it.
+    heading: Option<(Amount, usize)>,
     /// Whether a line break came last.
     broken: bool,
     /// Whether text was raised or lowered since the last character.
@@ -48,29 +85,35 @@ impl<N> Builder<N> {
             article: Article::default(),
             anchors: Anchors { leaves: Vec::new(), runs: Vec::new() },
             text: String::new(),
-            base: 0,
             units: 0,
-            leaves: 0,
-            runs: 0,
-            linked: true,
-            wordy: false,
+            done: Amount::default(),
+            links: Links::Empty,
+            at: Part::Before,
+            heading: None,
             broken: false,
             raised: false,
             pins: Vec::new(),
         }
     }
 
-    /// Adds the data of a text node.
-    pub(super) fn leaf(&mut self, leaf: Leaf<N>, data: &str, linked: bool) {
+    /// The headline begins. What stands over it and says nothing is not read.
+    pub(super) fn title(&mut self) {
+        if self.at == Part::Before {
+            self.rewind(Amount::default());
+            self.at = Part::Head;
+        }
+    }
+
+    /// Adds the data of a text node, or what of it begins at unit `at`.
+    pub(super) fn leaf(&mut self, leaf: Leaf<N>, data: &str, mut at: u32, linked: bool) {
         let number = self.anchors.leaves.len() as u32;
         self.anchors.leaves.push(leaf);
         let before = self.anchors.runs.len();
         let mut run: Option<Run> = None;
-        let mut at = 0;
         for c in data.chars() {
             let c = if is_collapsible(c) { ' ' } else { c };
             let units = c.len_utf16() as u32;
-            if is_invisible(c) || (c == ' ' && self.spaced()) {
+            if self.is_invisible(c) || (c == ' ' && self.spaced()) {
                 self.anchors.runs.extend(run.take());
             } else {
                 if std::mem::take(&mut self.raised)
@@ -79,15 +122,15 @@ impl<N> Builder<N> {
                 {
                     self.gap();
                 }
-                let start = self.base + self.units;
+                let start = self.done.end + self.units;
                 run.get_or_insert(Run { start, len: 0, leaf: number, at }).len += units;
-                self.push(c);
                 if c != ' ' {
                     self.broken = false;
-                    let word = is_wordy(c);
-                    self.wordy |= word;
-                    self.linked &= linked || !word;
+                    if is_wordy(c) {
+                        self.links = self.links_with(linked);
+                    }
                 }
+                self.push(c);
             }
             at += units;
         }
@@ -97,10 +140,25 @@ impl<N> Builder<N> {
         }
     }
 
+    /// Adds the data of a text node whose line feeds are line breaks.
+    pub(super) fn lines(&mut self, leaf: &Leaf<N>, data: &str, linked: bool, kind: BlockKind)
+    where
+        N: Clone,
+    {
+        let mut at = 0;
+        for (n, line) in data.split('\n').enumerate() {
+            if n > 0 {
+                self.line_break(kind, true);
+            }
+            self.leaf(leaf.clone(), line, at, linked);
+            at += line.encode_utf16().count() as u32 + 1;
+        }
+    }
+
     /// A line break: a space; a second one in a row parts blocks.
-    pub(super) fn line_break(&mut self, kind: BlockKind) {
+    pub(super) fn line_break(&mut self, kind: BlockKind, prose: bool) {
         if self.broken {
-            self.part(kind);
+            self.part(kind, prose);
         } else {
             if !self.spaced() {
                 self.push(' ');
@@ -125,13 +183,13 @@ impl<N> Builder<N> {
         self.raised = true;
     }
 
-    /// Ends the block, if it has any text worth reading.
-    pub(super) fn part(&mut self, kind: BlockKind) {
+    /// Ends the block, if it has any text worth reading; `prose` says that it is a paragraph by name.
+    pub(super) fn part(&mut self, kind: BlockKind, prose: bool) {
         if self.text.ends_with(' ') {
             self.text.pop();
             self.units -= 1;
-            let end = self.base + self.units;
-            if let Some(run) = self.anchors.runs[self.runs..].last_mut().filter(|run| run.end() > end) {
+            let end = self.done.end + self.units;
+            if let Some(run) = self.anchors.runs[self.done.runs..].last_mut().filter(|run| run.end() > end) {
                 run.len -= 1;
                 if run.len == 0 {
                     self.anchors.runs.pop();
@@ -139,22 +197,78 @@ impl<N> Builder<N> {
             }
         }
         // What is nothing but a link leads to another story; what has no letter or digit is ornament.
-        let teaser = self.linked && !matches!(kind, BlockKind::Quotation | BlockKind::Caption);
+        let teaser = match self.links {
+            Links::All => !matches!(kind, BlockKind::Quotation | BlockKind::Caption),
+            Links::Led => matches!(kind, BlockKind::Paragraph | BlockKind::Heading),
+            _ => false,
+        };
+        let wordy = self.links != Links::Empty;
+        let before = self.done;
         let pins = std::mem::take(&mut self.pins);
-        if self.wordy && !teaser && self.article.push(kind, &self.text) {
+        if wordy && !teaser && self.is_of_article(kind, prose) && self.article.push(kind, &self.text) {
             let start = self.article.blocks().last().map_or(0, |block| block.span.start);
             let length = self.text.len() as u32;
             let pinned = |(from, to, fact): (u32, u32, String)| (Span::new(start + from, start + to.min(length)), fact);
             self.article.pins.extend(pins.into_iter().map(pinned));
-            self.base += self.units + 1;
-            self.runs = self.anchors.runs.len();
-            self.leaves = self.anchors.leaves.len();
+            self.done = Amount {
+                bytes: self.article.text().len(),
+                blocks: self.article.blocks().len(),
+                end: self.done.end + self.units + 1,
+                leaves: self.anchors.leaves.len(),
+                runs: self.anchors.runs.len(),
+                pins: self.article.pins.len(),
+            };
+            self.heading = (kind == BlockKind::Heading && self.at == Part::Body).then_some((before, 0));
+            if kind == BlockKind::Paragraph && says::is_said(&self.text) {
+                self.at = Part::Body;
+            }
         } else {
-            self.anchors.runs.truncate(self.runs);
-            self.anchors.leaves.truncate(self.leaves);
+            self.rewind(self.done);
+            if let Some((before, links)) = self.heading.as_mut().filter(|_| teaser) {
+                *links += 1;
+                // It heads no text.
+                if *links > 1 {
+                    let before = *before;
+                    self.rewind(before);
+                }
+            }
         }
         self.text.clear();
-        (self.units, self.linked, self.wordy, self.broken, self.raised) = (0, true, false, false, false);
+        (self.units, self.links, self.broken, self.raised) = (0, Links::Empty, false, false);
+    }
+
+    /// Whether the block is of the article and not of the page.
+    fn is_of_article(&self, kind: BlockKind, prose: bool) -> bool {
+        let said = match kind {
+            _ if self.at != Part::Head || prose => true,
+            BlockKind::Paragraph => says::is_said(&self.text),
+            BlockKind::Item => !says::is_brief(&self.text),
+            _ => true,
+        };
+        said && !says::is_label(&self.text)
+    }
+
+    /// Forgets what was read since.
+    pub(super) fn rewind(&mut self, to: Amount) {
+        if to.blocks < self.done.blocks {
+            self.article.truncate(to.blocks);
+            self.article.pins.truncate(to.pins);
+            self.heading = None;
+        }
+        self.anchors.runs.truncate(to.runs);
+        self.anchors.leaves.truncate(to.leaves);
+        self.done = to;
+    }
+
+    /// Forgets what was read since if it only says what a form is for: it is short, and something has been said before.
+    pub(super) fn forget_label(&mut self, before: Amount) -> bool {
+        let own = self.done.since(before);
+        let label =
+            (1..6).contains(&own.blocks) && own.bytes < 300 && before.bytes > own.bytes && self.at == Part::Body;
+        if label {
+            self.rewind(before);
+        }
+        label
     }
 
     /// Where the text is now.
@@ -164,7 +278,7 @@ impl<N> Builder<N> {
 
     /// How much has been read.
     pub(super) fn amount(&self) -> Amount {
-        Amount { bytes: self.article.text().len(), blocks: self.article.blocks().len() }
+        self.done
     }
 
     /// Notes that an editor says what fact the text since `begun` names; what spans blocks names nothing.
@@ -175,13 +289,38 @@ impl<N> Builder<N> {
         }
     }
 
-    pub(super) fn finish(self) -> (Article, Anchors<N>) {
+    pub(super) fn finish(mut self) -> (Article, Anchors<N>) {
+        // A heading with nothing under it heads what was not read.
+        if let Some((before, _)) = self.heading {
+            self.rewind(before);
+        }
         (self.article, self.anchors)
     }
 
     fn push(&mut self, c: char) {
         self.text.push(c);
         self.units += c.len_utf16() as u32;
+    }
+
+    fn links_with(&self, linked: bool) -> Links {
+        match (self.links, linked) {
+            (Links::Empty | Links::All, true) => Links::All,
+            (Links::Empty | Links::None, false) => Links::None,
+            (Links::None, true) if says::leads(&self.text) => Links::Led,
+            (Links::Led, true) => Links::Led,
+            _ => Links::Some,
+        }
+    }
+
+    /// Whether a character shows nothing: it says where a line may or may not break, how letters join that do not join, or which way
+    /// text runs.
+    fn is_invisible(&self, c: char) -> bool {
+        match c {
+            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => true,
+            '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => true,
+            '\u{200c}' | '\u{200d}' => self.text.bytes().next_back().is_none_or(|byte| byte.is_ascii()),
+            _ => false,
+        }
     }
 
     /// Whether another space would collapse.
@@ -193,9 +332,4 @@ impl<N> Builder<N> {
 /// White space that a browser collapses, and line separators, which no block may hold.
 fn is_collapsible(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c' | '\u{2028}' | '\u{2029}')
-}
-
-/// Characters that say where a line may or may not break, and show nothing.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }

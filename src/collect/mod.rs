@@ -9,11 +9,12 @@ mod anchors;
 mod block;
 mod root;
 mod rules;
+mod says;
 mod walk;
 
 pub use about::{linked_data, locale, published};
 pub use anchors::{Anchors, Leaf, Place};
-pub use root::article_root;
+pub use root::{Scope, article};
 pub use walk::collect;
 
 use std::borrow::Cow;
@@ -44,7 +45,7 @@ pub trait Tree {
     fn attributes(&self, element: &Self::Node) -> String;
 
     /// The elements below `within` that are called `name` (`*`: whatever they are called) and, where one is given, have an
-    /// attribute of exactly that value (any value, when it is `None`); in document order.
+    /// attribute that has that value as one of its words (any value, when it is `None`); in document order.
     fn select(&self, within: &Self::Node, name: &'static str, attribute: Option<Attribute>) -> Vec<Self::Node>;
 }
 

@@ -21,6 +21,10 @@ pub(super) enum Rule {
     Prose(Option<BlockKind>),
     /// A link, if it leads somewhere.
     Link,
+    /// Preformatted: read if it is prose.
+    Lines,
+    /// A time of day or of the year.
+    Time,
     /// Can be operated; read within prose, where it is a word of the sentence. Elsewhere it is the page's furniture.
     Control,
     /// The heading of a part that folds.
@@ -41,7 +45,9 @@ pub(super) enum Rule {
     Gap,
 }
 
-use Rule::{Apart, Block, Break, Control, Footer, Gap, Inline, Link, Prose, Quoted, Raised, Summary, Unread};
+use Rule::{
+    Apart, Block, Break, Control, Footer, Gap, Inline, Lines, Link, Prose, Quoted, Raised, Summary, Time, Unread,
+};
 
 crate::table! {
     /// Elements by name. What is not here runs on in the line.
@@ -55,14 +61,14 @@ crate::table! {
         "td" => Block(Some(BlockKind::Cell)), "th" => Block(Some(BlockKind::Cell)),
         "article" => Block(None), "section" => Block(None), "div" => Block(None), "main" => Block(None),
         "header" => Block(None), "hgroup" => Block(None), "body" => Block(None), "html" => Block(None),
-        "address" => Block(None), "center" => Block(None), "figure" => Block(None), "details" => Block(None),
+        "address" => Apart, "center" => Block(None), "figure" => Block(None), "details" => Block(None),
         "ul" => Block(None), "ol" => Block(None), "dl" => Block(None), "hr" => Block(None),
         "table" => Block(None), "thead" => Block(None), "tbody" => Block(None), "tfoot" => Block(None),
         "tr" => Block(None),
         "a" => Link, "button" => Control, "summary" => Summary,
-        "br" => Break, "sup" => Raised, "sub" => Raised, "q" => Quoted,
+        "time" => Time, "br" => Break, "sup" => Raised, "sub" => Raised, "q" => Quoted,
         "footer" => Footer, "nav" => Apart, "aside" => Apart, "form" => Apart, "fieldset" => Apart, "menu" => Apart,
-        "dialog" => Apart, "pre" => Apart, "listing" => Apart, "xmp" => Apart, "search" => Apart,
+        "dialog" => Apart, "pre" => Lines, "listing" => Lines, "xmp" => Lines, "search" => Apart,
         "iframe" => Apart, "video" => Apart, "audio" => Apart, "canvas" => Apart, "object" => Apart, "embed" => Apart,
         "code" => Gap, "kbd" => Gap, "samp" => Gap, "math" => Gap, "input" => Gap, "select" => Gap, "textarea" => Gap,
         "output" => Gap, "meter" => Gap, "progress" => Gap,
@@ -83,7 +89,7 @@ crate::table! {
         "paragraph" => Prose(None), "caption" => Block(Some(BlockKind::Caption)),
         "button" => Control, "link" => Link, "switch" => Control, "checkbox" => Control, "radio" => Control,
         "navigation" => Apart, "complementary" => Apart, "contentinfo" => Apart, "search" => Apart, "form" => Apart,
-        "menu" => Apart, "menubar" => Apart, "toolbar" => Apart, "tablist" => Apart, "dialog" => Apart,
+        "menu" => Apart, "menubar" => Apart, "toolbar" => Apart, "status" => Apart, "alert" => Apart, "tablist" => Apart, "dialog" => Apart,
         "alertdialog" => Apart, "doc-footnote" => Apart, "doc-endnotes" => Apart, "doc-toc" => Apart,
         "textbox" => Gap, "searchbox" => Gap, "combobox" => Gap, "listbox" => Gap, "slider" => Gap, "spinbutton" => Gap,
         "math" => Gap, "progressbar" => Gap, "meter" => Gap, "code" => Gap,
@@ -101,6 +107,7 @@ crate::table! {
         "ad" => Apart, "ads" => Apart, "advert" => Apart, "advertisement" => Apart, "advertising" => Apart,
         "adsbygoogle" => Apart, "google auto placed" => Apart, "sponsored" => Apart, "sponsored content" => Apart,
         "taboola" => Apart, "outbrain" => Apart,
+        "notification" => Apart, "toast" => Apart, "audio player" => Apart, "video player" => Apart, "spinner" => Apart,
         "promo" => Apart, "promotion" => Apart, "popup" => Apart, "modal" => Apart, "cta" => Apart,
         "related" => Apart, "relatedposts" => Apart, "related stories" => Apart, "related story" => Apart,
         "related articles" => Apart, "related article" => Apart, "related posts" => Apart, "related content" => Apart,
@@ -117,7 +124,7 @@ crate::table! {
         "share" => Apart, "sharing" => Apart, "share links" => Apart, "share save" => Apart, "sharedaddy" => Apart,
         "addtoany" => Apart,
         "byline" => Apart, "bylines" => Apart, "author bio" => Apart, "author info" => Apart, "about the author" => Apart,
-        "author box" => Apart, "author card" => Apart,
+        "author box" => Apart, "author card" => Apart, "author profile" => Apart,
         "article meta" => Apart, "entry meta" => Apart, "post meta" => Apart, "breadcrumb" => Apart,
         "breadcrumbs" => Apart, "tag list" => Apart, "tags" => Apart, "table of contents" => Apart, "toc" => Apart,
         "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart, "comment body" => Apart,
@@ -162,8 +169,15 @@ pub(super) fn attribute<'a, T: Tree>(
     attributes.split(' ').any(|has| has == name).then(|| tree.attribute(element, name)).flatten()
 }
 
-/// What becomes of the element called `name` that has the `attributes` named.
-pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str, attributes: &str) -> Rule {
+/// What becomes of the element called `name` that has the `attributes` named; `titled`, asked at most once, says whether the
+/// headline stands in it.
+pub(super) fn of<T: Tree>(
+    tree: &T,
+    element: &T::Node,
+    name: &str,
+    attributes: &str,
+    mut titled: impl FnMut() -> bool,
+) -> Rule {
     let by_name = match ELEMENTS.get(Key::of(name)) {
         Some(&rule) => rule,
         None if name.contains('-') => match by_part(name) {
@@ -173,7 +187,6 @@ pub(super) fn of<T: Tree>(tree: &T, element: &T::Node, name: &str, attributes: &
         None => Inline,
     };
     // What holds the headline holds the article, whatever it is called: a page may be one form as a whole.
-    let titled = || !tree.select(element, "h1", None).is_empty();
     if name == "form" && titled() {
         return Block(None);
     }
@@ -232,7 +245,7 @@ fn by_attributes<'a>(
 impl Rule {
     /// Whether an element of this rule stands in a line of text, and goes without parting it.
     const fn in_line(self) -> bool {
-        matches!(self, Inline | Rule::Custom | Link | Control | Break | Raised | Quoted | Gap)
+        matches!(self, Inline | Rule::Custom | Link | Time | Control | Break | Raised | Quoted | Gap)
     }
 
     /// Whether an element of this rule is not of the article, with all that is in it.

@@ -2,7 +2,8 @@
 
 use super::block::{Amount, Builder, Mark};
 use super::rules::{self, Rule};
-use super::{Collected, Content, Leaf, Tree};
+use super::says::is_prose;
+use super::{Collected, Content, Leaf, Scope, Tree};
 use crate::text::BlockKind;
 
 /// What holds for the text at some place of the tree.
@@ -13,13 +14,22 @@ struct Around {
     prose: bool,
     interactive: bool,
     linked: bool,
+    /// Whether line feeds are line breaks.
+    lines: bool,
+    /// How many boxes of the page's furniture it stands in that were opened for the headline in them.
+    boxes: u8,
 }
+
+/// So many boxes of furniture may stand around a headline. Each is searched for it.
+const BOXES: u8 = 4;
 
 /// What is done when an element ends.
 #[derive(Clone, Copy)]
 enum Leave {
     Nothing,
     Part,
+    /// The body ends, and what is read with it.
+    End,
     Raise,
     Unquote,
 }
@@ -35,17 +45,23 @@ struct Open<N> {
     pin: Option<(String, Mark)>,
     /// What was read before it.
     before: Amount,
+    /// Whether a form stands in it, in a box of the form's own.
+    form: bool,
     /// Of what ended within it, the part with most text, and its heart.
     heaviest: Option<(Amount, N)>,
 }
 
-/// Reads the article that stands in `root`, whatever `root` itself is.
-pub fn collect<T: Tree>(tree: &T, root: &T::Node) -> Collected<T::Node> {
-    read(tree, root).0
+/// Reads the article that stands in the root of `scope`, whatever that element itself is.
+pub fn collect<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> Collected<T::Node> {
+    read(tree, scope).0
 }
 
-/// Reads what stands in `root`, and finds the heart of it: see [`Open::heart`].
-pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T::Node) {
+/// Reads what stands in the root of `scope`, and finds the heart of it: see [`Open::heart`].
+pub(super) fn read<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> (Collected<T::Node>, T::Node) {
+    let Scope { root, body } = scope;
+    // Before the body, what stands over the headline is not read, nor anything if there is none.
+    let mut ahead = body.is_some();
+    let mut headed = false;
     let mut builder = Builder::new();
     let mut stack = Vec::new();
     let mut last = Open::new(tree, root.clone(), Around::default(), Leave::Part, &builder);
@@ -55,11 +71,23 @@ pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T:
             if let Some((fact, begun)) = last.pin.take() {
                 builder.pin(fact, begun);
             }
-            leave(&mut builder, last.leave, around.kind);
-            let heart = last.heart(builder.amount());
+            leave(&mut builder, last.leave, around);
+            let ended = matches!(last.leave, Leave::End);
+            let form = last.form && !stack.is_empty() && last.lays_out() && !builder.forget_label(last.before);
+            let now = builder.amount();
+            // What is around a form and has no text of its own is a part of its box.
+            let form = form && now.blocks == last.before.blocks;
+            let heart = last.heart(now);
             match stack.pop() {
-                Some(outer) => last = outer,
-                None => {
+                Some(outer) if !ended => {
+                    last = outer;
+                    last.form |= form;
+                }
+                _ => {
+                    // The body is not there.
+                    if ahead {
+                        builder = Builder::new();
+                    }
                     let (article, anchors) = builder.finish();
                     let heart = heart.map_or_else(|| root.clone(), |(_, heart)| heart);
                     return (Collected { article, anchors }, heart);
@@ -73,16 +101,48 @@ pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T:
             Content::Text(data) => {
                 let heading = around.kind == BlockKind::Heading;
                 let leaf = Leaf { node, interactive: around.interactive, heading };
-                builder.leaf(leaf, &data, around.linked);
+                if around.lines {
+                    builder.lines(&leaf, &data, around.linked, around.kind);
+                } else {
+                    builder.leaf(leaf, &data, 0, around.linked);
+                }
             }
             Content::Element(name) => {
                 let attributes = tree.attributes(&node);
-                let rule = match rules::of(tree, &node, &name, &attributes) {
+                let mut boxes = around.boxes;
+                let titled = || {
+                    let titled = boxes < BOXES && !tree.select(&node, "h1", None).is_empty();
+                    boxes += u8::from(titled);
+                    titled
+                };
+                let rule = match rules::of(tree, &node, &name, &attributes, titled) {
                     Rule::Raised if around.linked || leads_away(tree, &node) => Rule::Unread,
                     Rule::Link if marks_note(tree, &node) => Rule::Unread,
                     rule => rule,
                 };
-                if let Some((around, leave)) = enter(&mut builder, rule, around) {
+                last.form |= name == "form" && rule == Rule::Apart;
+                let (rule, lines) = match rule {
+                    Rule::Lines if holds_prose(tree, &node) => (Rule::Prose(None), true),
+                    Rule::Lines => (Rule::Apart, false),
+                    rule => (rule, around.lines),
+                };
+                let around = Around { boxes, lines, ..around };
+                let is_body = ahead && body.as_ref() == Some(&node);
+                let entered = if is_body {
+                    builder.part(around.kind, around.prose);
+                    Some((around, Leave::End))
+                } else {
+                    enter(&mut builder, rule, around)
+                };
+                if let Some((around, leave)) = entered {
+                    if ahead && (name == "h1" || (is_body && !headed)) {
+                        builder = Builder::new();
+                    }
+                    if name == "h1" {
+                        headed = true;
+                        builder.title();
+                    }
+                    ahead &= !is_body;
                     let pin = rules::attribute(tree, &node, &attributes, "data-sidelight");
                     let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), builder.mark()));
                     let open = Open { pin, ..Open::new(tree, node, around, leave, &builder) };
@@ -96,19 +156,32 @@ pub(super) fn read<T: Tree>(tree: &T, root: &T::Node) -> (Collected<T::Node>, T:
 
 impl<N: Clone> Open<N> {
     fn new<T: Tree<Node = N>>(tree: &T, node: N, around: Around, leave: Leave, builder: &Builder<N>) -> Self {
-        Self { next: tree.first_child(&node), node, around, leave, pin: None, before: builder.amount(), heaviest: None }
+        Self {
+            next: tree.first_child(&node),
+            node,
+            around,
+            leave,
+            pin: None,
+            before: builder.amount(),
+            form: false,
+            heaviest: None,
+        }
+    }
+
+    /// Whether it lays out the page, and is no paragraph or the like.
+    fn lays_out(&self) -> bool {
+        matches!(self.leave, Leave::Part)
+            && !self.around.prose
+            && matches!(self.around.kind, BlockKind::Paragraph | BlockKind::Cell)
     }
 
     /// The heart of an element that has ended: the innermost element in it that lays out the page and holds two thirds of
     /// the text of whatever it is in, and more than one paragraph if that has more. With the amount of the element itself.
     fn heart(self, now: Amount) -> Option<(Amount, N)> {
-        let lays_out = matches!(self.leave, Leave::Part)
-            && !self.around.prose
-            && matches!(self.around.kind, BlockKind::Paragraph | BlockKind::Cell);
-        if !lays_out {
+        if !self.lays_out() {
             return self.heaviest;
         }
-        let own = Amount { bytes: now.bytes - self.before.bytes, blocks: now.blocks - self.before.blocks };
+        let own = now.since(self.before);
         let holds = |within: &Amount| within.bytes * 3 >= own.bytes * 2 && (within.blocks > 1 || own.blocks == 1);
         let heart = self.heaviest.filter(|(within, _)| holds(within)).map_or(self.node, |(_, heart)| heart);
         Some((own, heart))
@@ -129,17 +202,22 @@ fn enter<N>(builder: &mut Builder<N>, rule: Rule, around: Around) -> Option<(Aro
     let controlled = Around { interactive: true, ..around };
     match rule {
         Rule::Block(kind) | Rule::Prose(kind) => {
-            builder.part(around.kind);
+            builder.part(around.kind, around.prose);
             let prose = around.prose || matches!(rule, Rule::Prose(_));
             return Some((Around { kind: within(around.kind, kind), prose, ..around }, Leave::Part));
         }
         Rule::Summary => {
-            builder.part(around.kind);
+            builder.part(around.kind, around.prose);
             return Some((Around { prose: true, ..controlled }, Leave::Part));
         }
         Rule::Footer if around.kind == BlockKind::Quotation => return enter(builder, Rule::Block(None), around),
         Rule::Custom if !around.prose => return enter(builder, Rule::Block(None), around),
         Rule::Inline | Rule::Custom => return Some((around, Leave::Nothing)),
+        // A time on its own says when something was written; in a table it is what the table tells.
+        Rule::Time => {
+            let linked = around.linked || around.kind != BlockKind::Cell;
+            return Some((Around { linked, ..around }, Leave::Nothing));
+        }
         Rule::Link => return Some((Around { linked: true, ..controlled }, Leave::Nothing)),
         Rule::Control if around.prose => return Some((controlled, Leave::Nothing)),
         Rule::Raised => {
@@ -150,19 +228,19 @@ fn enter<N>(builder: &mut Builder<N>, rule: Rule, around: Around) -> Option<(Aro
             builder.sign('“');
             return Some((around, Leave::Unquote));
         }
-        Rule::Break => builder.line_break(around.kind),
+        Rule::Break => builder.line_break(around.kind, around.prose),
         Rule::Gap => builder.gap(),
-        Rule::Footer | Rule::Apart => builder.part(around.kind),
+        Rule::Footer | Rule::Apart | Rule::Lines => builder.part(around.kind, around.prose),
         Rule::Control | Rule::Unread => {}
     }
     None
 }
 
 /// Does what an element's end does.
-fn leave<N>(builder: &mut Builder<N>, leave: Leave, kind: BlockKind) {
+fn leave<N>(builder: &mut Builder<N>, leave: Leave, around: Around) {
     match leave {
         Leave::Nothing => {}
-        Leave::Part => builder.part(kind),
+        Leave::Part | Leave::End => builder.part(around.kind, around.prose),
         Leave::Raise => builder.raise(),
         Leave::Unquote => builder.sign('”'),
     }
@@ -175,6 +253,14 @@ fn within(outer: BlockKind, own: Option<BlockKind>) -> BlockKind {
         Some(own) => own,
         None => outer,
     }
+}
+
+/// Whether preformatted text is prose: an agency's copy, no code.
+fn holds_prose<T: Tree>(tree: &T, lines: &T::Node) -> bool {
+    tree.first_child(lines).is_some_and(|first| match tree.content(&first) {
+        Content::Text(text) => is_prose(&text),
+        _ => false,
+    })
 }
 
 /// Whether a raised sign is the mark of a note: a link to it.

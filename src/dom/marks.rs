@@ -7,8 +7,8 @@ use web_sys::{DomRect, Element, Node, Range, Text};
 
 use super::mode::is_owned;
 use super::page::Inner;
-use super::{Dom, Reading, hit, paint};
-use crate::collect::{Collected, Place, collect};
+use super::{Reading, hit, paint};
+use crate::collect::{Collected, Place};
 use crate::span::{Offsets, Unit};
 
 /// The marks of one article. A cheap handle; every answer is of this moment, and empty once the article is given back.
@@ -124,7 +124,7 @@ impl Marks {
     fn located(&self, n: usize) -> Option<Vec<Piece>> {
         let reading = self.reading();
         let spans = &reading.annotations.list.get(n)?.spans;
-        let Collected { article, anchors } = collect(&Dom, self.root());
+        let Collected { article, anchors } = self.0.collect();
         if article.text() != reading.article.text() {
             return None;
         }

@@ -29,10 +29,10 @@ pub(crate) use report::message;
 pub use report::{DEGRADED, ERROR, report};
 pub use tree::Dom;
 
-use web_sys::{Element, Node};
+use web_sys::Node;
 
 use crate::annotation::Annotations;
-use crate::collect::{self, Collected};
+use crate::collect::{self, Collected, Scope};
 use crate::text::Article;
 
 /// The name of an element mark.
@@ -47,12 +47,12 @@ pub struct Reading {
     pub annotations: Annotations,
 }
 
-/// The article in `root`, with the date and the locale that its page says, and the way back to its nodes.
-pub fn collect(root: &Element) -> Collected<Node> {
-    let mut collected = collect::collect(&Dom, root);
-    if let Some(document) = root.owner_document() {
-        collected.article.date = collect::published(&Dom, &document, root);
-        collected.article.locale = collect::locale(&Dom, &document, root);
+/// The article of a scope, with the date and the locale that its page says, and the way back to its nodes.
+pub fn collect(scope: &Scope<Node>) -> Collected<Node> {
+    let mut collected = collect::collect(&Dom, scope);
+    if let Some(document) = scope.root.owner_document() {
+        collected.article.date = collect::published(&Dom, &document, &scope.root);
+        collected.article.locale = collect::locale(&Dom, &document, &scope.root);
     }
     collected
 }

@@ -16,8 +16,7 @@ use super::report::{DEGRADED, ERROR, message, report};
 use super::style::Style;
 use super::tree::Dom;
 use super::{Reading, guard};
-use crate::collect;
-use crate::collect::{Collected, Leaf};
+use crate::collect::{Collected, Leaf, Scope};
 use crate::text::Article;
 
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
@@ -31,6 +30,7 @@ pub struct Page(Rc<Inner>);
 
 pub(super) struct Inner {
     pub(super) root: Element,
+    scope: Rc<RefCell<Scope<Node>>>,
     window: Window,
     document: Document,
     mode: Mode,
@@ -47,6 +47,7 @@ pub(super) struct Inner {
 
 /// What is alive while the article is annotated; dropping it gives the page back.
 struct State {
+    scope: Rc<RefCell<Scope<Node>>>,
     reading: Rc<Reading>,
     marks: Vec<Vec<Piece>>,
     journal: Journal,
@@ -67,20 +68,23 @@ struct State {
 }
 
 impl Page {
-    /// Marks what `analyse` finds in the article in `root`, whose date and locale are what the page says. When that fails,
-    /// the article is as it was.
+    /// Marks what `analyse` finds in the article of this scope (an element: all of it), whose date and locale are what the page
+    /// says. When that fails, the article is as it was.
     ///
     /// Nothing is analysed that is written as what was read `ahead`.
     pub fn attach(
-        root: Element,
+        scope: impl Into<Scope<Node>>,
         mode: Mode,
         ahead: Reading,
         analyse: impl Fn(Article) -> Reading + 'static,
     ) -> Result<Self, JsValue> {
+        let scope = scope.into();
+        let root: Element = scope.root.clone().dyn_into()?;
         let window = web_sys::window().ok_or("there is no window")?;
         let document = root.owner_document().ok_or("the element has no document")?;
         let inner = Rc::new(Inner {
             root,
+            scope: Rc::new(RefCell::new(scope)),
             window,
             document,
             mode,
@@ -146,6 +150,7 @@ impl Inner {
         init.set_subtree(true);
         observer.observe_with_options(&self.root, &init)?;
         *self.state.borrow_mut() = Some(State {
+            scope: Rc::clone(&self.scope),
             reading: Rc::new(ahead),
             marks: Vec::new(),
             journal: Journal::new(),
@@ -175,7 +180,8 @@ impl Inner {
             state.journal.sweep(&self.root)?;
             let selecting = self.is_selecting();
             let way = |leaf: &Leaf<Node>| self.way(&state.restless, leaf, selecting);
-            let Collected { article, anchors } = super::collect(&self.root);
+            self.scope.borrow_mut().renew(&Dom);
+            let Collected { article, anchors } = self.collect();
             if anew || !article.is_written_as(&state.reading.article) {
                 state.reading = Rc::new((self.analyse)(article));
             }
@@ -183,7 +189,7 @@ impl Inner {
             if !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
-                let anchors = collect::collect(&Dom, &self.root).anchors;
+                let anchors = self.collect().anchors;
                 layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
             }
             let lacking = !layout.spots.is_empty() && !Painter::is_able();
@@ -207,6 +213,11 @@ impl Inner {
             changed();
         }
         Ok(())
+    }
+
+    /// What is read now of the article.
+    pub(super) fn collect(&self) -> Collected<Node> {
+        super::collect(&self.scope.borrow())
     }
 
     /// How the marks in a text node are made.
@@ -371,6 +382,9 @@ impl State {
     fn note(&mut self, records: &Array, now: f64) {
         for record in records.iter() {
             let record: MutationRecord = record.unchecked_into();
+            if record.target().is_some_and(|target| is_behind(&target, &self.scope.borrow())) {
+                continue;
+            }
             self.stale = true;
             self.restless.note(&record, now);
             self.journal.heal(&record);
@@ -390,4 +404,11 @@ impl State {
         self.observer.take_records();
         Ok(())
     }
+}
+
+/// Whether a node stands behind the body that was found: what goes on there is not of the article.
+fn is_behind(node: &Node, scope: &Scope<Node>) -> bool {
+    let Some(body) = scope.body.as_ref().filter(|body| body.is_connected()) else { return false };
+    let place = body.compare_document_position(node);
+    place & Node::DOCUMENT_POSITION_FOLLOWING != 0 && place & Node::DOCUMENT_POSITION_CONTAINED_BY == 0
 }

@@ -12,6 +12,9 @@ use crate::annotation::Detail;
 use crate::collect::{Anchors, Leaf, Place};
 use crate::span::{Offsets, Unit};
 
+/// A text node of more marks than this is painted: with each element that is put into it, a browser copies its text.
+const MOST: usize = 256;
+
 /// How a text node is marked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
@@ -56,11 +59,13 @@ impl Layout {
         let places =
             segments.iter().flat_map(|s| anchors.places(s.start, s.end).into_iter().map(move |place| (s, place)));
         let places: Vec<(&Segment, Place)> = places.collect();
-        for places in places.chunk_by(|(_, a), (_, b)| a.leaf == b.leaf) {
+        // Preformatted lines are leaves of one node.
+        let node = |place: &Place| &anchors.leaves()[place.leaf].node;
+        for places in places.chunk_by(|(_, a), (_, b)| a.leaf == b.leaf || node(a) == node(b)) {
             let Some((_, first)) = places.first() else { continue };
             let leaf = &anchors.leaves()[first.leaf];
             let text: &Text = leaf.node.unchecked_ref();
-            let way = way(leaf);
+            let way = if places.len() > MOST { Way::Paint } else { way(leaf) };
             if let Some(entry) = journal.entry(text) {
                 match (places, way) {
                     ([(segment, place)], Way::Element | Way::PaintForNow)

@@ -6,7 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::MARK;
-use crate::collect::{Attribute, Content, Tree};
+use crate::collect::{Attribute, Content, Scope, Tree};
+
+impl From<Element> for Scope<Node> {
+    fn from(root: Element) -> Self {
+        Self::whole(root.into())
+    }
+}
 
 /// A tree of DOM nodes.
 pub struct Dom;
@@ -55,7 +61,7 @@ impl Tree for Dom {
         let selector = match attribute {
             None => name.to_owned(),
             Some((key, None)) => [name, "[", key, "]"].concat(),
-            Some((key, Some(value))) => [name, "[", key, "=\"", value, "\"]"].concat(),
+            Some((key, Some(value))) => [name, "[", key, "~=\"", value, "\"]"].concat(),
         };
         // `within` is a document, a shadow root or an element; all select the same way.
         let Ok(found) = within.unchecked_ref::<Element>().query_selector_all(&selector) else { return Vec::new() };

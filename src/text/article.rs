@@ -79,6 +79,12 @@ impl Article {
         true
     }
 
+    /// Takes away all but the first `blocks` blocks.
+    pub(crate) fn truncate(&mut self, blocks: usize) {
+        self.blocks.truncate(blocks);
+        self.text.truncate(self.blocks.last().map_or(0, |block| block.span.end as usize));
+    }
+
     /// The text of all blocks, joined by line feeds.
     pub fn text(&self) -> &str {
         &self.text

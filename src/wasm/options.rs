@@ -9,7 +9,7 @@ use crate::calendar::Date;
 pub(super) struct Options(pub(super) JsValue);
 
 impl Options {
-    fn get(&self, name: &str) -> Option<JsValue> {
+    pub(super) fn get(&self, name: &str) -> Option<JsValue> {
         let value = js_sys::Reflect::get(&self.0, &name.into()).ok()?;
         (!value.is_undefined() && !value.is_null()).then_some(value)
     }

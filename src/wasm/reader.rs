@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::facts::{Facts, Known};
 use super::options::Options;
@@ -12,14 +12,15 @@ use super::{error, to_js};
 use crate::annotation::Show;
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
+use crate::collect::Scope;
 use crate::dom::{self, Mode, Page, Reading};
 use crate::steps::Steps;
 use crate::text::Article;
 
-/// Reads the article in `root`, then annotates it.
+/// Reads an article, then annotates it.
 #[wasm_bindgen]
 pub struct Reader {
-    root: Element,
+    scope: Scope<Node>,
     known: Rc<RefCell<Known>>,
     asked: Asked,
     mode: Mode,
@@ -58,7 +59,7 @@ impl Asked {
 
 #[wasm_bindgen]
 impl Reader {
-    /// Of the element that holds the article.
+    /// Of the element that holds the article, of which [`article`](super::article) may have found the `body`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: &Element,
@@ -67,7 +68,7 @@ impl Reader {
     ) -> Result<Self, JsError> {
         let options = Options(options);
         Ok(Self {
-            root: root.clone(),
+            scope: Scope { root: root.clone().into(), body: options.get("body").and_then(|body| body.dyn_into().ok()) },
             known: Rc::clone(&facts.known),
             mode: options.one_of("mode", "auto, element or paint", Mode::parse)?.unwrap_or_default(),
             theme: options.one_of("theme", "auto, light or dark", Theme::parse)?.unwrap_or_default(),
@@ -80,7 +81,7 @@ impl Reader {
     pub fn step(&mut self) -> Result<bool, JsError> {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Failed) {
             Stage::New => {
-                let mut article = dom::collect(&self.root).article;
+                let mut article = dom::collect(&self.scope).article;
                 self.asked.tell(&mut article);
                 self.known.borrow().note_patterns(&mut article);
                 Stage::Read(article, Steps::default())
@@ -125,7 +126,7 @@ impl Reader {
             let annotations = known.borrow().analyse(&mut article, asked.show);
             Reading { article, annotations }
         };
-        Page::attach(self.root.clone(), self.mode, reading, analyse).map_err(error)
+        Page::attach(self.scope.clone(), self.mode, reading, analyse).map_err(error)
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use js_sys::{Array, Map, Promise, Reflect};
 use sidelight::annotation::{Annotation, Annotations, Detail};
+use sidelight::collect::Scope;
 use sidelight::dom::{Mode, Page, Reading};
 use sidelight::figures::{Figure, FigureKind, Value};
 use sidelight::{Article, Span};
@@ -82,6 +83,12 @@ impl Story {
     /// Every text node in order.
     pub(crate) fn texts(&self) -> Vec<Text> {
         nodes(self).into_iter().filter_map(|node| node.dyn_into().ok()).collect()
+    }
+
+    /// Annotates the article that was found in it with its headline: the first `body` in it.
+    pub(crate) fn attach_found(&self, body: &str, phrases: &[&'static str]) -> Page {
+        let scope = Scope { root: self.0.clone().into(), body: Some(self.find(body).into()) };
+        Page::attach(scope, Mode::Element, Reading::default(), phrasebook(phrases)).unwrap()
     }
 
     pub(crate) fn attach(&self, mode: Mode, phrases: &[&'static str]) -> Page {

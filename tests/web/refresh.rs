@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, Text};
 
-use crate::page::{Story, document, snapshot, until};
+use crate::page::{Story, document, settle, snapshot, until};
 
 #[wasm_bindgen_test]
 async fn what_still_fits_is_kept() {
@@ -155,5 +155,21 @@ async fn it_is_told_after_every_reading() {
     story.find("p").set_text_content(Some("5 km, 6 km"));
     until(|| told.get() > 0).await;
     assert_eq!(told.get(), 2);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn of_an_article_under_its_headline_the_next_is_read_in_its_place() {
+    let story = Story::new("<i>1 km</i><h1>A road</h1><p>2 km</p><section><p>3 km</p></section><p>4 km</p>");
+    let page = story.attach_found("section", &["1 km", "2 km", "3 km", "4 km"]);
+    story.shows(&["2 km", "3 km"]).await;
+    let marks = story.all("sidelight-mark");
+    story.find("section + p").set_text_content(Some("Now 2 km"));
+    settle().await;
+    assert!(story.all("sidelight-mark") == marks, "what goes on behind the body is not of the article");
+    story.set_inner_html(
+        "<i>2 km</i><h1>A river</h1><p>1 km</p><section itemprop='articleBody'><p>4 km</p></section><p>3 km</p>",
+    );
+    story.shows(&["1 km", "4 km"]).await;
     page.destroy();
 }

@@ -8,7 +8,7 @@ use crate::page::{Story, document, highlights, nodes, settle, snapshot, until, w
 
 #[wasm_bindgen_test]
 async fn marks_cut_across_elements_and_all_is_given_back() {
-    let cases: [(&str, &[&'static str], &[&str]); 9] = [
+    let cases: [(&str, &[&'static str], &[&str]); 10] = [
         ("<p>over 21,000 migrants came</p>", &["21,000 migrants"], &["21,000 migrants"]),
         ("<p>21,000 migrants</p>", &["21,000 migrants"], &["21,000 migrants"]),
         ("<p>an <em>80%</em> increase.</p>", &["80% increase"], &["80%", " increase"]),
@@ -17,6 +17,7 @@ async fn marks_cut_across_elements_and_all_is_given_back() {
         ("<p>onetwo</p>", &["one", "two"], &["one", "two"]),
         ("<p>A$35&nbsp;billion and\n   5   km</p>", &["A$35\u{a0}billion", "5 km"], &["A$35\u{a0}billion", "5   km"]),
         ("<p>first<br>second 5 km<br>third</p>", &["5 km"], &["5 km"]),
+        ("<pre>It met.\n\nBy 5 km\nof road, 6\nkm.</pre>", &["5 km", "6 km"], &["5 km", "6", "km"]),
         ("<p>“We have 20 ships,” he said</p>", &["“We have 20 ships,”", "20 ships"], &["“We have ", "20 ships", ",”"]),
     ];
     for (html, phrases, expected) in cases {
@@ -199,5 +200,14 @@ async fn an_article_in_a_shadow_tree() {
         let (x, y) = (rect.left() + rect.width() / 2.0, rect.top() + rect.height() / 2.0);
         assert_eq!(page.marks().hit(x as f32, y as f32), Some(n));
     }
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_text_node_of_very_many_marks_is_painted() {
+    let story = Story::new(&["<p>", &"It was 5 km off. ".repeat(300), "</p><p>It was 6 km off.</p>"].concat());
+    let page = story.attach(Mode::Element, &["5 km", "6 km"]);
+    story.shows(&["6 km"]).await;
+    assert_eq!(story.texts().len(), 4);
     page.destroy();
 }
