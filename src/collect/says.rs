@@ -20,7 +20,7 @@ pub(super) fn leads(text: &str) -> bool {
 /// What pages write where there is something else than text, or where the text goes on.
 const LABELS: &str = "advertisement\nadvertising\nadvert\nsponsored\npromoted\nstory continues below\n\
     story continues below advertisement\narticle continues below\narticle continues after advertisement\n\
-    continue reading the main story\ncontinue reading\nread more\nread next\nshow more\nshare\nshare this article\n\
+    continue reading\nread more\nread next\nshow more\nshare\nshare this article\n\
     share this story\nlisten to this article\nlisten\nloading\nloading…\nskip advertisement\nback to top\n";
 
 /// Whether a text is such a label and nothing else.

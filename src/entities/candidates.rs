@@ -19,7 +19,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "m.d." => (), "phd" => (), "esq" => (), "cpa" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
     };
 }
 
