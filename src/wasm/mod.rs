@@ -18,6 +18,10 @@ use crate::dom::Dom;
 use crate::text::Article;
 use options::Options;
 
+/// The standard library's own weighs more.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
