@@ -20,7 +20,7 @@ use crate::collect::{Collected, Leaf, Scope};
 use crate::text::Article;
 
 /// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
-const CHUNK: f64 = 8.0;
+const CHUNK: f64 = 4.0;
 
 /// After a reading, the page has this many times as long to itself, however often it changes.
 const SHARE: f64 = 20.0;
@@ -199,7 +199,6 @@ impl Inner {
             // Taken from the end.
             state.work = layout.work;
             state.work.reverse();
-            state.work(|| self.now() - begun < CHUNK)?;
             state.pause = self.now() + SHARE * (self.now() - begun);
             Ok::<bool, JsValue>(lacking)
         });
