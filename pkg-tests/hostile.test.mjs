@@ -19,6 +19,10 @@ const after = (code, more = {}) => ({
   ...more,
 });
 
+/** Whether the article is as it was served, once it is given back. */
+const givenBack = (browser) =>
+  browser.run(`recorded.handle.destroy(); return document.querySelector('article').innerHTML === recorded.served`);
+
 /** Pages on which the article is annotated as on any other. */
 const annotated = {
   'no style is allowed': { csp: policy.map((rule) => rule.replace("style-src 'self'", "style-src 'none'")) },
@@ -40,6 +44,13 @@ const annotated = {
   'elements whose fields hide those of the document': {
     edit: (html) => html.replace('<body>', '<body><form name="body"><input name="parentNode"></form><img name="head"><img id="core"><img id="define">'),
   },
+  'a form in the article whose fields hide what an element is asked': {
+    edit: (html) => html.replace('</article>', '<form><input name="hasAttributes"><input name="getAttribute"><input name="getAttributeNames"></form>$&'),
+  },
+  'no clock, and a scheduler that never comes back': after(`
+    Object.defineProperty(globalThis, 'performance', { value: undefined });
+    Object.defineProperty(globalThis, 'scheduler', { value: { yield: () => new Promise(() => {}) } });`),
+  'a scheduler that is something else': after(`Object.defineProperty(globalThis, 'scheduler', { value: { yield: 1 } });`),
   'the tag is written while the page loads': {
     edit: (html) => html.replace(tag, (found) => `<script src="/page.js" data-tag='${found.replace('</script>', '')}'></script>`),
     answer: (path) => (path === '/page.js' ? file(`document.write(document.currentScript.dataset.tag + '</' + 'script>')`) : undefined),
@@ -58,6 +69,7 @@ for (const engine of engineNames) {
         assert.deepEqual(seen.events.map(({ name }) => name), ['ready']);
         assert.deepEqual(seen.warnings, []);
         assert.deepEqual(seen.annotations.map(({ text }) => text), expected.map(({ text }) => text));
+        assert.ok(await givenBack(browser));
       });
     }
   });
@@ -74,6 +86,34 @@ test('natives that throw: the article is as it was served', async () => {
   assert.deepEqual(events.map(({ name }) => name), ['error']);
   assert.equal(warnings.length, 1);
   assert.equal(changes, 0);
+});
+
+test('events that cannot be made: the article is annotated, and nothing is thrown at the page', async () => {
+  const { events, warnings, article } = await visit(browser, folder, {
+    ...after(`
+      addEventListener('unhandledrejection', ({ reason }) => recorded.warnings.push(String(reason)));
+      globalThis.CustomEvent = function (type) {
+        recorded.events.push({ name: type.replace('sidelight:', '') });
+        throw new Error('no events');
+      };`),
+    then: () => browser.until(`return document.querySelector('sidelight-mark')`, 'a mark'),
+  });
+  assert.deepEqual(events.map(({ name }) => name), ['ready']);
+  assert.deepEqual(warnings, []);
+  assert.match(article, /<sidelight-mark/);
+});
+
+test('elements of another name than was asked for: marks are marks, and no word is lost', async () => {
+  await visit(browser, folder, {
+    ...after(`
+      const native = document.createElement;
+      document.createElement = function (name) { return native.call(this, name.includes('-') ? 'div' : name); };`),
+    then: () => browser.until(`return document.querySelector('sidelight-mark') && document.querySelector('sidelight-card')`, 'a mark and a card'),
+  });
+  const text = () => browser.run(`return document.querySelector('article').textContent`);
+  const marked = await text();
+  assert.ok(await givenBack(browser));
+  assert.equal(await text(), marked);
 });
 
 test('XHTML', async () => {

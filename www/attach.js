@@ -10,18 +10,23 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** Lets the page have its turn. */
-const turn = () => globalThis.scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+/** Lets the page have its turn. What it may have put in the place of `scheduler` need not come back: a timer does. */
+const turn = () => new Promise((resume) => {
+  setTimeout(resume);
+  try {
+    scheduler.yield().then(resume);
+  } catch {}
+});
 
 /** No task of ours takes up much more than so many milliseconds. */
 const TASK = 3;
 
 /** Takes all steps of some work of the core. */
 async function through(work) {
-  for (let begun = performance.now(); work.step(); ) {
-    if (performance.now() - begun < TASK) continue;
+  for (let begun = Date.now(); work.step(); ) {
+    if (Date.now() - begun < TASK) continue;
     await turn();
-    begun = performance.now();
+    begun = Date.now();
   }
   await turn();
 }
@@ -84,5 +89,9 @@ export function report(target, name, message) {
 }
 
 function tell(target, name, detail) {
-  target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, composed: true, detail }));
+  try {
+    target.dispatchEvent(new CustomEvent(`sidelight:${name}`, { bubbles: true, composed: true, detail }));
+  } catch {
+    // The page has broken its events: then it is not told, but the article is annotated all the same.
+  }
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+use crate::dom::create;
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The document, with short ways to make what a card is made of.
@@ -12,7 +14,7 @@ pub(super) struct Nodes(pub(super) Document);
 impl Nodes {
     /// An element of a class.
     pub(super) fn el(&self, tag: &str, class: &str) -> HtmlElement {
-        let element = self.0.create_element(tag).expect("the tag is a plain name").unchecked_into::<HtmlElement>();
+        let element = create(&self.0, tag).expect("the tag is a plain name").unchecked_into::<HtmlElement>();
         if !class.is_empty() {
             element.set_class_name(class);
         }

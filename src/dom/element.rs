@@ -8,8 +8,8 @@ use js_sys::Map;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, MutationRecord, Node, Text};
 
-use super::MARK;
 use super::js::RawText;
+use super::{MARK, create};
 
 /// A mark to be made: a stretch of a text node, in UTF-16 units.
 pub(super) struct Cut {
@@ -238,7 +238,7 @@ fn remove(node: &Node) {
 }
 
 fn mark(document: &Document, cut: &Cut) -> Result<Element, JsValue> {
-    let element = document.create_element(MARK)?;
+    let element = create(document, MARK)?;
     element.set_attribute("data-kind", cut.kind)?;
     Ok(element)
 }

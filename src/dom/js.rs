@@ -72,6 +72,19 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn length(this: &RawText) -> u32;
 
+    /// An element, asked by the way of its prototype: the fields of a form hide what it has of the same name.
+    #[wasm_bindgen(extends = Node, js_name = Element)]
+    pub(super) type Plain;
+
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = hasAttributes)]
+    pub(super) fn has_attributes(this: &Plain) -> bool;
+
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttributeNames)]
+    pub(super) fn attribute_names(this: &Plain) -> js_sys::Array;
+
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
+    pub(super) fn attribute(this: &Plain, name: &str) -> Option<String>;
+
     /// A document, asked for the place in the text at a point. Not every browser has both ways.
     pub(super) type Carets;
 

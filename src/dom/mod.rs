@@ -29,7 +29,8 @@ pub(crate) use report::message;
 pub use report::{DEGRADED, ERROR, report};
 pub use tree::Dom;
 
-use web_sys::Node;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element, Node};
 
 use crate::annotation::Annotations;
 use crate::collect::{self, Collected, Scope};
@@ -37,6 +38,11 @@ use crate::text::Article;
 
 /// The name of an element mark.
 const MARK: &str = "sidelight-mark";
+
+/// An element of HTML. Pages put functions of their own in the place of `createElement`, which make of some names other elements.
+pub(crate) fn create(document: &Document, name: &str) -> Result<Element, JsValue> {
+    document.create_element_ns(Some("http://www.w3.org/1999/xhtml"), name)
+}
 
 /// An article as it was last read from the page, and what was found in it.
 #[derive(Default)]

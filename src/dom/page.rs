@@ -352,7 +352,7 @@ impl Inner {
     }
 
     fn now(&self) -> f64 {
-        self.window.performance().map_or(0.0, |performance| performance.now())
+        self.window.performance().map_or_else(js_sys::Date::now, |performance| performance.now())
     }
 
     fn is_loaded(&self) -> bool {

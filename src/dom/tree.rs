@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::MARK;
+use super::js::Plain;
 use crate::collect::{Attribute, Content, Scope, Tree};
 
 impl From<Element> for Scope<Node> {
@@ -46,15 +47,15 @@ impl Tree for Dom {
     }
 
     fn attribute(&self, element: &Node, name: &'static str) -> Option<Cow<'_, str>> {
-        element.unchecked_ref::<Element>().get_attribute(name).map(Cow::Owned)
+        element.unchecked_ref::<Plain>().attribute(name).map(Cow::Owned)
     }
 
     fn attributes(&self, element: &Node) -> String {
-        let element = element.unchecked_ref::<Element>();
-        if !element.has_attributes() || element.local_name() == MARK {
+        let plain = element.unchecked_ref::<Plain>();
+        if !plain.has_attributes() || element.unchecked_ref::<Element>().local_name() == MARK {
             return String::new();
         }
-        element.get_attribute_names().join(" ").into()
+        plain.attribute_names().join(" ").into()
     }
 
     fn select(&self, within: &Node, name: &'static str, attribute: Option<Attribute>) -> Vec<Node> {
