@@ -353,7 +353,11 @@ impl Reader<'_> {
 
     /// Where a role that goes on at a token begins: at the modifiers before it.
     fn role_from(&self, token: usize, sentence: usize) -> Span {
-        self.text.tokens[roles::modifiers(self.text, self.lexicon, token, sentence)].span
+        let text = self.text;
+        // “the Most Rev Paul Dunmore”
+        let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
+        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend" | "hon")).filter(style);
+        text.tokens[style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence))].span
     }
 
     /// Whether the word only opens its sentence.

@@ -7,7 +7,7 @@ use super::EntityKind::{Person, Place};
 use super::candidates::Candidate;
 use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Lexicon, Tags};
-use super::{kinds, persons, surroundings};
+use super::{kinds, persons, roles, surroundings};
 use crate::keys::word;
 use crate::pack::{Link, Pack};
 use crate::table;
@@ -57,8 +57,10 @@ pub(super) fn leave_out(
 ) {
     let things = things(text);
     let thing = |tokens: &Range<usize>| tokens.len() == 1 && things.has(text.key(tokens.start));
-    candidates.retain(|candidate| !thing(&candidate.tokens));
-    links.retain(|link| !thing(&link.tokens));
+    // “said in Spanish”: a language is no country.
+    let language = |tokens: &Range<usize>| tokens.len() == 1 && is_language(text, tokens.start);
+    candidates.retain(|c| !(thing(&c.tokens) || c.is_demonym() && language(&c.tokens)));
+    links.retain(|link| !(thing(&link.tokens) || link.demonym && language(&link.tokens)));
     let bearers = bearers(text, candidates, links);
     let words = Words {
         text,
@@ -70,7 +72,8 @@ pub(super) fn leave_out(
     };
     let place = |c: &Candidate| c.known.is_some_and(|k| k.kind == Place && !k.demonym) && c.tokens.len() == 1;
     for candidate in candidates.iter_mut().filter(|c| place(c)) {
-        candidate.known = candidate.known.filter(|_| !words.is_somebody(candidate.tokens.start));
+        let token = candidate.tokens.start;
+        candidate.known = candidate.known.filter(|_| !words.is_somebody(token) && !words.is_part(token));
     }
     links.retain(|link| {
         let heading = pack.heading(link.fact).map(|(kind, ..)| kind);
@@ -95,6 +98,13 @@ pub(super) fn leave_out(
             _ => true,
         }
     });
+}
+
+/// “in Spanish.”, “in Spanish and French”; but “in Spanish waters”
+fn is_language(text: &Text<'_>, token: usize) -> bool {
+    let ends = text.tokens.get(token + 1).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
+    let within = |at: usize| word!(text.key(at), "in");
+    token > 0 && within(token - 1) && (ends || word!(text.key(token + 1), "and" | "or"))
 }
 
 /// The acronyms that stand in brackets behind small words that they begin: “a small modular reactor (SMR)”.
@@ -142,7 +152,7 @@ impl Words<'_> {
         let (text, token) = (self.text, link.tokens.start);
         let key = text.key(token);
         let next = text.key(token + 1);
-        if CALLED_AFTER.has(key.then(next)) || self.elsewhere.has(key) {
+        if CALLED_AFTER.has(key.then(next)) || self.elsewhere.has(key) || self.is_part(token) {
             return true;
         }
         // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
@@ -157,6 +167,32 @@ impl Words<'_> {
             return true;
         }
         !link.demonym && (self.is_person(token) || self.is_acronym(token))
+    }
+
+    /// “the Princess of Wales”, “Harkers of London”, “Georgia May Tarn”: the word is part of a longer name.
+    fn is_part(&self, token: usize) -> bool {
+        let (text, key) = (self.text, |at: usize| self.text.key(at));
+        let capital =
+            |at: usize| text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence());
+        let given = |at: usize| self.lexicon.tags(key(at)).any(Tags::MALE.or(Tags::FEMALE));
+        let head = given(token) || weak(text, token) && !text.tokens[token].upper();
+        let second = given(token + 1) || word!(key(token + 1), "may");
+        let whole = head && second && capital(token + 1) && capital(token + 2);
+        let titled = self.casing.titled(text.sentence_at(token));
+        roles::is_noble(text, token) || self.is_house(token) || whole && !titled
+    }
+
+    /// “Harkers of London”, “Harker's of London”: a firm that goes by its family and its town.
+    fn is_house(&self, token: usize) -> bool {
+        let text = self.text;
+        let Some(before) = token.checked_sub(2).filter(|_| word!(text.key(token - 1), "of")) else { return false };
+        let family = text.tokens[before].capital()
+            && text.str(before).ends_with('s')
+            && !weak(text, before)
+            && !self.lexicon.is_plain(text, before)
+            && self.lexicon.tags(text.key(before)) == Tags::NONE
+            && self.lexicon.known(text, before).is_none();
+        family || before > 0 && text.tokens[before].kind == Kind::Clitic && text.tokens[before - 1].capital()
     }
 
     /// “Chad said he …”, “Chad” where the article has a Chad Moss.

@@ -200,7 +200,17 @@ pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
     noble.is_some_and(|noble| {
         word!(
             text.key(noble),
-            "duke" | "duchess" | "earl" | "countess" | "marquess" | "marchioness" | "viscount" | "baron" | "baroness"
+            "prince"
+                | "princess"
+                | "duke"
+                | "duchess"
+                | "earl"
+                | "countess"
+                | "marquess"
+                | "marchioness"
+                | "viscount"
+                | "baron"
+                | "baroness"
         )
     })
 }

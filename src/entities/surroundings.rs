@@ -1,5 +1,7 @@
 //! What a name names: evidence from the words around one mention of it.
 
+use std::ops::Range;
+
 use super::EntityKind::{self, Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::kinds::Evidence;
@@ -124,6 +126,13 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     if candidate.tokens.start > sentence.start {
         before(text, lexicon, candidate, sentence.start, &mut evidence);
     }
+    let Range { start, end } = candidate.tokens;
+    let tags = |at: usize| lexicon.tags(text.key(at));
+    let like_a_place = end > start + 1 && (tags(start).any(Tags::PLACE_FIRST) || tags(end - 1).any(Tags::PLACE));
+    if like_a_place && is_club(text, start, end) {
+        evidence.add(Place, -6);
+        evidence.add(Person, -6);
+    }
     if candidate.tokens.end < sentence.end {
         behind(text, lexicon, candidate, sentence.end, &mut evidence);
         if is_spoken_of(text, lexicon, candidate) {
@@ -131,6 +140,32 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
         }
     }
     evidence
+}
+
+/// “St Orrin beat Tarn County 2-1”, “Tarn County fans”: what plays is named like a saint or a county, and is neither.
+fn is_club(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let key = |at: usize| text.key(at);
+    let number = |at: usize| text.tokens.get(at).is_some_and(|t| t.kind == Kind::Number);
+    let score = |at: usize| number(at) && number(at + 2) && text.tokens[at + 1].is_dash();
+    let beaten = start.checked_sub(1).is_some_and(|at| word!(key(at), "beat" | "thrashed" | "hammered"));
+    let moved = start.checked_sub(2).is_some_and(|at| {
+        word!(key(at), "signed" | "played" | "plays" | "scored") && word!(key(at + 1), "for")
+            || word!(key(at), "drew") && word!(key(at + 1), "with")
+    });
+    let plays = word!(
+        key(end),
+        "beat"
+            | "beats"
+            | "thrashed"
+            | "hammered"
+            | "drew"
+            | "fans"
+            | "supporters"
+            | "striker"
+            | "goalkeeper"
+            | "midfielder"
+    );
+    beaten || moved || plays || score(end) || score(end + 1) || start.checked_sub(3).is_some_and(score)
 }
 
 /// Whether a pronoun of a person takes up the name that its sentence begins with: “Hale left when her term ended”, “Hale left.

@@ -52,7 +52,13 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
     let clause =
         shape.capital && (shape.words > 2 || shape.ends || free) || shape.finite && shape.words > 3 && free && !naming;
+    // “has told how a “rogue” firm …”: who told it chose other words.
+    let aside = |a: &Attribution| {
+        let cue = a.cue.as_ref().filter(|cue| cue.end <= region.start && shape.words == 1 && !clause);
+        cue.is_some_and(|cue| (cue.end..region.start).any(|i| word!(text.key(i), "after" | "amid" | "how")))
+    };
     match attribution {
+        Some(a) if aside(a) => QuoteKind::Term,
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,
         None if clause && shape.words > 3 || shape.words > 9 => QuoteKind::Direct,

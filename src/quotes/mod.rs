@@ -10,7 +10,8 @@
 //! - `source` reads noun phrases, `subject` finds whose a verb is, `clause` gives every cue verb its subject,
 //!   `attribute` gives every quotation its cue; `cues` and `roles` are their tables.
 //! - `kind` tells quotations from titles and scare quotes, `parts` joins what belongs together.
-//! - `resolve` finds the one entity that the source's words can mean, `setting` when and where it was said.
+//! - `topic` finds whom a sentence speaks of, `resolve` the one entity that the source's words can mean,
+//!   `setting` when and where it was said.
 
 mod attribute;
 mod clause;
@@ -24,6 +25,7 @@ mod roles;
 mod setting;
 mod source;
 mod subject;
+mod topic;
 mod transcript;
 
 pub use setting::{Setting, setting};
