@@ -45,7 +45,7 @@ const annotated = {
     edit: (html) => html.replace('<body>', '<body><form name="body"><input name="parentNode"></form><img name="head"><img id="core"><img id="define">'),
   },
   'a form in the article whose fields hide what an element is asked': {
-    edit: (html) => html.replace('</article>', '<form><input name="hasAttributes"><input name="getAttribute"><input name="getAttributeNames"></form>$&'),
+    edit: (html) => html.replace('</article>', '<form><input name="hasAttributes"><input name="getAttribute"><input name="getAttributeNames"><input name="parentNode"><input name="firstChild"><input name="nextSibling"><input name="localName"><input name="nodeType"></form>$&'),
   },
   'no clock, and a scheduler that never comes back': after(`
     Object.defineProperty(globalThis, 'performance', { value: undefined });

@@ -72,9 +72,24 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn length(this: &RawText) -> u32;
 
-    /// An element, asked by the way of its prototype: the fields of a form hide what it has of the same name.
+    /// A node or an element, asked by the way of its prototype: the fields of a form hide what it has of the same name.
     #[wasm_bindgen(extends = Node, js_name = Element)]
     pub(super) type Plain;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeType)]
+    pub(super) fn node_type(this: &Plain) -> u16;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = parentNode)]
+    pub(super) fn parent(this: &Plain) -> Option<Node>;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = firstChild)]
+    pub(super) fn first_child(this: &Plain) -> Option<Node>;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nextSibling)]
+    pub(super) fn next_sibling(this: &Plain) -> Option<Node>;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Element", js_name = localName)]
+    pub(super) fn local_name(this: &Plain) -> String;
 
     #[wasm_bindgen(method, final, js_class = "Element", js_name = hasAttributes)]
     pub(super) fn has_attributes(this: &Plain) -> bool;

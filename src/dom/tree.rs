@@ -18,15 +18,19 @@ impl From<Element> for Scope<Node> {
 /// A tree of DOM nodes.
 pub struct Dom;
 
+fn plain(node: &Node) -> &Plain {
+    node.unchecked_ref()
+}
+
 impl Tree for Dom {
     type Node = Node;
 
     fn content(&self, node: &Node) -> Content<'_> {
-        match node.node_type() {
+        match plain(node).node_type() {
             // The data of a CDATA section in an XHTML page is text as well.
             Node::TEXT_NODE | Node::CDATA_SECTION_NODE => Content::Text(node.node_value().unwrap_or_default().into()),
             Node::ELEMENT_NODE => {
-                let mut name = node.unchecked_ref::<Element>().local_name();
+                let mut name = plain(node).local_name();
                 name.make_ascii_lowercase();
                 Content::Element(if name == MARK { "span".into() } else { name.into() })
             }
@@ -35,24 +39,24 @@ impl Tree for Dom {
     }
 
     fn first_child(&self, node: &Node) -> Option<Node> {
-        node.first_child()
+        plain(node).first_child()
     }
 
     fn next_sibling(&self, node: &Node) -> Option<Node> {
-        node.next_sibling()
+        plain(node).next_sibling()
     }
 
     fn parent(&self, node: &Node) -> Option<Node> {
-        node.parent_node()
+        plain(node).parent()
     }
 
     fn attribute(&self, element: &Node, name: &'static str) -> Option<Cow<'_, str>> {
-        element.unchecked_ref::<Plain>().attribute(name).map(Cow::Owned)
+        plain(element).attribute(name).map(Cow::Owned)
     }
 
     fn attributes(&self, element: &Node) -> String {
-        let plain = element.unchecked_ref::<Plain>();
-        if !plain.has_attributes() || element.unchecked_ref::<Element>().local_name() == MARK {
+        let plain = plain(element);
+        if !plain.has_attributes() || plain.local_name() == MARK {
             return String::new();
         }
         plain.attribute_names().join(" ").into()
