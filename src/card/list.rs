@@ -53,6 +53,10 @@ impl List {
     /// Lists what is marked, if some of it is reached no other way.
     pub(super) fn renew(&self, control: &Control) {
         let marks = &control.marks;
+        // Nothing is to come and go for a moment, which would move the page.
+        if marks.are_being_made() {
+            return;
+        }
         let shown = marks.shown();
         let elements = shown.iter().filter(|&&mark| marks.element(mark).is_some()).count();
         if elements == shown.len() && !self.host.has_focus(&control.nodes.0) {

@@ -42,6 +42,11 @@ impl Marks {
         is_owned(self.root())
     }
 
+    /// Whether elements are still to be made.
+    pub fn are_being_made(&self) -> bool {
+        self.0.is_working()
+    }
+
     /// What was read there: the article and its annotations, which the numbers here count.
     pub fn reading(&self) -> Rc<Reading> {
         self.0.reading()

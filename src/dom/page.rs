@@ -36,7 +36,7 @@ pub(super) struct Inner {
     mode: Mode,
     analyse: Box<dyn Fn(Article) -> Reading>,
     state: RefCell<Option<State>>,
-    /// Told after every reading.
+    /// Told after every reading, and when its marks are made.
     changed: RefCell<Option<Rc<dyn Fn()>>>,
     /// The pending timer and when it is due.
     timer: Cell<Option<(i32, f64)>>,
@@ -112,7 +112,14 @@ impl Page {
         Marks(Rc::clone(&self.0))
     }
 
-    /// From now on `changed` is called after every reading of the page: what the marks' numbers mean may have changed.
+    /// Makes for one task the elements that the last reading asks for; whether there are more to be made. Where nobody calls it,
+    /// they are made by and by. When that fails, the article is as it was.
+    pub fn work(&self) -> Result<bool, JsValue> {
+        self.0.work().inspect_err(|_| self.destroy())
+    }
+
+    /// From now on `changed` is called after every reading of the page, when what the marks' numbers mean may have changed, and
+    /// when the marks of it are made.
     pub fn on_change(&self, changed: impl Fn() + 'static) {
         *self.0.changed.borrow_mut() = Some(Rc::new(changed));
     }
@@ -207,11 +214,32 @@ impl Inner {
             report(&self.root, DEGRADED, "this browser cannot paint marks; some are in the list alone");
         }
         self.plan();
+        self.tell();
+        Ok(())
+    }
+
+    /// Tells who asked for it that marks are no longer what they were.
+    fn tell(&self) {
         let changed = self.changed.borrow().clone();
         if let Some(changed) = changed {
             changed();
         }
-        Ok(())
+    }
+
+    /// Makes elements for one task; whether there are more to be made.
+    fn work(&self) -> Result<bool, JsValue> {
+        let begun = self.now();
+        let left = self.with(|state| {
+            let had = !state.work.is_empty();
+            state.absorb(begun);
+            state.work(|| self.now() - begun < CHUNK)?;
+            Ok::<_, JsValue>((had, !state.work.is_empty()))
+        });
+        let (had, has) = left.transpose()?.unwrap_or_default();
+        if had && !has {
+            self.tell();
+        }
+        Ok(has)
     }
 
     /// What is read now of the article.
@@ -255,23 +283,12 @@ impl Inner {
     fn tick(&self) {
         self.timer.set(None);
         let now = self.now();
-        let done = self.with(|state| {
+        let is_due = self.with(|state| {
             state.absorb(now);
             let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
-            if state.stale || rested {
-                return Ok(true);
-            }
-            state.work(|| self.now() - now < CHUNK)?;
-            Ok(false)
+            state.stale || rested
         });
-        let done = match done.transpose() {
-            Ok(Some(true)) => self.read(false),
-            Ok(_) => {
-                self.plan();
-                Ok(())
-            }
-            Err(error) => Err(error),
-        };
+        let done = if is_due == Some(true) { self.read(false) } else { self.work().map(|_| self.plan()) };
         self.give_up_on(done);
     }
 
@@ -344,6 +361,10 @@ impl Inner {
 
     pub(super) fn with_marks<T>(&self, run: impl FnOnce(&[Vec<Piece>]) -> T) -> Option<T> {
         self.with(|state| run(&state.marks))
+    }
+
+    pub(super) fn is_working(&self) -> bool {
+        self.with(|state| !state.work.is_empty()).unwrap_or(false)
     }
 
     pub(super) fn point_at(&self, stretches: &[(Place, Place)]) {

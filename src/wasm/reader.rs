@@ -93,6 +93,7 @@ impl Reader {
                 }
             }
             Stage::Analysed(reading) => Stage::Marked(self.mark(reading)?),
+            Stage::Marked(page) if page.work().map_err(error)? => Stage::Marked(page),
             Stage::Marked(page) => match Card::attach(page.marks(), self.theme) {
                 Ok(card) => {
                     // The page keeps the card for as long as the article is annotated.

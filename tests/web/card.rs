@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::page::{Story, document, phrasebook, settle, snapshot, wait};
+use crate::page::{Story, document, made, phrasebook, settle, snapshot, wait};
 
 const STORY: &str = "<p>Last year more than 21,000 migrants came, and 35 ships.</p>";
 const PHRASES: &[&str] = &["21,000 migrants", "35 ships"];
@@ -345,7 +345,7 @@ async fn rows_are_text_with_their_source_and_only_web_addresses_are_links() {
         reading.annotations.list[0].context = rows.clone();
         reading
     });
-    let page = page.unwrap();
+    let page = made(page.unwrap());
     let _card = Card::attach(page.marks(), Theme::Dark).unwrap();
     story.find("sidelight-mark[tabindex]").unchecked_into::<HtmlElement>().focus().unwrap();
     press("Enter");

@@ -88,11 +88,11 @@ impl Story {
     /// Annotates the article that was found in it with its headline: the first `body` in it.
     pub(crate) fn attach_found(&self, body: &str, phrases: &[&'static str]) -> Page {
         let scope = Scope { root: self.0.clone().into(), body: Some(self.find(body).into()) };
-        Page::attach(scope, Mode::Element, Reading::default(), phrasebook(phrases)).unwrap()
+        made(Page::attach(scope, Mode::Element, Reading::default(), phrasebook(phrases)).unwrap())
     }
 
     pub(crate) fn attach(&self, mode: Mode, phrases: &[&'static str]) -> Page {
-        Page::attach(self.0.clone(), mode, Reading::default(), phrasebook(phrases)).unwrap()
+        made(Page::attach(self.0.clone(), mode, Reading::default(), phrasebook(phrases)).unwrap())
     }
 }
 
@@ -109,6 +109,12 @@ impl Drop for Story {
         give_back(self);
         self.0.remove();
     }
+}
+
+/// The page with all its marks.
+pub(crate) fn made(page: Page) -> Page {
+    while page.work().unwrap() {}
+    page
 }
 
 /// Annotates wherever one of these phrases stands. Which words deserve it is not what is tested here.
