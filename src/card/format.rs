@@ -63,16 +63,19 @@ impl Format<'_> {
                 self.say(value, options.set("style", "unit").set("unit", name).set("unitDisplay", "long"))
             }
             Some(Unit::Currency(code)) => {
+                // Some locales write every foreign currency as its code, and readers of all of them know these signs.
+                let display = if matches!(code, "EUR" | "GBP" | "INR") { "narrowSymbol" } else { "symbol" };
                 if worded && value > 0.0 {
                     // `Intl` shortens “million” beside a currency; so the words go where the currency puts a nought.
                     let currency = Options::new();
-                    currency.set("style", "currency").set("currency", code).set("maximumFractionDigits", 0);
+                    currency.set("style", "currency").set("currency", code).set("currencyDisplay", display);
+                    currency.set("maximumFractionDigits", 0);
                     let nought = self.say(0.0, &currency);
                     if nought.contains('0') {
                         return nought.replacen('0', &self.say(value, &options), 1);
                     }
                 }
-                options.set("style", "currency").set("currency", code);
+                options.set("style", "currency").set("currency", code).set("currencyDisplay", display);
                 if digits.is_none() {
                     // As few decimals as the currency has, but 6.5p is no £0.07 and $1.1571 no $1.16.
                     options.set("trailingZeroDisplay", "stripIfInteger");

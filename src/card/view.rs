@@ -99,10 +99,10 @@ impl View<'_> {
         let own_words = matches!(figure.kind, FigureKind::Ratio | FigureKind::Multiple | FigureKind::Date)
             || figure.kind == FigureKind::Money && figure.unit.is_none();
         let amount = match figure.value {
-            _ if own_words => words::capital(figure.span.of(text)),
+            _ if own_words => figure.span.of(text).to_owned(),
             Value::Number(value) => self.format.full(value, figure.unit),
             Value::Range(low, high) => range(low, high, |value| self.format.full(value, figure.unit)),
-            Value::Unknown | Value::Date(_) => words::capital(figure.span.of(text)),
+            Value::Unknown | Value::Date(_) => figure.span.of(text).to_owned(),
         };
         let direction = match (figure.change, figure.amount) {
             (Some(Change::Up), Some(Amount::By)) => "up ",

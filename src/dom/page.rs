@@ -199,7 +199,10 @@ impl Inner {
                 let anchors = self.collect().anchors;
                 layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
             }
-            let lacking = !layout.spots.is_empty() && !Painter::is_able();
+            let lacking = !layout.spots.is_empty() && !Painter::is_able(&self.window);
+            if lacking {
+                layout.spots.clear();
+            }
             state.marks = layout.marks;
             state.waiting = layout.waiting;
             state.painter.paint(layout.spots)?;

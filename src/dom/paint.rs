@@ -5,7 +5,7 @@
 
 use js_sys::{Array, Map};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Node, Text};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Node, Text, Window};
 
 use super::js::{Ends, HIGHLIGHTS, Highlight, StaticRange};
 
@@ -48,9 +48,12 @@ impl Painter {
         Ok(Self { observer, groups: Vec::new(), numbers: Map::new(), current: Vec::new() })
     }
 
-    /// Whether this browser can paint.
-    pub(super) fn is_able() -> bool {
-        HIGHLIGHTS.with(Option::is_some)
+    /// Whether what is painted here looks as it should. Where colours are forced, a browser may paint every range as if it were
+    /// selected, whatever the rules for it say, and a link in it is no longer seen as one.
+    pub(super) fn is_able(window: &Window) -> bool {
+        let is_forced =
+            || window.match_media("(forced-colors: active)").ok().flatten().is_some_and(|query| query.matches());
+        HIGHLIGHTS.with(Option::is_some) && !is_forced()
     }
 
     /// Paints these spots, which come in the order of the text, and no others.

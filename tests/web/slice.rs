@@ -63,6 +63,29 @@ async fn a_mark_opens_a_card_that_says_what_the_figure_means() {
 }
 
 #[wasm_bindgen_test]
+async fn a_card_is_headed_by_the_amount_as_its_reader_writes_it() {
+    for (text, locale, head) in [
+        ("The grant of €60m was paid.", "en-AU", "€60,000,000"),
+        ("The grant of €60m was paid.", "en-US", "€60,000,000"),
+        ("The grant of A$48 million was paid.", "en-AU", "$48,000,000"),
+        ("The grant of A$48 million was paid.", "en-GB", "A$48,000,000"),
+        ("About one in five jobs depends on the port.", "en-GB", "About one in five"),
+        ("One in five jobs depends on the port.", "en-GB", "One in five"),
+        ("More than 3,400 sheep were moved this week, up from 2,000 last week.", "en-GB", "Over 3,400 sheep"),
+    ] {
+        let story = Story::new(&format!("<p>{text}</p>"));
+        let asked = options(&[("mode", "element".into()), ("locale", locale.into())]);
+        let handle = attach(&story, &Facts::new(), asked).ok().unwrap();
+        assert!(story.inner_html().contains("<sidelight-mark"), "{text}");
+        story.find("sidelight-mark[data-kind=figure]").unchecked_into::<HtmlElement>().click();
+        let card = document().query_selector("sidelight-card:popover-open").unwrap().expect(text);
+        let title = card.shadow_root().unwrap().query_selector(".title").unwrap().unwrap();
+        assert_eq!(title.text_content().as_deref(), Some(head), "{text} in {locale}");
+        handle.destroy();
+    }
+}
+
+#[wasm_bindgen_test]
 fn offsets_count_as_javascript_does() {
     let text = "😀 Café — A$35 billion";
     let list = analyse(text, &Facts::new(), JsValue::UNDEFINED).ok().unwrap();
