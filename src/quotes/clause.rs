@@ -87,12 +87,16 @@ impl<'a> Clauses<'a> {
         let behind_quote = before.is_none()
             || left > 0 && self.reader.quote_at(left - 1)
             || parted && left > 1 && self.reader.quote_at(left - 2);
-        if !behind_quote && !parted {
+        let opens = before == Some(Class::Dot);
+        if !behind_quote && !parted && !opens {
             return None;
         }
         let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
         let after = self.reader.class(source.items.end);
-        let ends = if behind_quote {
+        let ends = if opens {
+            // “The boat is late. Says Hale: “…””
+            matches!(after, Some(Class::Colon | Class::Comma)) && self.reader.quote_at(source.items.end + 1)
+        } else if behind_quote {
             match after {
                 Some(Class::Plain) => self.participle(source.items.end),
                 Some(Class::Auxiliary | Class::Be | Class::Clitic | Class::Name) => false,

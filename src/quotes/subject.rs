@@ -41,7 +41,9 @@ impl Reader<'_> {
             Form::Present => {
                 let noun_may_stand = matches!(before, Some(Class::Plain | Class::Name)) && verb.noun;
                 !noun_like
-                    && !matches!(before, None | Some(Class::Conjunction | Class::Joint | Class::Colon))
+                    && !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon))
+                    // “Says Hale: …”, but “Claims of …”
+                    && !(before.is_none() && verb.noun)
                     && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
