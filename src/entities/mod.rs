@@ -9,6 +9,7 @@ mod kinds;
 mod lexicon;
 mod linked;
 mod persons;
+mod reach;
 mod roles;
 mod runs;
 mod short;
@@ -80,5 +81,7 @@ pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let mut links = pack.links(text);
     doubt::leave_out(text, pack, lexicon, &casing, &mut candidates, &mut links);
     let candidates = linked::lay(text, links, candidates);
-    join::entities(text, lexicon, pack, &candidates)
+    let mut entities = join::entities(text, lexicon, pack, &candidates);
+    reach::widen(text, &mut entities);
+    entities
 }

@@ -177,13 +177,17 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
 }
 
-/// The word before “of” and the capitals that end at a token, else the token: “the mayor of Greater Lunden, …”.
+/// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
+/// spokeswoman for the port, …”.
 fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
     let named = |&t: &usize| text.tokens[t].capital();
     let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
-    let of =
-        seat.and_then(|seat| seat.checked_sub(1)).map(|t| if text.str(t) == "the" { t.saturating_sub(1) } else { t });
-    of.filter(|&of| of > sentence && text.str(of) == "of").map_or(last, |of| of - 1)
+    let the = |t: usize| word!(text.key(t), "the");
+    let of = match seat {
+        Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
+        None => last.checked_sub(2).filter(|&of| the(of + 1)),
+    };
+    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for")).map_or(last, |of| of - 1)
 }
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
@@ -230,6 +234,11 @@ pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Ta
     singular(text, token).is_some_and(|word| lexicon.tags(word).any(of))
 }
 
+/// Whether a role's noun phrase ends before the word.
+pub(super) fn is_stop(word: Key) -> bool {
+    STOPS.has(word)
+}
+
 /// What a word is the plural of, if it is one.
 fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
     text.str(token).strip_suffix('s').filter(|word| word.is_ascii()).map(Key::of_word)
@@ -263,11 +272,13 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;
-    // “, author of several books”, “, head of policy”
-    let head = bare && word!(text.key(at), "of") && (what.any(Tags::ROLE) || word!(text.key(last), "head"));
+    // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
+    let of = word!(text.key(at), "of");
+    let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(at + 1).is_some_and(Token::capital);
+    let head = bare && (led && what.any(Tags::ROLE) || of && word!(text.key(last), "head"));
     let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
     let end = behind_of(text, at, sentence);
-    let cut = head && !what.any(all) && end == at;
+    let cut = of && head && !what.any(all) && end == at;
     let what = if head { what.or(Tags::ROLE) } else { what };
     (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
 }

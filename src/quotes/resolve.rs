@@ -265,6 +265,10 @@ impl Resolver<'_> {
             };
             let Some(span) = span else { continue };
             let words = self.text.token_from(span.start)..self.text.token_from(span.end);
+            // “the chair of the inquiry” is not “the inquiry”.
+            let of =
+                |&i: &usize| entity.kind == EntityKind::Person && class(self.text.key(i)) == Some(Class::Preposition);
+            let words = words.start..words.clone().find(of).unwrap_or(words.end);
             let (entity, from) = (Some(mention.entity), mention.span.start);
             callings.extend(words.clone().filter(|&i| self.text.tokens[i].is_word()).map(|i| Calling {
                 word: self.text.key(i),

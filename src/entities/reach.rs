@@ -1,0 +1,90 @@
+//! How far the words of a role reach: “Rovers striker Ann Hale”, “Ann Hale, head of markets at Halden Bank, …”.
+
+use super::{Entities, EntityKind, Mention};
+use crate::keys::word;
+use crate::span::Span;
+use crate::text::{Key, Kind, Text};
+
+/// So many words behind a role are of it at most.
+const LONGEST: usize = 14;
+
+/// So many words in lower case are what a role is of, for or in at most.
+const PLAIN: usize = 4;
+
+/// Gives every person's role the name before it and what it is of, for, at or in.
+pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
+    let kinds: Vec<EntityKind> = entities.list.iter().map(|entity| entity.kind).collect();
+    let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
+    for role in persons.filter_map(|person| person.role.as_mut()) {
+        role.start = front(text, &entities.mentions, &kinds, *role);
+        role.end = back(text, *role);
+    }
+}
+
+/// Where a role begins with the name that stands right before it.
+fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
+    let first = text.token_from(role.start);
+    let token = &text.tokens[first];
+    // “In Lunden Mayor Ann Hale …”: what has a capital is whole.
+    if token.capital() && !token.upper() || !token.spaced() {
+        return role.start;
+    }
+    let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
+    let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
+    let Some(before) = before else { return role.start };
+    let led = text.token_from(before.span.start).checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    let where_to =
+        kinds[before.entity] == EntityKind::Place && !before.demonym && word!(led, "in" | "at" | "near" | "from");
+    if where_to { role.start } else { before.span.start }
+}
+
+/// Where a role ends with what it is of, for, at or in, when a mark of punctuation stands behind that.
+fn back(text: &Text<'_>, role: Span) -> u32 {
+    let start = text.token_from(role.end);
+    let mut at = start;
+    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "in" | "and") {
+        let link = at;
+        at += 1;
+        let article = word!(text.key(at), "the" | "a" | "an");
+        at += usize::from(article);
+        let phrase = at;
+        while text.tokens.get(at).is_some_and(|t| t.is_word() || t.kind == Kind::Clitic || t.is_dash() && !t.spaced())
+            && (text.tokens[at].capital() || !is_end(text, at))
+        {
+            at += 1;
+        }
+        let plain = (phrase..at).filter(|&t| !text.tokens[t].capital()).count();
+        // “at the time”, “in the dock”, “for years”
+        let loose = match () {
+            _ if word!(text.key(link), "at") => plain > 0,
+            _ if word!(text.key(link), "in") => article || plain > 2,
+            _ if word!(text.key(link), "for") => plain > 0 && !article,
+            _ => false,
+        };
+        if at == phrase || plain > PLAIN || loose {
+            return role.end;
+        }
+    }
+    let ends = text.tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
+    if at > start && ends { text.tokens[at - 1].span.end } else { role.end }
+}
+
+/// Whether a word in lower case ends what a role is of.
+fn is_end(text: &Text<'_>, at: usize) -> bool {
+    let time = word!(
+        text.key(at),
+        "time"
+            | "year"
+            | "years"
+            | "month"
+            | "months"
+            | "week"
+            | "weeks"
+            | "day"
+            | "days"
+            | "decade"
+            | "decades"
+            | "season"
+    );
+    time || super::roles::is_stop(text.key(at)) || text.str(at).ends_with("ed")
+}
