@@ -274,7 +274,8 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     let bare = start == end + 1;
     // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
     let of = word!(text.key(at), "of");
-    let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(at + 1).is_some_and(Token::capital);
+    let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));
+    let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(name).is_some_and(Token::capital);
     let head = bare && (led && what.any(Tags::ROLE) || of && word!(text.key(last), "head"));
     let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
     let end = behind_of(text, at, sentence);

@@ -245,7 +245,8 @@ fn handle(text: &Text<'_>, i: usize) -> bool {
 fn word(text: &Text<'_>, i: usize) -> Class {
     let token = &text.tokens[i];
     // “May” and “Will” are names where they stand inside a sentence.
-    let name = token.capital() && !token.opens_sentence();
+    let opens = token.opens_sentence() || i > 0 && text.tokens[i - 1].is(':');
+    let name = token.capital() && !opens;
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
     // Jan Hale, but “Jan. 5”

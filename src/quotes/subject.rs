@@ -231,10 +231,13 @@ impl Reader<'_> {
         None
     }
 
-    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”, “PUNE: …”
     fn dateline(&self) -> usize {
         let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
-        let dash = (0..self.frame.len().min(12)).find(|&i| self.class(i) == Some(Class::Dash));
+        let mark = |&i: &usize| {
+            self.class(i) == Some(Class::Dash) || self.class(i) == Some(Class::Colon) && !self.quote_at(i + 1)
+        };
+        let end = (0..self.frame.len().min(12)).find(mark);
         let place = |class| {
             matches!(
                 class,
@@ -250,7 +253,7 @@ impl Reader<'_> {
                 )
             )
         };
-        dash.filter(|&dash| upper && (0..dash).all(|i| place(self.class(i)))).map_or(0, |dash| dash + 1)
+        end.filter(|&end| upper && (0..end).all(|i| place(self.class(i)))).map_or(0, |end| end + 1)
     }
 
     /// The subject of the frame's main clause: the first phrase that no preposition governs.

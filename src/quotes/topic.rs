@@ -133,7 +133,10 @@ impl Resolver<'_> {
             Wording::Name => Subject::Unknown,
             Wording::Description => {
                 let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
-                let role = |i: usize| !self.text.tokens[i].capital() && is_role(self.text.key(i));
+                // “the minister”, “the 28-year-old”
+                let role = |i: usize| {
+                    !self.text.tokens[i].capital() && (is_role(self.text.key(i)) || word!(self.text.key(i), "old"))
+                };
                 match self.described(&tokens, head) {
                     Described::As(entity) => Subject::Entity(entity),
                     // Also “a nurse came”, where the verb is not known as one.
