@@ -254,10 +254,17 @@ fn given(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> KeyMap
     given
 }
 
-/// The words that stand before a region that no fact is about: “Paris, Texas.”, but “Paris, France.” and “Paris, Lyon and Nice”.
+/// The words that stand before a region that no fact is about: “Paris, Texas.”, but “Paris, France.” and “Paris, Lyon and Nice”;
+/// and whence a party's member is: “(D-Georgia)”.
 fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
     let mut elsewhere = KeyMap::default();
     for (number, link) in links.iter().enumerate().filter(|(_, link)| link.tokens.len() == 1 && !link.demonym) {
+        let token = link.tokens.start;
+        let party = token.checked_sub(2).filter(|&party| matches!(text.str(party), "D" | "R"));
+        if party.is_some() && text.tokens[token - 1].is_dash() && !text.tokens[token].spaced() {
+            elsewhere.set(text.key(token), ());
+            continue;
+        }
         let region = link.tokens.end + 1;
         let linked = links.get(number + 1).is_some_and(|next| next.tokens.start == region);
         let comma = text.tokens.get(region).is_some() && text.tokens[region - 1].is(',');
@@ -268,7 +275,7 @@ fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
         };
         let comma = text.tokens.get(end).is_some_and(|t| t.is(','));
         if !listed(end + usize::from(comma)) {
-            elsewhere.set(text.key(link.tokens.start), ());
+            elsewhere.set(text.key(token), ());
         }
     }
     elsewhere
