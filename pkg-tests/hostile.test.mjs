@@ -47,10 +47,10 @@ const annotated = {
   'a form in the article whose fields hide what an element is asked': {
     edit: (html) => html.replace('</article>', '<form><input name="hasAttributes"><input name="getAttribute"><input name="getAttributeNames"><input name="parentNode"><input name="firstChild"><input name="nextSibling"><input name="localName"><input name="nodeType"></form>$&'),
   },
-  'no clock, and a scheduler that never comes back': after(`
+  'no clock, and channels whose messages never come': after(`
     Object.defineProperty(globalThis, 'performance', { value: undefined });
-    Object.defineProperty(globalThis, 'scheduler', { value: { yield: () => new Promise(() => {}) } });`),
-  'a scheduler that is something else': after(`Object.defineProperty(globalThis, 'scheduler', { value: { yield: 1 } });`),
+    globalThis.MessageChannel = class { port1 = {}; port2 = { postMessage() {} }; };`),
+  'a message channel that is something else': after(`globalThis.MessageChannel = 1;`),
   'the tag is written while the page loads': {
     edit: (html) => html.replace(tag, (found) => `<script src="/page.js" data-tag='${found.replace('</script>', '')}'></script>`),
     answer: (path) => (path === '/page.js' ? file(`document.write(document.currentScript.dataset.tag + '</' + 'script>')`) : undefined),

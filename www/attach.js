@@ -10,25 +10,33 @@ export function fetchPacks(packs) {
   }));
 }
 
-/** Lets the page have its turn. What it may have put in the place of `scheduler` need not come back: a timer does. */
-const turn = () => new Promise((resume) => {
+/**
+ * Lets the page have its turn: a message waits behind all that the page has to do by now, which `scheduler.yield` would overtake. Where
+ * the page has put something else in the place of channels, a timer comes back.
+ */
+export const turn = () => new Promise((resume) => {
   setTimeout(resume);
   try {
-    scheduler.yield().then(resume);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(0);
   } catch {}
 });
 
 /** No task of ours takes up much more than so many milliseconds. */
 const TASK = 3;
 
-/** Takes all steps of some work of the core. */
+/** Takes all steps of some work of the core, the first when the page has had its turn. */
 async function through(work) {
+  await turn();
   for (let begun = Date.now(); work.step(); ) {
     if (Date.now() - begun < TASK) continue;
     await turn();
     begun = Date.now();
   }
-  await turn();
 }
 
 /** Has the engine compile what articles need, while packs are on their way. */

@@ -1,6 +1,6 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
-import { attach, fetchPacks, readFacts, report, warm } from './attach.js';
+import { attach, fetchPacks, readFacts, report, turn, warm } from './attach.js';
 import { boot } from './fetch.js';
 
 // Only now does the page say which tag this is.
@@ -38,6 +38,7 @@ async function run() {
       fetchPacks(world === 'off' ? [] : [world ?? beside('world.json')]),
       parsed(),
     ]);
+    await turn();
     let body;
     [article, body] = root ? [document.querySelector(root)] : core.article(document);
     taken.set(root, article);

@@ -49,15 +49,9 @@ impl<N: Clone + PartialEq> Scope<N> {
 /// The article of a page: its body, and the headline where that stands before it. `None` when the page has no text.
 pub fn article<T: Tree>(tree: &T, document: &T::Node) -> Option<Scope<T::Node>> {
     let body = body(tree, document)?;
-    let mut around = body.clone();
-    for _ in 0..DEEPEST {
-        if !tree.select(&around, "h1", None).is_empty() {
-            break;
-        }
-        let Some(parent) = tree.parent(&around) else { break };
-        around = parent;
-    }
-    if around != body {
+    let mut nodes = std::iter::successors(Some(body.clone()), |node| tree.parent(node)).take(DEEPEST);
+    let headed = nodes.find(|node| !tree.select(node, "h1", None).is_empty());
+    if let Some(around) = headed.filter(|around| *around != body) {
         let scope = Scope { root: around, body: Some(body.clone()) };
         if is_headed(&read(tree, &scope).0, &read(tree, &Scope::whole(body.clone())).0) {
             return Some(scope);

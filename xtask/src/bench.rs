@@ -30,6 +30,21 @@ struct Times {
     found: BTreeMap<String, Value>,
 }
 
+/// The longest task of a page, in milliseconds on a processor so many times as slow as this one: with the tag, and without.
+#[derive(Deserialize)]
+struct Tasks {
+    slow: u64,
+    tag: f64,
+    bare: f64,
+}
+
+/// What the bench in the browser prints.
+#[derive(Deserialize)]
+struct Browser {
+    libraries: BTreeMap<String, Times>,
+    tasks: Tasks,
+}
+
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     no_arguments(arguments)?;
     let package = dist::run()?;
@@ -43,8 +58,13 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let mut browser = command("node", &path);
     browser.arg("xtask/web/bench.mjs").args([page, package, root().join("benches")]);
     let browser = read(&mut browser).ok_or("the bench in Chromium failed")?;
-    let libraries: BTreeMap<String, Times> = serde_json::from_str(&browser)?;
-    print(&native, &libraries)
+    let Browser { libraries, tasks } = serde_json::from_str(&browser)?;
+    print(&native, &libraries)?;
+    println!(
+        "longest task of the page, CPU {}× as slow: {:.1} ms with the tag, {:.1} ms without",
+        tasks.slow, tasks.tag, tasks.bare
+    );
+    Ok(())
 }
 
 /// The other libraries, as a page loads them.

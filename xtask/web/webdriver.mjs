@@ -84,6 +84,12 @@ class Browser {
     return send('POST', `${this.session}/window/rect`, { width, height });
   }
 
+  /** Makes Chromium's processor so many times as slow. */
+  throttle(rate) {
+    const body = { cmd: 'Emulation.setCPUThrottlingRate', params: { rate } };
+    return send('POST', `${this.session}/goog/cdp/execute`, body);
+  }
+
   /** Moves the mouse to the middle of an element that `run` has returned, and clicks if asked to. */
   point(element, { click = false } = {}) {
     const actions = [{ type: 'pointerMove', duration: 0, origin: element, x: 0, y: 0 }];
