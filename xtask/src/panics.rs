@@ -49,7 +49,7 @@ fn only_panics(name: &str) -> bool {
 fn traps(module: &[u8]) -> Option<BTreeSet<usize>> {
     let sections = module::sections(module)?;
     let imported = match sections.iter().find(|(id, _)| *id == module::IMPORTS) {
-        // All are functions, as `imports` makes sure.
+        // All are functions: the glue provides nothing else.
         Some((_, section)) => number(&mut { *section })?,
         None => 0,
     };
