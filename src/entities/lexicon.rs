@@ -1,7 +1,7 @@
 //! The words that tell what a name is, in one index: a capitalised word costs one look-up.
 //!
 //! The lists are plain words and plain facts, typed by hand: `lists/*.txt`. They are read on first use, in a fraction of a
-//! millisecond; as text they weigh a third of what rows of a table would.
+//! millisecond; as text, coded as in `text::front`, they weigh a third of what rows of a table would.
 //!
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use super::EntityKind;
 pub(super) use crate::keys::KeyMap;
 use crate::letters::is_capital;
+use crate::text::front::{self, front_coded};
 use crate::text::{Key, Text};
 
 /// What is known of a word: a set of [`Tags`].
@@ -36,7 +37,7 @@ macro_rules! tags {
         impl Tags {
             $($(#[$meta])* pub(super) const $name: Tags = Tags(1 << $bit);)*
         }
-        const LISTS: &[(Tags, &str)] = &[$((Tags::$name, $words)),*];
+        const LISTS: &[(Tags, &str)] = &[$((Tags::$name, front_coded!($words))),*];
     };
 }
 
@@ -179,15 +180,9 @@ impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Self { entries: KeyMap::with_room(WORDS), known: Vec::with_capacity(2048) };
         for (tag, words) in LISTS {
-            for word in words.split_ascii_whitespace() {
-                let entry = lexicon.entry(Key::of(word));
-                entry.tags = entry.tags.or(*tag);
-            }
+            lexicon.tag(words, *tag);
         }
-        for word in include_str!("lists/given-both.txt").split_ascii_whitespace() {
-            let entry = lexicon.entry(Key::of(word));
-            entry.tags = entry.tags.or(Tags::MALE).or(Tags::FEMALE);
-        }
+        lexicon.tag(front_coded!(include_str!("lists/given-both.txt")), Tags::MALE.or(Tags::FEMALE));
         let mut id = 0;
         for (kind, lines) in GAZETTEER {
             for line in lines.lines() {
@@ -202,6 +197,13 @@ impl Lexicon {
             }
         }
         lexicon
+    }
+
+    fn tag(&mut self, words: &str, tags: Tags) {
+        front::words(words, |word| {
+            let entry = self.entry(Key::of(word));
+            entry.tags = entry.tags.or(tags);
+        });
     }
 
     fn learn(&mut self, form: &str, known: Known) {

@@ -4,9 +4,9 @@
 //! currency sign, a number word, a quotation mark, a capital letter.
 
 mod article;
+pub(crate) mod front;
 mod scan;
 mod sentence;
-
 mod table;
 mod token;
 

@@ -1,18 +1,19 @@
-//! `cargo xtask dist`: the npm package, in `target/npm`, from builds with `wasm-pack --target web`.
+//! `cargo xtask dist`: the npm package, in `target/npm`, from optimised builds for the web.
 //!
 //! The same folder is what the demo serves, what `size` weighs and what `pkg-tests` packs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::build;
 use crate::imports;
 use crate::process::{Outcome, command, must, read, root, say};
 use crate::tools;
 
 /// Files of the package that are taken as they are: where from, and the name they get.
 const COPIED: &[(&str, &str)] = &[
-    ("target/wasm-pack/core_bg.wasm", "sidelight.wasm"),
-    ("target/wasm-pack/patterns/patterns_bg.wasm", "sidelight-patterns.wasm"),
+    ("target/web/core_bg.wasm", "sidelight.wasm"),
+    ("target/web/patterns_bg.wasm", "sidelight-patterns.wasm"),
     ("www/index.js", "index.js"),
     ("www/index.d.ts", "index.d.ts"),
     ("www/inline.js", "inline.js"),
@@ -32,9 +33,9 @@ const COPIED: &[(&str, &str)] = &[
 pub(crate) fn run() -> Outcome<PathBuf> {
     let path = tools::for_building()?;
     say!("building the core");
-    build(&path, ".", "core", "target/wasm-pack")?;
+    build::run(&path, "sidelight", "core")?;
     say!("building the search for patterns");
-    build(&path, "patterns", "patterns", "target/wasm-pack/patterns")?;
+    build::run(&path, "sidelight-patterns", "patterns")?;
     let package = root().join("target/npm");
     say!("the package, in {}", package.display());
     if package.exists() {
@@ -45,8 +46,8 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         let from = root().join(from);
         fs::copy(&from, package.join(name)).map_err(|why| format!("{}: {why}", from.display()))?;
     }
-    minify(&path, "target/wasm-pack/core.js", &package.join("core.js"), &[])?;
-    minify(&path, "target/wasm-pack/patterns/patterns.js", &package.join("patterns.js"), &[])?;
+    minify(&path, "target/web/core.js", &package.join("core.js"), &[])?;
+    minify(&path, "target/web/patterns.js", &package.join("patterns.js"), &[])?;
     shorten(&package.join("sidelight.wasm"), &package.join("core.js"))?;
     // The tag is a classic script: a function that runs at once, and fetches the glue while the core downloads. (esbuild's own
     // format for that brings along a stand-in for `require` that nothing here calls.)
@@ -59,7 +60,7 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         "--footer:js=})();",
     ];
     minify(&path, "www/loader.js", &package.join("sidelight.js"), &classic)?;
-    let types = fs::read_to_string(root().join("target/wasm-pack/core.d.ts"))?;
+    let types = fs::read_to_string(root().join("target/web/core.d.ts"))?;
     fs::write(package.join("core.d.ts"), public_types(&types))?;
     inline(&package.join("sidelight.wasm"), &package.join("wasm.inline.js"))?;
     let world = fs::read_to_string(package.join("world.json"))?;
@@ -70,13 +71,6 @@ pub(crate) fn run() -> Outcome<PathBuf> {
         manifest.replace("\"0.0.0\"", &format!("{:?}", env!("CARGO_PKG_VERSION"))),
     )?;
     Ok(package)
-}
-
-/// Builds a crate for the browser, as the files of `name` in the folder `to`.
-fn build(path: &[PathBuf], krate: &str, name: &str, to: &str) -> Outcome {
-    let mut build = command("wasm-pack", path);
-    build.args(["--log-level", "error", "build", krate, "--target", "web", "--profile", "wasm", "--no-pack"]);
-    must(build.args(["--out-name", name, "--out-dir"]).arg(root().join(to)))
 }
 
 fn minify(path: &[PathBuf], from: &str, to: &Path, options: &[&str]) -> Outcome {

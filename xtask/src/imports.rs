@@ -4,25 +4,15 @@
 
 use std::collections::BTreeMap;
 
-/// The section of a module that names its imports.
-const IMPORTS: u8 = 2;
+use crate::module::{self, byte, number, sized, write, write_sized};
 
 /// The import of a function, the only kind that the glue provides.
 const FUNCTION: u8 = 0;
 
 /// The module and its glue with short names, if the module is what wasm-bindgen makes.
 pub(crate) fn shorten(module: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
-    let (header, mut rest) = module.split_at_checked(8)?;
-    let (mut out, mut names) = (header.to_vec(), BTreeMap::new());
-    while let Some((&id, behind)) = rest.split_first() {
-        rest = behind;
-        let size = number(&mut rest)?;
-        let section = bytes(&mut rest, size)?;
-        let section = if id == IMPORTS { rename(section, &mut names)? } else { section.to_vec() };
-        out.push(id);
-        write(&mut out, section.len());
-        out.extend(section);
-    }
+    let mut names = BTreeMap::new();
+    let out = module::rewrite(module, module::IMPORTS, |section| rename(section, &mut names))?;
     let identifier = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut short = String::with_capacity(glue.len());
     for piece in glue.split_inclusive(|c| !identifier(c)) {
@@ -38,51 +28,17 @@ fn rename(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Option<Ve
     let count = number(&mut section)?;
     write(&mut out, count);
     for import in 0..count {
-        let size = number(&mut section)?;
-        let from = bytes(&mut section, size)?;
-        let size = number(&mut section)?;
-        let name = bytes(&mut section, size)?;
-        let (&kind, behind) = section.split_first()?;
-        section = behind;
+        let (from, name) = (sized(&mut section)?, sized(&mut section)?);
+        let kind = byte(&mut section)?;
         let kind_of = number(&mut section).filter(|_| kind == FUNCTION)?;
         let short = format!("${import}");
-        for text in [from, short.as_bytes()] {
-            write(&mut out, text.len());
-            out.extend(text);
-        }
+        write_sized(&mut out, from);
+        write_sized(&mut out, short.as_bytes());
         out.push(kind);
         write(&mut out, kind_of);
         names.insert(String::from_utf8(name.to_vec()).ok()?, short);
     }
     Some(out)
-}
-
-/// Reads an unsigned number in LEB128.
-fn number(from: &mut &[u8]) -> Option<usize> {
-    let mut value = 0;
-    for shift in (0..32).step_by(7) {
-        let (&byte, rest) = from.split_first()?;
-        *from = rest;
-        value |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(value);
-        }
-    }
-    None
-}
-
-fn write(out: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn bytes<'a>(from: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
-    let (taken, rest) = from.split_at_checked(count)?;
-    *from = rest;
-    Some(taken)
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! The project's chores. Each installs what it needs and says what it does while it does it.
 
 mod bench;
+mod build;
 mod demo;
 mod dist;
 mod eval;
 mod imports;
+mod module;
 mod pack;
+mod panics;
 mod process;
 mod size;
 mod test;

@@ -1,0 +1,46 @@
+//! A crate as the browser gets it: `NAME_bg.wasm`, its glue `NAME.js` and its types, in `target/web`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::panics;
+use crate::process::{Outcome, command, must, root};
+use crate::tools::WASM;
+
+/// How a module is made small. What servers compress well is not what is smallest as it is: functions stay in the order of the
+/// source, beside their like, and data in one piece.
+const OPTIMISE: &[&str] = &[
+    "-Oz",
+    "--converge",
+    // Of two copies the second weighs little once compressed; what is inlined into its one caller is no longer a copy of anything.
+    "--one-caller-inline-max-function-size=30",
+    "--reorder-functions-by-name",
+    "--skip-pass=memory-packing",
+    "--low-memory-unused",
+    // rustc emits these features by default; a wasm-opt that is not told of them refuses the file.
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds a crate under a name.
+pub(crate) fn run(path: &[PathBuf], krate: &str, name: &str) -> Outcome {
+    // As a `cdylib` alone: where an `rlib` is made in the same run, nothing is optimised beyond the borders of crates.
+    let mut cargo = command("cargo", path);
+    cargo.args(["rustc", "--package", krate, "--lib", "--crate-type", "cdylib", "--profile", "wasm"]);
+    let target = root().join("target");
+    must(cargo.args(["--target", WASM, "--target-dir"]).arg(&target))?;
+    let built = target.join(WASM).join("wasm").join(krate.replace('-', "_")).with_extension("wasm");
+    let folder = target.join("web");
+    let mut glue = command("wasm-bindgen", path);
+    // The package says itself where the core is; two addresses would make bundlers emit it twice.
+    glue.args(["--target", "web", "--omit-default-module-path", "--out-name", name, "--out-dir"]).arg(&folder);
+    must(glue.arg(built))?;
+    let module = folder.join(format!("{name}_bg.wasm"));
+    let silent = panics::silence(&fs::read(&module)?).ok_or_else(|| format!("{krate} is no module with names"))?;
+    fs::write(&module, silent)?;
+    must(command("wasm-opt", path).args(OPTIMISE).arg(&module).arg("-o").arg(&module))
+}
