@@ -1,8 +1,9 @@
 //! What a name names: evidence from its own words.
 
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
-use super::candidates::{Candidate, is_branch};
+use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
+use super::nobody::is_branch;
 use super::runs::is_family;
 use crate::keys::word;
 use crate::letters::is_capital;
