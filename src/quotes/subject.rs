@@ -50,10 +50,19 @@ impl Reader<'_> {
                 Some(Class::Determiner | Class::Number) => {
                     !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
                 }
-                _ => !noun_like,
+                _ => !(noun_like || verb.noun && self.has_object(left)),
             },
             Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
         }
+    }
+
+    /// “raised its profit forecast”: the noun ends what a verb has as its object.
+    fn has_object(&self, left: usize) -> bool {
+        let phrase = self.phrase_before(left).filter(|p| self.class(p.items.start) == Some(Class::Possessive));
+        phrase.and_then(|p| p.items.start.checked_sub(1)).is_some_and(|verb| {
+            matches!(self.class(verb), Some(Class::Auxiliary | Class::Verb(_)))
+                || self.class(verb) == Some(Class::Plain) && self.participle(verb)
+        })
     }
 
     /// “he's” said: the clitic of a pronoun is a verb, not a possessive.
