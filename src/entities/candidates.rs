@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     pub(super) key: Key,
     /// How many words it has.
     pub(super) words: usize,
+    /// The surname that it shares with the name behind it: “David and Victoria Brandt”.
+    pub(super) surname: Option<usize>,
     /// The name in the gazetteer that it is, whole.
     pub(super) known: Option<Known>,
     /// The fact that a pack links it, or a part of it, to.
@@ -154,7 +156,8 @@ impl Reader<'_> {
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            if !(long || ship)
+            let town = rest == 2 && self.is_town(words, at, sentence);
+            if !(long || ship || town)
                 && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
             {
                 // “Mrs Justice Hale”
@@ -173,6 +176,7 @@ impl Reader<'_> {
             if opening && self.is_opening(words, at, titled) {
                 at += 1;
                 role = None;
+                honorific = Tags::NONE;
                 continue;
             }
             if tags.any(Tags::NO_NAME) && rest == 1
@@ -221,9 +225,14 @@ impl Reader<'_> {
             } else if end < words.len() {
                 role = seat.map(|seat| seat.to(text.span(range.clone())));
             }
-            let count = self.count(&words[at..end]);
+            let surname = self.couple(&range).filter(|_| known.is_none());
+            let count = self.count(&words[at..end]) + usize::from(surname.is_some());
+            let own = key(text, range.clone());
+            // “in Ethnobotany”, where the article writes of ethnobotany as well
+            let common = count < 2 && known.is_none() && self.casing.ordinary(own) && !self.given(token);
             let candidate = Candidate {
-                key: key(text, range.clone()),
+                key: surname.map_or(own, |surname| own.then(text.key(surname))),
+                surname,
                 words: count,
                 apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !self.is_seat(token)),
                 tokens: range,
@@ -232,7 +241,7 @@ impl Reader<'_> {
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
                 person: std::mem::take(&mut person) && (count > 1 || !rival),
                 role: before,
-                weak: titled || opening && count < 2 && !text.tokens[token].upper(),
+                weak: titled || common || opening && count < 2 && !text.tokens[token].upper(),
                 titled,
             };
             // In a headline what follows a title may be a verb.
@@ -260,6 +269,57 @@ impl Reader<'_> {
         };
         let part = |&i: &usize| i > 0 && text.tokens[words[i] - 1].is_dash() && whole(words[i - 1]);
         (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
+    }
+
+    /// “David and Victoria Brandt”: the surname of a first name that stands alone.
+    fn couple(&self, name: &Range<usize>) -> Option<usize> {
+        let text = self.text;
+        let (and, other, surname) = (name.end, name.end + 1, name.end + 2);
+        let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.is_word() && t.capital() && !t.upper());
+        let plain =
+            |t: usize| self.lexicon.is_plain(text, t) || self.tags(t).any(HEADS) && !self.tags(t).any(Tags::SURNAME);
+        // “is a fine Ann and Leo Hale a cold …” are no couple.
+        let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
+        let led = before.is_none_or(|before| {
+            word!(
+                text.key(before),
+                "of" | "by"
+                    | "for"
+                    | "with"
+                    | "to"
+                    | "from"
+                    | "and"
+                    | "brothers"
+                    | "sisters"
+                    | "siblings"
+                    | "parents"
+                    | "twins"
+                    | "couple"
+            )
+        });
+        (name.len() == 1
+            && led
+            && self.given(name.start)
+            && word!(text.key(and), "and")
+            && capital(other)
+            && self.given(other)
+            && capital(surname)
+            && !capital(surname + 1)
+            && !self.tags(name.start).any(Tags::CALENDAR)
+            && self.lexicon.known(text, surname).is_none()
+            && !plain(surname))
+        .then_some(surname)
+    }
+
+    /// “in Prince Albert”, “Prince Albert, Sask.”: a town, and so it is from there on.
+    fn is_town(&self, words: &[usize], at: usize, sentence: usize) -> bool {
+        let (text, end) = (self.text, words[at + 1] + 1);
+        let before = words[at].checked_sub(1).filter(|&before| before >= sentence);
+        let within = before.is_some_and(|before| word!(text.key(before), "in" | "near" | "outside"));
+        let region = text.tokens.get(end).is_some_and(|t| t.is(','))
+            && self.lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == EntityKind::Place);
+        let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+        word!(text.key(words[at]), "prince") && (within && !owner || region || self.seen.has(key(text, words[at]..end)))
     }
 
     /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.

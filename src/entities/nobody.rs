@@ -5,14 +5,34 @@ use super::lexicon::Tags;
 use super::roles;
 use super::runs::text_joins;
 use super::surroundings::is_state;
+use crate::keys::word;
 use crate::table;
-use crate::text::Kind;
+use crate::text::{Kind, Text};
 
 table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
         "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
+    };
+}
+
+table! {
+    /// Offices that are nobody's surname: “Mr Chairman”, “the Virginia Governor”.
+    static OFFICES: () = {
+        "ambassador" => (), "chair" => (), "chairman" => (), "chairperson" => (), "chairwoman" => (),
+        "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
+        "director" => (), "governor" => (), "guest" => (), "minister" => (), "president" => (), "secretary" => (),
+        "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
+        "treasurer" => (),
+    };
+}
+
+table! {
+    /// What a number behind it counts: “State Highway 1”, “Ward 12”.
+    static NUMBERED: () = {
+        "district" => (), "highway" => (), "interstate" => (), "junction" => (), "motorway" => (), "platform" => (),
+        "precinct" => (), "route" => (), "terminal" => (), "ward" => (),
     };
 }
 
@@ -37,7 +57,8 @@ impl Reader<'_> {
                     && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
             // “US$5”, “NZ $5”
             let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
-            if code && candidate.known.is_none() || money {
+            let numbered = next.kind == Kind::Number && NUMBERED.has(text.key(end - 1));
+            if (code || numbered) && candidate.known.is_none() || money {
                 return true;
             }
         }
@@ -52,6 +73,7 @@ impl Reader<'_> {
         }
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
+            || OFFICES.has(text.key(end - 1))
             || text.str(words[words.len() - 1]).len() == 1
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
@@ -84,6 +106,10 @@ impl Reader<'_> {
         if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
             return false;
         }
+        // “Age UK said …”, but “In UK courts …”
+        if matches!(words.get(at + 1), Some(&w) if is_branch_of_country(text, w) && self.acts(w + 1)) {
+            return false;
+        }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));
         if titled {
             return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
@@ -94,8 +120,10 @@ impl Reader<'_> {
             return false;
         }
         // “Infrastructure Australia”
-        if tags.any(Tags::TOPIC) && at + 1 < words.len() && self.is_place(words, at + 1, words.len()) {
-            return !is_branch(text.str(token));
+        let topic = |&&w: &&usize| self.tags(w).any(Tags::TOPIC) || word!(text.key(w), "and");
+        let topics = words[at..].iter().take_while(topic).count();
+        if topics > 0 && at + topics < words.len() && self.is_place(words, at + topics, words.len()) {
+            return !is_branch(text.str(words[at + topics - 1]));
         }
         // “Northern Harbour Trust”, “Public Records Association”
         let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
@@ -104,8 +132,23 @@ impl Reader<'_> {
         if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
             return false;
         }
-        self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
+        // “Rival Halden Shipping …”
+        let kin = tags.any(Tags::KIN) && at + 1 < words.len();
+        kin || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
+
+    /// Whether what stands at a token says that the name before it acts or owns.
+    fn acts(&self, token: usize) -> bool {
+        let next = self.text.tokens.get(token);
+        let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH)
+            || word!(self.text.key(token), "has" | "is" | "was" | "will" | "estimates" | "warned" | "called");
+        verb || next.is_some_and(|t| t.kind == Kind::Clitic)
+    }
+}
+
+/// Whether a word is what a country's branch of a charity or a union ends with.
+pub(super) fn is_branch_of_country(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "UK" | "NZ")
 }
 
 /// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.

@@ -12,6 +12,9 @@ const LONGEST: usize = 8;
 /// So many words before a role may part it from “former”.
 const PAST: usize = 3;
 
+/// A minister's field has at most so many words.
+const PORTFOLIO: usize = 3;
+
 /// A role as the article words it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Role {
@@ -70,7 +73,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     }
     // “Sheriff's Office”
     let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
-    let mut end = at;
+    let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
@@ -109,8 +112,27 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
         }
+        // “Minister for Ports Ann Hale”
+        let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        let name = (end..words.len() - 1).find(|&w| given(w));
+        end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
     }
     Some(end)
+}
+
+/// The minister or secretary whose field begins at word `at` of a run: “Primary Industries Minister”.
+fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary");
+    let field = |w: usize| {
+        let tags = lexicon.tags(text.key(words[w]));
+        let word = text.str(words[w]);
+        tags.any(Tags::TOPIC.or(Tags::MODIFIER))
+            || matches!(word, "and" | "&")
+            || word.ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
+            || word == "Treaty"
+    };
+    let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
+    (at..office).all(field).then_some(office)
 }
 
 /// Whether a title begins at word `at` of a run.

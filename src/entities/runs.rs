@@ -1,5 +1,6 @@
 //! Runs of capitalised words: where a name may stand, with its particles, initials, hyphens and connecting words.
 
+use super::EntityKind::Place;
 use super::candidates::Reader;
 use super::lexicon::Tags;
 use crate::keys::word;
@@ -28,9 +29,9 @@ table! {
     /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
         "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
-        "chung" => (), "han" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "chung" => (), "han" => (), "hau" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
-        "lim" => (), "lin" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
+        "lim" => (), "lin" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
         "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
     };
 }
@@ -139,6 +140,9 @@ impl Reader<'_> {
             let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
             return self.behind_nickname(next, end).filter(|_| person);
         }
+        if token.is(',') {
+            return self.behind_comma(next, end);
+        }
         if token.is('&') {
             return self.capital(next + 1, end).then_some(next + 1);
         }
@@ -186,6 +190,40 @@ impl Reader<'_> {
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
     }
 
+    /// The word of the run that “of” or “for” makes a body of: “Department for …”.
+    fn body(&self) -> Option<usize> {
+        let of = self.words.iter().position(|&w| matches!(self.text.str(w), "of" | "for"))?;
+        let head = *self.words.get(of.checked_sub(1)?)?;
+        self.tags(head).any(Tags::ORGANISATION_OF).then_some(head)
+    }
+
+    /// Whether the run is “University of …”.
+    fn is_university(&self) -> bool {
+        self.body().is_some_and(|head| word!(self.text.key(head), "university"))
+    }
+
+    /// The capital that a comma inside a name leads to: “Department for Culture, Media and Sport”, “Trinity College, Cambridge”,
+    /// “University of California, Berkeley”.
+    fn behind_comma(&self, comma: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let target = comma + 1;
+        let topic = |t: usize| t < end && text.tokens[t].capital() && self.tags(t).any(Tags::TOPIC);
+        let body = self.body();
+        let listed = body.is_some()
+            && topic(comma - 1)
+            && topic(target)
+            && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && topic(t + 1));
+        let college = word!(text.key(comma - 1), "college")
+            && word!(text.key(target), "oxford" | "cambridge" | "dublin" | "london");
+        let campus = word!(text.key(comma - 1), "california") && self.is_university();
+        (self.capital(target, end) && (listed || college || campus)).then_some(target)
+    }
+
+    /// Whether a word is an English one that a body may be for.
+    fn is_concept(&self, token: usize) -> bool {
+        self.tags(token).any(Tags::TOPIC) || self.lexicon.is_plain(self.text, token)
+    }
+
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
     fn leads_to_act(&self, at: usize, end: usize) -> bool {
         let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
@@ -216,12 +254,26 @@ impl Reader<'_> {
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
+                // “Council for the Welfare of Migrants”
+                let cause = self.last_but_one() == "the"
+                    && self.words.len() > 3
+                    && text.str(self.words[self.words.len() - 3]) == "for"
+                    && self.is_concept(i);
                 let on = is_ship(text, self.words[0])
                     || tags.any(heads)
+                    || cause
                     || minister
                     || known
                     || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
+            }
+            // “University of Texas at Austin”
+            "at" => {
+                let campuses = word!(
+                    text.key(i),
+                    "california" | "carolina" | "illinois" | "massachusetts" | "texas" | "wisconsin"
+                );
+                (self.is_university() && campuses && self.capital(next + 1, end)).then_some(next + 1)
             }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
@@ -229,9 +281,17 @@ impl Reader<'_> {
                 let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
                 let several = text.str(next) == "for" && self.capital(target + 1, end);
                 let topic = self.tags(target).any(Tags::TOPIC);
-                // “Minister for Energy Ann Hale”
-                let minister = several && topic && tags.any(Tags::TITLE);
-                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic);
+                // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
+                let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
+                let minister = several && (topic || named) && tags.any(Tags::TITLE);
+                // “Committee on Appropriations”
+                let about = text.str(next) == "on"
+                    && word!(text.key(i), "committee" | "subcommittee" | "commission")
+                    && self.lexicon.known(text, target).is_none();
+                let about = about && !self.tags(target).any(Tags::CALENDAR);
+                // “Centre for Internet and Society”
+                let paired = several || word!(text.key(target + 1), "and") && self.is_concept(target);
+                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (paired || topic || about);
                 (minister || body).then_some(target)
             }
             "and" => {
@@ -247,6 +307,29 @@ impl Reader<'_> {
                 }
                 // “Federation of Rail and Dock Workers”
                 let before = self.last_but_one();
+                // “Centre for Internet and Society”
+                if before == "for"
+                    && self.words.len() > 2
+                    && self.tags(self.words[self.words.len() - 3]).any(Tags::ORGANISATION_OF)
+                    && self.capital(target, end)
+                    && self.lexicon.known(text, target).is_none()
+                    && (self.is_concept(i) && (self.is_concept(target) || self.tags(target).any(Tags::ORGANISATION))
+                        || text.str(target) == "Non" && text_joins(text, target, end))
+                {
+                    return Some(target);
+                }
+                // “Avon and Somerset Police”, “Ways and Means Committee”
+                let pair = self.words.len() == 1 && text.tokens[i].capital() && !self.capital(target + 2, end);
+                let place = |t: usize| self.lexicon.known(text, t).is_some_and(|(known, _)| known.kind == Place);
+                if pair
+                    && self.capital(target, end)
+                    && (word!(text.key(target + 1), "police" | "constabulary") && (place(i) || place(target))
+                        || word!(text.key(target + 1), "committee" | "museum")
+                            && self.is_concept(i)
+                            && self.is_concept(target))
+                {
+                    return Some(target);
+                }
                 let several = matches!(before, "of" | "the")
                     && self.lexicon.known(text, i).is_none()
                     && self.lexicon.known(text, target).is_none()
@@ -277,7 +360,7 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
 }
 
 /// “d'Artagnan”: a particle cut short.
-fn is_elided(text: &Text<'_>, token: usize) -> bool {
+pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
     rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)

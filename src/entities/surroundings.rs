@@ -27,7 +27,7 @@ table! {
         "warship" => (Work, 9),
         "frigate" => (Work, 9), "destroyer" => (Work, 9), "schooner" => (Work, 9), "lifeboat" => (Work, 9),
         "flagship" => (Work, 9), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
-        "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
+        "app" => (Work, 5), "podcast" => (Work, 6), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
     };
 }
@@ -61,6 +61,24 @@ table! {
     static HOLDINGS: () = {
         "share" => (), "shares" => (), "stake" => (), "stakes" => (), "stock" => (), "shareholder" => (),
         "shareholders" => (), "shareholding" => (), "investor" => (), "investors" => (), "subsidiary" => (),
+    };
+}
+
+table! {
+    /// Before “in”: what one learns, teaches, believes in; and where one is read or seen.
+    static FIELDS: () = {
+        "appeared" => (), "appears" => (), "believer" => (), "championship" => (), "class" => (), "classes" => (),
+        "course" => (), "courses" => (), "degree" => (), "degrees" => (), "diploma" => (), "doctorate" => (),
+        "expert" => (), "featured" => (), "interest" => (), "lecturer" => (), "lessons" => (), "majored" => (),
+        "phd" => (), "professor" => (), "published" => (), "trained" => (),
+    };
+}
+
+table! {
+    /// Right behind a name: what only firms do.
+    static TRADES: () = {
+        "employs" => (), "employed" => (), "manufactures" => (), "shares" => (), "stores" => (), "customers" => (),
+        "shareholders" => (), "factory" => (), "factories" => (), "profits" => (),
     };
 }
 
@@ -105,6 +123,13 @@ table! {
 pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
     dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
+/// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
+fn is_region(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    let Some((known, behind)) = lexicon.known(text, token) else { return false };
+    let longer = text.tokens.get(behind).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence());
+    known.kind == Place && !known.demonym && !longer
 }
 
 /// Whether what only a country has stands at a token: “Jordan's king”.
@@ -196,6 +221,13 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let ordinal = !word.spaced() && word!(word.key, "st" | "nd" | "rd" | "th");
     let plain =
         |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
+    // “run as a Hybrid Organisation”: one of many is none by name.
+    if word!(word.key, "a" | "an") && candidate.words > 1 && !candidate.is_known() {
+        let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !is_function(t.key));
+        let many = if noun { 0 } else { 9 };
+        evidence.add(Organisation, -many);
+        evidence.add(Place, -many);
+    }
     // “the album ‘Ada Blue’”
     let quoted = matches!(word.kind, Kind::Mark(_)) && !text.tokens[start].spaced();
     if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| quoted && candidate.words > 1) {
@@ -236,6 +268,14 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     }
 }
 
+/// Whether a word joins phrases, so that what stands before it is whole.
+fn is_function(word: Key) -> bool {
+    word!(
+        word,
+        "and" | "at" | "for" | "from" | "in" | "is" | "of" | "on" | "or" | "that" | "to" | "was" | "who" | "with"
+    )
+}
+
 /// Whether a name of several words ends where its clause does.
 fn is_set_off(text: &Text<'_>, candidate: &Candidate) -> bool {
     let next = text.tokens.get(candidate.tokens.end);
@@ -272,6 +312,9 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
         evidence.add(Organisation, 7);
     } else if word!(second, "according") {
         evidence.add(Organisation, 2);
+    } else if word!(word, "in") && FIELDS.has(second) {
+        // “a degree in Ethnobotany”, “published in Zoographia”
+        evidence.add(Place, -points);
     } else if MOTION.has(second) && kind == Place {
         evidence.add(Place, 2);
     }
@@ -309,6 +352,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
+        } else if TRADES.has(next.key) {
+            evidence.add(Organisation, 4);
+        } else if word!(next.key, "and") && word!(text.key(end + 1), "colleagues") {
+            evidence.add(Person, 9);
         } else if tags.any(Tags::SPEECH) {
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
@@ -352,7 +399,12 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, if candidate.words > 1 { 2 } else { 0 });
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
-        } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
+        } else if word!(age.key, "whose")
+            && word!(text.key(end + 2), "chief" | "chairman" | "headquarters" | "parent" | "profits" | "shares")
+        {
+            // “Brandt, whose chief executive …”
+            evidence.add(Organisation, 6);
+        } else if is_region(text, lexicon, end + 1) {
             evidence.add(Place, 4);
         } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
             evidence.add(Person, 4);
