@@ -156,7 +156,7 @@ impl Reader<'_> {
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            let town = rest == 2 && self.is_town(words, at, sentence);
+            let town = rest > 1 && self.is_town(words, at, sentence);
             if !(long || ship || town)
                 && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
             {

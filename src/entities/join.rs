@@ -140,7 +140,9 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
 fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
     let mut alone: KeyMap<()> = KeyMap::default();
-    for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known()) {
+    // “Telson Brandt … the Brandt CEO”
+    let firm = |name: &Name| name.context.of(EntityKind::Organisation) > name.context.of(EntityKind::Person).max(2);
+    for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known() && !firm(name)) {
         alone.set(last(name), ());
     }
     for name in names.iter_mut().filter(|name| name.words > 1 && name.kind.is_none()) {

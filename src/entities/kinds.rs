@@ -37,9 +37,9 @@ table! {
 table! {
     /// Heads of firms' names that are goods as well.
     static GOODS: () = {
-        "analytics" => (), "communications" => (), "data" => (), "energy" => (), "industries" => (),
-        "intelligence" => (), "operations" => (), "resources" => (), "sciences" => (), "services" => (),
-        "software" => (), "solutions" => (), "systems" => (), "technologies" => (), "technology" => (),
+        "analytics" => (), "communications" => (), "data" => (), "energy" => (), "gas" => (), "industries" => (),
+        "intelligence" => (), "operations" => (), "power" => (), "resources" => (), "sciences" => (), "services" => (),
+        "software" => (), "solutions" => (), "systems" => (), "technologies" => (), "technology" => (), "water" => (),
     };
 }
 

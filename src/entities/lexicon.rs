@@ -195,7 +195,12 @@ impl Lexicon {
                 let name = names.split(',').next().unwrap_or(names);
                 for (forms, demonym) in [(names, false), (demonyms, true)] {
                     for form in forms.split(',').filter(|form| !form.is_empty()) {
-                        lexicon.learn(form, Known { name, kind, id, demonym, upper: is_upper(form) });
+                        let known = Known { name, kind, id, demonym, upper: is_upper(form) };
+                        lexicon.learn(form, known);
+                        if demonym {
+                            // “Norwegian, Norwegians”
+                            lexicon.learn(&[form, "s"].concat(), known);
+                        }
                     }
                 }
                 id += 1;

@@ -68,8 +68,12 @@ impl Reader<'_> {
             return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
+        // “44 B.C.”
+        let era = text.str(first) == "B.C."
+            && first > 0
+            && (text.tokens[first - 1].kind == Kind::Number || word!(text.key(first - 1), "century"));
         if candidate.known.is_some() {
-            return behind_number;
+            return behind_number || era;
         }
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
@@ -142,7 +146,8 @@ impl Reader<'_> {
         let next = self.text.tokens.get(token);
         let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH)
             || word!(self.text.key(token), "has" | "is" | "was" | "will" | "estimates" | "warned" | "called");
-        verb || next.is_some_and(|t| t.kind == Kind::Clitic)
+        let which = next.is_some_and(|t| t.is(',')) && word!(self.text.key(token + 1), "which");
+        verb || which || next.is_some_and(|t| t.kind == Kind::Clitic)
     }
 }
 

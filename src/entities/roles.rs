@@ -67,8 +67,12 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “Official Secrets Act”, “Duke Street”
-    if matches!(text.str(words[words.len() - 1]), "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge") {
+    // “Official Secrets Act”, “Duke Street”, “Queen Ada Hospital”, “Queen Ada University of Lunden”
+    let institution = words.get(at..)?.iter().take_while(|&&w| text.str(w) != "of").last()?;
+    if matches!(
+        text.str(*institution),
+        "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge" | "Hospital" | "School" | "University" | "Airport"
+    ) {
         return None;
     }
     // “Sheriff's Office”
@@ -82,6 +86,10 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+            break;
+        }
+        // “Speaker Sir Lindon Hale”: the honorific is the name's.
+        if found.is_some() && tags(end).any(Tags::MISTER.or(Tags::MISS)) {
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);

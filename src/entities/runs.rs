@@ -12,7 +12,7 @@ table! {
     /// Words whose possessive begins a name.
     static OWN: () = {
         "women" => (), "men" => (), "children" => (), "people" => (), "king" => (), "queen" => (), "workers" => (),
-        "veterans" => (), "lloyd" => (), "mcdonald" => (),
+        "veterans" => (), "hawke" => (), "lloyd" => (), "mcdonald" => (),
     };
 }
 
@@ -151,7 +151,8 @@ impl Reader<'_> {
             let head = next + 1;
             // “St Brendan's Hospital”
             let before = self.last_but_one();
-            let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
+            let named = Tags::ORGANISATION.or(Tags::PLACE);
+            let saint = matches!(before, "St" | "Saint") && head < end && self.tags(head).any(named);
             // “Selby County Sheriff's Office”
             let office = word!(text.key(head), "office") && self.tags(i).any(Tags::TITLE);
             let own = OWN.has(text.key(i)) || saint || office;

@@ -18,7 +18,7 @@ table! {
         "across" => (Place, 3), "inside" => (Place, 2), "from" => (Place, 1), "at" => (Place, 1), "to" => (Place, 1),
         "toward" => (Place, 1), "towards" => (Place, 1), "around" => (Place, 1), "into" => (Place, 1),
         "between" => (Place, 1),
-        "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
+        "by" => (Person, 1), "with" => (Person, 1), "who" => (Person, 1), "when" => (Person, 1),
         "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
         "movie" => (Work, 6), "book" => (Work, 6), "memoir" => (Work, 6), "autobiography" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
         "ship" => (Work, 9), "vessel" => (Work, 9), "yacht" => (Work, 9), "submarine" => (Work, 9),
@@ -123,6 +123,12 @@ table! {
 pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
     dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
+/// “a Democrat from Selwy, who …”: it is not Selwy who does.
+fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1);
+    before.is_some_and(|before| word!(text.key(before), "at" | "from" | "in" | "near"))
 }
 
 /// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
@@ -378,6 +384,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
+    } else if word!(next.key, "ceo" | "cfo") && next.upper() {
+        evidence.add(Organisation, 4);
     } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
         // “Oscar-winning”
         evidence.against(6);
@@ -406,7 +414,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Organisation, 6);
         } else if is_region(text, lexicon, end + 1) {
             evidence.add(Place, 4);
-        } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
+        } else if matches!(BEHIND.get(age.key), Some((Person, _))) && !is_governed(text, candidate) {
             evidence.add(Person, 4);
         }
     }
