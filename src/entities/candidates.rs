@@ -156,7 +156,7 @@ impl Reader<'_> {
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            let town = rest > 1 && self.is_town(words, at, sentence);
+            let town = rest > 1 && self.is_town(words, at);
             if !(long || ship || town)
                 && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
             {
@@ -280,23 +280,7 @@ impl Reader<'_> {
             |t: usize| self.lexicon.is_plain(text, t) || self.tags(t).any(HEADS) && !self.tags(t).any(Tags::SURNAME);
         // “is a fine Ann and Leo Hale a cold …” are no couple.
         let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
-        let led = before.is_none_or(|before| {
-            word!(
-                text.key(before),
-                "of" | "by"
-                    | "for"
-                    | "with"
-                    | "to"
-                    | "from"
-                    | "and"
-                    | "brothers"
-                    | "sisters"
-                    | "siblings"
-                    | "parents"
-                    | "twins"
-                    | "couple"
-            )
-        });
+        let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
         (name.len() == 1
             && led
             && self.given(name.start)
@@ -305,21 +289,17 @@ impl Reader<'_> {
             && self.given(other)
             && capital(surname)
             && !capital(surname + 1)
-            && !self.tags(name.start).any(Tags::CALENDAR)
             && self.lexicon.known(text, surname).is_none()
             && !plain(surname))
         .then_some(surname)
     }
 
-    /// “in Prince Albert”, “Prince Albert, Sask.”: a town, and so it is from there on.
-    fn is_town(&self, words: &[usize], at: usize, sentence: usize) -> bool {
+    /// “in Prince Albert”: a town, and so it is from there on.
+    fn is_town(&self, words: &[usize], at: usize) -> bool {
         let (text, end) = (self.text, words[at + 1] + 1);
-        let before = words[at].checked_sub(1).filter(|&before| before >= sentence);
-        let within = before.is_some_and(|before| word!(text.key(before), "in" | "near" | "outside"));
-        let region = text.tokens.get(end).is_some_and(|t| t.is(','))
-            && self.lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == EntityKind::Place);
+        let within = words[at].checked_sub(1).is_some_and(|before| word!(text.key(before), "in" | "near"));
         let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
-        word!(text.key(words[at]), "prince") && (within && !owner || region || self.seen.has(key(text, words[at]..end)))
+        word!(text.key(words[at]), "prince") && (within && !owner || self.seen.has(key(text, words[at]..end)))
     }
 
     /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.

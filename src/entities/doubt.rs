@@ -162,7 +162,7 @@ impl Words<'_> {
             return true;
         }
         // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
-        let place = |at| self.lexicon.known(text, at).is_some_and(|(known, _)| known.kind == Place);
+        let place = |at| self.lexicon.place(text, at).is_some();
         let acts = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic)
             || self.lexicon.tags(next).any(Tags::SPEECH)
             || word!(next, "and") && token + 2 < text.tokens.len() && place(token + 2);
@@ -267,8 +267,8 @@ fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
         let region = link.tokens.end + 1;
         let linked = links.get(number + 1).is_some_and(|next| next.tokens.start == region);
         let comma = text.tokens.get(region).is_some() && text.tokens[region - 1].is(',');
-        let known = if comma && !linked { lexicon.known(text, region) } else { None };
-        let Some((_, end)) = known.filter(|(known, _)| known.kind == Place && !known.demonym) else { continue };
+        let known = if comma && !linked { lexicon.place(text, region) } else { None };
+        let Some(end) = known else { continue };
         let listed = |at: usize| {
             word!(text.key(at), "and" | "or") || text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital())
         };

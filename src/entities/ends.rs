@@ -139,9 +139,7 @@ impl Reader<'_> {
 
     /// Whether the words `from..to` of a run are a known place.
     pub(super) fn is_place(&self, words: &[usize], from: usize, to: usize) -> bool {
-        let known = words.get(from).and_then(|&w| self.lexicon.known(self.text, w));
-        let place = known.filter(|(known, _)| known.kind == EntityKind::Place && !known.demonym);
-        place.is_some_and(|(_, behind)| behind == words[to - 1] + 1)
+        words.get(from).and_then(|&w| self.lexicon.place(self.text, w)) == Some(words[to - 1] + 1)
     }
 
     /// Whether a name may end with a word; “ACT” is no act.

@@ -173,7 +173,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         return;
     }
     let known = |at: usize| lexicon.known(text, at).filter(|(known, _)| !known.demonym);
-    let place = |at: usize| known(at).is_some_and(|(known, end)| known.kind == Place && end == candidate.tokens.end);
+    let place = |at: usize| lexicon.place(text, at) == Some(candidate.tokens.end);
     // “Infrastructure Lunden”, “Fisheries and Oceans Lunden”
     let topics = words.iter().take_while(|&&w| tags(w).any(Tags::TOPIC) || word!(text.key(w), "and")).count();
     let topic = topics.checked_sub(1).is_some_and(|last| is_branch(text.str(words[last])));
@@ -199,10 +199,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     }
     // “Upper Austria”, “the Spanish Netherlands”
     let part = opens.any(Tags::DIRECTION) || lexicon.known(text, first).is_some_and(|(known, _)| known.demonym);
-    if part
-        && evidence.kind().is_none()
-        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place && !known.demonym)
-    {
+    if part && evidence.kind().is_none() && lexicon.place(text, words[1]).is_some() {
         evidence.add(Place, 8);
     }
     let team = lexicon.known(text, first).is_some_and(|(known, behind)| {

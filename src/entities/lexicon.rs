@@ -1,7 +1,7 @@
 //! The words that tell what a name is, in one index: a capitalised word costs one look-up.
 //!
 //! The lists are plain words and plain facts, typed by hand: `lists/*.txt`. They are read on first use, in a fraction of a
-//! millisecond; as text they weigh a third of what rows of a table would.
+//! millisecond; as packed text they weigh less than a third of what rows of a table would.
 //!
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
@@ -9,6 +9,7 @@
 use std::sync::OnceLock;
 
 use super::EntityKind;
+use super::packed::{packed, unpack};
 pub(super) use crate::keys::KeyMap;
 use crate::letters::is_capital;
 use crate::text::{Key, Text};
@@ -30,6 +31,13 @@ impl Tags {
     }
 }
 
+/// A list, packed.
+macro_rules! list {
+    ($name:literal) => {
+        packed!(include_str!(concat!("lists/", $name, ".txt")), b'\n')
+    };
+}
+
 /// Declares the tags, each with the words that have it.
 macro_rules! tags {
     ($($(#[$meta:meta])* $name:ident = $bit:literal: $words:expr;)*) => {
@@ -42,95 +50,95 @@ macro_rules! tags {
 
 tags! {
     /// A given name of men.
-    MALE = 0: include_str!("lists/given-male.txt");
+    MALE = 0: list!("given-male");
     /// A given name of women.
-    FEMALE = 1: include_str!("lists/given-female.txt");
+    FEMALE = 1: list!("given-female");
     /// A word that is ordinary at the start of a sentence.
-    ORDINARY = 2: include_str!("lists/ordinary.txt");
+    ORDINARY = 2: list!("ordinary");
     /// Days, months and what stands with the time of day: never part of a name.
-    CALENDAR = 3: include_str!("lists/calendar.txt");
+    CALENDAR = 3: list!("calendar");
     /// Peoples, faiths, languages: capitals that name nobody.
-    PEOPLE = 4: include_str!("lists/peoples.txt");
+    PEOPLE = 4: list!("peoples");
     /// Acronyms and captions that name nobody.
-    NO_NAME = 5: include_str!("lists/not-names.txt");
+    NO_NAME = 5: list!("not-names");
     /// What a person's title ends with.
-    TITLE = 6: include_str!("lists/titles.txt");
+    TITLE = 6: list!("titles");
     /// What a person is, in lower case before or behind the name.
-    ROLE = 7: include_str!("lists/roles.txt");
+    ROLE = 7: list!("roles");
     /// What comes before a title or role.
-    MODIFIER = 8: include_str!("lists/modifiers.txt");
+    MODIFIER = 8: list!("modifiers");
     /// What an organisation is, in lower case.
-    ORGANISATION_NOUN = 9: include_str!("lists/organisation-nouns.txt");
+    ORGANISATION_NOUN = 9: list!("organisation-nouns");
     /// What a place is, in lower case.
-    PLACE_NOUN = 10: include_str!("lists/place-nouns.txt");
+    PLACE_NOUN = 10: list!("place-nouns");
     /// The last word of an organisation's name.
-    ORGANISATION = 11: include_str!("lists/organisation-heads.txt");
+    ORGANISATION = 11: list!("organisation-heads");
     /// The last word of a place's name.
-    PLACE = 12: include_str!("lists/place-heads.txt");
+    PLACE = 12: list!("place-heads");
     /// The last word of an event's name.
-    EVENT = 13: include_str!("lists/event-heads.txt");
+    EVENT = 13: list!("event-heads");
     /// The last word of a law's name.
-    LAW = 14: include_str!("lists/law-heads.txt");
+    LAW = 14: list!("law-heads");
     /// The last word of a work's name.
-    WORK = 15: include_str!("lists/work-heads.txt");
+    WORK = 15: list!("work-heads");
     /// What institutions are for: joined by “and” inside their names.
-    TOPIC = 16: include_str!("lists/topics.txt");
+    TOPIC = 16: list!("topics");
     /// The first word of a place's name.
-    PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
-        jebel jabal kafr ras";
+    PLACE_FIRST = 17: packed!("mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
+        jebel jabal kafr ras", b' ');
     /// What an organisation's name goes on from with “of” or “for”.
-    ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber \
+    ORGANISATION_OF = 18: packed!("authority academy agency association bank board bureau bureaus center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
         order embassy scouts centers centres hospital journal subcommittee study courts \
-        rūnanga kaunihera kāhui pāti";
+        rūnanga kaunihera kāhui pāti", b' ');
     /// What a place's name goes on from with “of”.
-    OTHER_OF = 19: "bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
-        principality duchy county mount rock plains plain valley university district medal";
+    OTHER_OF = 19: packed!("bay cape city gulf isle isles kingdom port province republic sea state states strait straits \
+        principality duchy county mount rock plains plain valley university district medal", b' ');
     /// What an event's or a law's name goes on from with “of”.
-    EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
+    EVENT_OF = 20: packed!("battle siege war treaty declaration convention bill feast massacre", b' ');
     /// Parts of names that may stand in lower case.
-    PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
-        del della dos des ter zu und y o af arap av ap o te";
+    PARTICLE = 21: packed!("al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
+        del della dos des ter zu und y o af arap av ap o te", b' ');
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te";
+    OPENING_PARTICLE = 22: packed!("al el bin ibn abu van von de del della di du da te", b' ');
     /// Heads that are surnames too: “Charlotte Banks”.
-    SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
+    SURNAME = 23: packed!("banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
         street mill moor green west north east south point castle grove towers gate garden gardens meadow meadows \
-        parish ward beach bay cape close bridge bridges pike heath brook may";
+        parish ward beach bay cape close bridge bridges pike heath brook may", b' ');
     /// Who a person is to another: no role of their own.
-    KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
+    KIN = 24: packed!("son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
         stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin \
-        counterpart predecessor successor rival colleague partner opponent victim suspect witness";
+        counterpart predecessor successor rival colleague partner opponent victim suspect witness", b' ');
     /// What widens or narrows a place: “Upper Austria”.
-    DIRECTION = 25: "north south east west northern southern eastern western central greater upper lower inner \
-        outer mainland southeast southwest northeast northwest";
+    DIRECTION = 25: packed!("north south east west northern southern eastern western central greater upper lower inner \
+        outer mainland southeast southwest northeast northwest", b' ');
     /// Titles of several before their names.
-    TITLES = 26: "presidents senators ministers chancellors premiers governors representatives professors generals \
-        sens reps mps msps mlas justices judges";
+    TITLES = 26: packed!("presidents senators ministers chancellors premiers governors representatives professors generals \
+        sens reps mps msps mlas justices judges", b' ');
     /// Particles that a hyphen joins to the name.
-    ARTICLE = 27: "al el as ash an ad ar at az";
+    ARTICLE = 27: packed!("al el as ash an ad ar at az", b' ');
     /// Verbs of speech and thought, that people do.
-    SPEECH = 28: "said says told tells added adds wrote writes tweeted argued argues explained explains insisted \
+    SPEECH = 28: packed!("said says told tells added adds wrote writes tweeted argued argues explained explains insisted \
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
-        acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
+        acknowledged admitted admits resigned died married born smiled laughed testified joked quipped", b' ');
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr";
+    MISTER = 29: packed!("mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr", b' ');
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau";
+    MISS = 30: packed!("mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau", b' ');
     /// What follows a person's name as part of a group.
-    OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
+    OF_PERSON = 31: packed!("administration campaign family regime era presidency cabinet brothers sisters", b' ');
 }
 
 const GAZETTEER: [(EntityKind, &str); 5] = [
-    (EntityKind::Place, include_str!("lists/countries.txt")),
-    (EntityKind::Place, include_str!("lists/places.txt")),
-    (EntityKind::Organisation, include_str!("lists/organisations.txt")),
-    (EntityKind::Work, include_str!("lists/works.txt")),
-    (EntityKind::Event, include_str!("lists/events.txt")),
+    (EntityKind::Place, list!("countries")),
+    (EntityKind::Place, list!("places")),
+    (EntityKind::Organisation, list!("organisations")),
+    (EntityKind::Work, list!("works")),
+    (EntityKind::Event, list!("events")),
 ];
 
 /// A name that is known.
@@ -179,18 +187,18 @@ impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Self { entries: KeyMap::with_room(WORDS), known: Vec::with_capacity(2048) };
         for (tag, words) in LISTS {
-            for word in words.split_ascii_whitespace() {
+            for word in unpack(words).split_ascii_whitespace() {
                 let entry = lexicon.entry(Key::of(word));
                 entry.tags = entry.tags.or(*tag);
             }
         }
-        for word in include_str!("lists/given-both.txt").split_ascii_whitespace() {
+        for word in unpack(const { list!("given-both") }).split_ascii_whitespace() {
             let entry = lexicon.entry(Key::of(word));
             entry.tags = entry.tags.or(Tags::MALE).or(Tags::FEMALE);
         }
         let mut id = 0;
         for (kind, lines) in GAZETTEER {
-            for line in lines.lines() {
+            for line in unpack(lines).leak().lines() {
                 let (names, demonyms) = line.split_once('|').unwrap_or((line, ""));
                 let name = names.split(',').next().unwrap_or(names);
                 for (forms, demonym) in [(names, false), (demonyms, true)] {
@@ -272,6 +280,12 @@ impl Lexicon {
             }
         }
         found
+    }
+
+    /// The token behind the known place that begins at a token, the longest name of all that do.
+    pub(super) fn place(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        let (known, end) = self.known(text, at)?;
+        (known.kind == EntityKind::Place && !known.demonym).then_some(end)
     }
 
     /// The known name of `entry` if the tokens are written as it is.

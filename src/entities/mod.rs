@@ -9,6 +9,7 @@ mod kinds;
 mod lexicon;
 mod linked;
 mod nobody;
+mod packed;
 mod persons;
 mod roles;
 mod runs;

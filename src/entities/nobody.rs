@@ -144,9 +144,8 @@ impl Reader<'_> {
     /// Whether what stands at a token says that the name before it acts or owns.
     fn acts(&self, token: usize) -> bool {
         let next = self.text.tokens.get(token);
-        let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH)
-            || word!(self.text.key(token), "has" | "is" | "was" | "will" | "estimates" | "warned" | "called");
         let which = next.is_some_and(|t| t.is(',')) && word!(self.text.key(token + 1), "which");
+        let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH);
         verb || which || next.is_some_and(|t| t.kind == Kind::Clitic)
     }
 }

@@ -133,11 +133,8 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
     let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary");
     let field = |w: usize| {
         let tags = lexicon.tags(text.key(words[w]));
-        let word = text.str(words[w]);
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
-            || matches!(word, "and" | "&")
-            || word.ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
-            || word == "Treaty"
+            || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
     };
     let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
     (at..office).all(field).then_some(office)

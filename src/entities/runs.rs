@@ -1,6 +1,5 @@
 //! Runs of capitalised words: where a name may stand, with its particles, initials, hyphens and connecting words.
 
-use super::EntityKind::Place;
 use super::candidates::Reader;
 use super::lexicon::Tags;
 use crate::keys::word;
@@ -220,11 +219,6 @@ impl Reader<'_> {
         (self.capital(target, end) && (listed || college || campus)).then_some(target)
     }
 
-    /// Whether a word is an English one that a body may be for.
-    fn is_concept(&self, token: usize) -> bool {
-        self.tags(token).any(Tags::TOPIC) || self.lexicon.is_plain(self.text, token)
-    }
-
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
     fn leads_to_act(&self, at: usize, end: usize) -> bool {
         let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
@@ -255,14 +249,8 @@ impl Reader<'_> {
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
-                // “Council for the Welfare of Migrants”
-                let cause = self.last_but_one() == "the"
-                    && self.words.len() > 3
-                    && text.str(self.words[self.words.len() - 3]) == "for"
-                    && self.is_concept(i);
                 let on = is_ship(text, self.words[0])
                     || tags.any(heads)
-                    || cause
                     || minister
                     || known
                     || self.leads_to_act(next + 1, end);
@@ -270,11 +258,8 @@ impl Reader<'_> {
             }
             // “University of Texas at Austin”
             "at" => {
-                let campuses = word!(
-                    text.key(i),
-                    "california" | "carolina" | "illinois" | "massachusetts" | "texas" | "wisconsin"
-                );
-                (self.is_university() && campuses && self.capital(next + 1, end)).then_some(next + 1)
+                let campus = self.is_university() && self.lexicon.place(text, i).is_some();
+                (campus && self.capital(next + 1, end)).then_some(next + 1)
             }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
@@ -290,9 +275,7 @@ impl Reader<'_> {
                     && word!(text.key(i), "committee" | "subcommittee" | "commission")
                     && self.lexicon.known(text, target).is_none();
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
-                // “Centre for Internet and Society”
-                let paired = several || word!(text.key(target + 1), "and") && self.is_concept(target);
-                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (paired || topic || about);
+                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic || about);
                 (minister || body).then_some(target)
             }
             "and" => {
@@ -308,29 +291,6 @@ impl Reader<'_> {
                 }
                 // “Federation of Rail and Dock Workers”
                 let before = self.last_but_one();
-                // “Centre for Internet and Society”
-                if before == "for"
-                    && self.words.len() > 2
-                    && self.tags(self.words[self.words.len() - 3]).any(Tags::ORGANISATION_OF)
-                    && self.capital(target, end)
-                    && self.lexicon.known(text, target).is_none()
-                    && (self.is_concept(i) && (self.is_concept(target) || self.tags(target).any(Tags::ORGANISATION))
-                        || text.str(target) == "Non" && text_joins(text, target, end))
-                {
-                    return Some(target);
-                }
-                // “Avon and Somerset Police”, “Ways and Means Committee”
-                let pair = self.words.len() == 1 && text.tokens[i].capital() && !self.capital(target + 2, end);
-                let place = |t: usize| self.lexicon.known(text, t).is_some_and(|(known, _)| known.kind == Place);
-                if pair
-                    && self.capital(target, end)
-                    && (word!(text.key(target + 1), "police" | "constabulary") && (place(i) || place(target))
-                        || word!(text.key(target + 1), "committee" | "museum")
-                            && self.is_concept(i)
-                            && self.is_concept(target))
-                {
-                    return Some(target);
-                }
                 let several = matches!(before, "of" | "the")
                     && self.lexicon.known(text, i).is_none()
                     && self.lexicon.known(text, target).is_none()

@@ -133,9 +133,8 @@ fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
 
 /// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
 fn is_region(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    let Some((known, behind)) = lexicon.known(text, token) else { return false };
-    let longer = text.tokens.get(behind).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence());
-    known.kind == Place && !known.demonym && !longer
+    let Some(behind) = lexicon.place(text, token) else { return false };
+    !text.tokens.get(behind).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence())
 }
 
 /// Whether what only a country has stands at a token: “Jordan's king”.
@@ -229,7 +228,7 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
     // “run as a Hybrid Organisation”: one of many is none by name.
     if word!(word.key, "a" | "an") && candidate.words > 1 && !candidate.is_known() {
-        let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word() && !is_function(t.key));
+        let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word());
         let many = if noun { 0 } else { 9 };
         evidence.add(Organisation, -many);
         evidence.add(Place, -many);
@@ -272,14 +271,6 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
     }
-}
-
-/// Whether a word joins phrases, so that what stands before it is whole.
-fn is_function(word: Key) -> bool {
-    word!(
-        word,
-        "and" | "at" | "for" | "from" | "in" | "is" | "of" | "on" | "or" | "that" | "to" | "was" | "who" | "with"
-    )
 }
 
 /// Whether a name of several words ends where its clause does.

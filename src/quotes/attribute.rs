@@ -389,14 +389,11 @@ impl<'a> Attributor<'a> {
     /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””, “a court has
     /// heard how he “…””.
     pub(super) fn unattributed(&self, at: usize) -> bool {
-        let key = |i: usize| self.reader.key(i);
-        let mut near = at.saturating_sub(REACH).max(1)..self.frame().len().min(at + REACH);
-        let hears = |i: usize| {
-            word!(key(i), "heard" | "hears") || word!(key(i), "told") && word!(key(i - 1), "been" | "were" | "was")
-        };
+        let mut near = at.saturating_sub(REACH)..self.frame().len().min(at + REACH);
+        let hears = |i: usize| word!(self.reader.key(i), "heard" | "told");
         // “was told how a “rogue” builder …”: an aside is nobody's.
         let aside = at.checked_sub(1).is_some_and(|before| self.class(before) == Some(Class::Determiner));
-        if !aside && near.clone().any(hears) && near.any(|i| cues::is_court(key(i)) || cues::is_court(key(i - 1))) {
+        if !aside && near.clone().any(hears) && near.any(|i| cues::is_court(self.reader.key(i))) {
             return true;
         }
         let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");

@@ -170,7 +170,7 @@ crate::table! {
 
 /// Whether a word is who hears a case: “a court has been told …”.
 pub(super) fn is_court(key: Key) -> bool {
-    word!(key, "court" | "coroner" | "hearing" | "inquest" | "inquiry" | "jury" | "jurors" | "magistrates" | "tribunal")
+    word!(key, "court" | "hearing" | "inquest" | "inquiry" | "jury" | "jurors" | "tribunal")
 }
 
 /// Whether a noun carries words: “her claim that …”.

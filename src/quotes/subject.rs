@@ -145,13 +145,7 @@ impl Reader<'_> {
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
-        let outer = from
-            .and_then(|from| self.core_before(from, floor))
-            .filter(|outer| outer.items.start > 0 && word!(self.key(outer.items.start), "a" | "an" | "the"));
-        let Some(outer) = outer else { return Some(phrase) };
-        let comma = outer.items.start - 1;
-        let name = self.core_before(comma, floor).filter(|name| name.wording == Wording::Name);
-        Some(name.filter(|_| self.class(comma) == Some(Class::Comma)).unwrap_or(outer))
+        from.map_or(Some(phrase), |from| self.core_before(from, floor))
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
