@@ -229,7 +229,9 @@ impl Reader<'_> {
             let count = self.count(&words[at..end]) + usize::from(surname.is_some());
             let own = key(text, range.clone());
             // “in Ethnobotany”, where the article writes of ethnobotany as well
-            let common = count < 2 && known.is_none() && self.casing.ordinary(own) && !self.given(token);
+            let common = range.len() == 1
+                && known.is_none()
+                && !(self.casing.proper(own) || self.given(token) || text.tokens[token].upper());
             let candidate = Candidate {
                 key: surname.map_or(own, |surname| own.then(text.key(surname))),
                 surname,
