@@ -123,7 +123,7 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     } else if the && tags.any(Tags::DIRECTION) {
         // “the West”
         evidence.add(Place, 3);
-    } else if tags.any(PLAIN.or(HEADS)) || is_abstract(word) || lexicon.is_plain(text, token) {
+    } else if tags.any(HEADS) || is_concept(text, lexicon, token) {
         evidence.against(4);
     }
     if text.tokens[token].upper() {
@@ -215,14 +215,12 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if is_branch_of_country(text, last) {
         evidence.add(Organisation, 8);
     }
-    if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) {
+    // “Halden & Brandt”, but “Health & Safety”
+    if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) && !words.iter().all(|&w| concept(w)) {
         evidence.add(Organisation, 8);
     }
     // Words that are no English words, and no head among them: many such names are of persons.
-    let foreign = |&w: &usize| {
-        let plain = tags(w).any(PLAIN) || lexicon.is_plain(text, w) || is_abstract(text.str(w));
-        !plain && text.str(w).len() > 1
-    };
+    let foreign = |&w: &usize| !is_concept(text, lexicon, w) && text.str(w).len() > 1;
     let upper = |&w: &usize| text.tokens[w].upper();
     if words.len() < 5 && words.iter().all(foreign) && !words.iter().any(upper) && evidence.kind().is_none() {
         evidence.add(Person, 2);
@@ -268,7 +266,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         evidence.add(Organisation, 3);
     }
     // “Functional Equivalence”: what cannot be met is not met in it either.
-    if !opens.any(GIVEN) && evidence.kind().is_none() && (is_abstract(text.str(last)) || lexicon.is_plain(text, last)) {
+    if !opens.any(GIVEN) && evidence.kind().is_none() && is_concept(text, lexicon, last) {
         evidence.add(Place, -3);
         evidence.add(Person, -3);
     }
@@ -276,7 +274,7 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
 
 /// Whether a word is an English one that is met in the names of things.
 fn is_concept(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(PLAIN) || lexicon.is_plain(text, token)
+    lexicon.tags(text.key(token)).any(PLAIN) || lexicon.is_plain(text, token) || is_abstract(text.str(token))
 }
 
 /// Whether a word can be part of what goods are called: “Open Learning Resources”, but “Harbour Freedom Fighters”. Only the

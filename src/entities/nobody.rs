@@ -31,8 +31,7 @@ table! {
 table! {
     /// What a number behind it counts: “State Highway 1”, “Ward 12”.
     static NUMBERED: () = {
-        "district" => (), "highway" => (), "interstate" => (), "junction" => (), "motorway" => (), "platform" => (),
-        "precinct" => (), "route" => (), "terminal" => (), "ward" => (),
+        "district" => (), "highway" => (), "junction" => (), "route" => (), "terminal" => (), "ward" => (),
     };
 }
 
@@ -111,7 +110,10 @@ impl Reader<'_> {
             return false;
         }
         // “Age UK said …”, but “In UK courts …”
-        if matches!(words.get(at + 1), Some(&w) if is_branch_of_country(text, w) && self.acts(w + 1)) {
+        let last = words[words.len() - 1];
+        let branch = at + 1 < words.len() && is_branch_of_country(text, last) && self.acts(last + 1);
+        // “Queen Ada Hospital”
+        if branch || tags.any(Tags::TITLE) && roles::is_institution(text, words, at) {
             return false;
         }
         let given = tags.any(Tags::MALE.or(Tags::FEMALE));

@@ -58,6 +58,14 @@ table! {
     };
 }
 
+table! {
+    /// What the last word of a name says that begins like an officer's: “Duke Street”.
+    static INSTITUTIONS: () = {
+        "act" => (), "street" => (), "road" => (), "avenue" => (), "boulevard" => (), "square" => (), "bridge" => (),
+        "hospital" => (), "hotel" => (), "school" => (), "university" => (), "airport" => (),
+    };
+}
+
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
@@ -67,12 +75,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “Official Secrets Act”, “Duke Street”, “Queen Ada Hospital”, “Queen Ada University of Lunden”
-    let institution = words.get(at..)?.iter().take_while(|&&w| text.str(w) != "of").last()?;
-    if matches!(
-        text.str(*institution),
-        "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge" | "Hospital" | "School" | "University" | "Airport"
-    ) {
+    if is_institution(text, words, at) {
         return None;
     }
     // “Sheriff's Office”
@@ -126,6 +129,13 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
     }
     Some(end)
+}
+
+/// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
+/// University of Lunden”.
+pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
+    let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");
+    whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
 }
 
 /// The minister or secretary whose field begins at word `at` of a run: “Primary Industries Minister”.

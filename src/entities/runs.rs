@@ -216,7 +216,8 @@ impl Reader<'_> {
         let college = word!(text.key(comma - 1), "college")
             && word!(text.key(target), "oxford" | "cambridge" | "dublin" | "london");
         let campus = word!(text.key(comma - 1), "california") && self.is_university();
-        (self.capital(target, end) && (listed || college || campus)).then_some(target)
+        (self.capital(target, end) && (listed || (college || campus) && !self.capital(target + 1, end)))
+            .then_some(target)
     }
 
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.

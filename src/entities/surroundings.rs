@@ -398,7 +398,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, if candidate.words > 1 { 2 } else { 0 });
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
-        } else if word!(age.key, "whose")
+        } else if candidate.words == 1
+            && word!(age.key, "whose")
             && word!(text.key(end + 2), "chief" | "chairman" | "headquarters" | "parent" | "profits" | "shares")
         {
             // “Brandt, whose chief executive …”
