@@ -9,19 +9,9 @@ use super::linked::Linked;
 use super::persons;
 use super::roles::{self, Role};
 use super::runs::text_joins;
-use super::surroundings::is_state;
 use crate::keys::word;
 use crate::span::Span;
-use crate::table;
 use crate::text::{Key, Kind, Text};
-
-table! {
-    /// What stands behind a person's name for a rank, a seat or an honour.
-    static LETTERS: () = {
-        "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
-    };
-}
 
 /// What the last words of names are that are no person's.
 pub(super) const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
@@ -35,6 +25,8 @@ pub(super) struct Candidate {
     pub(super) key: Key,
     /// How many words it has.
     pub(super) words: usize,
+    /// The surname that it shares with the name behind it: “David and Victoria Brandt”.
+    pub(super) surname: Option<usize>,
     /// The name in the gazetteer that it is, whole.
     pub(super) known: Option<Known>,
     /// The fact that a pack links it, or a part of it, to.
@@ -164,7 +156,8 @@ impl Reader<'_> {
                 continue;
             }
             let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
-            if !(long || ship)
+            let town = rest > 1 && self.is_town(words, at);
+            if !(long || ship || town)
                 && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
             {
                 // “Mrs Justice Hale”
@@ -183,6 +176,7 @@ impl Reader<'_> {
             if opening && self.is_opening(words, at, titled) {
                 at += 1;
                 role = None;
+                honorific = Tags::NONE;
                 continue;
             }
             if tags.any(Tags::NO_NAME) && rest == 1
@@ -231,9 +225,16 @@ impl Reader<'_> {
             } else if end < words.len() {
                 role = seat.map(|seat| seat.to(text.span(range.clone())));
             }
-            let count = self.count(&words[at..end]);
+            let surname = self.couple(&range).filter(|_| known.is_none());
+            let count = self.count(&words[at..end]) + usize::from(surname.is_some());
+            let own = key(text, range.clone());
+            // “in Ethnobotany”, where the article writes of ethnobotany as well
+            let common = range.len() == 1
+                && known.is_none()
+                && !(self.casing.proper(own) || self.given(token) || text.tokens[token].upper());
             let candidate = Candidate {
-                key: key(text, range.clone()),
+                key: surname.map_or(own, |surname| own.then(text.key(surname))),
+                surname,
                 words: count,
                 apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !self.is_seat(token)),
                 tokens: range,
@@ -242,7 +243,7 @@ impl Reader<'_> {
                 honorific: std::mem::replace(&mut honorific, Tags::NONE),
                 person: std::mem::take(&mut person) && (count > 1 || !rival),
                 role: before,
-                weak: titled || opening && count < 2 && !text.tokens[token].upper(),
+                weak: titled || common || opening && count < 2 && !text.tokens[token].upper(),
                 titled,
             };
             // In a headline what follows a title may be a verb.
@@ -272,13 +273,35 @@ impl Reader<'_> {
         (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
     }
 
-    /// “Ann Hale QC”: the end of the name without the letters behind it.
-    fn without_letters(&self, words: &[usize], at: usize, mut end: usize) -> usize {
-        let letters = |w: usize| self.text.tokens[w].upper() && LETTERS.has(self.text.key(w));
-        while end > at + 2 && letters(words[end - 1]) {
-            end -= 1;
-        }
-        end
+    /// “David and Victoria Brandt”: the surname of a first name that stands alone.
+    fn couple(&self, name: &Range<usize>) -> Option<usize> {
+        let text = self.text;
+        let (and, other, surname) = (name.end, name.end + 1, name.end + 2);
+        let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.is_word() && t.capital() && !t.upper());
+        let plain =
+            |t: usize| self.lexicon.is_plain(text, t) || self.tags(t).any(HEADS) && !self.tags(t).any(Tags::SURNAME);
+        // “is a fine Ann and Leo Hale a cold …” are no couple.
+        let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
+        let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
+        (name.len() == 1
+            && led
+            && self.given(name.start)
+            && word!(text.key(and), "and")
+            && capital(other)
+            && self.given(other)
+            && capital(surname)
+            && !capital(surname + 1)
+            && self.lexicon.known(text, surname).is_none()
+            && !plain(surname))
+        .then_some(surname)
+    }
+
+    /// “in Prince Albert”: a town, and so it is from there on.
+    fn is_town(&self, words: &[usize], at: usize) -> bool {
+        let (text, end) = (self.text, words[at + 1] + 1);
+        let within = words[at].checked_sub(1).is_some_and(|before| word!(text.key(before), "in" | "near"));
+        let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+        word!(text.key(words[at]), "prince") && (within && !owner || self.seen.has(key(text, words[at]..end)))
     }
 
     /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.
@@ -305,52 +328,6 @@ impl Reader<'_> {
         between.iter().all(|t| t.is(',') || word!(t.key, "and")).then_some(role)
     }
 
-    /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.
-    fn is_no_name(&self, words: &[usize], candidate: &Candidate) -> bool {
-        let text = self.text;
-        let (first, end) = (candidate.tokens.start, candidate.tokens.end);
-        if let Some(next) = text.tokens.get(end) {
-            let code = next.kind == Kind::Number && !next.spaced()
-                || next.is_dash()
-                    && !next.spaced()
-                    && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
-            // “US$5”, “NZ $5”
-            let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
-            if code && candidate.known.is_none() || money {
-                return true;
-            }
-        }
-        // “Ann Hale, M.D.”
-        let state = matches!(text.str(first), "MD" | "SC");
-        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
-            return true;
-        }
-        let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
-        if candidate.known.is_some() {
-            return behind_number;
-        }
-        let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
-        behind_number
-            || text.str(words[words.len() - 1]).len() == 1
-            // “All-”, “D-Ohio”
-            || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
-            || !text.str(first).starts_with(|c: char| c < '\u{250}')
-            || words.len() == 1
-                && (candidate.role.is_some()
-                    || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
-                && self.tags(first).any(Tags::TITLE)
-            || roles::title(text, self.lexicon, words, 0) == Some(words.len())
-                && candidate.honorific == Tags::NONE
-                && words.len() > 1
-            || words.len() == 1
-                && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
-            || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
-            || words.len() > 1
-                && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
-                && candidate.role.is_none()
-                && candidate.honorific == Tags::NONE
-    }
-
     /// Where a role that goes on at a token begins: at the modifiers before it.
     fn role_from(&self, token: usize, sentence: usize) -> Span {
         let text = self.text;
@@ -358,41 +335,6 @@ impl Reader<'_> {
         let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
         let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend" | "hon")).filter(style);
         text.tokens[style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence))].span
-    }
-
-    /// Whether the word only opens its sentence.
-    fn is_opening(&self, words: &[usize], at: usize, titled: bool) -> bool {
-        let (text, token) = (self.text, words[at]);
-        let (key, tags) = (text.key(token), self.tags(token));
-        let known = self.lexicon.known(text, token);
-        let wider =
-            tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
-        // “Labour's leader …”
-        let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
-        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
-            return false;
-        }
-        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
-        if titled {
-            return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
-        }
-        // “Son Min-ho”
-        let syllable = words.get(at + 2).is_some_and(|&w| !text.tokens[w].capital() && text.tokens[w - 1].is_dash());
-        if given && at + 1 < words.len() || syllable {
-            return false;
-        }
-        // “Infrastructure Australia”
-        if tags.any(Tags::TOPIC) && at + 1 < words.len() && self.is_place(words, at + 1, words.len()) {
-            return !is_branch(text.str(token));
-        }
-        // “Northern Harbour Trust”, “Public Records Association”
-        let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
-        // “Access Holdings Plc”
-        let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));
-        if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
-            return false;
-        }
-        self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 
     pub(super) fn given(&self, token: usize) -> bool {
@@ -405,14 +347,4 @@ pub(super) fn key(text: &Text<'_>, tokens: Range<usize>) -> Key {
     let mut words = text.tokens[tokens].iter().filter(|t| t.is_word()).map(|t| t.key);
     let first = words.next().unwrap_or(Key::NONE);
     words.fold(first, Key::then)
-}
-
-/// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.
-pub(super) fn is_branch(topic: &str) -> bool {
-    !["al", "an", "ar", "er", "ic", "ive"].iter().any(|end| topic.ends_with(end))
-}
-
-/// A Roman numeral.
-fn is_numeral(word: &str) -> bool {
-    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }

@@ -55,12 +55,13 @@ pub(super) fn leave_out(
     candidates: &mut Vec<Candidate>,
     links: &mut Vec<Link>,
 ) {
-    let things = things(text);
+    let things = things(text, lexicon);
     let thing = |tokens: &Range<usize>| tokens.len() == 1 && things.has(text.key(tokens.start));
     // “said in Spanish”: a language is no country.
     let language = |tokens: &Range<usize>| tokens.len() == 1 && is_language(text, tokens.start);
-    candidates.retain(|c| !(thing(&c.tokens) || c.is_demonym() && language(&c.tokens)));
-    links.retain(|link| !(thing(&link.tokens) || link.demonym && language(&link.tokens)));
+    let other = |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens);
+    candidates.retain(|c| !(thing(&c.tokens) || c.is_demonym() && other(&c.tokens)));
+    links.retain(|link| !(thing(&link.tokens) || link.demonym && other(&link.tokens)));
     let bearers = bearers(text, candidates, links);
     let words = Words {
         text,
@@ -107,22 +108,27 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     token > 0 && within(token - 1) && (ends || word!(text.key(token + 1), "and" | "or"))
 }
 
-/// The acronyms that stand in brackets behind small words that they begin: “a small modular reactor (SMR)”.
-fn things(text: &Text<'_>) -> KeyMap<()> {
+/// “the New Yorker”, but “a New Yorker”
+fn is_magazine(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let the = tokens.start.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
+    the && text.str(tokens.end - 1) == "Yorker"
+}
+
+/// The acronyms that stand in brackets behind words that they begin and that name nobody: “a small modular reactor (SMR)”,
+/// “Open Learning Resources (OLR)”.
+fn things(text: &Text<'_>, lexicon: &Lexicon) -> KeyMap<()> {
     let mut things = KeyMap::default();
     for (open, around) in text.tokens.windows(3).enumerate() {
         let [bracket, acronym, close] = around else { continue };
         if !bracket.is('(') || !acronym.upper() || !close.is(')') || acronym.span.len() > 6 || open == 0 {
             continue;
         }
-        let mut words = (0..open).rev().filter(|&t| !text.tokens[t].is_dash());
+        let joining = |t: usize| word!(text.key(t), "and" | "of" | "for");
+        let mut words = (0..open).rev().filter(|&t| !text.tokens[t].is_dash() && !joining(t));
         let begins = |c: char| {
             words.next().is_some_and(|t| {
-                let c = if text.tokens[t].opens_sentence() && text.tokens[t].capital() {
-                    c
-                } else {
-                    c.to_ascii_lowercase()
-                };
+                let small = text.tokens[t].opens_sentence() || kinds::is_good(text, lexicon, t, t + 1 == open);
+                let c = if small && text.tokens[t].capital() { c } else { c.to_ascii_lowercase() };
                 text.str(t).starts_with(c)
             })
         };
@@ -156,7 +162,7 @@ impl Words<'_> {
             return true;
         }
         // “Turkey is served”, “Guinea fowl ran … the guinea fowl”; but “Turkey said”, “Turkey and Greece”
-        let place = |at| self.lexicon.known(text, at).is_some_and(|(known, _)| known.kind == Place);
+        let place = |at| self.lexicon.place(text, at).is_some();
         let acts = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic)
             || self.lexicon.tags(next).any(Tags::SPEECH)
             || word!(next, "and") && token + 2 < text.tokens.len() && place(token + 2);
@@ -268,8 +274,8 @@ fn elsewhere(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
         let region = link.tokens.end + 1;
         let linked = links.get(number + 1).is_some_and(|next| next.tokens.start == region);
         let comma = text.tokens.get(region).is_some() && text.tokens[region - 1].is(',');
-        let known = if comma && !linked { lexicon.known(text, region) } else { None };
-        let Some((_, end)) = known.filter(|(known, _)| known.kind == Place && !known.demonym) else { continue };
+        let known = if comma && !linked { lexicon.place(text, region) } else { None };
+        let Some(end) = known else { continue };
         let listed = |at: usize| {
             word!(text.key(at), "and" | "or") || text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital())
         };

@@ -5,9 +5,9 @@ use super::candidates::{HEADS, Reader, key};
 use super::lexicon::Tags;
 use super::persons;
 use super::roles::{self, Role};
-use super::runs::is_ship;
+use super::runs::{is_elided, is_ship};
 use crate::keys::word;
-use crate::text::{Kind, Text};
+use crate::text::Kind;
 
 impl Reader<'_> {
     /// Where the name that begins with word `at` ends.
@@ -33,7 +33,7 @@ impl Reader<'_> {
                 break;
             }
             // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
-            let headed = end > at + 1 && self.tags(words[end - 1]).any(Tags::ORGANISATION);
+            let headed = !of && end > at + 1 && words[at..end].iter().any(|&w| self.tags(w).any(Tags::ORGANISATION));
             let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
             if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
                 break;
@@ -54,8 +54,7 @@ impl Reader<'_> {
             let of = ["of", "for"].contains(&text.str(words[first]));
             let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);
             if !of && !branch {
-                let head =
-                    (first..end).rev().find(|&w| self.tags(words[w]).any(HEADS) || is_plural_name(text, words[w]));
+                let head = (first..end).rev().find(|&w| self.is_head(words[w]) || self.is_plural_name(words[w]));
                 if let Some(head) = head {
                     let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
                     return if goes_on { end } else { head + 1 };
@@ -72,7 +71,7 @@ impl Reader<'_> {
         }
         // Particles and connectors at the end belong to nobody, nor do the members of a party.
         let loose = |w: usize| {
-            let small = !text.tokens[w].capital() && !word!(text.key(w), "plc");
+            let small = !text.tokens[w].capital() && !is_elided(text, w) && !word!(text.key(w), "plc");
             small && !text.tokens[w - 1].is_dash() || self.tags(w).any(Tags::TITLES)
         };
         while end > at + 1 && loose(words[end - 1]) {
@@ -140,14 +139,18 @@ impl Reader<'_> {
 
     /// Whether the words `from..to` of a run are a known place.
     pub(super) fn is_place(&self, words: &[usize], from: usize, to: usize) -> bool {
-        let known = words.get(from).and_then(|&w| self.lexicon.known(self.text, w));
-        let place = known.filter(|(known, _)| known.kind == EntityKind::Place && !known.demonym);
-        place.is_some_and(|(_, behind)| behind == words[to - 1] + 1)
+        words.get(from).and_then(|&w| self.lexicon.place(self.text, w)) == Some(words[to - 1] + 1)
     }
-}
 
-/// The plural that names a team: “Chicago Bulls”.
-fn is_plural_name(text: &Text<'_>, token: usize) -> bool {
-    let word = text.str(token);
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    /// Whether a name may end with a word; “ACT” is no act.
+    fn is_head(&self, token: usize) -> bool {
+        let tags = self.tags(token);
+        tags.any(HEADS) && !(tags.any(Tags::LAW) && self.text.tokens[token].upper())
+    }
+
+    /// The plural that names a team: “Chicago Bulls”.
+    fn is_plural_name(&self, token: usize) -> bool {
+        let word = self.text.str(token);
+        word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !self.given(token)
+    }
 }

@@ -140,7 +140,9 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
 fn reuse(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
     let last = |name: &Name| text.key(candidates[name.first].tokens.end - 1);
     let mut alone: KeyMap<()> = KeyMap::default();
-    for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known()) {
+    // “Telson Brandt … the Brandt CEO”
+    let firm = |name: &Name| name.context.of(EntityKind::Organisation) > name.context.of(EntityKind::Person).max(2);
+    for name in names.iter().filter(|name| name.words == 1 && !candidates[name.first].is_known() && !firm(name)) {
         alone.set(last(name), ());
     }
     for name in names.iter_mut().filter(|name| name.words > 1 && name.kind.is_none()) {
@@ -183,7 +185,14 @@ fn lists(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[us
             names[to].kind = names[to].evidence.kind();
         }
     };
-    for i in (1..candidates.len()).filter(|&i| joined(i - 1)) {
+    // “In Lunden, Hale …”: of a list more follows, or nothing.
+    let listed = |i: usize| {
+        let comma = candidates[i].tokens.start - candidates[i - 1].tokens.end < 2;
+        let next = text.tokens.get(candidates[i].tokens.end);
+        let word = next.is_some_and(|t| t.is_word() && !word!(t.key, "and" | "or"));
+        !(comma && word && text.tokens[candidates[i].tokens.start - 1].is(','))
+    };
+    for i in (1..candidates.len()).filter(|&i| joined(i - 1) && listed(i)) {
         share(i - 1, i, i.checked_sub(2).filter(|&i| joined(i)));
     }
     for i in (1..candidates.len()).rev().filter(|&i| joined(i - 1)) {
@@ -227,7 +236,10 @@ fn assemble(
         let entity = met.unwrap_or_else(|| {
             let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
                 let first = &candidates[names[full].first];
-                let own = || text.slice(span(text, first)).to_owned();
+                let own = || {
+                    let name = text.slice(span(text, first));
+                    first.surname.map_or(name.to_owned(), |surname| [name, text.str(surname)].join(" "))
+                };
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
                 Entity {
                     id: slug(&name),
@@ -271,7 +283,7 @@ fn span(text: &Text<'_>, candidate: &Candidate) -> Span {
 
 /// Whether a dot behind the last word of a name belongs to it.
 fn is_shortened(text: &Text<'_>, token: usize) -> bool {
-    persons::is_suffix(text, token) || matches!(text.str(token), "Inc" | "Ltd" | "Co" | "Corp" | "Bros")
+    matches!(text.str(token), "Jr" | "Sr" | "Inc" | "Ltd" | "Co" | "Corp" | "Bros")
 }
 
 /// Adds an entity; its number.

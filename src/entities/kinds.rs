@@ -1,8 +1,9 @@
 //! What a name names: evidence from its own words.
 
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
-use super::candidates::{Candidate, is_branch};
+use super::candidates::Candidate;
 use super::lexicon::{Lexicon, Tags};
+use super::nobody::{is_branch, is_branch_of_country};
 use super::runs::is_family;
 use crate::keys::word;
 use crate::letters::is_capital;
@@ -30,6 +31,15 @@ table! {
     static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
+    };
+}
+
+table! {
+    /// Heads of firms' names that are goods as well.
+    static GOODS: () = {
+        "analytics" => (), "communications" => (), "data" => (), "energy" => (), "gas" => (), "industries" => (),
+        "intelligence" => (), "operations" => (), "power" => (), "resources" => (), "sciences" => (), "services" => (),
+        "software" => (), "solutions" => (), "systems" => (), "technologies" => (), "technology" => (), "water" => (),
     };
 }
 
@@ -90,7 +100,10 @@ pub(super) fn of_name(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate)
     }
     let words: Vec<usize> = candidate.tokens.clone().filter(|&t| text.tokens[t].is_word()).collect();
     match words[..] {
-        [word] => of_word(text, lexicon, word, &mut evidence),
+        [word] => {
+            of_word(text, lexicon, word, &mut evidence);
+            evidence.add(Person, if candidate.surname.is_some() { 4 } else { 0 });
+        }
         _ => of_words(text, lexicon, candidate, &words, &mut evidence),
     }
     evidence
@@ -110,7 +123,7 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
     } else if the && tags.any(Tags::DIRECTION) {
         // “the West”
         evidence.add(Place, 3);
-    } else if tags.any(PLAIN.or(HEADS)) || is_abstract(word) || lexicon.is_plain(text, token) {
+    } else if tags.any(HEADS) || is_concept(text, lexicon, token) {
         evidence.against(4);
     }
     if text.tokens[token].upper() {
@@ -131,7 +144,10 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
 /// What a name of several words says: its head, its first word, initials and particles.
 fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[usize], evidence: &mut Evidence) {
     let tags = |token: usize| lexicon.tags(text.key(token));
-    let (first, last) = (words[0], words[words.len() - 1]);
+    // “St Orrin's College, Lunden” is the college.
+    let comma = |w: usize| w + 1 < candidate.tokens.end && text.tokens[w + 1].is(',');
+    let whole = words.iter().take_while(|&&w| !comma(w)).count();
+    let (first, last) = (words[0], words[whole.min(words.len() - 1)]);
     let (opens, ends) = (tags(first), tags(last));
     // “Rosa Parks” is no park.
     let person = opens.any(GIVEN) && words.len() == 2 || words.len() > 2 && text.tokens[last - 1].is_dash();
@@ -142,7 +158,12 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         (Tags::LAW, Law, 7),
         (Tags::WORK, Work, 7),
     ];
-    for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag)) {
+    // “Canterbury Rowing Association ACT” is no law.
+    let shouts = ends.any(Tags::LAW) && text.tokens[last].upper() && !text.tokens[first].upper();
+    let concept = |w: usize| is_concept(text, lexicon, w) || !text.tokens[w].capital();
+    // “Open Learning Resources”, “Information Technology”: nothing in it is a name.
+    let goods = GOODS.has(text.key(last)) && words.iter().all(|&w| concept(w) || w == last);
+    for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag) && !shouts && !goods) {
         evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
     }
     // “Cyclone Ada”, “Tropical Cyclone Ada”
@@ -152,8 +173,11 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
         return;
     }
     let known = |at: usize| lexicon.known(text, at).filter(|(known, _)| !known.demonym);
-    let place = |at: usize| known(at).is_some_and(|(known, end)| known.kind == Place && end == candidate.tokens.end);
-    let branch = opens.any(Tags::TOPIC) && is_branch(text.str(first)) && place(words[1])
+    let place = |at: usize| lexicon.place(text, at) == Some(candidate.tokens.end);
+    // “Infrastructure Lunden”, “Fisheries and Oceans Lunden”
+    let topics = words.iter().take_while(|&&w| tags(w).any(Tags::TOPIC) || word!(text.key(w), "and")).count();
+    let topic = topics.checked_sub(1).is_some_and(|last| is_branch(text.str(words[last])));
+    let branch = topic && words.get(topics).is_some_and(|&w| place(w))
         || known(first).is_some_and(|(known, end)| known.kind == Organisation && place(end));
     if branch {
         evidence.add(Organisation, 8);
@@ -175,26 +199,28 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     }
     // “Upper Austria”, “the Spanish Netherlands”
     let part = opens.any(Tags::DIRECTION) || lexicon.known(text, first).is_some_and(|(known, _)| known.demonym);
-    if part
-        && evidence.kind().is_none()
-        && lexicon.known(text, words[1]).is_some_and(|(known, _)| known.kind == Place && !known.demonym)
-    {
+    if part && evidence.kind().is_none() && lexicon.place(text, words[1]).is_some() {
         evidence.add(Place, 8);
     }
+    let team = lexicon.known(text, first).is_some_and(|(known, behind)| {
+        known.kind == Place && behind < candidate.tokens.end && text.str(last).ends_with('s')
+    });
     if matches!(text.str(first), "FC" | "AC" | "AFC" | "SC" | "HC" | "CF") {
         evidence.add(Organisation, 6);
     }
-    if opens.any(Tags::PLACE_FIRST) {
+    if opens.any(Tags::PLACE_FIRST) && !ends.any(Tags::ORGANISATION) && !team {
         evidence.add(Place, 5);
     }
-    if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) {
+    // “Carers UK”
+    if is_branch_of_country(text, last) {
+        evidence.add(Organisation, 8);
+    }
+    // “Halden & Brandt”, but “Health & Safety”
+    if candidate.tokens.clone().any(|t| text.tokens[t].is('&')) && !words.iter().all(|&w| concept(w)) {
         evidence.add(Organisation, 8);
     }
     // Words that are no English words, and no head among them: many such names are of persons.
-    let foreign = |&w: &usize| {
-        let plain = tags(w).any(PLAIN) || lexicon.is_plain(text, w) || is_abstract(text.str(w));
-        !plain && text.str(w).len() > 1
-    };
+    let foreign = |&w: &usize| !is_concept(text, lexicon, w) && text.str(w).len() > 1;
     let upper = |&w: &usize| text.tokens[w].upper();
     if words.len() < 5 && words.iter().all(foreign) && !words.iter().any(upper) && evidence.kind().is_none() {
         evidence.add(Person, 2);
@@ -227,7 +253,8 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     // “the Harbour Hawks”
     let plural = text.str(last).ends_with('s') && !text.str(last).ends_with("ss") && !opens.any(GIVEN);
     let the = candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
-    if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) {
+    let concepts = words.iter().all(|&w| w == last && is_good(text, lexicon, w, true) || w != last && concept(w));
+    if plural && the && evidence.kind().is_none() && !is_abstract(text.str(last)) && !concepts {
         evidence.add(Organisation, 2);
     }
     // “the Jordan Hawks”, where Jordan is a place and a first name
@@ -235,12 +262,27 @@ fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[
     if the && words.len() == 2 && named && known(first).is_some_and(|(known, _)| known.kind == Place) {
         evidence.add(Organisation, 10);
     }
-    let team = lexicon.known(text, first).is_some_and(|(known, behind)| {
-        known.kind == Place && behind < candidate.tokens.end && text.str(last).ends_with('s')
-    });
     if team && evidence.kind().is_none() {
         evidence.add(Organisation, 3);
     }
+    // “Functional Equivalence”: what cannot be met is not met in it either.
+    if !opens.any(GIVEN) && evidence.kind().is_none() && is_concept(text, lexicon, last) {
+        evidence.add(Place, -3);
+        evidence.add(Person, -3);
+    }
+}
+
+/// Whether a word is an English one that is met in the names of things.
+fn is_concept(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    lexicon.tags(text.key(token)).any(PLAIN) || lexicon.is_plain(text, token) || is_abstract(text.str(token))
+}
+
+/// Whether a word can be part of what goods are called: “Open Learning Resources”, but “Harbour Freedom Fighters”. Only the
+/// last may be a firm's as well.
+pub(super) fn is_good(text: &Text<'_>, lexicon: &Lexicon, token: usize, last: bool) -> bool {
+    let people = last && ["ers", "ors", "ists", "ians"].iter().any(|end| text.str(token).ends_with(end));
+    let head = last && lexicon.tags(text.key(token)).any(Tags::ORGANISATION);
+    !people && if head { GOODS.has(text.key(token)) } else { is_concept(text, lexicon, token) }
 }
 
 /// Whether a name is a storm's: those go by their last word as well.

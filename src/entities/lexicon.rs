@@ -190,7 +190,12 @@ impl Lexicon {
                 let name = names.split(',').next().unwrap_or(names);
                 for (forms, demonym) in [(names, false), (demonyms, true)] {
                     for form in forms.split(',').filter(|form| !form.is_empty()) {
-                        lexicon.learn(form, Known { name, kind, id, demonym, upper: is_upper(form) });
+                        let known = Known { name, kind, id, demonym, upper: is_upper(form) };
+                        lexicon.learn(form, known);
+                        if demonym {
+                            // “Norwegian, Norwegians”
+                            lexicon.learn(&[form, "s"].concat(), known);
+                        }
                     }
                 }
                 id += 1;
@@ -269,6 +274,12 @@ impl Lexicon {
             }
         }
         found
+    }
+
+    /// The token behind the known place that begins at a token, the longest name of all that do.
+    pub(super) fn place(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        let (known, end) = self.known(text, at)?;
+        (known.kind == EntityKind::Place && !known.demonym).then_some(end)
     }
 
     /// The known name of `entry` if the tokens are written as it is.

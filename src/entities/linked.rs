@@ -64,6 +64,7 @@ fn of(text: &Text<'_>, linked: Linked) -> Candidate {
         key: key(text, tokens.clone()),
         words: text.tokens[tokens.clone()].iter().filter(|t| t.is_word()).count(),
         tokens,
+        surname: None,
         known: None,
         linked: Some(linked),
         honorific: Tags::NONE,

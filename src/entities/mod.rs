@@ -8,6 +8,7 @@ mod join;
 mod kinds;
 mod lexicon;
 mod linked;
+mod nobody;
 mod persons;
 mod reach;
 mod roles;

@@ -47,6 +47,9 @@ fn family(text: &Text<'_>, name: Range<usize>) -> Key {
 fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
     let (first, last) = (candidate.tokens.start, candidate.tokens.end - 1);
     let given = text.key(first);
+    if let Some(surname) = candidate.surname {
+        return (candidate.key, given, text.key(surname));
+    }
     if !text.tokens[last].capital() {
         // “Kim Jong-un”: the family's name comes first.
         return (candidate.key, given, given);
@@ -116,7 +119,9 @@ fn is_other(name: &Name, candidate: &Candidate, is_surname: bool) -> bool {
     let Some(kind) = name.kind.filter(|&kind| kind != EntityKind::Person) else { return false };
     let context = name.context.of(kind);
     let person = name.context.of(EntityKind::Person) > context || context == 0 && is_surname;
-    if candidate.is_known() { !person } else { context > 5 }
+    // “Brandt employs 40 people”: the firm, not its founder.
+    let firm = kind == EntityKind::Organisation && context > 3 && context > name.context.of(EntityKind::Person);
+    if candidate.is_known() { !person } else { firm || context > 5 }
 }
 
 /// Whether a given name is also a word (“Bill”, “Rose”): alone it may be either.

@@ -12,6 +12,9 @@ const LONGEST: usize = 8;
 /// So many words before a role may part it from “former”.
 const PAST: usize = 3;
 
+/// A minister's field has at most so many words.
+const PORTFOLIO: usize = 3;
+
 /// A role as the article words it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Role {
@@ -55,6 +58,14 @@ table! {
     };
 }
 
+table! {
+    /// What the last word of a name says that begins like an officer's: “Duke Street”.
+    static INSTITUTIONS: () = {
+        "act" => (), "street" => (), "road" => (), "avenue" => (), "boulevard" => (), "square" => (), "bridge" => (),
+        "hospital" => (), "hotel" => (), "school" => (), "university" => (), "airport" => (),
+    };
+}
+
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let tags = |w: usize| lexicon.tags(text.key(words[w]));
@@ -64,13 +75,12 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “Official Secrets Act”, “Duke Street”
-    if matches!(text.str(words[words.len() - 1]), "Act" | "Street" | "Road" | "Avenue" | "Square" | "Bridge") {
+    if is_institution(text, words, at) {
         return None;
     }
     // “Sheriff's Office”
     let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
-    let mut end = at;
+    let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
@@ -79,6 +89,10 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+            break;
+        }
+        // “Speaker Sir Lindon Hale”: the honorific is the name's.
+        if found.is_some() && tags(end).any(Tags::MISTER.or(Tags::MISS)) {
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
@@ -109,8 +123,31 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
         }
+        // “Minister for Ports Ann Hale”
+        let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        let name = (end..words.len() - 1).find(|&w| given(w));
+        end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
     }
     Some(end)
+}
+
+/// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
+/// University of Lunden”.
+pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
+    let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");
+    whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
+}
+
+/// The minister or secretary whose field begins at word `at` of a run: “Primary Industries Minister”.
+fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary");
+    let field = |w: usize| {
+        let tags = lexicon.tags(text.key(words[w]));
+        tags.any(Tags::TOPIC.or(Tags::MODIFIER))
+            || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
+    };
+    let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
+    (at..office).all(field).then_some(office)
 }
 
 /// Whether a title begins at word `at` of a run.

@@ -11,7 +11,7 @@ table! {
     /// Words whose possessive begins a name.
     static OWN: () = {
         "women" => (), "men" => (), "children" => (), "people" => (), "king" => (), "queen" => (), "workers" => (),
-        "veterans" => (), "lloyd" => (), "mcdonald" => (),
+        "veterans" => (), "hawke" => (), "lloyd" => (), "mcdonald" => (),
     };
 }
 
@@ -28,9 +28,9 @@ table! {
     /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
         "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
-        "chung" => (), "han" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "chung" => (), "han" => (), "hau" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
-        "lim" => (), "lin" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
+        "lim" => (), "lin" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
         "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
     };
 }
@@ -139,6 +139,9 @@ impl Reader<'_> {
             let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
             return self.behind_nickname(next, end).filter(|_| person);
         }
+        if token.is(',') {
+            return self.behind_comma(next, end);
+        }
         if token.is('&') {
             return self.capital(next + 1, end).then_some(next + 1);
         }
@@ -147,7 +150,8 @@ impl Reader<'_> {
             let head = next + 1;
             // “St Brendan's Hospital”
             let before = self.last_but_one();
-            let saint = matches!(before, "St" | "Saint") && OF_MEMBERS.has(text.key(head));
+            let named = Tags::ORGANISATION.or(Tags::PLACE);
+            let saint = matches!(before, "St" | "Saint") && head < end && self.tags(head).any(named);
             // “Selby County Sheriff's Office”
             let office = word!(text.key(head), "office") && self.tags(i).any(Tags::TITLE);
             let own = OWN.has(text.key(i)) || saint || office;
@@ -184,6 +188,36 @@ impl Reader<'_> {
         let name = tokens[open + 1..close].iter().all(|t| t.capital() && !t.upper()) && !tokens[close].spaced();
         let surname = close + 1;
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
+    }
+
+    /// The word of the run that “of” or “for” makes a body of: “Department for …”.
+    fn body(&self) -> Option<usize> {
+        let of = self.words.iter().position(|&w| matches!(self.text.str(w), "of" | "for"))?;
+        let head = *self.words.get(of.checked_sub(1)?)?;
+        self.tags(head).any(Tags::ORGANISATION_OF).then_some(head)
+    }
+
+    /// Whether the run is “University of …”.
+    fn is_university(&self) -> bool {
+        self.body().is_some_and(|head| word!(self.text.key(head), "university"))
+    }
+
+    /// The capital that a comma inside a name leads to: “Department for Culture, Media and Sport”, “Trinity College, Cambridge”,
+    /// “University of California, Berkeley”.
+    fn behind_comma(&self, comma: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let target = comma + 1;
+        let topic = |t: usize| t < end && text.tokens[t].capital() && self.tags(t).any(Tags::TOPIC);
+        let body = self.body();
+        let listed = body.is_some()
+            && topic(comma - 1)
+            && topic(target)
+            && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && topic(t + 1));
+        let college = word!(text.key(comma - 1), "college")
+            && word!(text.key(target), "oxford" | "cambridge" | "dublin" | "london");
+        let campus = word!(text.key(comma - 1), "california") && self.is_university();
+        (self.capital(target, end) && (listed || (college || campus) && !self.capital(target + 1, end)))
+            .then_some(target)
     }
 
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
@@ -223,15 +257,26 @@ impl Reader<'_> {
                     || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
+            // “University of Texas at Austin”
+            "at" => {
+                let campus = self.is_university() && self.lexicon.place(text, i).is_some();
+                (campus && self.capital(next + 1, end)).then_some(next + 1)
+            }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
                 let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
                 let several = text.str(next) == "for" && self.capital(target + 1, end);
                 let topic = self.tags(target).any(Tags::TOPIC);
-                // “Minister for Energy Ann Hale”
-                let minister = several && topic && tags.any(Tags::TITLE);
-                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic);
+                // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
+                let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
+                let minister = several && (topic || named) && tags.any(Tags::TITLE);
+                // “Committee on Appropriations”
+                let about = text.str(next) == "on"
+                    && word!(text.key(i), "committee" | "subcommittee" | "commission")
+                    && self.lexicon.known(text, target).is_none();
+                let about = about && !self.tags(target).any(Tags::CALENDAR);
+                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic || about);
                 (minister || body).then_some(target)
             }
             "and" => {
@@ -277,7 +322,7 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
 }
 
 /// “d'Artagnan”: a particle cut short.
-fn is_elided(text: &Text<'_>, token: usize) -> bool {
+pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
     rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)

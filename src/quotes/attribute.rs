@@ -102,6 +102,13 @@ impl<'a> Attributor<'a> {
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
+        // “…, a court has been told”: by whom?
+        let told = |cue: &&Cue| {
+            cue.subject.is_none() && (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be))
+        };
+        if cue.as_ref().is_some_and(told) {
+            return None;
+        }
         if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
             // “…,” the end of an era, Hale said: the name beside the verb is the source.
             let named = |s: &&Source| s.wording == Wording::Name && s.items.start > source.items.end;
@@ -379,8 +386,16 @@ impl<'a> Attributor<'a> {
         self.text
     }
 
-    /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””.
+    /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””, “a court has
+    /// heard how he “…””.
     pub(super) fn unattributed(&self, at: usize) -> bool {
+        let mut near = at.saturating_sub(REACH)..self.frame().len().min(at + REACH);
+        let hears = |i: usize| word!(self.reader.key(i), "heard" | "told");
+        // “was told how a “rogue” builder …”: an aside is nobody's.
+        let aside = at.checked_sub(1).is_some_and(|before| self.class(before) == Some(Class::Determiner));
+        if !aside && near.clone().any(hears) && near.any(|i| cues::is_court(self.reader.key(i))) {
+            return true;
+        }
         let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");
         led && self
             .clauses

@@ -168,7 +168,12 @@ crate::table! {
     };
 }
 
-/// Whether the word at `token` is a noun that carries words.
+/// Whether a word is who hears a case: “a court has been told …”.
+pub(super) fn is_court(key: Key) -> bool {
+    word!(key, "court" | "hearing" | "inquest" | "inquiry" | "jury" | "jurors" | "tribunal")
+}
+
+/// Whether a noun carries words: “her claim that …”.
 pub(super) fn is_noun(key: Key) -> bool {
     NOUNS.has(key)
 }

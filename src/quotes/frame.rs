@@ -177,9 +177,10 @@ impl Frame {
                 while mentions.get(mention).is_some_and(|m| m.span.end <= span.start) {
                     mention += 1;
                 }
-                // Inside a name every word is the name's: “Committee on Trade and Industry”. “German” in “German chipmaker
+                // Inside a name every word is the name's: “Department for Culture, Media and Sport”. “German” in “German chipmaker
                 // Zelmar” is no name.
-                let named = mentions.get(mention).filter(|m| m.span.contains(span) && text.tokens[i].is_word());
+                let part = text.tokens[i].is_word() || text.tokens[i].is(',');
+                let named = mentions.get(mention).filter(|m| m.span.contains(span) && part);
                 let noun = text.tokens.get(i + 1).is_some_and(|next| next.is_word() && !next.capital());
                 let class = match named {
                     Some(m) if m.demonym && noun && !text.str(i).ends_with('s') => Some(Class::Plain),

@@ -130,6 +130,10 @@ fn named(
     if before == Some(Class::Name) && after == Some(Class::Name) && shape.words < 4 {
         return true;
     }
+    // on LNN's “The Hour Ahead”
+    if before == Some(Class::Clitic) && shape.title && shape.words > 2 {
+        return true;
+    }
     // so-called “experts”, self-styled “experts”
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;

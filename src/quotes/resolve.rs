@@ -95,9 +95,8 @@ impl Resolver<'_> {
         });
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.last = Some((entity, attribution.head));
-            let object =
-                attribution.cue.as_ref().map(|cue| self.text.key(cue.end)).filter(|&key| word!(key, "him" | "her"));
-            let object = object.and_then(|object| PRONOUNS.get(object));
+            let object = |cue: &&Range<usize>| word!(self.text.key(cue.end), "him" | "her");
+            let object = attribution.cue.as_ref().filter(object).and_then(|cue| PRONOUNS.get(self.text.key(cue.end)));
             if object.is_some_and(|&object| self.is_person(entity) && self.can_be(entity, object)) {
                 self.beside = Some(entity);
             }

@@ -52,10 +52,19 @@ impl Reader<'_> {
                 Some(Class::Determiner | Class::Number) => {
                     !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
                 }
-                _ => !noun_like,
+                _ => !(noun_like || verb.noun && self.has_object(left)),
             },
             Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
         }
+    }
+
+    /// “raised its profit forecast”: the noun ends what a verb has as its object.
+    fn has_object(&self, left: usize) -> bool {
+        let phrase = self.phrase_before(left).filter(|p| self.class(p.items.start) == Some(Class::Possessive));
+        phrase.and_then(|p| p.items.start.checked_sub(1)).is_some_and(|verb| {
+            matches!(self.class(verb), Some(Class::Auxiliary | Class::Verb(_)))
+                || self.class(verb) == Some(Class::Plain) && self.participle(verb)
+        })
     }
 
     /// “he's” said: the clitic of a pronoun is a verb, not a possessive.
@@ -135,7 +144,10 @@ impl Reader<'_> {
             let head = self.key(phrase.head);
             phrase.wording == Wording::Name || is_role(head) || bears_words(head)
         };
-        self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))
+        let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
+        // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
+        let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
+        from.map_or(Some(phrase), |from| self.core_before(from, floor))
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.

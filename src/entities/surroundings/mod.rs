@@ -1,110 +1,34 @@
 //! What a name names: evidence from the words around one mention of it.
 
+mod words;
+
 use std::ops::Range;
 
-use super::EntityKind::{self, Organisation, Person, Place, Work};
+use self::words::{BEFORE, BEHIND, FIELDS, HOLDINGS, LIVES, MOTION, OF_CLUB, OFFICES, STATES, TRADES};
+use super::EntityKind::{Organisation, Person, Place, Work};
 use super::candidates::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
 use super::{persons, roles};
 use crate::keys::word;
-use crate::table;
 use crate::text::{Key, Kind, Text, Token};
-
-table! {
-    /// Points from the word right before a name.
-    static BEFORE: (EntityKind, i16) = {
-        "in" => (Place, 3), "near" => (Place, 3), "outside" => (Place, 3), "throughout" => (Place, 3),
-        "across" => (Place, 3), "inside" => (Place, 2), "from" => (Place, 1), "at" => (Place, 1), "to" => (Place, 1),
-        "toward" => (Place, 1), "towards" => (Place, 1), "around" => (Place, 1), "into" => (Place, 1),
-        "between" => (Place, 1),
-        "by" => (Person, 1), "with" => (Person, 1), "told" => (Person, 2), "who" => (Person, 1), "when" => (Person, 1),
-        "as" => (Person, 1), "album" => (Work, 6), "song" => (Work, 6), "single" => (Work, 5), "film" => (Work, 6),
-        "movie" => (Work, 6), "book" => (Work, 6), "memoir" => (Work, 6), "autobiography" => (Work, 6), "novel" => (Work, 6), "opera" => (Work, 6), "series" => (Work, 5),
-        "ship" => (Work, 9), "vessel" => (Work, 9), "yacht" => (Work, 9), "submarine" => (Work, 9),
-        "aboard" => (Work, 5),
-        "ferry" => (Work, 9), "trawler" => (Work, 9), "tanker" => (Work, 9), "freighter" => (Work, 9),
-        "warship" => (Work, 9),
-        "frigate" => (Work, 9), "destroyer" => (Work, 9), "schooner" => (Work, 9), "lifeboat" => (Work, 9),
-        "flagship" => (Work, 9), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
-        "app" => (Work, 5), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
-        "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
-    };
-}
-
-table! {
-    /// Points from the word right behind a name.
-    static BEHIND: (EntityKind, i16) = {
-        "who" => (Person, 4), "whose" => (Person, 3), "himself" => (Person, 8), "herself" => (Person, 8),
-        "where" => (Place, 3), "upon" => (Place, 2), "chair" => (Organisation, 3), "chairman" => (Organisation, 3),
-        "chairwoman" => (Organisation, 3), "chief" => (Organisation, 3), "boss" => (Organisation, 3),
-        "director" => (Organisation, 3), "spokesman" => (Organisation, 1), "spokeswoman" => (Organisation, 1),
-        "spokesperson" => (Organisation, 1),
-    };
-}
-
-table! {
-    /// Before “to” and “from”: verbs of going, which one does to and from places.
-    static MOTION: () = {
-        "moved" => (), "move" => (), "fled" => (), "travelled" => (), "traveled" => (), "travel" => (),
-        "returned" => (),
-        "return" => (), "flew" => (), "fly" => (), "went" => (), "go" => (), "came" => (), "come" => (),
-        "retreat" => (),
-        "retreated" => (), "emigrated" => (), "relocated" => (), "drove" => (), "marched" => (), "trip" => (),
-        "visit" => (),
-        "sailed" => (), "deported" => (), "transferred" => (), "flights" => (), "flight" => (), "trips" => (),
-    };
-}
-
-table! {
-    /// Before “in” and “of”: what one has of a company.
-    static HOLDINGS: () = {
-        "share" => (), "shares" => (), "stake" => (), "stakes" => (), "stock" => (), "shareholder" => (),
-        "shareholders" => (), "shareholding" => (), "investor" => (), "investors" => (), "subsidiary" => (),
-    };
-}
-
-table! {
-    /// States as datelines shorten them.
-    static STATES: () = {
-        "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "fla" => (), "ga" => (),
-        "ill" => (), "ind" => (), "kan" => (), "ky" => (), "la" => (), "mass" => (), "md" => (), "mich" => (),
-        "minn" => (), "miss" => (), "mo" => (), "mont" => (), "neb" => (), "nev" => (), "okla" => (), "ont" => (),
-        "ore" => (), "pa" => (), "tenn" => (), "va" => (), "vt" => (), "wash" => (), "wis" => (), "wyo" => (),
-    };
-}
-
-table! {
-    /// Before “of”: offices of companies and bodies, not of countries and towns.
-    static OFFICES: () = {
-        "executive" => (), "chairman" => (), "chairwoman" => (), "chair" => (), "ceo" => (), "cfo" => (), "coo" => (),
-        "founder" => (), "co-founder" => (), "director" => (), "treasurer" => (), "editor" => (),
-    };
-}
-
-table! {
-    /// Behind a name: whoever leads a club or plays for it.
-    static OF_CLUB: () = {
-        "manager" => (), "striker" => (), "midfielder" => (), "goalkeeper" => (), "defender" => (), "winger" => (),
-        "captain" => (), "skipper" => (), "fullback" => (), "quarterback" => (), "pitcher" => (), "supporters" => (),
-    };
-}
-
-table! {
-    /// Right behind a name: what only people do.
-    static LIVES: () = {
-        "scored" => (), "grew" => (), "starred" => (), "studied" => (), "graduated" => (), "wept" => (),
-        "grinned" => (), "laughed" => (), "retired" => (), "pleaded" => (), "sang" => (), "married" => (),
-        "divorced" => (), "posted" => (), "tweeted" => (), "remembers" => (), "remembered" => (), "hopes" => (),
-        "lives" => (), "lived" => (), "wore" => (), "shrugged" => (), "nodded" => (), "hugged" => (),
-        "apologised" => (), "apologized" => (), "abstained" => (), "confessed" => (), "wonders" => (),
-    };
-}
 
 /// Whether a word is a state that a dateline shortens: “Lunden, Wash.”
 pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
     let dot = text.tokens.get(token + 1).is_some_and(|t| t.is('.') && !t.spaced());
     dot && STATES.has(text.key(token)) && token.checked_sub(1).is_some_and(|comma| text.tokens[comma].is(','))
+}
+
+/// “a Democrat from Selwy, who …”: it is not Selwy who does.
+fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1);
+    before.is_some_and(|before| word!(text.key(before), "at" | "from" | "in" | "near"))
+}
+
+/// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
+fn is_region(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    let Some(behind) = lexicon.place(text, token) else { return false };
+    !text.tokens.get(behind).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence())
 }
 
 /// Whether what only a country has stands at a token: “Jordan's king”.
@@ -196,6 +120,13 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     let ordinal = !word.spaced() && word!(word.key, "st" | "nd" | "rd" | "th");
     let plain =
         |t: usize| lexicon.tags(text.key(t)).any(Tags::ORGANISATION.or(Tags::TOPIC)) || lexicon.is_plain(text, t);
+    // “run as a Hybrid Organisation”: one of many is none by name.
+    if word!(word.key, "a" | "an") && candidate.words > 1 && !candidate.is_known() {
+        let noun = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is_word());
+        let many = if noun { 0 } else { 9 };
+        evidence.add(Organisation, -many);
+        evidence.add(Place, -many);
+    }
     // “the album ‘Ada Blue’”
     let quoted = matches!(word.kind, Kind::Mark(_)) && !text.tokens[start].spaced();
     if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| quoted && candidate.words > 1) {
@@ -272,6 +203,9 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
         evidence.add(Organisation, 7);
     } else if word!(second, "according") {
         evidence.add(Organisation, 2);
+    } else if word!(word, "in") && FIELDS.has(second) {
+        // “a degree in Ethnobotany”, “published in Zoographia”
+        evidence.add(Place, -points);
     } else if MOTION.has(second) && kind == Place {
         evidence.add(Place, 2);
     }
@@ -309,6 +243,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
+        } else if TRADES.has(next.key) {
+            evidence.add(Organisation, 4);
+        } else if word!(next.key, "and") && word!(text.key(end + 1), "colleagues") {
+            evidence.add(Person, 9);
         } else if tags.any(Tags::SPEECH) {
             evidence.add(Person, 2);
             evidence.add(Organisation, 1);
@@ -331,6 +269,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             // “Sirte province”, “Sirte naval base”
             evidence.add(Place, 3);
         }
+    } else if word!(next.key, "ceo" | "cfo") && next.upper() {
+        evidence.add(Organisation, 4);
     } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
         // “Oscar-winning”
         evidence.against(6);
@@ -352,9 +292,15 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, if candidate.words > 1 { 2 } else { 0 });
         } else if is_state(text, end + 1) {
             evidence.add(Place, 6);
-        } else if lexicon.known(text, end + 1).is_some_and(|(known, _)| known.kind == Place && !known.demonym) {
+        } else if candidate.words == 1
+            && word!(age.key, "whose")
+            && word!(text.key(end + 2), "chief" | "chairman" | "headquarters" | "parent" | "profits" | "shares")
+        {
+            // “Brandt, whose chief executive …”
+            evidence.add(Organisation, 6);
+        } else if is_region(text, lexicon, end + 1) {
             evidence.add(Place, 4);
-        } else if matches!(BEHIND.get(age.key), Some((Person, _))) {
+        } else if matches!(BEHIND.get(age.key), Some((Person, _))) && !is_governed(text, candidate) {
             evidence.add(Person, 4);
         }
     }

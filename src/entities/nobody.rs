@@ -1,0 +1,168 @@
+//! What of a run of capitals is no name: the word that opens a sentence, the letters behind a name, a title alone, a code.
+
+use super::candidates::{Candidate, Reader};
+use super::lexicon::Tags;
+use super::roles;
+use super::runs::text_joins;
+use super::surroundings::is_state;
+use crate::keys::word;
+use crate::table;
+use crate::text::{Kind, Text};
+
+table! {
+    /// What stands behind a person's name for a rank, a seat or an honour.
+    static LETTERS: () = {
+        "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
+    };
+}
+
+table! {
+    /// Offices that are nobody's surname: “Mr Chairman”, “the Virginia Governor”.
+    static OFFICES: () = {
+        "ambassador" => (), "chair" => (), "chairman" => (), "chairperson" => (), "chairwoman" => (),
+        "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
+        "director" => (), "governor" => (), "guest" => (), "minister" => (), "president" => (), "secretary" => (),
+        "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
+        "treasurer" => (),
+    };
+}
+
+table! {
+    /// What a number behind it counts: “State Highway 1”, “Ward 12”.
+    static NUMBERED: () = {
+        "district" => (), "highway" => (), "junction" => (), "route" => (), "terminal" => (), "ward" => (),
+    };
+}
+
+impl Reader<'_> {
+    /// “Ann Hale QC”: the end of the name without the letters behind it.
+    pub(super) fn without_letters(&self, words: &[usize], at: usize, mut end: usize) -> usize {
+        let letters = |w: usize| self.text.tokens[w].upper() && LETTERS.has(self.text.key(w));
+        while end > at + 2 && letters(words[end - 1]) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether these words name nobody: a people, a title alone, a numeral, a part of a code or a sum of money.
+    pub(super) fn is_no_name(&self, words: &[usize], candidate: &Candidate) -> bool {
+        let text = self.text;
+        let (first, end) = (candidate.tokens.start, candidate.tokens.end);
+        if let Some(next) = text.tokens.get(end) {
+            let code = next.kind == Kind::Number && !next.spaced()
+                || next.is_dash()
+                    && !next.spaced()
+                    && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
+            // “US$5”, “NZ $5”
+            let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
+            let numbered = next.kind == Kind::Number && NUMBERED.has(text.key(end - 1));
+            if (code || numbered) && candidate.known.is_none() || money {
+                return true;
+            }
+        }
+        // “Ann Hale, M.D.”
+        let state = matches!(text.str(first), "MD" | "SC");
+        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
+            return true;
+        }
+        let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
+        // “44 B.C.”
+        let era = text.str(first) == "B.C."
+            && first > 0
+            && (text.tokens[first - 1].kind == Kind::Number || word!(text.key(first - 1), "century"));
+        if candidate.known.is_some() {
+            return behind_number || era;
+        }
+        let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
+        behind_number
+            || OFFICES.has(text.key(end - 1))
+            || text.str(words[words.len() - 1]).len() == 1
+            // “All-”, “D-Ohio”
+            || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
+            || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            || words.len() == 1
+                && (candidate.role.is_some()
+                    || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
+                && self.tags(first).any(Tags::TITLE)
+            || roles::title(text, self.lexicon, words, 0) == Some(words.len())
+                && candidate.honorific == Tags::NONE
+                && words.len() > 1
+            || words.len() == 1
+                && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
+            || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
+            || words.len() > 1
+                && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
+                && candidate.role.is_none()
+                && candidate.honorific == Tags::NONE
+    }
+
+    /// Whether the word only opens its sentence.
+    pub(super) fn is_opening(&self, words: &[usize], at: usize, titled: bool) -> bool {
+        let (text, token) = (self.text, words[at]);
+        let (key, tags) = (text.key(token), self.tags(token));
+        let known = self.lexicon.known(text, token);
+        let wider =
+            tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
+        // “Labour's leader …”
+        let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+        if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
+            return false;
+        }
+        // “Age UK said …”, but “In UK courts …”
+        let last = words[words.len() - 1];
+        let branch = at + 1 < words.len() && is_branch_of_country(text, last) && self.acts(last + 1);
+        // “Queen Ada Hospital”
+        if branch || tags.any(Tags::TITLE) && roles::is_institution(text, words, at) {
+            return false;
+        }
+        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
+        if titled {
+            return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
+        }
+        // “Son Min-ho”
+        let syllable = words.get(at + 2).is_some_and(|&w| !text.tokens[w].capital() && text.tokens[w - 1].is_dash());
+        if given && at + 1 < words.len() || syllable {
+            return false;
+        }
+        // “Infrastructure Australia”
+        let topic = |&&w: &&usize| self.tags(w).any(Tags::TOPIC) || word!(text.key(w), "and");
+        let topics = words[at..].iter().take_while(topic).count();
+        if topics > 0 && at + topics < words.len() && self.is_place(words, at + topics, words.len()) {
+            return !is_branch(text.str(words[at + topics - 1]));
+        }
+        // “Northern Harbour Trust”, “Public Records Association”
+        let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
+        // “Access Holdings Plc”
+        let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));
+        if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
+            return false;
+        }
+        // “Rival Halden Shipping …”
+        let kin = tags.any(Tags::KIN) && at + 1 < words.len();
+        kin || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
+    }
+
+    /// Whether what stands at a token says that the name before it acts or owns.
+    fn acts(&self, token: usize) -> bool {
+        let next = self.text.tokens.get(token);
+        let which = next.is_some_and(|t| t.is(',')) && word!(self.text.key(token + 1), "which");
+        let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH);
+        verb || which || next.is_some_and(|t| t.kind == Kind::Clitic)
+    }
+}
+
+/// Whether a word is what a country's branch of a charity or a union ends with.
+pub(super) fn is_branch_of_country(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "UK" | "NZ")
+}
+
+/// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.
+pub(super) fn is_branch(topic: &str) -> bool {
+    !["al", "an", "ar", "er", "ic", "ive"].iter().any(|end| topic.ends_with(end))
+}
+
+/// A Roman numeral.
+fn is_numeral(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
