@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::line::Line;
-use super::{absolute, draft};
+use super::{absolute, draft, is_month};
 use crate::calendar::Date;
 use crate::keys::word;
 use crate::text::{Key, Sieve};
@@ -183,7 +183,7 @@ fn stepped(line: &Line, at: usize, step: i8) -> Option<Draft> {
     if let Some(day) = weekday(key) {
         return named(line, at, next, day, Some(step));
     }
-    if absolute::is_month(key) {
+    if is_month(key) {
         let month = absolute::word_first(line, next).filter(|month| month.tokens.end <= next + 2);
         return month.map(|month| {
             let mut whole = draft(line, at, month.tokens.end, None);
