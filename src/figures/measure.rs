@@ -35,7 +35,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = unit_behind(line, &second)
         && same == code
-        && let Some(both) = number::join(number, second)
+        && let Some(both) = number::join(number, second, false)
     {
         (number, end) = (both, last);
     }

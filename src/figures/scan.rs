@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::draft::Draft;
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
-use super::{Figure, around, count, date, duration, measure, money, multiple, not, percent, ratio};
+use super::{Figure, Value, around, count, date, duration, measure, money, multiple, not, percent, ratio};
 use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
 
@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
             i = match at(&line, i) {
                 Step::Found(draft) => {
                     let end = draft.tokens.end;
-                    drafts.push(*draft);
+                    drafts.extend(ends(&line, *draft));
                     end
                 }
                 Step::Past(end) => end,
@@ -77,6 +77,20 @@ fn at(line: &Line, i: usize) -> Step {
         Some(draft) => draft.into(),
         None => Step::Past(i + 1),
     }
+}
+
+/// The two ends of a change that were read as one range: “grew from 10 to 12 per cent” is no range of 10 to 12.
+fn ends(line: &Line, draft: Draft) -> impl Iterator<Item = Draft> {
+    let tokens = draft.tokens.clone();
+    let to = tokens.clone().find(|i| around::from_to(line, tokens.start, *i));
+    let (first, last) = match (&draft.figure.value, to) {
+        (&Value::Range(low, high), Some(to)) => {
+            let end = |tokens, value| draft.clone().with(line, tokens, Value::Number(value));
+            (Some(end(tokens.start..to, low)), end(to + 1..tokens.end, high))
+        }
+        _ => (None, draft),
+    };
+    first.into_iter().chain([last])
 }
 
 /// The words that a figure may begin with: of those that may begin a duration (“last decade”), all may begin a date.

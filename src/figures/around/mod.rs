@@ -5,7 +5,7 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{compared, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
+pub(super) use change::{compared, from_to, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
 pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
@@ -45,7 +45,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);
             draft.figure.change = draft.figure.change.or(before.figure.change);
             draft.figure.amount = draft.figure.amount.or(before.figure.amount);
-            draft.figure.noun = draft.figure.noun.or(before.figure.noun);
+            draft.figure.noun = before.figure.noun.or(draft.figure.noun);
         }
     }
     period::find(line, drafts);

@@ -130,11 +130,12 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
     if word!(line.key(low.end), "to") && around::size_and_result(line, at, low.low, high.low) {
         return None;
     }
+    let change = around::from_to(line, at, low.end);
     // “two or three” is a range, “25k or 40k” are two numbers.
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
     }
-    join(low, high)
+    join(low, high, change)
 }
 
 /// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
@@ -157,8 +158,9 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
 }
 
-/// Puts two numbers together as the ends of a range. A scale on the upper end alone is meant for both.
-pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
+/// Puts two numbers together as the ends of a range, or of a change, which may fall. A scale on the second alone is meant
+/// for both.
+pub(super) fn join(mut low: Number, high: Number, change: bool) -> Option<Number> {
     if high.high.is_some() || low.high.is_some() {
         return None;
     }
@@ -168,11 +170,13 @@ pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
         while high.low / scale >= 1000.0 {
             scale *= 1000.0;
         }
-        if low.low * scale < high.low {
+        // “fell from 12 to 10 million”
+        let most = if change { FALL * high.low } else { high.low };
+        if low.low * scale < most {
             low.low *= scale;
         }
     }
-    (low.low < high.low).then_some(Number {
+    (low.low < high.low || change && low.low > high.low).then_some(Number {
         end: high.end,
         low: low.low,
         high: Some(high.low),
@@ -181,3 +185,6 @@ pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
         scaled: low.scaled || high.scaled,
     })
 }
+
+/// So many times its end a beginning may be that has its scale from there: more is a number of its own.
+const FALL: f64 = 8.0;

@@ -51,6 +51,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
 /// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
 fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    if let Some(change) = restated(line, draft) {
+        return Some(change);
+    }
     let percent = kind == FigureKind::Percent;
     let key = line.key(end);
     // “8% above the average”, “four degrees above normal”, but no “2 degrees below zero”
@@ -85,6 +88,25 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
+
+/// “412 points, or 0.6 per cent, lower at 7,198”, “412 points (0.6 per cent) higher”: the word stands behind both.
+fn restated(line: &Line, draft: &Draft) -> Option<Change> {
+    let end = draft.tokens.end;
+    let open = word!(line.before(draft.lead), "or") || line.is(draft.lead.wrapping_sub(1), '(');
+    let aside = line.is(end, ',') && word!(line.key(end + 1), "or") || line.is(end, '(');
+    let first = if aside { end + 2 } else { end };
+    let close =
+        (first..first + ASIDE).find(|i| line.is(*i, ',') || line.is(*i, ')')).filter(|i| aside || open && *i == end)?;
+    let key = line.key(close + 1);
+    let particle = !line.word(close + 2) || BEHIND_PARTICLES.has(line.key(close + 2));
+    match CHANGES.get(key) {
+        Some(word) if word.how == How::Close && particle => Some(word.change),
+        _ => None,
+    }
+}
+
+/// The longest restatement between a figure and the word of its change, in tokens.
+const ASIDE: usize = 6;
 
 /// “last year”, “the same month”, “2019”: a time that is compared with.
 fn earlier_time(line: &Line, at: usize) -> bool {
@@ -165,6 +187,8 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             }
             // “cut the rate by 25 points to 3.25 per cent”
             () if word!(key, "by") && amount == Some(Amount::To) => {}
+            // “grew from 10 to 12”: the first end is no end of the phrase.
+            () if word!(key, "from") && amount == Some(Amount::To) && comes(line, i + 1) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
             () if BETWEEN.has(key) => {}
@@ -282,10 +306,25 @@ fn moves(line: &Line, at: usize) -> bool {
     if is_change(line.before(at)) || word!(line.before(at), "by") {
         return true;
     }
+    comes(line, at)
+}
+
+/// Whether `to` at `end` leads from the first to the second end of a change, the first being told at `at`: “fell from 12 to 10”.
+pub(in crate::figures) fn from_to(line: &Line, at: usize, end: usize) -> bool {
+    word!(line.key(end), "to") && comes(line, at)
+}
+
+/// Whether a verb of change comes from what is told at `at`.
+fn comes(line: &Line, at: usize) -> bool {
     if !word!(line.before(at), "from") {
         return false;
     }
     let from = at - 1;
+    // “growth forecasts range from 2% to 3%”
+    let text = line.str(from.wrapping_sub(1));
+    if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
+        return false;
+    }
     // “has blown out from $6bn to $9bn”
     if word!(line.before(from), "out" | "up" | "down" | "back") {
         return true;
