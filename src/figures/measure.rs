@@ -78,6 +78,10 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if code == "deg" {
         code = degrees(line, &number);
     }
+    // “15 kt” may be kilotonnes, but of no wind.
+    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WINDS.has(line.key(i))) {
+        return None;
+    }
     // “ounces of gold”: precious metal is weighed in troy ounces.
     let metal = |i: usize| word!(line.key(i), "gold" | "silver" | "platinum" | "bullion");
     if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
@@ -151,6 +155,14 @@ crate::table! {
         "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
         "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
         "waves" => (),
+    };
+}
+
+crate::table! {
+    /// Words that speak of how fast the air or a ship goes.
+    static WINDS: () = {
+        "wind" => (), "winds" => (), "gust" => (), "gusts" => (), "gusting" => (), "airspeed" => (), "speed" => (),
+        "speeds" => (), "breeze" => (), "gale" => (), "gales" => (), "sailing" => (), "cyclone" => (),
     };
 }
 

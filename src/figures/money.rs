@@ -142,14 +142,19 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
-            // “N3.2 billion” is no road.
-            let naira = || *code == "NGN" && number::one(line, at + 1).is_some_and(|number| number.scaled);
-            let own = region.is_empty() || line.text.article.region() == Some(region) || naira();
+            // “N3.2 billion” and “R2.3bn” are no roads.
+            let scaled = || number::one(line, at + 1).is_some_and(|number| number.scaled);
+            let own = region.is_empty()
+                || line.text.article.region() == Some(region)
+                || matches!(*code, "NGN" | "ZAR") && scaled();
             own.then_some((Currency::Code(code), at + 1))
         }
-        Kind::Word if word!(line.key(at), "rs") && line.capital(at) => {
+        // `Rs 500`, `Sh. 500`; `SH1` is a road.
+        Kind::Word if word!(line.key(at), "rs" | "sh" | "shs") && line.capital(at) => {
+            let family = if word!(line.key(at), "rs") { Family::Rupee } else { Family::Shilling };
             let dot = usize::from(line.is(at + 1, '.') && line.glued(at + 1));
-            line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
+            let digits = line.number(at + 1 + dot) && (family == Family::Rupee || !line.upper(at));
+            digits.then_some((Currency::Shared(family), at + 1 + dot))
         }
         Kind::Word if line.upper(at) => {
             let code = currency::code(line.str(at))?;

@@ -34,6 +34,12 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
     figures
 }
 
+/// The token behind a range that ends at `end`, and behind a third number joined to it: “between 10 and 12 and 15 per cent”.
+fn past(line: &Line, end: usize) -> usize {
+    let third = word!(line.key(end), "and" | "to" | "or").then(|| number::one(line, end + 1)).flatten();
+    third.map_or(end, |third| third.end)
+}
+
 enum Step {
     Found(Box<Draft>),
     /// Nothing to read before this token.
@@ -61,7 +67,7 @@ fn at(line: &Line, i: usize) -> Step {
             // “against 36 to 38 normally”: what is no figure leaves no end of itself behind.
             let range = || number::read(line, i).filter(|n| n.high.is_some() && !line.hyphen(n.end));
             match quantity(line, i) {
-                None => return Step::Past(range().map_or(i + 1, |range| range.end)),
+                None => return Step::Past(range().map_or(i + 1, |range| past(line, range.end))),
                 found => found,
             }
         }

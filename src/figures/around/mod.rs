@@ -34,6 +34,9 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
             (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);
         }
+        if before.is_some_and(|before| elliptical(line, before, draft)) {
+            draft.figure.value = Value::Unknown;
+        }
         change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
         super::per::apart(line, draft);
@@ -67,6 +70,16 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     // Within a factor that no price or rate goes by from one telling to the next.
     let close = second.abs() < 4.0 * first.abs() && first.abs() < 4.0 * second.abs();
     bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
+}
+
+/// Whether an amount is the other end of a change whose scale only the first end says, or may say: “to $12 million from $10”.
+fn elliptical(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let (Value::Number(first), Value::Number(second)) = (&before.figure.value, &draft.figure.value) else {
+        return false;
+    };
+    let ends = draft.figure.kind == FigureKind::Money && before.figure.kind == FigureKind::Money;
+    let joint = word!(line.before(draft.lead), "from" | "against" | "with" | "versus");
+    ends && joint && *second < 1000.0 && *first > 10_000.0 * second && draft.figure.per.is_none()
 }
 
 /// Whether a figure in brackets says the one before it again in another unit.

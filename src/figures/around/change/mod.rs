@@ -260,7 +260,10 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
-    (or || by || bracket || and).then_some((change, before.figure.amount))
+    // “lost 15 per cent, against 2.4 per cent for the others”
+    let size = percent && before.figure.kind == FigureKind::Percent && before.figure.amount == Some(Amount::By);
+    let against = size && word!(line.before(draft.lead), "against" | "versus") && start - end <= REACH;
+    (or || by || bracket || and || against).then_some((change, before.figure.amount))
 }
 
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48

@@ -29,7 +29,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
         return;
     }
-    if ellipsis(line, draft, before) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
+    // “65,500 homes in January, compared with 66,500 in December”
+    let compares = word!(line.before(draft.lead), "from" | "against" | "with" | "to" | "than" | "and");
+    let counted = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date).filter(|_| compares);
+    if ellipsis(line, draft, counted.or(before)) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
         if draft.figure.noun.is_none() {
             draft.figure.noun = person(line, draft);
         }
