@@ -35,7 +35,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = unit_behind(line, &second)
         && same == code
-        && let Some(both) = number::join(number, second, false)
+        && let Some(both) = number::join(line, number, second, false)
     {
         (number, end) = (both, last);
     }
@@ -154,7 +154,9 @@ crate::table! {
         "below" => (),
         "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
         "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
-        "waves" => (),
+        "waves" => (), "swells" => (), "wave" => (), "seas" => (), "surf" => (), "walls" => (), "fences" => (),
+        "trees" => (), "yacht" => (), "yachts" => (), "boats" => (), "poles" => (), "dive" => (), "drop" => (),
+        "putt" => (), "pool" => (), "tunnel" => (), "fence" => (), "wall" => (), "exclusion" => (),
     };
 }
 

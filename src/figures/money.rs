@@ -28,7 +28,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         && let Some((same, digits)) = opening(line, second)
         && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)
-        && let Some(both) = number::join(number, high, change)
+        && let Some(both) = number::join(line, number, high, change)
     {
         (number, end) = (both, high.end);
     }
@@ -66,7 +66,7 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     if let Some((currency, end)) = minor(line, number.end) {
         // “73.11 cents US”
-        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && ends(line, end + 1);
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.capital(end + 1);
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }

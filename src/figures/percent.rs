@@ -30,7 +30,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && same == unit
         // “rose by 3% to 4%” is either; “by 0.5% to 4%” tells where it came to.
         && (!by || second.low <= 2.0 * number.low)
-        && let Some(both) = number::join(number, second, false)
+        && let Some(both) = number::join(line, number, second, false)
     {
         (number, end) = (both, last);
     }

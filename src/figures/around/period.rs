@@ -130,6 +130,8 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && !(of_month && word!(line.key(end), "quarter" | "year" | "half" | "season"));
     // “for the first time since 2019”, “the most since May”
     let best = |i: usize| word!(line.key(i), "time" | "most" | "least") || line.str(i).ends_with("est");
+    // “on the year before” compares.
+    let other = word!(line.key(end - 1), "before");
     let record = word!(line.key(start), "since") && (start.saturating_sub(3).max(line.start)..start).any(best);
     let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
     // “3% above 2019”, “at 2019 prices”
@@ -137,7 +139,16 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
     let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
-    if on || own || last || named || record || delivery || priced || word!(line.before(start), "than" | "against") {
+    if on
+        || own
+        || last
+        || named
+        || record
+        || other
+        || delivery
+        || priced
+        || word!(line.before(start), "than" | "against")
+    {
         return None;
     }
     // “in the June quarter”
@@ -154,10 +165,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
 fn compared(line: &Line, start: usize) -> bool {
     let low = start.saturating_sub(REACH).max(line.start);
     let mut phrase = (low..start).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
-    phrase.any(|i| {
-        word!(line.key(i), "against" | "than" | "after" | "compared")
-            || word!(line.key(i), "from") && (i + 1..i + 3).any(|next| line.number(next))
-    })
+    phrase.any(|i| word!(line.key(i), "against" | "than" | "after" | "compared") || from_figure(line, i))
 }
 
 /// Whether nothing between the two parts them into clauses.
@@ -170,6 +178,13 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
-            || word!(line.key(i), "from") && (i + 1..i + 3).any(|next| line.number(next)))
+            || from_figure(line, i))
     })
+}
+
+/// Whether `from` at `i` stands before a figure, and not a year: “from a forecast £15bn”.
+fn from_figure(line: &Line, i: usize) -> bool {
+    let phrase = |next: &usize| !line.is(*next, ',') && !word!(line.key(*next), "in" | "on" | "at");
+    let mut digits = (i + 1..i + 6).take_while(phrase).filter(|next| line.number(*next));
+    word!(line.key(i), "from") && digits.next().is_some_and(|next| year(line.str(next)).is_none())
 }

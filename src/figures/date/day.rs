@@ -46,6 +46,9 @@ pub(super) fn day_first(line: &Line, at: usize) -> Option<Draft> {
     let next = next + usize::from(word!(line.key(next), "day") && word!(line.key(next + 1), "of"));
     let next = next + usize::from(word!(line.key(next), "of"));
     let (month, end) = month::month(line, next)?;
+    if let Some(whole) = month::of_another(line, at, end) {
+        return Some(whole);
+    }
     // “10 May” in “by 10 May be …” is rare enough; “the 22 March protesters” is not.
     let comma = end + usize::from(line.is(end, ','));
     match month::year_at(line, comma) {

@@ -55,6 +55,9 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
         // “June 7-9”
         let until = if line.is(end, '-') || line.is(end, '–') { day(line, end + 1) } else { None };
         let (to, end) = until.filter(|(to, _)| *to > from).unwrap_or((from, end));
+        if let Some(whole) = of_another(line, at, end) {
+            return Some(whole);
+        }
         return match year_at(line, end) {
             Some((year, last)) => {
                 let (from, to) = (iso(year, month, from)?, iso(year, month, to)?);
@@ -75,6 +78,9 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
     if let Some(months) = months(line, at, month, end) {
         return Some(months);
     }
+    if let Some(whole) = of_another(line, at, end) {
+        return Some(whole);
+    }
     let of = end + usize::from(word!(line.key(end), "of"));
     if let Some((year, end)) = year_at(line, of) {
         return Some(draft(line, at, end, Some(format!("{year:04}-{month:02}"))));
@@ -82,10 +88,18 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
     month_alone(line, at, at, month, end)
 }
 
+/// “June that year”, “7 June of the same year”: which one, only the sentences before it say.
+pub(super) fn of_another(line: &Line, at: usize, end: usize) -> Option<Draft> {
+    let of = end + usize::from(word!(line.key(end), "of"));
+    let the = of + usize::from(word!(line.key(of), "the"));
+    let other = word!(line.key(the), "that") || the > of && word!(line.key(the), "same" | "following" | "previous");
+    (other && word!(line.key(the + 1), "year")).then(|| draft(line, at, the + 2, None))
+}
+
 /// “April-June”, “between May and June 1981”, “the January–March quarter of 2025”
 fn months(line: &Line, at: usize, first: u8, end: usize) -> Option<Draft> {
     let and = word!(line.key(end), "and") && word!(line.before(at), "between");
-    let joined = line.hyphen(end) || word!(line.key(end), "to") || and;
+    let joined = line.hyphen(end) || word!(line.key(end), "to" | "through") || and;
     let (last, end) = if joined { month(line, end + 1)? } else { return None };
     if day(line, end).is_some() || last <= first {
         return None;

@@ -22,6 +22,8 @@ enum Word {
     Part,
     /// that, same, following: of another
     Other,
+    /// year: of “by year-end”, “the year before”
+    Period,
 }
 use Word::*;
 
@@ -36,6 +38,7 @@ crate::table! {
         "last" => Step(-1), "this" => Step(0), "next" => Step(1), "previous" => Step(-1), "past" => Step(-1),
         "current" => Step(0), "coming" => Step(1),
         "earlier" => Part, "later" => Part, "that" => Other, "same" => Other, "following" => Other,
+        "year" => Period, "month" => Period, "week" => Period, "day" => Period, "night" => Period,
     };
 }
 
@@ -82,6 +85,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         Weekday(day) => named(line, at, at, day, None),
         Step(step) => stepped(line, at, step),
         Other => anaphoric(line, at),
+        Period => year_end(line, at).or_else(|| before(line, at)),
         Part => {
             let inner = match WORDS.get(line.key(at + 1))? {
                 Step(step) => stepped(line, at + 1, *step)?,
@@ -93,6 +97,24 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
             Some(whole)
         }
     }
+}
+
+/// “by year-end”, “until the year's end”: this year, that the sentence looks ahead in.
+fn year_end(line: &Line, at: usize) -> Option<Draft> {
+    let clitic = at + 1 + usize::from(word!(line.key(at + 1), "'s"));
+    let end = line.past_hyphen(clitic);
+    let the = usize::from(word!(line.before(at), "the"));
+    let joint = line.before(at - the.min(at));
+    let fits = word!(line.key(at), "year") && word!(line.key(end), "end") && !line.hyphen(end + 1);
+    let by = word!(joint, "by" | "before" | "until" | "till");
+    (fits && by).then(|| draft(line, at, end + 1, current(line, line.key(at))))
+}
+
+/// “the year before”: of another, as “that year” is; “the day before the vote” hangs on what happened.
+fn before(line: &Line, at: usize) -> Option<Draft> {
+    let fits = word!(line.before(at), "the") && word!(line.key(at + 1), "before");
+    let alone = !line.word(at + 2) || word!(line.key(at + 2), "when" | "and" | "in" | "but" | "to" | "while");
+    (fits && alone).then(|| draft(line, at, at + 2, None))
 }
 
 /// Whether “today” means these days: “still in use today”, “known today as”.
@@ -312,7 +334,7 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| AHEAD.has(line.key(i)));
     // “is to be held”, “for December delivery”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
-        || word!(line.key(tokens.end), "delivery" | "futures");
+        || (tokens.end..tokens.end + 4).any(|i| word!(line.key(i), "delivery" | "futures" | "contract"));
     let first = tokens.start <= line.start + 1;
     before
         || arranged

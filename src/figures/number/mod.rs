@@ -135,7 +135,7 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
     }
-    join(low, high, change)
+    join(line, low, high, change)
 }
 
 /// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
@@ -160,16 +160,12 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
 
 /// Puts two numbers together as the ends of a range, or of a change, which may fall. A scale on the second alone is meant
 /// for both.
-pub(super) fn join(mut low: Number, high: Number, change: bool) -> Option<Number> {
+pub(super) fn join(line: &Line, mut low: Number, high: Number, change: bool) -> Option<Number> {
     if high.high.is_some() || low.high.is_some() {
         return None;
     }
     if high.scaled && !low.scaled && low.low < 1000.0 {
-        let mut scale = 1.0;
-        // The lower end grows by the scale that the upper end names: the largest power of a thousand in it.
-        while high.low / scale >= 1000.0 {
-            scale *= 1000.0;
-        }
+        let scale = scale(line, high);
         // “fell from 12 to 10 million”
         let most = if change { FALL * high.low } else { high.low };
         if low.low * scale < most {
@@ -184,6 +180,23 @@ pub(super) fn join(mut low: Number, high: Number, change: bool) -> Option<Number
         form: if high.form == Form::Metres { Form::Metres } else { low.form },
         scaled: low.scaled || high.scaled,
     })
+}
+
+/// What the scale of a number multiplies by: “20 lakh”, “2 lakh crore”; of one in letters, the largest power of a thousand in it.
+fn scale(line: &Line, number: Number) -> f64 {
+    let power = |i: usize| match sense(line.key(i)) {
+        Some(Sense::Scale(power)) => i32::from(*power),
+        _ => 0,
+    };
+    let (last, before) = (power(number.end - 1), power(number.end - 2));
+    if last > 0 {
+        return 10f64.powi(last + before);
+    }
+    let mut scale = 1.0;
+    while number.low / scale >= 1000.0 {
+        scale *= 1000.0;
+    }
+    if word!(line.key(number.end - 1), "cr") { 1e7 } else { scale }
 }
 
 /// So many times its end a beginning may be that has its scale from there: more is a number of its own.
