@@ -79,7 +79,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         code = degrees(line, &number);
     }
     // “15 kt” may be kilotonnes, but of no wind.
-    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WINDS.has(line.key(i))) {
+    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WEATHER.has(line.key(i))) {
         return None;
     }
     // “ounces of gold”: precious metal is weighed in troy ounces.
@@ -161,14 +161,6 @@ crate::table! {
 }
 
 crate::table! {
-    /// Words that speak of how fast the air or a ship goes.
-    static WINDS: () = {
-        "wind" => (), "winds" => (), "gust" => (), "gusts" => (), "gusting" => (), "airspeed" => (), "speed" => (),
-        "speeds" => (), "breeze" => (), "gale" => (), "gales" => (), "sailing" => (), "cyclone" => (),
-    };
-}
-
-crate::table! {
     /// Words that speak of the weather or of a temperature.
     static WEATHER: () = {
         "temperature" => (), "temperatures" => (), "weather" => (), "heat" => (), "heatwave" => (), "hot" => (),
@@ -176,5 +168,6 @@ crate::table! {
         "celsius" => (), "fahrenheit" => (), "freezing" => (), "sunny" => (), "showers" => (), "humidity" => (),
         "warming" => (), "warmer" => (), "cooler" => (), "colder" => (), "climate" => (),
         "normal" => (), "highs" => (), "lows" => (), "snow" => (), "rain" => (),
+        "wind" => (), "winds" => (), "gust" => (), "gusts" => (), "gusting" => (), "cyclone" => (),
     };
 }

@@ -120,7 +120,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let year = |i: usize| year(line.str(i)).is_some();
     let month = is_month(line.key(start)) && (!line.number(start + 1) || year(start + 1));
     let on = word!(line.before(start), "on")
-        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
+        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "week" | "quarter" | "season"));
     // “in the May budget” neither.
     let of_month = word!(line.before(draft.tokens.start), "the") && is_month(line.key(draft.tokens.start));
     let named = draft.figure.kind == FigureKind::Date
@@ -138,7 +138,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
-    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
+    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous" | "this");
     if on
         || own
         || last

@@ -101,18 +101,24 @@ fn months(line: &Line, at: usize, first: u8, end: usize) -> Option<Draft> {
     let and = word!(line.key(end), "and") && word!(line.before(at), "between");
     let joined = line.hyphen(end) || word!(line.key(end), "to" | "through") || and;
     let (last, end) = if joined { month(line, end + 1)? } else { return None };
-    if day(line, end).is_some() || last <= first {
+    if day(line, end).is_some() || last == first {
         return None;
     }
+    // “November–February” begins in the year before.
+    let earlier = i32::from(last < first);
     let of = end + usize::from(word!(line.key(end), "of" | "in"));
     let value = match year_at(line, of) {
         Some((year, close)) => {
-            return Some(draft(line, at, close, Some(format!("{year:04}-{first:02}/{year:04}-{last:02}"))));
+            return Some(draft(line, at, close, Some(format!("{:04}-{first:02}/{year:04}-{last:02}", year - earlier))));
         }
-        // Both lie in the year of the later one.
+        // The year is that of the later one.
         None => {
             let until = relative::month(line, at..end, last);
-            format!("{}-{first:02}/{until}", until.strip_suffix(&format!("-{last:02}")).unwrap_or("-"))
+            let year = until.get(..4).and_then(|year| year.parse::<i32>().ok());
+            match year {
+                Some(year) => format!("{:04}-{first:02}/{until}", year - earlier),
+                None => format!("--{first:02}/{until}"),
+            }
         }
     };
     Some(draft(line, at, end, Some(value)))

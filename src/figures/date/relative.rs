@@ -332,8 +332,9 @@ fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.
     let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| AHEAD.has(line.key(i)));
-    // “is to be held”, “for December delivery”
+    // “is to be held”, “for December delivery”, “through March”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
+        || word!(line.before(tokens.start), "through")
         || (tokens.end..tokens.end + 4).any(|i| word!(line.key(i), "delivery" | "futures" | "contract"));
     let first = tokens.start <= line.start + 1;
     before
@@ -357,7 +358,7 @@ crate::table! {
     static AHEAD: () = {
         "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (),
         "planned" => (), "slated" => (), "won't" => (),
-        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (), "through" => (),
+        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (),
         "launches" => (), "set" => (), "expires" => (), "hopes" => (), "going" => (),
     };
 }

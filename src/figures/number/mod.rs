@@ -151,7 +151,9 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     }
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
-    let between = word!(line.before(at), "between")
+    // “between Rs 3 and 4 lakh”
+    let sign = matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Currency(_))) || word!(line.before(at), "rs");
+    let between = word!(line.before(at - usize::from(sign)), "between")
         || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
     let and = word!(line.key(end), "and") && between;
     let or = word!(line.key(end), "or") && !word!(line.before(at), "either");

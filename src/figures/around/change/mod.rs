@@ -127,7 +127,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     // “climbed above 7%” says where it came to.
     let mut at = draft.lead < draft.tokens.start && word!(line.key(draft.lead), "above" | "below" | "beyond" | "under");
     let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
-    let mut close = true;
+    let (mut close, mut extreme) = (true, false);
     let start = draft.lead;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
@@ -192,6 +192,9 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
             () if BETWEEN.has(key) => {}
+            // “eased to a seven-month low of 3.6%”
+            () if amount.is_none() && word!(key, "low" | "high") && word!(line.key(i + 1), "of") => extreme = true,
+            () if extreme && amount.is_none() && !stops(line, i) => at = true,
             // What is changed stands between the verb and `by` or `to`: “raised spending by”, “rose 60% to”.
             () if amount.is_some() && !stops(line, i) => {}
             () => return None,
