@@ -57,13 +57,6 @@ impl Draft {
         self
     }
 
-    /// The same of other tokens, with another value.
-    pub(super) fn with(mut self, line: &Line, tokens: Range<usize>, value: Value) -> Self {
-        self.figure.value = value;
-        self.extend(line, tokens.end);
-        self.starting(line, tokens.start)
-    }
-
     /// The same from another token on.
     pub(super) fn starting(mut self, line: &Line, start: usize) -> Self {
         (self.tokens.start, self.lead) = (start, start);

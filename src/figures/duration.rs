@@ -182,8 +182,7 @@ crate::table! {
     /// Those of whom an age is said right behind: “adults over 65”.
     static PEOPLE: () = {
         "adults" => (), "people" => (), "children" => (), "women" => (), "men" => (), "those" => (), "voters" => (),
-        "anyone" => (), "everyone" => (), "drivers" => (), "girls" => (), "boys" => (), "patients" => (),
-        "workers" => (), "residents" => (), "australians" => (), "americans" => (), "britons" => (),
+        "anyone" => (), "drivers" => (), "patients" => (),
     };
 }
 

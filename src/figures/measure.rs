@@ -31,11 +31,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “5 km to 10 km”, “5 km-10 km”
     if number.high.is_none()
-        && let Some(next) = around::joint(line, at, end)
+        && let Some((next, change)) = around::joint(line, at, end)
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = unit_behind(line, &second)
         && same == code
-        && let Some(both) = number::join(line, number, second, false)
+        && let Some(both) = number::join(line, number, second, change)
     {
         (number, end) = (both, last);
     }

@@ -21,10 +21,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         return None;
     }
     let (mut number, mut end) = (first, first.end);
-    let change = around::from_to(line, at, end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
-        && let Some(second) = if change { Some(end + 1) } else { around::joint(line, at, end) }
+        && let Some((second, change)) = around::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
         && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)

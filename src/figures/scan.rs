@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
             i = match at(&line, i) {
                 Step::Found(draft) => {
                     let end = draft.tokens.end;
-                    drafts.extend(ends(&line, *draft));
+                    push(&line, *draft, &mut drafts);
                     end
                 }
                 Step::Past(end) => end,
@@ -85,18 +85,20 @@ fn at(line: &Line, i: usize) -> Step {
     }
 }
 
-/// The two ends of a change that were read as one range: “grew from 10 to 12 per cent” is no range of 10 to 12.
-fn ends(line: &Line, draft: Draft) -> impl Iterator<Item = Draft> {
-    let tokens = draft.tokens.clone();
-    let to = tokens.clone().find(|i| around::from_to(line, tokens.start, *i));
-    let (first, last) = match (&draft.figure.value, to) {
-        (&Value::Range(low, high), Some(to)) => {
-            let end = |tokens, value| draft.clone().with(line, tokens, Value::Number(value));
-            (Some(end(tokens.start..to, low)), end(to + 1..tokens.end, high))
-        }
-        _ => (None, draft),
-    };
-    first.into_iter().chain([last])
+/// Parts the two ends of a change that were read as one range: “grew from 10 to 12 per cent” is no range of 10 to 12.
+fn push(line: &Line, mut draft: Draft, drafts: &mut Vec<Draft>) {
+    let start = draft.tokens.start;
+    if let Value::Range(low, high) = draft.figure.value
+        && let Some((to, second)) = (start..draft.tokens.end).find_map(|i| Some((i, around::from_to(line, start, i)?)))
+    {
+        let mut first = Draft::new(line, start..to, draft.figure.kind, Value::Number(low), draft.figure.digits);
+        (first.figure.unit, first.figure.noun, first.figure.age) =
+            (draft.figure.unit, draft.figure.noun, draft.figure.age);
+        drafts.push(first);
+        draft.figure.value = Value::Number(high);
+        draft = draft.starting(line, second);
+    }
+    drafts.push(draft);
 }
 
 /// The words that a figure may begin with: of those that may begin a duration (“last decade”), all may begin a date.

@@ -27,13 +27,15 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             drafts.remove(i);
         }
     }
-    elliptical(line, drafts);
     for i in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&*before, &mut rest[0]);
         let before = earlier.last();
         if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
             (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);
+        }
+        if before.is_some_and(|before| elliptical(line, before, draft)) {
+            draft.figure.value = Value::Unknown;
         }
         change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
@@ -70,27 +72,14 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
 }
 
-/// Leaves open an amount whose scale only the other end of its change says, or may say: “to $12 million from $10”.
-fn elliptical(line: &Line, drafts: &mut [Draft]) {
-    let small = |small: &Draft, large: &Draft| match (&small.figure.value, &large.figure.value) {
-        (Value::Number(small), Value::Number(large)) => *small < 1000.0 && *large > 10_000.0 * small,
-        _ => false,
+/// Whether an amount is the other end of a change whose scale only the first end says, or may say: “to $12 million from $10”.
+fn elliptical(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let (Value::Number(first), Value::Number(second)) = (&before.figure.value, &draft.figure.value) else {
+        return false;
     };
-    for i in 1..drafts.len() {
-        let (before, rest) = drafts.split_at_mut(i);
-        let (first, second) = (&mut before[i - 1], &mut rest[0]);
-        let joint = line.before(second.lead);
-        let money = first.figure.kind == FigureKind::Money && second.figure.kind == FigureKind::Money;
-        if !money || first.figure.per.is_some() || second.figure.per.is_some() {
-            continue;
-        }
-        if word!(joint, "from" | "against" | "with" | "versus") && small(second, first) {
-            second.figure.value = Value::Unknown;
-        }
-        if word!(joint, "to") && word!(line.before(first.lead), "from") && small(first, second) {
-            first.figure.value = Value::Unknown;
-        }
-    }
+    let money = draft.figure.kind == FigureKind::Money && before.figure.kind == FigureKind::Money;
+    let joint = word!(line.before(draft.lead), "from" | "against" | "with");
+    money && joint && *second < 1000.0 && *first > 10_000.0 * second && draft.figure.per.is_none()
 }
 
 /// Whether a figure in brackets says the one before it again in another unit.

@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::number::year;
 use super::month::{self, is_month};
-use super::{day, draft, part, relative, year};
+use super::{day, draft, iso, part, relative, year};
 use crate::keys::word;
 use crate::text::{Key, Kind, Sieve};
 
@@ -70,7 +70,7 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
         Season => {
             let of = at + 1 + usize::from(word!(line.key(at + 1), "of"));
             match year(line.str(of)).filter(|_| line.number(of)) {
-                Some(year) => Some(draft(line, at, of + 1, Some(format!("{year}")))),
+                Some(year) => Some(draft(line, at, of + 1, Some(iso::year(year)))),
                 // “in the summer”: of which year, nobody says.
                 None => part::season(line, at).then(|| draft(line, at, at + 1, None)),
             }
@@ -86,7 +86,7 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
         Era => {
             let dotted = at + 1 + usize::from(word!(key, "c") && line.is(at + 1, '.'));
             let year: i32 = line.str(dotted).parse().ok().filter(|_| line.number(dotted) && !word!(key, "c"))?;
-            (1..2100).contains(&year).then(|| draft(line, at, dotted + 1, Some(format!("{year:04}"))))
+            (1..2100).contains(&year).then(|| draft(line, at, dotted + 1, Some(iso::year(year))))
         }
     }
 }

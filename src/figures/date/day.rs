@@ -1,9 +1,11 @@
 //! Days of the calendar: “7 June 2025”, “Friday, 28 February”, “2025-06-07”.
 
+use std::ops::Range;
+
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::month::{self, is_month};
-use super::{draft, relative};
+use super::{draft, iso, relative};
 use crate::calendar::Date;
 use crate::keys::word;
 
@@ -16,7 +18,7 @@ pub(super) fn day(line: &Line, at: usize) -> Option<(u8, usize)> {
 }
 
 /// A day in ISO 8601, if the calendar has it.
-pub(super) fn iso(year: i32, month: u8, day: u8) -> Option<String> {
+pub(super) fn dated(year: i32, month: u8, day: u8) -> Option<String> {
     Date::new(year, month, day).map(|date| date.to_string())
 }
 
@@ -46,25 +48,23 @@ pub(super) fn day_first(line: &Line, at: usize) -> Option<Draft> {
     let next = next + usize::from(word!(line.key(next), "day") && word!(line.key(next + 1), "of"));
     let next = next + usize::from(word!(line.key(next), "of"));
     let (month, end) = month::month(line, next)?;
+    days(line, at..end, month, first, last)
+}
+
+/// The days of a month that these tokens tell, with the year behind them.
+pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last: u8) -> Option<Draft> {
+    let (at, end) = (tokens.start, tokens.end);
     if let Some(whole) = month::of_another(line, at, end) {
         return Some(whole);
     }
-    // “10 May” in “by 10 May be …” is rare enough; “the 22 March protesters” is not.
-    let comma = end + usize::from(line.is(end, ','));
-    match month::year_at(line, comma) {
-        Some((year, end)) => {
-            let (from, to) = (iso(year, month, first)?, iso(year, month, last)?);
-            let value = if from == to { from } else { format!("{from}/{to}") };
-            Some(draft(line, at, end, Some(value)))
-        }
+    let (from, to, end) = match month::year_at(line, end) {
+        Some((year, end)) => (dated(year, month, first)?, dated(year, month, last)?, end),
         None => {
-            // “9th of March last”
-            let from = relative::month_day(line, at..end, month, first);
-            let value =
-                if last > first { format!("{from}/{}", relative::month_day(line, at..end, month, last)) } else { from };
-            Some(draft(line, at, end, Some(value)))
+            let day = |day| relative::month_day(line, at..end, month, day);
+            (day(first), day(last), end)
         }
-    }
+    };
+    Some(draft(line, at, end, Some(iso::span(from, &to))))
 }
 
 /// “2025-06-07”, “16/04/2017”, “04/16/2017”
@@ -96,6 +96,6 @@ pub(super) fn numeric(line: &Line, at: usize) -> Option<Draft> {
     } else {
         return None;
     };
-    let value = iso(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    let value = dated(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     Some(draft(line, at, at + 5, Some(value)))
 }

@@ -3,6 +3,7 @@
 
 mod absolute;
 mod day;
+mod iso;
 mod month;
 mod part;
 mod relative;

@@ -3,9 +3,9 @@
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::number::year;
-use super::day::{day, iso};
+use super::day::{self, day};
 use super::year::IN;
-use super::{draft, relative};
+use super::{draft, iso, relative};
 use crate::keys::word;
 use crate::text::Key;
 
@@ -55,25 +55,7 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
         // “June 7-9”
         let until = if line.is(end, '-') || line.is(end, '–') { day(line, end + 1) } else { None };
         let (to, end) = until.filter(|(to, _)| *to > from).unwrap_or((from, end));
-        if let Some(whole) = of_another(line, at, end) {
-            return Some(whole);
-        }
-        return match year_at(line, end) {
-            Some((year, last)) => {
-                let (from, to) = (iso(year, month, from)?, iso(year, month, to)?);
-                let value = if from == to { from } else { format!("{from}/{to}") };
-                Some(draft(line, at, last, Some(value)))
-            }
-            None => {
-                let first = relative::month_day(line, at..end, month, from);
-                let value = if to > from {
-                    format!("{first}/{}", relative::month_day(line, at..end, month, to))
-                } else {
-                    first
-                };
-                Some(draft(line, at, end, Some(value)))
-            }
-        };
+        return day::days(line, at..end, month, from, to);
     }
     if let Some(months) = months(line, at, month, end) {
         return Some(months);
@@ -83,7 +65,7 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
     }
     let of = end + usize::from(word!(line.key(end), "of"));
     if let Some((year, end)) = year_at(line, of) {
-        return Some(draft(line, at, end, Some(format!("{year:04}-{month:02}"))));
+        return Some(draft(line, at, end, Some(iso::month(Some(year), month))));
     }
     month_alone(line, at, at, month, end)
 }
@@ -109,16 +91,14 @@ fn months(line: &Line, at: usize, first: u8, end: usize) -> Option<Draft> {
     let of = end + usize::from(word!(line.key(end), "of" | "in"));
     let value = match year_at(line, of) {
         Some((year, close)) => {
-            return Some(draft(line, at, close, Some(format!("{:04}-{first:02}/{year:04}-{last:02}", year - earlier))));
+            let from = iso::month(Some(year - earlier), first);
+            return Some(draft(line, at, close, Some(iso::span(from, &iso::month(Some(year), last)))));
         }
         // The year is that of the later one.
         None => {
             let until = relative::month(line, at..end, last);
             let year = until.get(..4).and_then(|year| year.parse::<i32>().ok());
-            match year {
-                Some(year) => format!("{:04}-{first:02}/{until}", year - earlier),
-                None => format!("--{first:02}/{until}"),
-            }
+            iso::span(iso::month(year.map(|year| year - earlier), first), &until)
         }
     };
     Some(draft(line, at, end, Some(value)))

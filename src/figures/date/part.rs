@@ -6,7 +6,7 @@ use super::super::noun;
 use super::super::number::year;
 use super::month::{is_month, month, month_alone, month_first};
 use super::year::{ordinal, years};
-use super::{draft, relative};
+use super::{draft, iso, relative};
 use crate::keys::word;
 
 /// “late 2023”, “mid-1990s”, “early March”, “late last year”
@@ -95,7 +95,7 @@ pub(super) fn quarter(line: &Line, at: usize, n: u8) -> Option<Draft> {
         // The last of these quarters that is over.
         None => line.today.map(|today| if today.month > n * 3 { today.year } else { today.year - 1 }),
     };
-    let value = year.map(|year| format!("{year}-{:02}/{year}-{:02}", n * 3 - 2, n * 3));
+    let value = year.map(|year| iso::months(year, n * 3 - 2, n * 3));
     Some(draft(line, at, end, value))
 }
 

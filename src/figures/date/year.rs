@@ -7,7 +7,7 @@ use super::super::noun;
 use super::super::number::{self, Sense, year};
 use super::super::unit::{self, TIMES};
 use super::day::day;
-use super::{draft, part};
+use super::{draft, iso, part};
 use crate::keys::word;
 use crate::text::Kind;
 
@@ -27,7 +27,7 @@ pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
     let stroke = line.is(at + 1, '/') && line.glued(at + 1) && line.glued(at + 2) && line.str(at + 2).len() == 2;
     let next: Option<i32> = if stroke { line.str(at + 2).parse().ok() } else { None };
     if next == Some((first + 1) % 100) {
-        return Some(draft(line, at, at + 3, Some(format!("{first:04}/{:04}", first + 1))));
+        return Some(draft(line, at, at + 3, Some(iso::years(first, first + 1))));
     }
     let joined = line.hyphen(at + 1) && line.number(at + 2) || word!(line.key(at + 1), "to") && line.number(at + 2);
     let joined = joined || word!(line.key(at + 1), "and") && word!(line.before(at), "between") && line.number(at + 2);
@@ -40,16 +40,16 @@ pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
         });
         if let Some(last) = last.filter(|last| *last > first && last - first < 500 && !line.is(at + 3, '%')) {
             let end = at + 3;
-            return plausible(line, at, end, last).then(|| draft(line, at, end, Some(format!("{first:04}/{last:04}"))));
+            return plausible(line, at, end, last).then(|| draft(line, at, end, Some(iso::years(first, last))));
         }
     }
     let number = line.hyphen(at + 1) && line.number(at + 2) || line.hyphen(at + 1) && TIMES.has(line.key(at + 2));
-    (!number && plausible(line, at, at + 1, first)).then(|| draft(line, at, at + 1, Some(format!("{first:04}"))))
+    (!number && plausible(line, at, at + 1, first)).then(|| draft(line, at, at + 1, Some(iso::year(first))))
 }
 
 fn decade(line: &Line, at: usize, end: usize, first: i32) -> Draft {
     let last = if first % 100 == 0 && first < 1900 { first + 99 } else { first + 9 };
-    draft(line, at, end, Some(format!("{first:04}/{last:04}")))
+    draft(line, at, end, Some(iso::years(first, last)))
 }
 
 /// Whether four digits are a year here: by the word before, or because nothing countable or measurable follows.
@@ -102,10 +102,10 @@ pub(super) fn century(line: &Line, at: usize, end: usize, n: u8) -> Draft {
     let n = i32::from(n);
     if word!(line.key(end), "bc" | "bce" | "b.c." | "b.c.e.") {
         // Year 0 of ISO 8601 is 1 BC.
-        return draft(line, at, end + 1, Some(format!("-{:04}/-{:04}", n * 100 - 1, (n - 1) * 100)));
+        return draft(line, at, end + 1, Some(iso::years(1 - n * 100, (1 - n) * 100)));
     }
     let era = usize::from(word!(line.key(end), "ad" | "ce" | "a.d."));
-    draft(line, at, end + era, Some(format!("{:04}/{:04}", (n - 1) * 100 + 1, n * 100)))
+    draft(line, at, end + era, Some(iso::years((n - 1) * 100 + 1, n * 100)))
 }
 
 /// “508 BC”, “394 AD”, “A.D. 1000”
@@ -113,7 +113,7 @@ pub(super) fn era(line: &Line, at: usize) -> Option<Draft> {
     let year: i32 = line.str(at).replace(',', "").parse().ok().filter(|year| (1..=9999).contains(year))?;
     let before = word!(line.key(at + 1), "bc" | "bce" | "b.c." | "b.c.e.");
     let after = word!(line.key(at + 1), "ad" | "ce" | "a.d.") && line.upper(at + 1);
-    let value = if before { format!("-{:04}", year - 1) } else { format!("{year:04}") };
+    let value = iso::year(if before { 1 - year } else { year });
     (before && line.upper(at + 1) || after).then(|| draft(line, at, at + 2, Some(value)))
 }
 

@@ -122,7 +122,8 @@ pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
 
 /// Goes on from the lower end of a range: “10–12”, “10 to 12”, “two or three”, “between 5 and 10”.
 fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
-    let second = joint(line, at, low.end)?;
+    let change = around::from_to(line, at, low.end);
+    let second = change.or_else(|| joint(line, at, low.end))?;
     if matches!(low.form, Form::Vague | Form::Share) {
         return None;
     }
@@ -130,12 +131,11 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
     if word!(line.key(low.end), "to") && around::size_and_result(line, at, low.low, high.low) {
         return None;
     }
-    let change = around::from_to(line, at, low.end);
     // “two or three” is a range, “25k or 40k” are two numbers.
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
     }
-    join(line, low, high, change)
+    join(line, low, high, change.is_some())
 }
 
 /// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.

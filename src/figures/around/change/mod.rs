@@ -289,11 +289,15 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
 }
 
-/// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
-/// where it ends. “rose $15,000 to $785,000” and “fell from 5% to 3%” are no ranges, but a change and its ends.
-pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
+/// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
+/// “fell from 5% to about 3%”. In “rose $15,000 to $785,000” they are no ends, but its size and its result.
+pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(usize, bool)> {
+    if let Some(second) = from_to(line, at, end) {
+        return Some((second, true));
+    }
     let next = number::joint(line, at, end)?;
-    (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+    let size = is_change(line.before(at)) || word!(line.before(at), "by");
+    (!(size && word!(line.key(end), "to"))).then_some((next, false))
 }
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
@@ -307,17 +311,10 @@ pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) 
     word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
 }
 
-/// Whether a verb of change stands before the first of two numbers.
-fn moves(line: &Line, at: usize) -> bool {
-    if is_change(line.before(at)) || word!(line.before(at), "by") {
-        return true;
-    }
-    comes(line, at)
-}
-
-/// Whether `to` at `end` leads from the first to the second end of a change, the first being told at `at`: “fell from 12 to 10”.
-pub(in crate::figures) fn from_to(line: &Line, at: usize, end: usize) -> bool {
-    word!(line.key(end), "to") && comes(line, at)
+/// The second end of a change that the first, told from `at` to `end`, goes to: “fell from 12 to about 10”.
+pub(in crate::figures) fn from_to(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let loose = BETWEEN.has(line.key(end + 1)) && !word!(line.key(end + 1), "a" | "an" | "the");
+    (word!(line.key(end), "to") && comes(line, at)).then_some(end + 1 + usize::from(loose))
 }
 
 /// Whether a verb of change comes from what is told at `at`.
