@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::line::Line;
 use super::{FigureKind, Value};
 use crate::keys::word;
+use crate::text::Key;
 
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
@@ -65,8 +66,13 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     let bare = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_none() && !draft.tentative;
     let measured = matches!(before.figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
     let joint = line.before(draft.lead);
+    let then = line.before(draft.lead - 1);
+    let extreme = |key: Key| word!(key, "lowest" | "highest");
+    // “the highest forecast was 4.7% and the lowest 4.1”
     let joined = word!(joint, "from" | "against")
-        || word!(joint, "with" | "to") && word!(line.before(draft.lead - 1), "compared");
+        || word!(joint, "with" | "to") && word!(then, "compared")
+        || extreme(joint)
+        || word!(joint, "is" | "was") && extreme(then);
     // Within a factor that no price or rate goes by from one telling to the next.
     let close = second.abs() < 4.0 * first.abs() && first.abs() < 4.0 * second.abs();
     bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
