@@ -87,6 +87,14 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
         code = "[oz_tr]";
     }
+    // Imperial ones are larger by a fifth.
+    if matches!(line.text.article.region(), Some("GB" | "IE")) {
+        code = match code {
+            "[gal_us]" => "[gal_br]",
+            "[pt_us]" => "[pt_br]",
+            _ => code,
+        };
+    }
     if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
         code = "t";
     }
@@ -115,7 +123,9 @@ fn degrees(line: &Line, number: &Number) -> &'static str {
         Some(_) => "Cel",
         None => return "deg",
     };
-    let weather = number.low < 135.0 && (line.start..line.end).any(|i| WEATHER.has(line.key(i)));
+    // “38C, six degrees above”
+    let scale = |i: usize| line.glued(i) && line.number(i - 1) && matches!(line.str(i), "C" | "F");
+    let weather = number.low < 135.0 && (line.start..line.end).any(|i| WEATHER.has(line.key(i)) || scale(i));
     if weather { region } else { "deg" }
 }
 
@@ -156,7 +166,7 @@ crate::table! {
         "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
         "waves" => (), "swells" => (), "wave" => (), "seas" => (), "surf" => (), "walls" => (), "fences" => (),
         "trees" => (), "yacht" => (), "yachts" => (), "boats" => (), "poles" => (), "dive" => (), "drop" => (),
-        "putt" => (), "pool" => (), "tunnel" => (), "fence" => (), "wall" => (), "exclusion" => (),
+        "putt" => (), "pool" => (), "tunnel" => (), "superyacht" => (), "vessel" => (), "ferry" => (), "fence" => (), "wall" => (), "exclusion" => (),
     };
 }
 

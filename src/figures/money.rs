@@ -63,7 +63,17 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let number = Number { low: number.low * 1e6, high: number.high.map(|high| high * 1e6), scaled: true, ..number };
         return Some(draft(line, at..number.end + 1, number, Some(code)));
     }
-    if let Some((currency, end)) = minor(line, number.end) {
+    if let Some((currency, mut end)) = minor(line, number.end) {
+        // “between 17c and 24c”
+        if number.high.is_none()
+            && let Some((second, change)) = around::joint(line, at, end)
+            && let Some(high) = number::one(line, second)
+            && let Some((same, last)) = minor(line, high.end)
+            && same == currency
+            && let Some(both) = number::join(line, number, high, change)
+        {
+            (number, end) = (both, last);
+        }
         // “73.11 cents US”
         let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.capital(end + 1);
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };

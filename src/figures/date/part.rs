@@ -92,8 +92,11 @@ pub(super) fn quarter(line: &Line, at: usize, n: u8) -> Option<Draft> {
             end = of + 1;
             Some(year)
         }
-        // The last of these quarters that is over.
-        None => line.today.map(|today| if today.month > n * 3 { today.year } else { today.year - 1 }),
+        // The last of these quarters that is over, or the next.
+        None => line.today.map(|today| match relative::ahead(line, at..end) {
+            true => today.year + i32::from(today.month > n * 3),
+            false => today.year - i32::from(today.month <= n * 3),
+        }),
     };
     let value = year.map(|year| iso::months(year, n * 3 - 2, n * 3));
     Some(draft(line, at, end, value))

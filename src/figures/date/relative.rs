@@ -324,11 +324,14 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
 const REACH: usize = 12;
 
 /// Whether the words around a date look ahead: “will”, “expected”, “until”.
-fn ahead(line: &Line, tokens: Range<usize>) -> bool {
+pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(REACH).max(line.start);
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.
-    let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| AHEAD.has(line.key(i)));
+    let before = (from..tokens.start)
+        .rev()
+        .take_while(|i| !line.is(*i, ';'))
+        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing"));
     // “is to be held”, “for December delivery”, “through March”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
         || word!(line.before(tokens.start), "through")
@@ -356,6 +359,6 @@ crate::table! {
         "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (),
         "planned" => (), "slated" => (), "won't" => (),
         "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (),
-        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "going" => (),
+        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "expects" => (), "going" => (),
     };
 }

@@ -84,8 +84,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
     let noun = |i: usize| NOUNS.get(line.key(i)).copied();
-    // One noun may stand between: “a 5 per cent pay rise”.
-    let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
+    // Nouns may stand between: “a 5 per cent pay rise”, “a 3% annual real-terms rise”.
+    let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
+    let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
 
@@ -131,7 +132,9 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     let start = draft.lead;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
-        if let Some(word) = CHANGES.get(key).filter(|word| word.how != How::Close || close) {
+        // “cut its forecast for growth to 0.75%”: what is cut grows, but did not grow to it.
+        let named = word!(key, "growth") && amount.is_some() && noun::stops(line.before(i));
+        if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || close)) {
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             let limit = word.how == How::Close
                 && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
@@ -174,6 +177,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
                 || word!(line.before(i), "was" | "were" | "is" | "are" | "ended" | "closed"))
         {
             return (draft.figure.kind != FigureKind::Measure).then_some((Down, Some(Amount::By)));
+        }
+        // “will go up £109 to £2,280”
+        if word!(key, "up" | "down") && amount == Some(Amount::To) && went(line.before(i)) && !line.word(i + 1) {
+            return Some((if word!(key, "up") { Up } else { Down }, amount));
         }
         // “ticked up to 4.4%”, “will go up by 30p to £1.65”
         if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && moved(line, i) {
@@ -246,7 +253,10 @@ fn stops(line: &Line, i: usize) -> bool {
 
 /// “12 percent of sales, up from 7.1 percent”: where it came to.
 fn since(line: &Line, end: usize) -> Option<(Change, Option<Amount>)> {
-    let at = (end..end + REACH).take_while(|i| !line.number(*i)).find(|i| word!(line.key(*i), "up" | "down"))?;
+    // “in 2025-26, up from $6 billion”
+    let year = |i: usize| number::year(line.str(i)).is_some() || line.hyphen(i - 1);
+    let mut behind = (end..end + REACH).take_while(|i| !line.number(*i) || year(*i));
+    let at = behind.find(|i| word!(line.key(*i), "up" | "down"))?;
     let from = word!(line.key(at + 1), "from") && (line.is(at - 1, ',') || at == end);
     let change = if word!(line.key(at), "up") { Up } else { Down };
     from.then_some((change, Some(Amount::To)))
