@@ -71,11 +71,16 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     // “the highest forecast was 4.7% and the lowest 4.1”
     let joined = word!(joint, "from" | "against")
         || word!(joint, "with" | "to") && word!(then, "compared")
+        || word!(joint, "to") && word!(line.before(before.lead), "from")
         || extreme(joint)
         || word!(joint, "is" | "was") && extreme(then);
     // Within a factor that no price or rate goes by from one telling to the next.
     let close = second.abs() < 4.0 * first.abs() && first.abs() < 4.0 * second.abs();
-    bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
+    bare && measured
+        && joined
+        && close
+        && draft.lead - before.tokens.end <= 6
+        && (second.fract() != 0.0 || word!(joint, "to"))
 }
 
 /// Whether an amount is the other end of a change whose scale only the first end says, or may say: “to $12 million from $10”.
