@@ -228,8 +228,10 @@ km3 behind km³
 L long liter
 mL long milliliter
 [gal_us] long gallon
+[gal_br] long gallon
 [foz_us] long fluid-ounce
 [pt_us] counted pint
+[pt_br] counted pint
 [qt_us] counted quart
 [cup_us] counted cup
 [tbs_us] counted tablespoon

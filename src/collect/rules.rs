@@ -257,7 +257,8 @@ impl Rule {
 /// Whether an inline style hides the element.
 fn conceals(style: &str) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(property, value)| {
-        let value = value.trim().trim_end_matches("!important").trim_end();
+        let value = value.trim();
+        let value = value.strip_suffix("!important").unwrap_or(value).trim_end();
         let is =
             |name: &str, hidden: &str| property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden);
         is("display", "none") || is("visibility", "hidden")
@@ -267,8 +268,19 @@ fn conceals(style: &str) -> bool {
 /// What the names in a `class` or an `id` say of the element.
 fn by_class(names: &str) -> Option<Rule> {
     // In `block__element--modifier` the element says most, and the modifier tells a state, not what it is.
-    let parts = names.split_ascii_whitespace().flat_map(|name| name.split("--").next()).flat_map(|n| n.rsplit("__"));
-    parts.into_iter().find_map(by_part)
+    // (A search for any string within another is 3 kB of code.)
+    names.split_ascii_whitespace().find_map(|name| {
+        let bytes = name.as_bytes();
+        let mut end = bytes.windows(2).position(|two| two == b"--").unwrap_or(bytes.len());
+        loop {
+            let joint = bytes[..end].windows(2).rposition(|two| two == b"__");
+            let found = by_part(&name[joint.map_or(0, |joint| joint + 2)..end]);
+            if found.is_some() {
+                return found;
+            }
+            end = joint?;
+        }
+    })
 }
 
 /// What one name says: `related-stories`, `RelatedStories`, `related_stories`.

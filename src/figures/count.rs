@@ -15,6 +15,10 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form == Form::Share {
         return None;
     }
+    // “82c”: whatever the letters mean, they are no things.
+    if line.glued(end) && line.word(end) && number.form != Form::Metres {
+        return None;
+    }
     // “a 12 m mast”: metres or millions, but no things.
     if number.form != Form::Metres && line.str(end) == "m" {
         return None;

@@ -160,7 +160,7 @@ crate::table! {
 crate::table! {
     /// Letters right before digits, and the only region whose news writes them so, where others could mean something else.
     pub(super) static LETTERS: (&'static str, &'static str) = {
-        "rm" => ("MYR", ""), "rp" => ("IDR", ""), "r" => ("ZAR", "ZA"), "ksh" => ("KES", ""), "sh" => ("KES", "KE"),
+        "rm" => ("MYR", ""), "rp" => ("IDR", ""), "r" => ("ZAR", "ZA"), "ksh" => ("KES", ""), "ush" => ("UGX", ""), "tsh" => ("TZS", ""),
         "p" => ("PHP", "PH"), "tk" => ("BDT", ""), "n" => ("NGN", "NG"),
         "sfr" => ("CHF", ""), "fr" => ("CHF", "CH"), "s" => ("SGD", "SG"), "nis" => ("ILS", ""), "ntd" => ("TWD", ""),
         "dh" => ("AED", "AE"), "dhs" => ("AED", ""), "gh" => ("GHS", ""),

@@ -57,7 +57,7 @@ impl Draft {
         self
     }
 
-    /// The same from an earlier token on.
+    /// The same from another token on.
     pub(super) fn starting(mut self, line: &Line, start: usize) -> Self {
         (self.tokens.start, self.lead) = (start, start);
         self.figure.span = line.span(start, self.tokens.end);

@@ -130,6 +130,8 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let than = word!(before, "than")
         && word!(line.before(at.wrapping_sub(1)), "younger" | "older")
         && line.token(at).is_some_and(|t| t.span.len() <= 2);
+    // “adults under 30”, “anyone over 18”
+    let limit = word!(before, "under" | "over" | "above" | "below") && PEOPLE.has(line.before(at.wrapping_sub(1)));
     let closed = !line.word(number.end) && !line.hyphen(number.end) || super::noun::stops(joint);
     let is =
         word!(before, "was" | "is" | "be" | "'s") && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
@@ -138,7 +140,9 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && (2..=3).any(|back| word!(line.key(at.wrapping_sub(back)), "he" | "she" | "who" | "i"));
     let apposed =
         line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
-    if !(older || than || someone || said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed) {
+    let limit = limit && closed && low >= 1.0 && !line.is(number.end, '%');
+    if !(older || than || someone || limit || said && !line.hyphen(number.end) && !line.is(number.end, '%') || apposed)
+    {
         return None;
     }
     let mut draft = Draft::of(line, at, number.end, FigureKind::Duration, number, "year");
@@ -172,6 +176,14 @@ fn time(line: &Line, at: usize) -> Option<(&'static (&'static str, f64), usize)>
 /// “one second”, but no “two second placings”.
 fn singular_second(line: &Line, at: usize, next: usize) -> bool {
     matches!(number::sense(line.key(at)), Some(Sense::Ones(1))) || line.hyphen(next - 1) || word!(line.before(at), "a")
+}
+
+crate::table! {
+    /// Those of whom an age is said right behind: “adults over 65”.
+    static PEOPLE: () = {
+        "adults" => (), "people" => (), "children" => (), "women" => (), "men" => (), "those" => (), "voters" => (),
+        "anyone" => (), "drivers" => (), "patients" => (),
+    };
 }
 
 crate::table! {

@@ -31,11 +31,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “5 km to 10 km”, “5 km-10 km”
     if number.high.is_none()
-        && let Some(next) = around::joint(line, at, end)
+        && let Some((next, change)) = around::joint(line, at, end)
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = unit_behind(line, &second)
         && same == code
-        && let Some(both) = number::join(number, second)
+        && let Some(both) = number::join(line, number, second, change)
     {
         (number, end) = (both, last);
     }
@@ -78,10 +78,22 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if code == "deg" {
         code = degrees(line, &number);
     }
+    // “15 kt” may be kilotonnes, but of no wind.
+    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WEATHER.has(line.key(i))) {
+        return None;
+    }
     // “ounces of gold”: precious metal is weighed in troy ounces.
     let metal = |i: usize| word!(line.key(i), "gold" | "silver" | "platinum" | "bullion");
     if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
         code = "[oz_tr]";
+    }
+    // Imperial ones are larger by a fifth.
+    if matches!(line.text.article.region(), Some("GB" | "IE")) {
+        code = match code {
+            "[gal_us]" => "[gal_br]",
+            "[pt_us]" => "[pt_br]",
+            _ => code,
+        };
     }
     if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
         code = "t";
@@ -111,7 +123,9 @@ fn degrees(line: &Line, number: &Number) -> &'static str {
         Some(_) => "Cel",
         None => return "deg",
     };
-    let weather = number.low < 135.0 && (line.start..line.end).any(|i| WEATHER.has(line.key(i)));
+    // “38C, six degrees above”
+    let scale = |i: usize| line.glued(i) && line.number(i - 1) && matches!(line.str(i), "C" | "F");
+    let weather = number.low < 135.0 && (line.start..line.end).any(|i| WEATHER.has(line.key(i)) || scale(i));
     if weather { region } else { "deg" }
 }
 
@@ -150,7 +164,9 @@ crate::table! {
         "below" => (),
         "above" => (), "underwater" => (), "freestyle" => (), "hurdles" => (), "sprint" => (), "backstroke" => (),
         "butterfly" => (), "breaststroke" => (), "race" => (), "final" => (), "relay" => (), "swell" => (),
-        "waves" => (),
+        "waves" => (), "swells" => (), "wave" => (), "seas" => (), "surf" => (), "walls" => (), "fences" => (),
+        "trees" => (), "yacht" => (), "yachts" => (), "boats" => (), "poles" => (), "dive" => (), "drop" => (),
+        "putt" => (), "pool" => (), "tunnel" => (), "superyacht" => (), "vessel" => (), "ferry" => (), "fence" => (), "wall" => (), "exclusion" => (),
     };
 }
 
@@ -162,5 +178,6 @@ crate::table! {
         "celsius" => (), "fahrenheit" => (), "freezing" => (), "sunny" => (), "showers" => (), "humidity" => (),
         "warming" => (), "warmer" => (), "cooler" => (), "colder" => (), "climate" => (),
         "normal" => (), "highs" => (), "lows" => (), "snow" => (), "rain" => (),
+        "wind" => (), "winds" => (), "gust" => (), "gusts" => (), "gusting" => (), "cyclone" => (),
     };
 }

@@ -23,11 +23,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
-        && let Some(second) = around::joint(line, at, end)
+        && let Some((second, change)) = around::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
         && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)
-        && let Some(both) = number::join(number, high)
+        && let Some(both) = number::join(line, number, high, change)
     {
         (number, end) = (both, high.end);
     }
@@ -63,9 +63,19 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let number = Number { low: number.low * 1e6, high: number.high.map(|high| high * 1e6), scaled: true, ..number };
         return Some(draft(line, at..number.end + 1, number, Some(code)));
     }
-    if let Some((currency, end)) = minor(line, number.end) {
+    if let Some((currency, mut end)) = minor(line, number.end) {
+        // “between 17c and 24c”
+        if number.high.is_none()
+            && let Some((second, change)) = around::joint(line, at, end)
+            && let Some(high) = number::one(line, second)
+            && let Some((same, last)) = minor(line, high.end)
+            && same == currency
+            && let Some(both) = number::join(line, number, high, change)
+        {
+            (number, end) = (both, last);
+        }
         // “73.11 cents US”
-        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && ends(line, end + 1);
+        let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.capital(end + 1);
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
@@ -141,14 +151,19 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
-            // “N3.2 billion” is no road.
-            let naira = || *code == "NGN" && number::one(line, at + 1).is_some_and(|number| number.scaled);
-            let own = region.is_empty() || line.text.article.region() == Some(region) || naira();
+            // “N3.2 billion” and “R2.3bn” are no roads.
+            let scaled = || number::one(line, at + 1).is_some_and(|number| number.scaled);
+            let own = region.is_empty()
+                || line.text.article.region() == Some(region)
+                || matches!(*code, "NGN" | "ZAR") && scaled();
             own.then_some((Currency::Code(code), at + 1))
         }
-        Kind::Word if word!(line.key(at), "rs") && line.capital(at) => {
+        // `Rs 500`, `Sh. 500`; `SH1` is a road.
+        Kind::Word if word!(line.key(at), "rs" | "sh" | "shs") && line.capital(at) => {
+            let family = if word!(line.key(at), "rs") { Family::Rupee } else { Family::Shilling };
             let dot = usize::from(line.is(at + 1, '.') && line.glued(at + 1));
-            line.number(at + 1 + dot).then_some((Currency::Shared(Family::Rupee), at + 1 + dot))
+            let digits = line.number(at + 1 + dot) && (family == Family::Rupee || !line.upper(at));
+            digits.then_some((Currency::Shared(family), at + 1 + dot))
         }
         Kind::Word if line.upper(at) => {
             let code = currency::code(line.str(at))?;

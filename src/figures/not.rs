@@ -29,7 +29,8 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
     if line.glued(at) {
         let joint = at - 1;
         if line.word(joint) && !line.is(joint, '$') {
-            return Some(name_end(line, next));
+            // “R1 450”, where rand are not told by their letter
+            return Some(name_end(line, next).max(number::grouped(line, at) + 1));
         }
         let prefix = joint.wrapping_sub(1);
         let free = number_word(line.key(prefix)) || FREE.has(line.key(prefix)) && !line.capital(prefix);
@@ -167,11 +168,26 @@ pub(super) fn skip(line: &Line, at: usize) -> Option<usize> {
 /// The token behind the score or part number that begins at `at`.
 fn score(line: &Line, at: usize) -> Option<usize> {
     let next = at + 1;
+    let bare = |i: usize| !line.word(i) || noun::stops(line.key(i));
     let side = |i: usize| line.str(i).parse::<u32>().ok();
+    // “bowled out for 143”, “unbeaten on 87”
+    let dismissed = word!(line.before(at), "for") && word!(line.before(at - 1), "out" | "dismissed");
+    let unbeaten = word!(line.before(at), "on") && word!(line.before(at - 1), "unbeaten");
+    if (dismissed || unbeaten) && bare(next) {
+        return Some(next);
+    }
+    // “245 for six at stumps”; “104 off 98 balls”
+    if word!(line.key(next), "for" | "off") {
+        let of = number::one(line, next + 1)?;
+        let balls = word!(line.key(of.end), "balls" | "deliveries");
+        let few = of.low <= 10.0 || side(at).is_some_and(|first| first <= 10);
+        let wickets = word!(line.key(next), "for") && few && bare(of.end) && !line.is(of.end, '%');
+        let year = number::year(line.str(next + 1)).is_some();
+        return (balls || wickets && !year).then_some(of.end);
+    }
     // “2-2”, “9-2”, “3888-2”: a range goes up. “5-287”: five wickets, for no range of nothing goes up so far.
     if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 && !line.is(next + 2, '%') {
-        let bare = !line.word(next + 2) || noun::stops(line.key(next + 2));
-        let cricket = |first: u32, second: u32| bare && first <= 10 && second >= 10 * first.max(3);
+        let cricket = |first: u32, second: u32| bare(next + 2) && first <= 10 && second >= 10 * first.max(3);
         let fits = matches!((side(at), side(next + 1)), (Some(a), Some(b)) if a >= b || cricket(a, b));
         return fits.then_some(next + 2);
     }

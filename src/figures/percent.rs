@@ -12,9 +12,6 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     // “half a per cent”, “three-quarters of a percentage point”
     let of = number.end + usize::from(number.form == Form::Share && word!(line.key(number.end), "of"));
     let whole = of + usize::from(number.form == Form::Share && word!(line.key(of), "a" | "one"));
-    if let Some(draft) = start_of_move(line, at, number) {
-        return Some(draft);
-    }
     let points = || (number.form == Form::Share && is_point(line, whole)).then_some(("pp", whole + 1));
     let (unit, mut end) = unit(line, whole).or_else(points)?;
     if number.form == Form::Metres {
@@ -24,13 +21,14 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     // “5% to 10%”, “5%–10%”
     let by = word!(line.before(at), "by");
     if number.high.is_none()
-        && let Some(next) = if by { number::joint(line, at, end) } else { around::joint(line, at, end) }
+        && let Some((next, change)) =
+            if by { number::joint(line, at, end).map(|next| (next, false)) } else { around::joint(line, at, end) }
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit
         // “rose by 3% to 4%” is either; “by 0.5% to 4%” tells where it came to.
         && (!by || second.low <= 2.0 * number.low)
-        && let Some(both) = number::join(number, second)
+        && let Some(both) = number::join(line, number, second, change)
     {
         (number, end) = (both, last);
     }
@@ -53,36 +51,6 @@ fn is_point(line: &Line, at: usize) -> bool {
             || word!(key, "rate" | "rates" | "percent" | "cent" | "inflation" | "unemployment" | "yield" | "yields")
     };
     word!(line.key(at), "point") && (at.saturating_sub(REACH).max(line.start)..at + REACH).any(rate)
-}
-
-/// “from 41.2 to about 42 per cent”: the unit stands behind the second number only.
-fn start_of_move(line: &Line, at: usize, number: &Number) -> Option<Draft> {
-    if !(word!(line.before(at), "from") && word!(line.key(number.end), "to")) || number.high.is_some() {
-        return None;
-    }
-    let mut next = number.end + 1;
-    while next < number.end + 4
-        && word!(
-            line.key(next),
-            "about"
-                | "around"
-                | "nearly"
-                | "almost"
-                | "roughly"
-                | "just"
-                | "over"
-                | "under"
-                | "more"
-                | "than"
-                | "at"
-                | "least"
-        )
-    {
-        next += 1;
-    }
-    let second = number::one(line, next).filter(|_| next > number.end + 1)?;
-    let (unit, _) = self::unit(line, second.end)?;
-    Some(Draft::of(line, at, number.end, FigureKind::Percent, number, unit))
 }
 
 /// The unit at `at` and the token behind it.

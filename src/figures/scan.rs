@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::draft::Draft;
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
-use super::{Figure, around, count, date, duration, measure, money, multiple, not, percent, ratio};
+use super::{Figure, Value, around, count, date, duration, measure, money, multiple, not, percent, ratio};
 use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
 
@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
             i = match at(&line, i) {
                 Step::Found(draft) => {
                     let end = draft.tokens.end;
-                    drafts.push(*draft);
+                    push(&line, *draft, &mut drafts);
                     end
                 }
                 Step::Past(end) => end,
@@ -32,6 +32,12 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
         figures.extend(drafts.drain(..).map(|draft| draft.figure));
     }
     figures
+}
+
+/// The token behind a range that ends at `end`, and behind a third number joined to it: “between 10 and 12 and 15 per cent”.
+fn past(line: &Line, end: usize) -> usize {
+    let third = word!(line.key(end), "and" | "to" | "or").then(|| number::one(line, end + 1)).flatten();
+    third.map_or(end, |third| third.end)
 }
 
 enum Step {
@@ -61,7 +67,7 @@ fn at(line: &Line, i: usize) -> Step {
             // “against 36 to 38 normally”: what is no figure leaves no end of itself behind.
             let range = || number::read(line, i).filter(|n| n.high.is_some() && !line.hyphen(n.end));
             match quantity(line, i) {
-                None => return Step::Past(range().map_or(i + 1, |range| range.end)),
+                None => return Step::Past(range().map_or(i + 1, |range| past(line, range.end))),
                 found => found,
             }
         }
@@ -77,6 +83,22 @@ fn at(line: &Line, i: usize) -> Step {
         Some(draft) => draft.into(),
         None => Step::Past(i + 1),
     }
+}
+
+/// Parts the two ends of a change that were read as one range: “grew from 10 to 12 per cent” is no range of 10 to 12.
+fn push(line: &Line, mut draft: Draft, drafts: &mut Vec<Draft>) {
+    let start = draft.tokens.start;
+    if let Value::Range(low, high) = draft.figure.value
+        && let Some((to, second)) = (start..draft.tokens.end).find_map(|i| Some((i, around::from_to(line, start, i)?)))
+    {
+        let mut first = Draft::new(line, start..to, draft.figure.kind, Value::Number(low), draft.figure.digits);
+        (first.figure.unit, first.figure.noun, first.figure.age) =
+            (draft.figure.unit, draft.figure.noun, draft.figure.age);
+        drafts.push(first);
+        draft.figure.value = Value::Number(high);
+        draft = draft.starting(line, second);
+    }
+    drafts.push(draft);
 }
 
 /// The words that a figure may begin with: of those that may begin a duration (“last decade”), all may begin a date.

@@ -188,7 +188,7 @@ crate::table! {
         // speed
         "mph" => w("[mi_i]/h"), "m.p.h." => w("[mi_i]/h"),
         "kph" => w("km/h"), "kmh" => w("km/h"),
-        "kmph" => w("km/h"), "knots" => w("[kn_i]"), "kts" => w("[kn_i]"),
+        "kmph" => w("km/h"), "knot" => w("[kn_i]"), "kts" => w("[kn_i]"), "kt" => x("[kn_i]", "kt"),
         "mpg" => w("[mi_i]/[gal_us]"), "miles per gallon" => w("[mi_i]/[gal_us]"),
         // temperature
         "celsius" => w("Cel"), "celcius" => w("Cel"), "farenheit" => w("[degF]"), "centigrade" => w("Cel"), "fahrenheit" => w("[degF]"),

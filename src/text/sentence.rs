@@ -116,7 +116,7 @@ crate::table! {
         "cpl" => On,
         "capt" => On, "maj" => On, "adm" => On, "cmdr" => On, "cdr" => On, "brig" => On, "det" => On, "supt" => On,
         "insp" => On, "pres" => On, "messrs" => On, "st" => On, "mt" => On, "ft" => OnToName, "vs" => On, "v" => On,
-        "approx" => On, "rs" => On, "cf" => On, "viz" => On, "incl" => On, "esp" => On,
+        "approx" => On, "rs" => On, "sh" => OnToNumber, "shs" => OnToNumber, "cf" => On, "viz" => On, "incl" => On, "esp" => On,
         "inc" => OnToName, "corp" => OnToName, "ltd" => OnToName, "co" => OnToName, "cos" => OnToName,
         "bros" => OnToName,
         "jr" => OnToName, "sr" => OnToName, "dept" => OnToName, "univ" => OnToName, "assn" => OnToName,

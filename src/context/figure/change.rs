@@ -53,6 +53,10 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         return None;
     }
     let tokens = between(a, b, found)?;
+    // “closed at 8,120, while the dollar was down 0.2%”
+    if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but")) {
+        return None;
+    }
     // An amount that stands between the two is what changed.
     let apart = Span { start: a.span.end.min(b.span.end), end: a.span.start.max(b.span.start) };
     if inside(apart, found).any(|other| !matches!(other.kind, FigureKind::Date | FigureKind::Duration)) {

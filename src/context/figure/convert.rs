@@ -51,6 +51,7 @@ static UNITS: &[(&str, &str, f64, System)] = &[
     ("[smi_us]", "km2", 2.589_99, Customary),
     ("[sft_i]", "m2", 0.092_903, Customary),
     ("[gal_us]", "L", 3.785_41, Customary),
+    ("[gal_br]", "L", 4.546_09, Customary),
     ("[cft_i]", "m3", 0.028_316_8, Customary),
     ("[mi_i]/h", "km/h", 1.609_344, Customary),
     ("[stone_av]", "kg", 6.350_29, Trade),

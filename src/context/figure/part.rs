@@ -84,7 +84,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "forecast" => (), "economists" => (),
     };
 }
 

@@ -83,6 +83,11 @@ fn whole_year(period: Span, found: &Found<'_>) -> bool {
     in_only && year.is_some_and(|year| now.is_none_or(|now| year < now))
 }
 
+/// Whether what the word names is all people's together, so that a head has its part of it.
+pub(super) fn is_public(key: Key) -> bool {
+    FLOWS.has(key) || word!(key, "debt" | "borrowing" | "economy" | "gdp")
+}
+
 /// The keys of the words in a span.
 pub(super) fn keys<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Key> + 't {
     let first = text.token_from(span.start);

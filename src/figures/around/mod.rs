@@ -5,13 +5,14 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{compared, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
+pub(super) use change::{compared, from_to, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result};
 pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
 use super::line::Line;
 use super::{FigureKind, Value};
 use crate::keys::word;
+use crate::text::Key;
 
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
@@ -34,6 +35,9 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
             (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);
         }
+        if before.is_some_and(|before| elliptical(line, before, draft)) {
+            draft.figure.value = Value::Unknown;
+        }
         change::find(line, draft, earlier);
         noun::find(line, draft, earlier);
         super::per::apart(line, draft);
@@ -45,7 +49,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);
             draft.figure.change = draft.figure.change.or(before.figure.change);
             draft.figure.amount = draft.figure.amount.or(before.figure.amount);
-            draft.figure.noun = draft.figure.noun.or(before.figure.noun);
+            draft.figure.noun = before.figure.noun.or(draft.figure.noun);
         }
     }
     period::find(line, drafts);
@@ -62,11 +66,31 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     let bare = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_none() && !draft.tentative;
     let measured = matches!(before.figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
     let joint = line.before(draft.lead);
+    let then = line.before(draft.lead - 1);
+    let extreme = |key: Key| word!(key, "lowest" | "highest");
+    // “the highest forecast was 4.7% and the lowest 4.1”
     let joined = word!(joint, "from" | "against")
-        || word!(joint, "with" | "to") && word!(line.before(draft.lead - 1), "compared");
+        || word!(joint, "with" | "to") && word!(then, "compared")
+        || word!(joint, "to") && word!(line.before(before.lead), "from")
+        || extreme(joint)
+        || word!(joint, "is" | "was") && extreme(then);
     // Within a factor that no price or rate goes by from one telling to the next.
     let close = second.abs() < 4.0 * first.abs() && first.abs() < 4.0 * second.abs();
-    bare && measured && joined && close && draft.lead - before.tokens.end <= 6 && second.fract() != 0.0
+    bare && measured
+        && joined
+        && close
+        && draft.lead - before.tokens.end <= 6
+        && (second.fract() != 0.0 || word!(joint, "to"))
+}
+
+/// Whether an amount is the other end of a change whose scale only the first end says, or may say: “to $12 million from $10”.
+fn elliptical(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let (Value::Number(first), Value::Number(second)) = (&before.figure.value, &draft.figure.value) else {
+        return false;
+    };
+    let money = draft.figure.kind == FigureKind::Money && before.figure.kind == FigureKind::Money;
+    let joint = word!(line.before(draft.lead), "from" | "against" | "with");
+    money && joint && *second < 1000.0 && *first > 10_000.0 * second && draft.figure.per.is_none()
 }
 
 /// Whether a figure in brackets says the one before it again in another unit.

@@ -23,7 +23,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             let span = line.span(start, end);
             opening = opening.or((start <= line.start + 2).then_some(span));
-            before = Some((end, span));
+            if !compared(line, start) {
+                before = Some((end, span));
+            }
             continue;
         }
         if matches!(drafts[i].figure.kind, FigureKind::Date | FigureKind::Duration) {
@@ -118,18 +120,35 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let year = |i: usize| year(line.str(i)).is_some();
     let month = is_month(line.key(start)) && (!line.number(start + 1) || year(start + 1));
     let on = word!(line.before(start), "on")
-        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "quarter" | "season"));
+        && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "week" | "quarter" | "season"));
+    // “in the May budget” neither.
+    let of_month = word!(line.before(draft.tokens.start), "the") && is_month(line.key(draft.tokens.start));
     let named = draft.figure.kind == FigureKind::Date
-        && word!(line.key(start), "the")
+        && (word!(line.key(start), "the") || of_month)
         && line.word(end)
-        && !stops(line.key(end));
+        && !stops(line.key(end))
+        && !(of_month && word!(line.key(end), "quarter" | "year" | "half" | "season"));
+    // “for the first time since 2019”, “the most since May”
+    let best = |i: usize| word!(line.key(i), "time" | "most" | "least") || line.str(i).ends_with("est");
+    // “on the year before” compares.
+    let other = word!(line.key(end - 1), "before");
+    let record = word!(line.key(start), "since") && (start.saturating_sub(3).max(line.start)..start).any(best);
     let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
     // “3% above 2019”, “at 2019 prices”
     let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
-    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous");
-    if on || own || last || named || delivery || priced || word!(line.before(start), "than" | "against") {
+    let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous" | "this");
+    if on
+        || own
+        || last
+        || named
+        || record
+        || other
+        || delivery
+        || priced
+        || word!(line.before(start), "than" | "against")
+    {
         return None;
     }
     // “in the June quarter”
@@ -142,6 +161,13 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
+/// Whether a period that begins at `start` is that of what is only compared with: “up from 4.2% in May”, “after a 2% fall in June”.
+fn compared(line: &Line, start: usize) -> bool {
+    let low = start.saturating_sub(REACH).max(line.start);
+    let mut phrase = (low..start).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
+    phrase.any(|i| word!(line.key(i), "against" | "than" | "after" | "compared") || from_figure(line, i))
+}
+
 /// Whether nothing between the two parts them into clauses.
 fn clause(line: &Line, from: usize, to: usize) -> bool {
     (from..to).all(|i| {
@@ -152,6 +178,13 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
-            || word!(line.key(i), "from") && (i + 1..i + 3).any(|next| line.number(next)))
+            || from_figure(line, i))
     })
+}
+
+/// Whether `from` at `i` stands before a figure, and not a year: “from a forecast £15bn”.
+fn from_figure(line: &Line, i: usize) -> bool {
+    let phrase = |next: &usize| !line.is(*next, ',') && !word!(line.key(*next), "in" | "on" | "at");
+    let mut digits = (i + 1..i + 6).take_while(phrase).filter(|next| line.number(*next));
+    word!(line.key(i), "from") && digits.next().is_some_and(|next| year(line.str(next)).is_none())
 }

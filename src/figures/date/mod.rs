@@ -2,15 +2,20 @@
 //! ones, which are resolved against the day the article was published.
 
 mod absolute;
+mod day;
+mod iso;
+mod month;
+mod part;
 mod relative;
 mod today;
+mod year;
 
 use super::draft::Draft;
 use super::line::Line;
 use super::{FigureKind, Value};
 use crate::text::{Key, Sieve};
 
-pub(super) use absolute::is_month;
+pub(super) use month::is_month;
 pub(super) use today::today;
 
 /// Reads the date that begins at token `at`.
@@ -24,7 +29,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
 
 /// Whether a word can begin a date.
 pub(super) fn begins(key: Key) -> bool {
-    absolute::is_month(key) || relative::begins(key) || absolute::is_prefix(key)
+    is_month(key) || relative::begins(key) || absolute::is_prefix(key)
 }
 
 /// Lets the words that can begin a date pass.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::line::Line;
-use super::{absolute, draft};
+use super::{absolute, draft, is_month, iso};
 use crate::calendar::Date;
 use crate::keys::word;
 use crate::text::{Key, Sieve};
@@ -22,6 +22,8 @@ enum Word {
     Part,
     /// that, same, following: of another
     Other,
+    /// year: of “by year-end”, “the year before”
+    Period,
 }
 use Word::*;
 
@@ -36,6 +38,7 @@ crate::table! {
         "last" => Step(-1), "this" => Step(0), "next" => Step(1), "previous" => Step(-1), "past" => Step(-1),
         "current" => Step(0), "coming" => Step(1),
         "earlier" => Part, "later" => Part, "that" => Other, "same" => Other, "following" => Other,
+        "year" => Period, "month" => Period, "week" => Period, "day" => Period, "night" => Period,
     };
 }
 
@@ -82,6 +85,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         Weekday(day) => named(line, at, at, day, None),
         Step(step) => stepped(line, at, step),
         Other => anaphoric(line, at),
+        Period => year_end(line, at).or_else(|| before(line, at)),
         Part => {
             let inner = match WORDS.get(line.key(at + 1))? {
                 Step(step) => stepped(line, at + 1, *step)?,
@@ -93,6 +97,21 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
             Some(whole)
         }
     }
+}
+
+/// “by year-end”: this year, that the sentence looks ahead in.
+fn year_end(line: &Line, at: usize) -> Option<Draft> {
+    let end = line.past_hyphen(at + 1);
+    let fits = word!(line.key(at), "year") && word!(line.key(end), "end") && !line.hyphen(end + 1);
+    let by = word!(line.before(at), "by" | "before" | "until");
+    (fits && by).then(|| draft(line, at, end + 1, current(line, line.key(at))))
+}
+
+/// “the year before”: of another, as “that year” is; “the day before the vote” hangs on what happened.
+fn before(line: &Line, at: usize) -> Option<Draft> {
+    let fits = word!(line.before(at), "the") && word!(line.key(at + 1), "before");
+    let alone = !line.word(at + 2) || word!(line.key(at + 2), "when" | "and" | "in" | "but" | "to" | "while");
+    (fits && alone).then(|| draft(line, at, at + 2, None))
 }
 
 /// Whether “today” means these days: “still in use today”, “known today as”.
@@ -183,7 +202,7 @@ fn stepped(line: &Line, at: usize, step: i8) -> Option<Draft> {
     if let Some(day) = weekday(key) {
         return named(line, at, next, day, Some(step));
     }
-    if absolute::is_month(key) {
+    if is_month(key) {
         let month = absolute::word_first(line, next).filter(|month| month.tokens.end <= next + 2);
         return month.map(|month| {
             let mut whole = draft(line, at, month.tokens.end, None);
@@ -231,11 +250,11 @@ pub(super) fn current(line: &Line, key: Key) -> Option<String> {
 /// The period that lies `step` periods from that of today.
 fn period(today: Date, key: Key, step: i32) -> Option<String> {
     if word!(key, "year") {
-        return Some(format!("{:04}", today.year + step));
+        return Some(iso::year(today.year + step));
     }
     if word!(key, "month") {
         let months = today.year * 12 + i32::from(today.month) - 1 + step;
-        return Some(format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1));
+        return Some(iso::month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1));
     }
     if word!(key, "week") {
         return week(today.plus_days(step * 7)?);
@@ -244,16 +263,16 @@ fn period(today: Date, key: Key, step: i32) -> Option<String> {
         let days = 5 - i32::from(today.weekday()) + step * 7;
         // On a Monday, “this weekend” may be either; a last or next one is plain.
         let saturday = today.plus_days(days)?;
-        return Some(format!("{saturday}/{}", saturday.plus_days(1)?));
+        return Some(iso::span(saturday.to_string(), &saturday.plus_days(1)?.to_string()));
     }
     if word!(key, "quarter") {
         let quarters = today.year * 4 + (i32::from(today.month) - 1) / 3 + step;
-        let (year, first) = (quarters.div_euclid(4), quarters.rem_euclid(4) * 3 + 1);
-        return Some(format!("{year:04}-{first:02}/{year:04}-{:02}", first + 2));
+        let (year, first) = (quarters.div_euclid(4), quarters.rem_euclid(4) as u8 * 3 + 1);
+        return Some(iso::months(year, first, first + 2));
     }
     if word!(key, "decade") {
         let first = today.year - today.year.rem_euclid(10) + step * 10;
-        return Some(format!("{first:04}/{:04}", first + 9));
+        return Some(iso::years(first, first + 9));
     }
     None
 }
@@ -264,12 +283,12 @@ fn week(day: Date) -> Option<String> {
     let thursday = day.plus_days(3 - i32::from(day.weekday()))?;
     let first = Date::new(thursday.year, 1, 1)?;
     let number = (thursday.ordinal() - first.ordinal()) / 7 + 1;
-    Some(format!("{:04}-W{number:02}", thursday.year))
+    Some(iso::part(iso::year(thursday.year), number as u8).replace('-', "-W"))
 }
 
 /// A day and month without a year: the nearest such day, the past preferred; without a known today, no year.
 pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -> String {
-    let none = format!("--{month:02}-{day:02}");
+    let none = iso::part(iso::month(None, month), day);
     let Some(today) = line.today else { return none };
     let this = Date::new(today.year, month, day);
     let near = |year: i32| Date::new(year, month, day);
@@ -288,7 +307,7 @@ pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -
 
 /// A month without a year: the last one, this one included, unless the sentence looks ahead.
 pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
-    let Some(today) = line.today else { return format!("--{month:02}") };
+    let Some(today) = line.today else { return iso::month(None, month) };
     let last = word!(line.before(tokens.start), "last");
     // Who speaks of a month ten months back says “last”, unless the sentence tells what was.
     let soon = (1..=2).contains(&(i32::from(month) - i32::from(today.month)).rem_euclid(12)) && !behind(line);
@@ -298,21 +317,25 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
         () if future => today.year + i32::from(month < today.month),
         () => today.year - i32::from(month >= today.month),
     };
-    format!("{year:04}-{month:02}")
+    iso::month(Some(year), month)
 }
 
 /// How far around a date a word that looks ahead is looked for.
 const REACH: usize = 12;
 
 /// Whether the words around a date look ahead: “will”, “expected”, “until”.
-fn ahead(line: &Line, tokens: Range<usize>) -> bool {
+pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(REACH).max(line.start);
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.
-    let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| AHEAD.has(line.key(i)));
-    // “is to be held”, “for December delivery”
+    let before = (from..tokens.start)
+        .rev()
+        .take_while(|i| !line.is(*i, ';'))
+        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing"));
+    // “is to be held”, “for December delivery”, “through March”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
-        || word!(line.key(tokens.end), "delivery" | "futures");
+        || word!(line.before(tokens.start), "through")
+        || (tokens.end..tokens.end + 4).any(|i| word!(line.key(i), "delivery" | "futures" | "contract"));
     let first = tokens.start <= line.start + 1;
     before
         || arranged
@@ -335,7 +358,7 @@ crate::table! {
     static AHEAD: () = {
         "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (),
         "planned" => (), "slated" => (), "won't" => (),
-        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (), "through" => (),
-        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "going" => (),
+        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (),
+        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "expects" => (), "going" => (),
     };
 }

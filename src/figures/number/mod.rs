@@ -122,7 +122,8 @@ pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
 
 /// Goes on from the lower end of a range: “10–12”, “10 to 12”, “two or three”, “between 5 and 10”.
 fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
-    let second = joint(line, at, low.end)?;
+    let change = around::from_to(line, at, low.end);
+    let second = change.or_else(|| joint(line, at, low.end))?;
     if matches!(low.form, Form::Vague | Form::Share) {
         return None;
     }
@@ -134,7 +135,7 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
     if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
         return None;
     }
-    join(low, high)
+    join(line, low, high, change.is_some())
 }
 
 /// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
@@ -150,29 +151,30 @@ pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
     }
     let dash =
         matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
-    let between = word!(line.before(at), "between")
+    // “between Rs 3 and 4 lakh”
+    let sign = matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Currency(_))) || word!(line.before(at), "rs");
+    let between = word!(line.before(at - usize::from(sign)), "between")
         || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
     let and = word!(line.key(end), "and") && between;
     let or = word!(line.key(end), "or") && !word!(line.before(at), "either");
     (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
 }
 
-/// Puts two numbers together as the ends of a range. A scale on the upper end alone is meant for both.
-pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
+/// Puts two numbers together as the ends of a range, or of a change, which may fall. A scale on the second alone is meant
+/// for both.
+pub(super) fn join(line: &Line, mut low: Number, high: Number, change: bool) -> Option<Number> {
     if high.high.is_some() || low.high.is_some() {
         return None;
     }
     if high.scaled && !low.scaled && low.low < 1000.0 {
-        let mut scale = 1.0;
-        // The lower end grows by the scale that the upper end names: the largest power of a thousand in it.
-        while high.low / scale >= 1000.0 {
-            scale *= 1000.0;
-        }
-        if low.low * scale < high.low {
+        let scale = scale(line, high);
+        // “fell from 12 to 10 million”
+        let most = if change { FALL * high.low } else { high.low };
+        if low.low * scale < most {
             low.low *= scale;
         }
     }
-    (low.low < high.low).then_some(Number {
+    (low.low < high.low || change && low.low > high.low).then_some(Number {
         end: high.end,
         low: low.low,
         high: Some(high.low),
@@ -181,3 +183,23 @@ pub(super) fn join(mut low: Number, high: Number) -> Option<Number> {
         scaled: low.scaled || high.scaled,
     })
 }
+
+/// What the scale of a number multiplies by: “20 lakh”, “2 lakh crore”; of one in letters, the largest power of a thousand in it.
+fn scale(line: &Line, number: Number) -> f64 {
+    let power = |i: usize| match sense(line.key(i)) {
+        Some(Sense::Scale(power)) => i32::from(*power),
+        _ => 0,
+    };
+    let (last, before) = (power(number.end - 1), power(number.end - 2));
+    if last > 0 {
+        return 10f64.powi(last + before);
+    }
+    let mut scale = 1.0;
+    while number.low / scale >= 1000.0 {
+        scale *= 1000.0;
+    }
+    if word!(line.key(number.end - 1), "cr") { 1e7 } else { scale }
+}
+
+/// So many times its end a beginning may be that has its scale from there: more is a number of its own.
+const FALL: f64 = 8.0;

@@ -51,6 +51,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
 /// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
 fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    if let Some(change) = restated(line, draft) {
+        return Some(change);
+    }
     let percent = kind == FigureKind::Percent;
     let key = line.key(end);
     // “8% above the average”, “four degrees above normal”, but no “2 degrees below zero”
@@ -81,10 +84,30 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
     let noun = |i: usize| NOUNS.get(line.key(i)).copied();
-    // One noun may stand between: “a 5 per cent pay rise”.
-    let second = noun(end + 1).filter(|_| line.word(end) && !noun::stops(key));
+    // Nouns may stand between: “a 5 per cent pay rise”, “a 3% annual real-terms rise”.
+    let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
+    let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
 }
+
+/// “412 points, or 0.6 per cent, lower at 7,198”, “412 points (0.6 per cent) higher”: the word stands behind both.
+fn restated(line: &Line, draft: &Draft) -> Option<Change> {
+    let end = draft.tokens.end;
+    let open = word!(line.before(draft.lead), "or") || line.is(draft.lead.wrapping_sub(1), '(');
+    let aside = line.is(end, ',') && word!(line.key(end + 1), "or") || line.is(end, '(');
+    let first = if aside { end + 2 } else { end };
+    let close =
+        (first..first + ASIDE).find(|i| line.is(*i, ',') || line.is(*i, ')')).filter(|i| aside || open && *i == end)?;
+    let key = line.key(close + 1);
+    let particle = !line.word(close + 2) || BEHIND_PARTICLES.has(line.key(close + 2));
+    match CHANGES.get(key) {
+        Some(word) if word.how == How::Close && particle => Some(word.change),
+        _ => None,
+    }
+}
+
+/// The longest restatement between a figure and the word of its change, in tokens.
+const ASIDE: usize = 6;
 
 /// “last year”, “the same month”, “2019”: a time that is compared with.
 fn earlier_time(line: &Line, at: usize) -> bool {
@@ -105,11 +128,13 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     // “climbed above 7%” says where it came to.
     let mut at = draft.lead < draft.tokens.start && word!(line.key(draft.lead), "above" | "below" | "beyond" | "under");
     let points = word!(line.key(draft.tokens.end - 1), "points" | "point");
-    let mut close = true;
+    let (mut close, mut extreme) = (true, false);
     let start = draft.lead;
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
-        if let Some(word) = CHANGES.get(key).filter(|word| word.how != How::Close || close) {
+        // “cut its forecast for growth to 0.75%”: what is cut grows, but did not grow to it.
+        let named = word!(key, "growth") && amount.is_some() && noun::stops(line.before(i));
+        if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || close)) {
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             let limit = word.how == How::Close
                 && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
@@ -153,6 +178,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         {
             return (draft.figure.kind != FigureKind::Measure).then_some((Down, Some(Amount::By)));
         }
+        // “will go up £109 to £2,280”
+        if word!(key, "up" | "down") && amount == Some(Amount::To) && went(line.before(i)) && !line.word(i + 1) {
+            return Some((if word!(key, "up") { Up } else { Down }, amount));
+        }
         // “ticked up to 4.4%”, “will go up by 30p to £1.65”
         if word!(key, "up" | "down") && word!(line.key(i + 1), "to" | "by") && moved(line, i) {
             return Some((if word!(key, "up") { Up } else { Down }, amount));
@@ -165,9 +194,14 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             }
             // “cut the rate by 25 points to 3.25 per cent”
             () if word!(key, "by") && amount == Some(Amount::To) => {}
+            // “grew from 10 to 12”: the first end is no end of the phrase.
+            () if word!(key, "from") && amount == Some(Amount::To) && comes(line, i + 1) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
             () if BETWEEN.has(key) => {}
+            // “eased to a seven-month low of 3.6%”
+            () if amount.is_none() && word!(key, "low" | "high") && word!(line.key(i + 1), "of") => extreme = true,
+            () if extreme && amount.is_none() && !stops(line, i) => at = true,
             // What is changed stands between the verb and `by` or `to`: “raised spending by”, “rose 60% to”.
             () if amount.is_some() && !stops(line, i) => {}
             () => return None,
@@ -219,7 +253,10 @@ fn stops(line: &Line, i: usize) -> bool {
 
 /// “12 percent of sales, up from 7.1 percent”: where it came to.
 fn since(line: &Line, end: usize) -> Option<(Change, Option<Amount>)> {
-    let at = (end..end + REACH).take_while(|i| !line.number(*i)).find(|i| word!(line.key(*i), "up" | "down"))?;
+    // “in 2025-26, up from $6 billion”
+    let year = |i: usize| number::year(line.str(i)).is_some() || line.hyphen(i - 1);
+    let mut behind = (end..end + REACH).take_while(|i| !line.number(*i) || year(*i));
+    let at = behind.find(|i| word!(line.key(*i), "up" | "down"))?;
     let from = word!(line.key(at + 1), "from") && (line.is(at - 1, ',') || at == end);
     let change = if word!(line.key(at), "up") { Up } else { Down };
     from.then_some((change, Some(Amount::To)))
@@ -236,7 +273,10 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
-    (or || by || bracket || and).then_some((change, before.figure.amount))
+    // “lost 15 per cent, against 2.4 per cent for the others”
+    let size = percent && before.figure.kind == FigureKind::Percent && before.figure.amount == Some(Amount::By);
+    let against = size && word!(line.before(draft.lead), "against" | "versus") && start - end <= REACH;
+    (or || by || bracket || and || against).then_some((change, before.figure.amount))
 }
 
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
@@ -259,11 +299,15 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
 }
 
-/// The token behind what joins two ends of a range whose ends both have a unit, `at` being where the first begins and `end`
-/// where it ends. “rose $15,000 to $785,000” and “fell from 5% to 3%” are no ranges, but a change and its ends.
-pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
+/// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
+/// “fell from 5% to about 3%”. In “rose $15,000 to $785,000” they are no ends, but its size and its result.
+pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(usize, bool)> {
+    if let Some(second) = from_to(line, at, end) {
+        return Some((second, true));
+    }
     let next = number::joint(line, at, end)?;
-    (!(word!(line.key(end), "to") && moves(line, at))).then_some(next)
+    let size = is_change(line.before(at)) || word!(line.before(at), "by");
+    (!(size && word!(line.key(end), "to"))).then_some((next, false))
 }
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
@@ -277,15 +321,23 @@ pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) 
     word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
 }
 
-/// Whether a verb of change stands before the first of two numbers.
-fn moves(line: &Line, at: usize) -> bool {
-    if is_change(line.before(at)) || word!(line.before(at), "by") {
-        return true;
-    }
+/// The second end of a change that the first, told from `at` to `end`, goes to: “fell from 12 to about 10”.
+pub(in crate::figures) fn from_to(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let loose = BETWEEN.has(line.key(end + 1)) && !word!(line.key(end + 1), "a" | "an" | "the");
+    (word!(line.key(end), "to") && comes(line, at)).then_some(end + 1 + usize::from(loose))
+}
+
+/// Whether a verb of change comes from what is told at `at`.
+fn comes(line: &Line, at: usize) -> bool {
     if !word!(line.before(at), "from") {
         return false;
     }
     let from = at - 1;
+    // “growth forecasts range from 2% to 3%”
+    let text = line.str(from.wrapping_sub(1));
+    if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
+        return false;
+    }
     // “has blown out from $6bn to $9bn”
     if word!(line.before(from), "out" | "up" | "down" | "back") {
         return true;

@@ -205,7 +205,7 @@ crate::table! {
         "hold" => (), "held" => (), "line" => (), "lined" => (), "stand" => (), "stood" => (), "broke" => (),
         "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (),
         "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (),
-        "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
+        "chase" => (), "chased" => (), "chasing" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
         "narrowed" => (), "hand" => (), "hands" => (), "handed" => (), "handing" => (),
     };
 }

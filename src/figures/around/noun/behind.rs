@@ -49,7 +49,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let hyphen = line.hyphen(draft.tokens.start + 1)
         || line.hyphen(end.wrapping_sub(2))
         || kind == FigureKind::Money
-        || kind == FigureKind::Percent;
+        || kind == FigureKind::Percent
+        // “its 154 million tonne target”
+        || kind == FigureKind::Measure && line.str(end - 1).len() > 3 && !is_plural(line.key(end - 1), line.str(end - 1));
     // “a 47 per cent lower risk”
     let lower = kind == FigureKind::Percent
         && word!(key, "lower" | "higher" | "greater")
@@ -131,7 +133,9 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number; “crane” of
     // “crane handles 30 boxes” has a verb of its own.
     let own = end > start + 1 && is_plural(line.key(end - 1), line.str(end - 1));
-    if own && counts(line, end) {
+    // “kangaroo weighing 40 kg” neither.
+    let verb = end > start + 1 && line.str(end - 1).ends_with("ing");
+    if (own || verb) && counts(line, end) {
         end -= 1;
     } else if counts(line, end) {
         let behind = past_number(line, end);

@@ -15,6 +15,7 @@ use crate::figures::noun::stops;
 use crate::figures::{Amount, FigureKind};
 use crate::keys::word;
 use crate::span::Span;
+use crate::text::Kind;
 pub(super) use behind::counts;
 use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
 
@@ -29,7 +30,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
         return;
     }
-    if ellipsis(line, draft, before) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
+    // “65,500 homes in January, compared with 66,500 in December”
+    let compares = word!(line.before(draft.lead), "from" | "against" | "with" | "than" | "and");
+    let counted = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date).filter(|_| compares);
+    if ellipsis(line, draft, counted.or(before)) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
         if draft.figure.noun.is_none() {
             draft.figure.noun = person(line, draft);
         }
@@ -160,7 +164,7 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
         }
     }
-    (noun.start < noun.end).then_some(noun)
+    (noun.start < noun.end && line.kind(noun.start) != Some(Kind::Clitic)).then_some(noun)
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.

@@ -14,6 +14,8 @@ pub(super) fn participle(line: &Line, i: usize) -> bool {
 /// Whether the token can stand in a noun phrase.
 pub(super) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
+        // “m” of “63m superyacht”
+        Some(Kind::Word) if line.glued(i) && line.number(i - 1) => false,
         Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),

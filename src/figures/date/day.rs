@@ -1,0 +1,101 @@
+//! Days of the calendar: “7 June 2025”, “Friday, 28 February”, “2025-06-07”.
+
+use std::ops::Range;
+
+use super::super::draft::Draft;
+use super::super::line::Line;
+use super::month::{self, is_month};
+use super::{draft, iso, relative};
+use crate::calendar::Date;
+use crate::keys::word;
+
+/// The day of a month in digits, without or with its ordinal ending.
+pub(super) fn day(line: &Line, at: usize) -> Option<(u8, usize)> {
+    let day = line.str(at).parse().ok().filter(|day| (1..=31).contains(day) && line.number(at))?;
+    let ordinal = line.glued(at + 1) && word!(line.key(at + 1), "st" | "nd" | "rd" | "th");
+    let other = line.glued(at + 1) && line.word(at + 1) && !ordinal || line.is(at + 1, '%');
+    (!other).then_some((day, at + 1 + usize::from(ordinal)))
+}
+
+/// A day in ISO 8601, if the calendar has it.
+pub(super) fn dated(year: i32, month: u8, day: u8) -> Option<String> {
+    Date::new(year, month, day).map(|date| date.to_string())
+}
+
+/// “Friday, 28 February”, “Tuesday, March 3, 2026”: the day's name belongs to the date.
+pub(super) fn day_named(line: &Line, at: usize) -> Option<Draft> {
+    let comma = at + 1 + usize::from(line.is(at + 1, '.'));
+    let next = comma + usize::from(line.is(comma, ','));
+    let next = next + usize::from(word!(line.key(next), "the"));
+    let date = if line.number(next) {
+        day_first(line, next)
+    } else if is_month(line.key(next)) {
+        month::month_first(line, next)
+    } else {
+        None
+    }?;
+    Some(date.starting(line, at))
+}
+
+/// “7 June 2025”, “7 June”, “7th of June”, “7-9 June”
+pub(super) fn day_first(line: &Line, at: usize) -> Option<Draft> {
+    let (first, next) = day(line, at)?;
+    // “7-9 June”, “between 3 and 9 October”, “3 to 9 October”
+    let and = word!(line.key(next), "and") && word!(line.before(at), "between") || word!(line.key(next), "to");
+    let until = if line.is(next, '-') || line.is(next, '–') || and { day(line, next + 1) } else { None };
+    let (last, next) = until.filter(|(last, _)| *last > first).unwrap_or((first, next));
+    // “the 1st day of February”
+    let next = next + usize::from(word!(line.key(next), "day") && word!(line.key(next + 1), "of"));
+    let next = next + usize::from(word!(line.key(next), "of"));
+    let (month, end) = month::month(line, next)?;
+    days(line, at..end, month, first, last)
+}
+
+/// The days of a month that these tokens tell, with the year behind them.
+pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last: u8) -> Option<Draft> {
+    let (at, end) = (tokens.start, tokens.end);
+    if let Some(whole) = month::of_another(line, at, end) {
+        return Some(whole);
+    }
+    let (from, to, end) = match month::year_at(line, end) {
+        Some((year, end)) => (dated(year, month, first)?, dated(year, month, last)?, end),
+        None => {
+            let day = |day| relative::month_day(line, at..end, month, day);
+            (day(first), day(last), end)
+        }
+    };
+    Some(draft(line, at, end, Some(iso::span(from, &to))))
+}
+
+/// “2025-06-07”, “16/04/2017”, “04/16/2017”
+pub(super) fn numeric(line: &Line, at: usize) -> Option<Draft> {
+    let joint = |i: usize| line.glued(i) && (line.is(i, '-') || line.is(i, '/'));
+    if !(joint(at + 1)
+        && line.number(at + 2)
+        && line.glued(at + 2)
+        && joint(at + 3)
+        && line.number(at + 4)
+        && line.glued(at + 4))
+    {
+        return None;
+    }
+    let part = |i: usize| line.str(i).parse::<i32>().ok().filter(|n| (0..=9999).contains(n));
+    let (a, b, c) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let (year, month, day) = if a > 999 {
+        (a, b, c)
+    } else if c > 999 && a > 12 {
+        (c, b, a)
+    } else if c > 999 && b > 12 {
+        (c, a, b)
+    } else if c > 999 {
+        // Which of two small numbers is the month, only the region tells.
+        match line.text.article.region()? {
+            "US" | "PH" => (c, a, b),
+            _ => (c, b, a),
+        }
+    } else {
+        return None;
+    };
+    let value = dated(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    Some(draft(line, at, at + 5, Some(value)))
+}
