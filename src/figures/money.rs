@@ -237,7 +237,9 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
         // A verb more often than money.
         (Currency::Shared(Family::Won), None) if !number.scaled && number.low < 1000.0 => return None,
         // Weight more often than money, unless there are too many of them to weigh.
-        (Currency::Shared(Family::Pound), None) if !(number.scaled || spends(line, at)) => return None,
+        (Currency::Shared(Family::Pound), None) if !(number.scaled || spends(line, at) || wages(line, at, end)) => {
+            return None;
+        }
         (Currency::Shared(family), None) => family.bare(region),
     };
     Some((unit, end))
@@ -246,6 +248,33 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
 /// Whether a word of paying stands close before.
 fn spends(line: &Line, at: usize) -> bool {
     (at.saturating_sub(8).max(line.start)..at).any(|i| SPENDING.has(line.key(i)))
+}
+
+/// Whether what stands behind pounds says that they come again and again, as rents and wages do: “40 pounds a week”. So does what
+/// somebody eats or loses, and Americans weigh in pounds.
+fn wages(line: &Line, at: usize, end: usize) -> bool {
+    let weighed = |i: usize| {
+        word!(
+            line.key(i),
+            "lose"
+                | "loses"
+                | "losing"
+                | "lost"
+                | "shed"
+                | "gain"
+                | "gains"
+                | "gained"
+                | "weight"
+                | "eat"
+                | "eats"
+                | "ate"
+        )
+    };
+    let again = word!(line.key(end), "a" | "per" | "each" | "every")
+        && word!(line.key(end + 1), "week" | "month" | "year" | "fortnight" | "term");
+    again
+        && !matches!(line.text.article.region(), Some("US" | "CA"))
+        && !(at.saturating_sub(8).max(line.start)..at).any(weighed)
 }
 
 /// Cents and pence: `50 cents`, `50c`, `80p`, `5¢`.

@@ -128,8 +128,8 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && line.word(end)
         && !stops(line.key(end))
         && !(of_month && word!(line.key(end), "quarter" | "year" | "half" | "season"));
-    // “for the first time since 2019”, “the most since May”
-    let best = |i: usize| word!(line.key(i), "time" | "most" | "least") || line.str(i).ends_with("est");
+    // “for the first time since 2019”, “the most since May”, “the first drop since June”
+    let best = |i: usize| word!(line.key(i), "time" | "first" | "most" | "least") || line.str(i).ends_with("est");
     // “on the year before” compares.
     let other = word!(line.key(end - 1), "before");
     let record = word!(line.key(start), "since") && (start.saturating_sub(3).max(line.start)..start).any(best);

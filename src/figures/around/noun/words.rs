@@ -209,6 +209,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
         "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
+        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (),
         "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
