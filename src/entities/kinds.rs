@@ -144,9 +144,13 @@ fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evid
 /// What a name of several words says: its head, its first word, initials and particles.
 fn of_words(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, words: &[usize], evidence: &mut Evidence) {
     let tags = |token: usize| lexicon.tags(text.key(token));
-    // “St Orrin's College, Lunden” is the college.
+    // “St Orrin's College, Lunden”, “Orrin College Lunden” are the college.
     let comma = |w: usize| w + 1 < candidate.tokens.end && text.tokens[w + 1].is(',');
-    let whole = words.iter().take_while(|&&w| !comma(w)).count();
+    let campus = |w: usize| {
+        let teaches = word!(text.key(w), "college" | "university" | "school" | "hospital");
+        teaches && w + 1 < candidate.tokens.end && lexicon.place(text, w + 1) == Some(candidate.tokens.end)
+    };
+    let whole = words.iter().take_while(|&&w| !comma(w) && !campus(w)).count();
     let (first, last) = (words[0], words[whole.min(words.len() - 1)]);
     let (opens, ends) = (tags(first), tags(last));
     // “Rosa Parks” is no park.

@@ -40,11 +40,12 @@ impl Reader<'_> {
             },
             Form::Present => {
                 let noun_may_stand = matches!(before, Some(Class::Plain | Class::Name)) && verb.noun;
-                !noun_like
-                    && !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon))
+                let opens = match before {
                     // “Says Hale: …”, but “Claims of …”
-                    && !(before.is_none() && verb.noun)
-                    && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
+                    None => !verb.noun,
+                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon)),
+                };
+                opens && !noun_like && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {

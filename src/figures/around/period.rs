@@ -134,8 +134,11 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let other = word!(line.key(end - 1), "before");
     let record = word!(line.key(start), "since") && (start.saturating_sub(3).max(line.start)..start).any(best);
     let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
-    // “3% above 2019”, “at 2019 prices”
-    let priced = year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below");
+    // “3% above 2019”, “above the level of 2019”, “at 2019 prices”
+    let level =
+        (start.saturating_sub(3).max(line.start)..start).any(|i| word!(line.key(i), "level" | "levels" | "average"));
+    let priced =
+        year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below") || level;
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
     let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous" | "this");

@@ -264,12 +264,11 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
                 | "with"
                 | "against"
                 | "around"
-                | "to"
                 | "from"
                 | "per"
         );
-        // “sales at the bakery”, but no “at a depth”
-        let at = word!(line.key(prep), "at") && !word!(line.key(prep + 1), "a" | "an");
+        // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
+        let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an");
         if !((joins || at) && part(line, prep - 1)) {
             break;
         }
