@@ -72,7 +72,9 @@ impl Reader<'_> {
             && first > 0
             && (text.tokens[first - 1].kind == Kind::Number || word!(text.key(first - 1), "century"));
         if candidate.known.is_some() {
-            return behind_number || era;
+            // “US57.5c”
+            let amount = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
+            return behind_number || amount || era;
         }
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number

@@ -52,7 +52,9 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             continue;
         }
         let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
+        // “MP” is no Marine Parade.
         if acronym.len() > 1
+            && !super::is_role(candidate.key)
             && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
             && full != number
         {

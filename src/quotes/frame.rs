@@ -277,7 +277,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }
-    if text.str(i).ends_with("ly") && token.span.len() > 4 { Class::Adverb } else { Class::Plain }
+    let noun = word!(
+        token.key,
+        "family" | "assembly" | "supply" | "reply" | "ally" | "bully" | "rally" | "tally" | "monopoly"
+    );
+    if text.str(i).ends_with("ly") && token.span.len() > 4 && !noun { Class::Adverb } else { Class::Plain }
 }
 
 /// The class of a word that only holds a sentence together.

@@ -216,7 +216,10 @@ impl Reader<'_> {
                 Class::Plain => {
                     let before = if end > start { self.class(end - 1) } else { None };
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
-                    let noun = before != Some(Class::Name) || self.role(end) || self.named_noun(end, limit) || led;
+                    // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
+                    let object = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
+                    let noun = before != Some(Class::Name)
+                        || !object && (self.role(end) || self.named_noun(end, limit) || led);
                     // “a letter seen by Hale”
                     noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
                         && self.participle(end))

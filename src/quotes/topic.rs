@@ -51,14 +51,15 @@ impl Resolver<'_> {
             Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
             Subject::Unknown => Some(None),
             _ => {
+                let person = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
                 let Some(first) = fitting().next() else {
-                    // Whoever is named there and is no entity may be meant.
-                    return (unknown && referent != Referent::It).then_some(None);
+                    // Whoever is named there and is no entity may be meant; and a paragraph that is about one person is
+                    // not about another all at once: what we know of given names may be wrong.
+                    return (referent != Referent::It && (unknown || near && person)).then_some(None);
                 };
                 let one = fitting().all(|m| m.entity == first.entity);
                 // “Ms Hale asked Mr Doe”: the subject cannot be “he”.
-                let other = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
-                let sure = last == Some(first.entity) || (last.is_none() || other) && !self.in_the_background(first);
+                let sure = last == Some(first.entity) || (last.is_none() || person) && !self.in_the_background(first);
                 Some((one && sure).then_some(first.entity))
             }
         }

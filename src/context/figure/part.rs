@@ -38,6 +38,8 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
         Some(Change::Up) => 1.0,
         Some(Change::Down) => -1.0,
         None if figure.per.is_some() || pace(figure, found) => return None,
+        // “took it to 2.25 per cent”: of what, nobody says.
+        None if figure.noun.is_none() && figure.amount == Some(Amount::To) => return None,
         None => return share(figure, value),
     };
     let factor = 1.0 + sign * value / 100.0;
