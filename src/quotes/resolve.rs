@@ -16,7 +16,7 @@ use super::{Quote, Speaker};
 use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// How many sentences back a pronoun reaches.
 const SENTENCES: usize = 8;
@@ -134,11 +134,13 @@ impl Resolver<'_> {
         (speaker, span)
     }
 
-    /// The words of the source: of a name without what stands before it, “analyst Ann Hale”.
+    /// The words of the source: of a name without what stands before it, “analyst Ann Hale”, “Halden's Ann Hale”.
     fn named(&self, attribution: &Attribution) -> Range<usize> {
         let Range { start, end } = attribution.source;
-        let role =
-            |&i: &usize| !self.text.tokens[i].capital() && !self.text.joined(i) && entities::is_role(self.text.key(i));
+        let role = |&i: &usize| {
+            let word = &self.text.tokens[i];
+            word.kind == Kind::Clitic || !word.capital() && !self.text.joined(i) && entities::is_role(word.key)
+        };
         let name = attribution.wording == Wording::Name;
         // “a source close to Ann Hale”
         let close = end > 0 && word!(self.text.key(end - 1), "close") && word!(self.text.key(end), "to");

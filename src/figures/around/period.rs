@@ -48,8 +48,16 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
             // “17,000 men, almost double the number in 2019”
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
+            // “at 61 per cent, Hale said Thursday” is when she said so.
+            let told = |i: usize| {
+                word!(
+                    line.key(i),
+                    "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed"
+                )
+            };
+            let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(told);
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
-            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart)
+            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart && !said)
                 .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {

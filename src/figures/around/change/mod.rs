@@ -24,7 +24,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     let percent = kind == FigureKind::Percent;
-    if let Some(change) = behind(line, draft) {
+    if let Some(change) = behind(line, draft).or_else(|| by(line, draft)) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
@@ -88,6 +88,12 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
     let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
+}
+
+/// “cheaper by 27 per cent”
+fn by(line: &Line, draft: &Draft) -> Option<Change> {
+    let by = draft.lead.checked_sub(1).filter(|&by| by > line.start && word!(line.key(by), "by"))?;
+    compared(line.key(by - 1))
 }
 
 /// “412 points, or 0.6 per cent, lower at 7,198”, “412 points (0.6 per cent) higher”: the word stands behind both.

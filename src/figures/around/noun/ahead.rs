@@ -93,7 +93,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !done
                 && (1..=PHRASE).contains(&object.len())
                 && !(object.len() == 1
-                    && (EMPTY.has(line.key(object.start)) || change::is_between(line.key(object.start))))
+                    && (EMPTY.has(line.key(object.start))
+                        || change::is_between(line.key(object.start))
+                        || change::compared(line.key(object.start)).is_some()))
                 && object.clone().all(|i| plain(line, i))
                 && !adverb(line, object.start)
                 && !word!(line.key(object.start), "to" | "by")
