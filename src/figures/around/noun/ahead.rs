@@ -84,6 +84,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if (verb(key) || stays(line, i)) && !costs {
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
+            // “hit an all-time high of $3bn”, “were cheaper by 5%”: how much it was, not what.
+            let how = |i: usize| {
+                let key = line.key(i);
+                let word = EMPTY.has(key) || change::is_between(key) || change::compared(key).is_some();
+                word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh")
+            };
             // “was set at”
             let done = AUXILIARIES.has(key)
                 && (participle(line, object.start)
@@ -92,10 +98,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if bridge < start
                 && !done
                 && (1..=PHRASE).contains(&object.len())
-                && !(object.len() == 1
-                    && (EMPTY.has(line.key(object.start))
-                        || change::is_between(line.key(object.start))
-                        || change::compared(line.key(object.start)).is_some()))
+                && !object.clone().all(how)
                 && object.clone().all(|i| plain(line, i))
                 && !adverb(line, object.start)
                 && !word!(line.key(object.start), "to" | "by")

@@ -209,7 +209,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
         "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
-        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (),
+        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (),
         "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
