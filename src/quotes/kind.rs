@@ -57,8 +57,10 @@ pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attributio
         let cue = a.cue.as_ref().filter(|cue| cue.end <= region.start && shape.words == 1 && !clause);
         cue.is_some_and(|cue| (cue.end..region.start).any(|i| word!(text.key(i), "after" | "amid" | "how")))
     };
+    // “rejected Lunden's “nine-dash line””: what it is called there.
+    let owned = naming && shape.words <= 3 && at > 0 && reader.class(at - 1) == Some(Class::Clitic);
     match attribution {
-        Some(a) if aside(a) => QuoteKind::Term,
+        Some(a) if aside(a) || owned && !clause => QuoteKind::Term,
         Some(_) if clause => QuoteKind::Direct,
         Some(_) => QuoteKind::Partial,
         None if clause && shape.words > 3 || shape.words > 9 => QuoteKind::Direct,

@@ -32,6 +32,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             continue;
         }
         let end = drafts[i].tokens.end;
+        // “sank on Sunday 120 miles west of Lunden”: it is as far on any other day.
+        let far =
+            word!(line.key(end), "north" | "south" | "east" | "west" | "away" | "off" | "from" | "offshore" | "inland");
+        if far && drafts[i].figure.kind == FigureKind::Measure {
+            continue;
+        }
         // “signed by 14 masters on Wednesday”: who did it is no amount of a day.
         let doers = drafts[i].figure.kind == FigureKind::Count
             && drafts[i].figure.amount.is_none()
