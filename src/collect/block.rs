@@ -1,6 +1,7 @@
 //! One block's text as it is put together from text nodes: white space collapsed, invisible characters dropped.
 
 use super::anchors::{Anchors, Leaf, Run};
+use super::links::Links;
 use super::says;
 use crate::letters::is_wordy;
 use crate::span::Span;
@@ -31,20 +32,6 @@ impl Amount {
         let (bytes, blocks) = (self.bytes.saturating_sub(before.bytes), self.blocks.saturating_sub(before.blocks));
         Self { bytes, blocks, ..self }
     }
-}
-
-/// Where the letters and digits of a block stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Links {
-    /// There are none.
-    Empty,
-    /// In links.
-    All,
-    /// Outside of links.
-    None,
-    /// In links, but for words before that only lead over to them.
-    Led,
-    Some,
 }
 
 /// Where in the article the text so far stands.
@@ -127,7 +114,7 @@ impl<N> Builder<N> {
                 if c != ' ' {
                     self.broken = false;
                     if is_wordy(c) {
-                        self.links = self.links_with(linked);
+                        self.links = self.links.with(linked, &self.text);
                     }
                 }
                 self.push(c);
@@ -185,23 +172,9 @@ impl<N> Builder<N> {
 
     /// Ends the block, if it has any text worth reading; `prose` says that it is a paragraph by name.
     pub(super) fn part(&mut self, kind: BlockKind, prose: bool) {
-        if self.text.ends_with(' ') {
-            self.text.pop();
-            self.units -= 1;
-            let end = self.done.end + self.units;
-            if let Some(run) = self.anchors.runs[self.done.runs..].last_mut().filter(|run| run.end() > end) {
-                run.len -= 1;
-                if run.len == 0 {
-                    self.anchors.runs.pop();
-                }
-            }
-        }
-        // What is nothing but a link leads to another story; what has no letter or digit is ornament.
-        let teaser = match self.links {
-            Links::All => !matches!(kind, BlockKind::Quotation | BlockKind::Caption),
-            Links::Led => matches!(kind, BlockKind::Paragraph | BlockKind::Heading),
-            _ => false,
-        };
+        self.trim();
+        let teaser = self.links.lead_away(kind);
+        // What has no letter or digit is ornament.
         let wordy = self.links != Links::Empty;
         let before = self.done;
         let pins = std::mem::take(&mut self.pins);
@@ -235,6 +208,22 @@ impl<N> Builder<N> {
         }
         self.text.clear();
         (self.units, self.links, self.broken, self.raised) = (0, Links::Empty, false, false);
+    }
+
+    /// Takes off the white space at the block's end.
+    fn trim(&mut self) {
+        if !self.text.ends_with(' ') {
+            return;
+        }
+        self.text.pop();
+        self.units -= 1;
+        let end = self.done.end + self.units;
+        if let Some(run) = self.anchors.runs[self.done.runs..].last_mut().filter(|run| run.end() > end) {
+            run.len -= 1;
+            if run.len == 0 {
+                self.anchors.runs.pop();
+            }
+        }
     }
 
     /// Whether the block is of the article and not of the page.
@@ -300,16 +289,6 @@ impl<N> Builder<N> {
     fn push(&mut self, c: char) {
         self.text.push(c);
         self.units += c.len_utf16() as u32;
-    }
-
-    fn links_with(&self, linked: bool) -> Links {
-        match (self.links, linked) {
-            (Links::Empty | Links::All, true) => Links::All,
-            (Links::Empty | Links::None, false) => Links::None,
-            (Links::None, true) if says::leads(&self.text) => Links::Led,
-            (Links::Led, true) => Links::Led,
-            _ => Links::Some,
-        }
     }
 
     /// Whether a character shows nothing: it says where a line may or may not break, how letters join that do not join, or which way

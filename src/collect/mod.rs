@@ -1,12 +1,14 @@
 //! The one collector: how an article is read from a tree of elements and text.
 //!
 //! Written once over [`Tree`], which the DOM and the command line's HTML parser both implement, so that the browser and the
-//! newsroom read the same text. What is read, and as what, is said in tables (`rules`); [`Anchors`] leads from the text
+//! newsroom read the same text. What is read, and as what, is said in tables (`rules`, `names`); [`Anchors`] leads from the text
 //! back to the tree.
 
 mod about;
 mod anchors;
 mod block;
+mod links;
+mod names;
 mod root;
 mod rules;
 mod says;

@@ -7,7 +7,6 @@
 use super::index;
 use super::json::{self, Value};
 use super::problem::{Place, Problem, Problems};
-use super::read;
 use crate::json::{Writer, key};
 use crate::keys::Keys;
 
@@ -30,7 +29,7 @@ pub(super) fn of_page(json: &str) -> Option<String> {
 fn convert(json: &str, all: bool) -> Result<String, Problem> {
     let value = json::read(json).map_err(|broken| {
         let mut problems = Problems::default();
-        problems.error(&Place::At(&read::position(json, broken.at)), broken.reason, "mend the JSON");
+        problems.error(&Place::At(&broken.position(json)), broken.reason, "mend the JSON");
         problems.list.remove(0)
     })?;
     let mut pack = Pack::default();

@@ -1,0 +1,86 @@
+//! Whose turn it is: what the page does is noted, and what is to be done for it waits for a task of its own.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+use super::Inner;
+use crate::dom::mode::REST;
+
+/// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
+const CHUNK: f64 = 4.0;
+
+impl Inner {
+    /// The page has changed something in the article.
+    pub(super) fn mutated(&self, records: Array) {
+        let now = self.now();
+        self.with(|state| state.note(&records, now));
+        self.plan();
+    }
+
+    /// Something came near the viewport, or left it; perhaps with the whole article, which then nobody reads any more.
+    pub(super) fn seen(&self, entries: Array) {
+        if !self.root.is_connected() {
+            return self.give_back();
+        }
+        let seen = self.with(|state| state.painter.seen(&entries));
+        self.give_up_on(seen.transpose());
+    }
+
+    /// The timer has rung.
+    pub(super) fn tick(&self) {
+        self.timer.set(None);
+        let now = self.now();
+        let is_due = self.with(|state| {
+            state.absorb(now);
+            let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
+            state.stale || rested
+        });
+        let done = if is_due == Some(true) { self.read(false) } else { self.work().map(|_| self.plan()) };
+        self.give_up_on(done);
+    }
+
+    /// Sets the timer for what is to be done next.
+    pub(super) fn plan(&self) {
+        let now = self.now();
+        let delay = self.with(|state| {
+            if state.stale {
+                Some((state.pause - now).max(0.0))
+            } else if !state.work.is_empty() {
+                Some(0.0)
+            } else {
+                state.waiting.then_some(REST)
+            }
+        });
+        let Some(delay) = delay.flatten() else { return };
+        let due = now + delay;
+        if let Some((timer, earlier)) = self.timer.get() {
+            if earlier <= due {
+                return;
+            }
+            self.window.clear_timeout_with_handle(timer);
+        }
+        let timer = self.with(|state| {
+            let tick = state.tick.as_ref().unchecked_ref();
+            self.window.set_timeout_with_callback_and_timeout_and_arguments_0(tick, delay as i32)
+        });
+        if let Some(Ok(timer)) = timer {
+            self.timer.set(Some((timer, due)));
+        }
+    }
+
+    /// Makes elements for one task; whether there are more to be made.
+    pub(super) fn work(&self) -> Result<bool, JsValue> {
+        let begun = self.now();
+        let left = self.with(|state| {
+            let had = !state.work.is_empty();
+            state.absorb(begun);
+            state.work(|| self.now() - begun < CHUNK)?;
+            Ok::<_, JsValue>((had, !state.work.is_empty()))
+        });
+        let (had, has) = left.transpose()?.unwrap_or_default();
+        if had && !has {
+            self.tell();
+        }
+        Ok(has)
+    }
+}
