@@ -122,6 +122,15 @@ fn addresses_that_are_none() {
 }
 
 #[test]
+fn a_source_that_is_null_is_none() {
+    for source in ["", r#", "source": null"#] {
+        let figure = format!(r#"{{"subject": "hale", "measure": "votes", "period": "2025", "value": 5{source}}}"#);
+        let (_, problems) = read(&format!(r#"{{"schema": "sidelight.pack/1", "facts": [], "figures": [{figure}]}}"#));
+        assert!(problems.iter().any(|p| p.reason == "is missing" && p.place.ends_with("source")), "{problems:?}");
+    }
+}
+
+#[test]
 fn markup_is_text_and_invisible_characters_go() {
     let markup = "<img src=x onerror=alert(1)>&amp;";
     let fact = format!(

@@ -126,6 +126,33 @@ async fn an_article_is_annotated_once() {
 }
 
 #[wasm_bindgen_test]
+async fn what_cannot_begin_leaves_nothing_behind() {
+    let story = Story::new("<p>5 km</p>");
+    let before = snapshot(&story);
+    let swap = js_sys::Function::new_with_args(
+        "how",
+        "const old = IntersectionObserver; IntersectionObserver = how ?? class { constructor() { throw new Error('not today') } }; return old",
+    );
+    let old = swap.call0(&JsValue::NULL).unwrap();
+    let failed = sidelight::dom::Page::attach(
+        story.clone(),
+        Mode::Element,
+        sidelight::dom::Reading::default(),
+        crate::page::phrasebook(&["5 km"]),
+    );
+    swap.call1(&JsValue::NULL, &old).unwrap();
+    assert!(failed.is_err());
+    let kept = js_sys::Function::new_with_args("root", "return document[Symbol.for('sidelight.roots')].has(root)");
+    assert_eq!(kept.call1(&JsValue::NULL, &story).unwrap(), JsValue::FALSE);
+    // Nobody listens: what happens now would call what is gone.
+    story.find("p").set_attribute("title", "x").unwrap();
+    story.find("p").append_with_str_1(" more").unwrap();
+    settle().await;
+    story.find("p").last_child().unwrap().unchecked_into::<web_sys::CharacterData>().remove();
+    assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
 async fn a_failure_leaves_the_article_as_it_was() {
     let story = Story::new("<p>5 km</p><p>6 km</p>");
     let before = snapshot(&story);

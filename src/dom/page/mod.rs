@@ -77,7 +77,8 @@ impl Page {
         // The document holds this function, and it the article: marks stay when a script drops its handle.
         let give_back = Closure::<dyn Fn()>::new(move || inner.give_back()).into_js_value();
         guard::take(&page.0.document, &page.0.root, give_back.unchecked_ref())?;
-        let begun = page.0.begin(ahead).and_then(|()| page.0.read(false));
+        let begun = page.0.begin(ahead).inspect_err(|_| guard::release(&page.0.document, &page.0.root));
+        let begun = begun.and_then(|()| page.0.read(false));
         if let Err(error) = begun {
             page.destroy();
             return Err(error);
@@ -127,13 +128,16 @@ impl Inner {
         let mutated = handler(Self::mutated);
         let seen = handler(Self::seen);
         let tick = handler(|inner, _| inner.tick());
+        let painter = Painter::new(seen.as_ref().unchecked_ref())?;
+        let style = Style::adopt(&self.root)?;
+        // Last: one that observes for a page that is not annotated would call what is gone.
         let observer = state::observe(&self.root, mutated.as_ref().unchecked_ref())?;
         *self.state.borrow_mut() = Some(State {
             scope: Rc::clone(&self.scope),
             reading: Rc::new(ahead),
             marks: Vec::new(),
             journal: Journal::new(),
-            painter: Painter::new(seen.as_ref().unchecked_ref())?,
+            painter,
             observer,
             restless: Restless::new(self.root.clone().into(), self.now()),
             work: Vec::new(),
@@ -143,7 +147,7 @@ impl Inner {
             tick,
             _mutated: mutated,
             _seen: seen,
-            _style: Style::adopt(&self.root)?,
+            _style: style,
         });
         Ok(())
     }

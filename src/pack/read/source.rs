@@ -31,7 +31,7 @@ impl Fields<'_, '_> {
 
     /// The source that must be there.
     pub(super) fn needed_source(&mut self) -> Option<Citation> {
-        if self.value.get("source").is_none() {
+        if self.given("source").is_none() {
             self.error("source", "is missing", "say who says so, and when");
         }
         self.source_of("source")
