@@ -23,6 +23,7 @@ mod parts;
 mod resolve;
 mod roles;
 mod setting;
+mod sign;
 mod source;
 mod subject;
 mod topic;
