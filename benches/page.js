@@ -7,6 +7,13 @@ function all(work) {
   while (work.step());
 }
 
+/** As the package lets a page have its turn. */
+const turn = () => new Promise((resume) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resume;
+  port2.postMessage(0);
+});
+
 /** Sidelight with `packs(names)`, a list of what to add to its facts. */
 const sidelight = (packs) => ({
   async load() {
@@ -16,7 +23,7 @@ const sidelight = (packs) => ({
   async start({ core, wasm }) {
     await core.default({ module_or_path: await WebAssembly.compile(wasm) });
     // As the package starts it: each part in a task of its own.
-    for (const warming = new core.Warming(); warming.step(); ) await new Promise((resume) => setTimeout(resume));
+    for (const warming = new core.Warming(); warming.step(); ) await turn();
   },
   prepare({ core, world }, names) {
     const facts = new core.Facts();
