@@ -250,31 +250,22 @@ fn spends(line: &Line, at: usize) -> bool {
     (at.saturating_sub(8).max(line.start)..at).any(|i| SPENDING.has(line.key(i)))
 }
 
+crate::table! {
+    /// What is done with pounds that are weighed.
+    static WEIGHED: () = {
+        "lose" => (), "loses" => (), "losing" => (), "lost" => (), "shed" => (), "gain" => (), "gains" => (),
+        "gained" => (), "weight" => (), "eat" => (), "eats" => (), "ate" => (),
+    };
+}
+
 /// Whether what stands behind pounds says that they come again and again, as rents and wages do: “40 pounds a week”. So does what
 /// somebody eats or loses, and Americans weigh in pounds.
 fn wages(line: &Line, at: usize, end: usize) -> bool {
-    let weighed = |i: usize| {
-        word!(
-            line.key(i),
-            "lose"
-                | "loses"
-                | "losing"
-                | "lost"
-                | "shed"
-                | "gain"
-                | "gains"
-                | "gained"
-                | "weight"
-                | "eat"
-                | "eats"
-                | "ate"
-        )
-    };
     let again = word!(line.key(end), "a" | "per" | "each" | "every")
         && word!(line.key(end + 1), "week" | "month" | "year" | "fortnight" | "term");
     again
         && !matches!(line.text.article.region(), Some("US" | "CA"))
-        && !(at.saturating_sub(8).max(line.start)..at).any(weighed)
+        && !(at.saturating_sub(8).max(line.start)..at).any(|i| WEIGHED.has(line.key(i)))
 }
 
 /// Cents and pence: `50 cents`, `50c`, `80p`, `5¢`.

@@ -6,7 +6,7 @@ use super::cues::{self, Verb};
 use super::marks::Region;
 use crate::entities::Mention;
 use crate::keys::word;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, is_adverb};
 
 /// What a word of the frame is, as far as attribution needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,11 +277,7 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
         return if fronts { Preposition } else { Class::Name };
     }
-    let noun = word!(
-        token.key,
-        "family" | "assembly" | "supply" | "reply" | "ally" | "bully" | "rally" | "tally" | "monopoly"
-    );
-    if text.str(i).ends_with("ly") && token.span.len() > 4 && !noun { Class::Adverb } else { Class::Plain }
+    if is_adverb(text.str(i), token.key) { Class::Adverb } else { Class::Plain }
 }
 
 /// The class of a word that only holds a sentence together.

@@ -3,6 +3,7 @@
 //! The text is scanned once, here. Recognisers read tokens, never characters, and start only at a trigger: a digit, a
 //! currency sign, a number word, a quotation mark, a capital letter.
 
+mod adverb;
 mod article;
 pub(crate) mod front;
 mod scan;
@@ -11,6 +12,7 @@ mod table;
 mod token;
 
 pub use crate::keys::Key;
+pub(crate) use adverb::is_adverb;
 pub use article::{Article, Block, BlockKind};
 pub(crate) use table::Sieve;
 pub use table::Table;

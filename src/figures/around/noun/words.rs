@@ -4,7 +4,7 @@ use super::super::change;
 use crate::figures::line::Line;
 use crate::figures::noun::stops;
 use crate::keys::word;
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, is_adverb};
 
 /// Whether the word looks like a verb's past or its participle.
 pub(super) fn participle(line: &Line, i: usize) -> bool {
@@ -34,24 +34,10 @@ pub(super) fn skip_determiners(line: &Line, mut at: usize) -> usize {
 }
 
 pub(super) fn adverb(line: &Line, i: usize) -> bool {
-    line.word(i)
-        && line.str(i).len() > 4
-        && (line.str(i).ends_with("ly") || line.str(i).ends_with("wide") && line.str(i).len() > 7)
-        && !word!(
-            line.key(i),
-            "family"
-                | "supply"
-                | "monthly"
-                | "daily"
-                | "weekly"
-                | "yearly"
-                | "july"
-                | "early"
-                | "assembly"
-                | "italy"
-                | "only"
-                | "quarterly"
-        )
+    let (word, key) = (line.str(i), line.key(i));
+    // “a weekly total”
+    let adjective = word!(key, "monthly" | "daily" | "weekly" | "yearly" | "early" | "quarterly");
+    line.word(i) && (is_adverb(word, key) && !adjective || word.ends_with("wide") && word.len() > 7)
 }
 
 pub(super) fn verb(key: Key) -> bool {
