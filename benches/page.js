@@ -1,18 +1,13 @@
 // Runs in the browser that `cargo xtask bench` opens: times one library on the article, and says what it found.
 
+import { turn } from './attach.js';
+
 const encode = (value) => new TextEncoder().encode(JSON.stringify(value));
 
 /** Takes all steps of some work of the core. */
 function all(work) {
   while (work.step());
 }
-
-/** As the package lets a page have its turn. */
-const turn = () => new Promise((resume) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resume;
-  port2.postMessage(0);
-});
 
 /** Sidelight with `packs(names)`, a list of what to add to its facts. */
 const sidelight = (packs) => ({

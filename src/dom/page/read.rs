@@ -55,7 +55,7 @@ impl Inner {
         });
         let lacking = lacking.transpose()?.unwrap_or(false);
         if lacking && !self.degraded.replace(true) {
-            report(&self.root, DEGRADED, "this browser cannot paint marks; some are in the list alone");
+            report(&self.root, DEGRADED, "marks cannot be painted here; some are in the list alone");
         }
         self.plan();
         self.tell();
