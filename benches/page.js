@@ -1,6 +1,6 @@
 // Runs in the browser that `cargo xtask bench` opens: times one library on the article, and says what it found.
 
-import { turn } from './attach.js';
+import { turn } from './turn.js';
 
 const encode = (value) => new TextEncoder().encode(JSON.stringify(value));
 

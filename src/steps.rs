@@ -25,16 +25,27 @@ impl Steps {
             None => text::read(article),
         };
         match self {
-            Self { entities: None, .. } => self.entities = Some(entities::find(&text, pack)),
-            Self { entities: Some(entities), quotes: None, .. } => self.quotes = Some(quotes::find(&text, entities)),
-            Self { figures: None, .. } => self.figures = Some(figures::find(&text)),
+            Self { entities: None, .. } => self.entities = Some(apart(|| entities::find(&text, pack))),
+            Self { entities: Some(entities), quotes: None, .. } => {
+                self.quotes = Some(apart(|| quotes::find(&text, entities)))
+            }
+            Self { figures: None, .. } => self.figures = Some(apart(|| figures::find(&text))),
             Self { entities: Some(entities), quotes: Some(quotes), figures: Some(figures), .. } => {
-                return Some(annotation::assemble(Found { text: &text, pack, figures, quotes, entities }, show));
+                return Some(apart(|| {
+                    annotation::assemble(Found { text: &text, pack, figures, quotes, entities }, show)
+                }));
             }
         }
         self.tokens = Some(text.into_tokens());
         None
     }
+}
+
+/// A room as a function of its own. What is called in one place alone would be made part of its caller, and an engine, which compiles
+/// a function when it is first called, would compile all rooms at the first step.
+#[inline(never)]
+fn apart<T>(room: impl FnOnce() -> T) -> T {
+    room()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 // From packs and an element to an annotated article: what the script tag and the npm entries share.
 
 import { packBytes } from './fetch.js';
+import { turn } from './turn.js';
 
 /** Fetches `packs` side by side. Of one that fails the reason is kept: the article is annotated without it. */
 export function fetchPacks(packs) {
@@ -9,22 +10,6 @@ export function fetchPacks(packs) {
     return packBytes(pack).then((bytes) => ({ name, bytes }), ({ message }) => ({ message }));
   }));
 }
-
-/**
- * Lets the page have its turn: a message waits behind all that the page has to do by now, which `scheduler.yield` would overtake. Where
- * the page has put something else in the place of channels, a timer comes back.
- */
-export const turn = () => new Promise((resume) => {
-  setTimeout(resume);
-  try {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
-    port2.postMessage(0);
-  } catch {}
-});
 
 /** No task of ours takes up much more than so many milliseconds. */
 const TASK = 3;
@@ -50,6 +35,7 @@ export async function warm(core) {
  * When a pack has patterns, `search` fetches and starts what finds them.
  */
 export async function readFacts(core, packs, world, search, page) {
+  await turn();
   const facts = new core.Facts();
   if (page) facts.addPage(page);
   const problems = [];

@@ -1,5 +1,7 @@
 // Fetches what Sidelight runs on, and says plainly what came instead.
 
+import { turn } from './turn.js';
+
 /** The response from `url`, if it is what was asked for. */
 async function get(url, options) {
   const response = await fetch(url, options).catch((error) => {
@@ -20,6 +22,8 @@ const type = (response) => response.headers.get('content-type') ?? '';
 export async function boot(what, glue, wasm, integrity) {
   try {
     const [part, module] = await Promise.all([glue, compile(await wasm, integrity)]);
+    // Compiled as it came in; starting it is a task of its own.
+    await turn();
     await part.default({ module_or_path: module });
     return part;
   } catch (error) {

@@ -1,7 +1,8 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
-import { attach, fetchPacks, readFacts, report, turn, warm } from './attach.js';
+import { attach, fetchPacks, readFacts, report, warm } from './attach.js';
 import { boot } from './fetch.js';
+import { turn } from './turn.js';
 
 // Only now does the page say which tag this is.
 const script = document.currentScript;

@@ -1,17 +1,16 @@
 //! The words that tell what a name is, in one index: a capitalised word costs one look-up.
 //!
-//! The lists are plain words and plain facts, typed by hand: `lists/*.txt`. They are read on first use, in a fraction of a
-//! millisecond; as text, coded as in `text::front`, they weigh a third of what rows of a table would.
+//! The lists are plain words and plain facts, typed by hand: `lists/*.txt`. As text, coded as in `text::front`, they weigh a
+//! third of what rows of a table would.
 //!
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
 
 use std::sync::OnceLock;
 
-use super::EntityKind;
+use super::{EntityKind, indexing};
 pub(super) use crate::keys::KeyMap;
-use crate::letters::is_capital;
-use crate::text::front::{self, front_coded};
+use crate::text::front::front_coded;
 use crate::text::{Key, Text};
 
 /// What is known of a word: a set of [`Tags`].
@@ -37,7 +36,10 @@ macro_rules! tags {
         impl Tags {
             $($(#[$meta])* pub(super) const $name: Tags = Tags(1 << $bit);)*
         }
-        const LISTS: &[(Tags, &str)] = &[$((Tags::$name, front_coded!($words))),*];
+        pub(super) const LISTS: &[(Tags, &str)] = &[
+            $((Tags::$name, front_coded!($words)),)*
+            (Tags::MALE.or(Tags::FEMALE), front_coded!(include_str!("lists/given-both.txt"))),
+        ];
     };
 }
 
@@ -126,14 +128,6 @@ tags! {
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }
 
-const GAZETTEER: [(EntityKind, &str); 5] = [
-    (EntityKind::Place, include_str!("lists/countries.txt")),
-    (EntityKind::Place, include_str!("lists/places.txt")),
-    (EntityKind::Organisation, include_str!("lists/organisations.txt")),
-    (EntityKind::Work, include_str!("lists/works.txt")),
-    (EntityKind::Event, include_str!("lists/events.txt")),
-];
-
 /// A name that is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
@@ -145,7 +139,7 @@ pub(super) struct Known {
     /// Whether this form is a demonym.
     pub(super) demonym: bool,
     /// Whether it is a name only in capitals (“US”).
-    upper: bool,
+    pub(super) upper: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -165,53 +159,34 @@ pub(super) struct Lexicon {
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
-/// About how many words and names there are.
-const WORDS: usize = 1 << 13;
-
 /// How many words the longest known name has.
 const LONGEST: usize = 6;
 
 /// The lexicon, read on first use.
 pub(super) fn get() -> &'static Lexicon {
-    LEXICON.get_or_init(Lexicon::read)
+    LEXICON.get_or_init(indexing::lexicon)
+}
+
+/// Keeps a lexicon that is read, unless there is one.
+pub(super) fn keep(lexicon: Lexicon) {
+    LEXICON.get_or_init(|| lexicon);
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self { entries: KeyMap::with_room(1 << 13), known: Vec::with_capacity(1 << 11) }
+    }
 }
 
 impl Lexicon {
-    fn read() -> Self {
-        let mut lexicon = Self { entries: KeyMap::with_room(WORDS), known: Vec::with_capacity(2048) };
-        for (tag, words) in LISTS {
-            lexicon.tag(words, *tag);
-        }
-        lexicon.tag(front_coded!(include_str!("lists/given-both.txt")), Tags::MALE.or(Tags::FEMALE));
-        let mut id = 0;
-        for (kind, lines) in GAZETTEER {
-            for line in lines.lines() {
-                let (names, demonyms) = line.split_once('|').unwrap_or((line, ""));
-                let name = names.split(',').next().unwrap_or(names);
-                for (forms, demonym) in [(names, false), (demonyms, true)] {
-                    for form in forms.split(',').filter(|form| !form.is_empty()) {
-                        let known = Known { name, kind, id, demonym, upper: is_upper(form) };
-                        lexicon.learn(form, known);
-                        if demonym {
-                            // “Norwegian, Norwegians”
-                            lexicon.learn(&[form, "s"].concat(), known);
-                        }
-                    }
-                }
-                id += 1;
-            }
-        }
-        lexicon
+    /// Notes what a word is.
+    pub(super) fn tag(&mut self, word: &str, tags: Tags) {
+        let entry = self.entry(Key::of(word));
+        entry.tags = entry.tags.or(tags);
     }
 
-    fn tag(&mut self, words: &str, tags: Tags) {
-        front::words(words, |word| {
-            let entry = self.entry(Key::of(word));
-            entry.tags = entry.tags.or(tags);
-        });
-    }
-
-    fn learn(&mut self, form: &str, known: Known) {
+    /// Notes a form of a known name, unless it is another's.
+    pub(super) fn learn(&mut self, form: &str, known: Known) {
         let (first, key) = Key::of_name(form);
         if self.find(key).is_some_and(|entry| entry.known > 0) {
             return;
@@ -288,9 +263,4 @@ impl Lexicon {
         let written = !known.upper || text.tokens[start].upper();
         (written && (text.tokens[end - 1].capital() || !text.tokens[end - 1].is_word())).then_some((known, end))
     }
-}
-
-/// Whether all letters are capitals.
-fn is_upper(form: &str) -> bool {
-    form.chars().all(|c| !c.is_alphabetic() || is_capital(c))
 }

@@ -4,6 +4,7 @@ mod candidates;
 mod casing;
 mod doubt;
 mod ends;
+mod indexing;
 mod join;
 mod kinds;
 mod lexicon;
@@ -20,6 +21,7 @@ pub use crate::pack::EntityKind;
 use crate::pack::Pack;
 use crate::span::Span;
 use crate::text::{Key, Text};
+pub use indexing::Indexing;
 
 /// Whether a person is spoken of as he or she, where the article or a table tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -35,6 +35,8 @@ enum Stage {
     Read(Article, Steps),
     /// All is known that is to be marked.
     Analysed(Reading),
+    /// About to be marked.
+    Begun(Page),
     Marked(Page),
     /// It has its card.
     Done(Page),
@@ -92,8 +94,9 @@ impl Reader {
                     None => Stage::Read(article, steps),
                 }
             }
-            Stage::Analysed(reading) => Stage::Marked(self.mark(reading)?),
-            Stage::Marked(page) if page.work().map_err(error)? => Stage::Marked(page),
+            Stage::Analysed(reading) => Stage::Begun(self.mark(reading)?),
+            Stage::Begun(page) if page.work().map_err(error)? => Stage::Begun(page),
+            Stage::Begun(page) => Stage::Marked(page),
             Stage::Marked(page) => match Card::attach(page.marks(), self.theme) {
                 Ok(card) => {
                     // The page keeps the card for as long as the article is annotated.
@@ -119,7 +122,7 @@ impl Reader {
         }
     }
 
-    /// Marks what was read, or what the page has by now.
+    /// Sets out to mark what was read, or what the page has by now.
     fn mark(&self, reading: Reading) -> Result<Page, JsError> {
         let (known, asked) = (Rc::clone(&self.known), self.asked.clone());
         let analyse = move |mut article: Article| {

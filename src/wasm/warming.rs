@@ -4,13 +4,15 @@ use wasm_bindgen::prelude::*;
 
 use crate::annotation::Show;
 use crate::calendar::Date;
+use crate::entities::Indexing;
 use crate::pack::Pack;
 use crate::steps::Steps;
 use crate::text::Article;
 
-/// Texts that have something of everything; the first has nothing, for the lists of words are indexed with it.
-const SAMPLES: [&str; 4] = [
+/// Texts that have something of everything, little of it at first: what a text does not have, the engine need not compile yet.
+const SAMPLES: &[&str] = &[
     "",
+    "It is late.",
     "Prime Minister Ada Hale met Tom Barley, the chief executive of the Kestrel Line, in Wellington. Mr Barley, 52, and \
      New Zealand's Hale had spoken at the Harbour Board (HB) before; the HB declined.",
     "“We will not wait,” Hale told reporters on Friday. “It is late.” According to Barley, the plan is “sound”.\n\
@@ -22,10 +24,18 @@ const SAMPLES: [&str; 4] = [
 /// Reads samples, so that the lists of words are indexed and the engine has compiled what articles need.
 #[wasm_bindgen]
 #[derive(Default)]
-pub struct Warming {
-    samples: usize,
-    article: Article,
-    steps: Steps,
+pub struct Warming(Stage);
+
+/// What is under way.
+enum Stage {
+    Index(Indexing),
+    Read { article: Article, steps: Steps, rest: &'static [&'static str] },
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Index(Indexing::default())
+    }
 }
 
 #[wasm_bindgen]
@@ -38,16 +48,23 @@ impl Warming {
 
     /// Takes a step, short enough for a task of its own; tells whether another follows.
     pub fn step(&mut self) -> bool {
-        if let Some(annotations) = self.steps.next(&self.article, &Pack::default(), Show::default()) {
-            self.samples += 1;
-            let Some(text) = SAMPLES.get(self.samples) else {
-                annotations.javascript(&self.article);
-                return false;
-            };
-            self.article = Article::from_text(text);
-            self.article.date = Date::new(2025, 10, 14);
-            self.steps = Steps::default();
-        }
+        let rest = match &mut self.0 {
+            Stage::Index(indexing) => {
+                if indexing.step() {
+                    return true;
+                }
+                SAMPLES
+            }
+            Stage::Read { article, steps, rest } => {
+                let Some(annotations) = steps.next(article, &Pack::default(), Show::default()) else { return true };
+                annotations.javascript(article);
+                rest
+            }
+        };
+        let Some((text, rest)) = rest.split_first() else { return false };
+        let mut article = Article::from_text(text);
+        article.date = Date::new(2025, 10, 14);
+        self.0 = Stage::Read { article, steps: Steps::default(), rest };
         true
     }
 }

@@ -22,6 +22,7 @@ const COPIED: &[(&str, &str)] = &[
     ("www/api.js", "api.js"),
     ("www/attach.js", "attach.js"),
     ("www/fetch.js", "fetch.js"),
+    ("www/turn.js", "turn.js"),
     ("packs/world.json", "world.json"),
     ("packs/sidelight.pack.schema.json", "sidelight.pack.schema.json"),
     ("README.md", "README.md"),

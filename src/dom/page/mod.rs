@@ -41,13 +41,15 @@ pub(super) struct Inner {
     /// The pending timer and when it is due.
     timer: Cell<Option<(i32, f64)>>,
     degraded: Cell<bool>,
+    /// Whether the page was ever read.
+    is_read: Cell<bool>,
     /// Whether the article is to be given back, or is.
     ended: Cell<bool>,
 }
 
 impl Page {
-    /// Marks what `analyse` finds in the article of this scope (an element: all of it), whose date and locale are what the page
-    /// says. When that fails, the article is as it was.
+    /// Sets out to mark what `analyse` finds in the article of this scope (an element: all of it), whose date and locale are what
+    /// the page says: [`work`](Self::work) does it. When this fails, the article is as it was.
     ///
     /// Nothing is analysed that is written as what was read `ahead`.
     pub fn attach(
@@ -71,18 +73,15 @@ impl Page {
             changed: RefCell::new(None),
             timer: Cell::new(None),
             degraded: Cell::new(false),
+            is_read: Cell::new(false),
             ended: Cell::new(false),
         });
         let page = Self(Rc::clone(&inner));
         // The document holds this function, and it the article: marks stay when a script drops its handle.
         let give_back = Closure::<dyn Fn()>::new(move || inner.give_back()).into_js_value();
         guard::take(&page.0.document, &page.0.root, give_back.unchecked_ref())?;
-        let begun = page.0.begin(ahead).inspect_err(|_| guard::release(&page.0.document, &page.0.root));
-        let begun = begun.and_then(|()| page.0.read(false));
-        if let Err(error) = begun {
-            page.destroy();
-            return Err(error);
-        }
+        page.0.begin(ahead).inspect_err(|_| guard::release(&page.0.document, &page.0.root))?;
+        page.0.plan();
         Ok(page)
     }
 
@@ -91,10 +90,11 @@ impl Page {
         Marks(Rc::clone(&self.0))
     }
 
-    /// Makes for one task the elements that the last reading asks for; whether there are more to be made. Where nobody calls it,
-    /// they are made by and by. When that fails, the article is as it was.
+    /// Works for one task, at first reading the page, then making the elements that the reading asks for; whether there is more to be
+    /// done. Where nobody calls it, it is done by and by. When that fails, the article is as it was.
     pub fn work(&self) -> Result<bool, JsValue> {
-        self.0.work().inspect_err(|_| self.destroy())
+        let done = if self.0.is_read.get() { self.0.work() } else { self.0.read(false).map(|()| self.0.is_working()) };
+        done.inspect_err(|_| self.destroy())
     }
 
     /// From now on `changed` is called after every reading of the page, when what the marks' numbers mean may have changed, and
@@ -141,7 +141,7 @@ impl Inner {
             observer,
             restless: Restless::new(self.root.clone().into(), self.now()),
             work: Vec::new(),
-            stale: false,
+            stale: true,
             waiting: false,
             pause: 0.0,
             tick,

@@ -20,6 +20,7 @@ const SHARE: f64 = 20.0;
 impl Inner {
     /// Reads the article and marks it. One that is written as it was is only analysed `anew` for what is known by now.
     pub(super) fn read(&self, anew: bool) -> Result<(), JsValue> {
+        self.is_read.set(true);
         let lacking = self.with(|state| {
             let begun = self.now();
             state.absorb(begun);
