@@ -1,7 +1,7 @@
 //! How marks look: a stylesheet of our own, adopted, so that no policy of the page's stands in its way and no markup is added.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Node};
+use web_sys::{CssStyleSheet, Element};
 
 use super::js::Scope;
 
@@ -13,14 +13,41 @@ pub(super) struct Style {
 
 impl Style {
     /// Adds the stylesheet to the document or shadow root that `root` stands in.
-    pub(super) fn adopt(root: &Node) -> Result<Self, JsValue> {
+    pub(super) fn adopt(root: &Element) -> Result<Self, JsValue> {
         let scope: Scope = root.get_root_node().unchecked_into();
         let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(include_str!("marks.css"))?;
+        let painted = [&within(root), PAINTED].concat();
+        sheet.replace_sync(&include_str!("marks.css").replace(PAINTED, &painted))?;
         let sheets = scope.sheets().ok_or("this browser cannot adopt a stylesheet")?;
         scope.set_sheets(&sheets.concat(&js_sys::Array::of1(&sheet)));
         Ok(Self { scope, sheet })
     }
+}
+
+/// How a rule for what is painted begins.
+const PAINTED: &str = "::highlight(";
+
+/// Names that elements anywhere in a page have.
+const COMMON: [&str; 2] = ["div", "section"];
+
+/// As far up as this a name is sought that is less common.
+const NEAR: usize = 16;
+
+/// Selects what text of the article may stand in. A rule for all elements that text may stand in would have the browser work out
+/// the style of the whole page anew; one for the article's costs a tenth of that. It weighs nothing beside rules of the page's own.
+fn within(root: &Element) -> String {
+    let own = root.local_name();
+    let is_common = |name: &String| COMMON.contains(&name.as_str());
+    let up = std::iter::successors(Some(root.clone()), |element| element.parent_element()).take(NEAR);
+    let around = up.map(|element| element.local_name()).find(|name| !is_common(name));
+    let path = match around.filter(|_| is_common(&own)) {
+        Some(around) => [&around, " ", &own].concat(),
+        None => own,
+    };
+    // What would not be read as a name of its own in a selector may be any element.
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" -".contains(&byte));
+    let path = if is_plain { &path } else { "*" };
+    [":where(", path, ",", path, " *)"].concat()
 }
 
 impl Drop for Style {

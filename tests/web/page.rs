@@ -27,11 +27,16 @@ export function painted(root, name) {
     return range.toString();
   });
 }
+export function underline(element) {
+  return getComputedStyle(element, '::highlight(sidelight-figure)').textDecorationLine;
+}
 export function give_back(root) { document[Symbol.for('sidelight.roots')]?.get(root)?.(); }
 ")]
 extern "C" {
     /// All highlights of the page.
     pub(crate) fn highlights() -> Map;
+    /// The line that is painted under figures in the text of an element.
+    pub(crate) fn underline(element: &Element) -> String;
     fn painted(root: &Element, name: &str) -> Array;
     fn give_back(root: &Element);
 }

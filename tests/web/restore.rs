@@ -4,7 +4,7 @@ use sidelight::dom::Mode;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Story, document, highlights, nodes, settle, snapshot, until, words};
+use crate::page::{Story, document, highlights, nodes, settle, snapshot, underline, until, words};
 
 #[wasm_bindgen_test]
 async fn marks_cut_across_elements_and_all_is_given_back() {
@@ -60,6 +60,17 @@ async fn nothing_is_nested_in_what_can_be_operated() {
     assert_eq!(page.marks().shown().len(), 5);
     page.destroy();
     assert!(story.painted("sidelight-figure").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_rule_of_paint_is_of_the_article_alone() {
+    let story = Story::new("5 km <p>and <b>6 km</b></p>");
+    let page = story.attach(Mode::Paint, &["5 km", "6 km"]);
+    story.paints(&["5 km", "6 km"]).await;
+    assert_eq!([&*story, &story.find("b")].map(underline), ["underline", "underline"]);
+    assert_eq!(underline(&document().body().unwrap()), "none", "the style of the whole page would be worked out anew");
+    page.destroy();
+    assert_eq!(underline(&story.find("b")), "none");
 }
 
 #[wasm_bindgen_test]

@@ -17,7 +17,7 @@ impl Inner {
     pub(super) fn is_selecting(&self) -> bool {
         let selection = self.window.get_selection().ok().flatten();
         selection.is_some_and(|selection| {
-            // Asked first: what is not there is known without laying the page out.
+            // Asked first: of what is there it is known without laying the page out.
             selection.range_count() > 0
                 && !selection.is_collapsed()
                 && selection.contains_node_with_allow_partial_containment(&self.root, true) == Ok(true)
