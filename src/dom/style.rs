@@ -1,4 +1,8 @@
 //! How marks look: a stylesheet of our own, adopted, so that no policy of the page's stands in its way and no markup is added.
+//!
+//! Marks are underlines and nothing else: what they do not do cannot move the page. Element marks take no style of the page's for
+//! unknown or nested elements; the page's way to change them is the custom properties. In `marks.css` a `&` stands for what selects
+//! the article's elements; comments would be downloaded.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element};
@@ -16,16 +20,13 @@ impl Style {
     pub(super) fn adopt(root: &Element) -> Result<Self, JsValue> {
         let scope: Scope = root.get_root_node().unchecked_into();
         let sheet = CssStyleSheet::new()?;
-        let painted = [&within(root), PAINTED].concat();
-        sheet.replace_sync(&include_str!("marks.css").replace(PAINTED, &painted))?;
+        let rules: Vec<&str> = include_str!("marks.css").split('&').collect();
+        sheet.replace_sync(&rules.join(&within(root)))?;
         let sheets = scope.sheets().ok_or("this browser cannot adopt a stylesheet")?;
         scope.set_sheets(&sheets.concat(&js_sys::Array::of1(&sheet)));
         Ok(Self { scope, sheet })
     }
 }
-
-/// How a rule for what is painted begins.
-const PAINTED: &str = "::highlight(";
 
 /// Names that elements anywhere in a page have.
 const COMMON: [&str; 2] = ["div", "section"];
