@@ -17,6 +17,8 @@ const OPTIMISE: &[&str] = &[
     "--reorder-functions-by-name",
     "--skip-pass=memory-packing",
     "--low-memory-unused",
+    // What an access says of its alignment is a hint that engines pass over: the same everywhere, it compresses.
+    "--dealign",
     // rustc emits these features by default; a wasm-opt that is not told of them refuses the file.
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
