@@ -1,0 +1,40 @@
+//! What a name of one word says.
+
+use super::shape::{is_concept, surname_shape};
+use super::{Evidence, GIVEN, HEADS, Organisation, PLAIN, Person, Place};
+use crate::entities::lexicon::{Lexicon, Tags};
+use crate::keys::word;
+use crate::letters::is_capital;
+use crate::text::{Kind, Text};
+
+/// Not much.
+pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
+    let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
+    let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
+    if tags.any(GIVEN) {
+        // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
+        let other = PLAIN.or(HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
+        let owns = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        let part = owns && text.tokens.get(token + 2).is_some_and(|t| t.capital());
+        let one = tags.any(Tags::MALE) != tags.any(Tags::FEMALE) && !tags.any(other) && !part;
+        evidence.add(Person, if one && !lexicon.is_plain(text, token) { 3 } else { 2 });
+    } else if the && tags.any(Tags::DIRECTION) {
+        // “the West”
+        evidence.add(Place, 3);
+    } else if tags.any(HEADS) || is_concept(text, lexicon, token) {
+        evidence.against(4);
+    }
+    if text.tokens[token].upper() {
+        let around = [token.wrapping_sub(1), token + 1].map(|t| text.tokens.get(t).is_some_and(|t| t.upper()));
+        // What is shouted is no acronym.
+        if word.len() <= 6 && around == [false; 2] {
+            evidence.add(Organisation, if word.len() < 3 { 1 } else { 3 });
+        }
+    } else if surname_shape(word) {
+        evidence.add(Person, 3);
+    } else if word.chars().skip(1).any(is_capital) {
+        // “LumenNet”, but “DeKalb”
+        evidence.add(Organisation, 2);
+        evidence.add(Place, if word.chars().skip(1).take(2).any(is_capital) { 0 } else { -3 });
+    }
+}
