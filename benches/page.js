@@ -1,6 +1,6 @@
 // Runs in the browser that `cargo xtask bench` opens: times one library on the article, and says what it found.
 
-import { turn } from './turn.js';
+import { warm as warmUp } from './attach.js';
 
 const encode = (value) => new TextEncoder().encode(JSON.stringify(value));
 
@@ -17,8 +17,7 @@ const sidelight = (packs) => ({
   },
   async start({ core, wasm }) {
     await core.default({ module_or_path: await WebAssembly.compile(wasm) });
-    // As the package starts it: each part in a task of its own.
-    for (const warming = new core.Warming(); warming.step(); ) await turn();
+    await warmUp(core);
   },
   prepare({ core, world }, names) {
     const facts = new core.Facts();
