@@ -63,26 +63,35 @@ impl Format<'_> {
                 self.say(value, options.set("style", "unit").set("unit", name).set("unitDisplay", "long"))
             }
             Some(Unit::Currency(code)) => {
-                // Some locales write every foreign currency as its code, and readers of all of them know these signs.
-                let display = if matches!(code, "EUR" | "GBP" | "INR") { "narrowSymbol" } else { "symbol" };
-                if worded && value > 0.0 {
-                    // `Intl` shortens “million” beside a currency; so the words go where the currency puts a nought.
-                    let currency = Options::new();
-                    currency.set("style", "currency").set("currency", code).set("currencyDisplay", display);
-                    currency.set("maximumFractionDigits", 0);
-                    let nought = self.say(0.0, &currency);
-                    if nought.contains('0') {
-                        return nought.replacen('0', &self.say(value, &options), 1);
-                    }
-                }
-                options.set("style", "currency").set("currency", code).set("currencyDisplay", display);
                 if digits.is_none() {
                     // As few decimals as the currency has, but 6.5p is no £0.07 and $1.1571 no $1.16.
                     options.set("trailingZeroDisplay", "stripIfInteger");
                 }
-                self.say(value, &options)
+                let words = (worded && value > 0.0).then(|| self.say(value, &options));
+                self.money(value, code, words.as_deref(), &options)
             }
         }
+    }
+
+    /// An amount of a currency; its number in `words`, where it is to be written so.
+    fn money(&self, value: f64, code: &str, words: Option<&str>, options: &Options) -> String {
+        // Some locales write every foreign currency as its code, and readers of all of them know these signs.
+        let display = if matches!(code, "EUR" | "GBP" | "INR") { "narrowSymbol" } else { "symbol" };
+        let of = |options: &Options| {
+            options.set("style", "currency").set("currency", code).set("currencyDisplay", display);
+        };
+        if let Some(words) = words {
+            // `Intl` shortens “million” beside a currency; so the words go where the currency puts a nought.
+            let none = Options::new();
+            none.set("maximumFractionDigits", 0);
+            of(&none);
+            let nought = self.say(0.0, &none);
+            if nought.contains('0') {
+                return nought.replacen('0', words, 1);
+            }
+        }
+        of(options);
+        self.say(value, options)
     }
 
     /// A date as precise as it is given: a day, a month, a year.
