@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 use super::node::{Nodes, add, attr, pixels, style};
+use super::place::Point;
 use crate::number;
 
 /// Which colours a card has.
@@ -37,6 +38,9 @@ pub(super) fn sheet() -> Result<CssStyleSheet, JsValue> {
     Ok(sheet)
 }
 
+/// How wide the stylesheet makes a host, in pixels of its own.
+const WIDTH: f64 = 100.0;
+
 /// The host element with its shadow root.
 pub(super) struct Host {
     pub(super) element: HtmlElement,
@@ -56,6 +60,18 @@ impl Host {
         let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
         add(&home, &element);
         Ok(Self { element, shadow })
+    }
+
+    /// Puts something of its own at a point of the window, and gives it sizes as they are there. Measured from where the host
+    /// really is and how large: a page may zoom its body, and without a top layer the host need not be in the page's corner.
+    pub(super) fn put(&self, part: &HtmlElement, (left, top): Point, sizes: &[(&str, f64)]) {
+        let own = self.element.get_bounding_client_rect();
+        let scale = own.width() / WIDTH;
+        pixels(part, "left", (left - own.left()) / scale);
+        pixels(part, "top", (top - own.top()) / scale);
+        for (name, size) in sizes {
+            pixels(part, name, size / scale);
+        }
     }
 
     /// Whether the focus is on it or in it.

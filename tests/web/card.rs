@@ -307,6 +307,20 @@ async fn in_text_from_right_to_left_the_card_ends_where_the_mark_ends() {
 }
 
 #[wasm_bindgen_test]
+async fn in_a_page_that_is_zoomed_the_card_is_beside_its_mark_as_in_any_other() {
+    let body = document().body().unwrap();
+    body.style().set_property("zoom", "1.6").unwrap();
+    let scene = Scene::new(&format!("<div style='height: 60px'></div>{STORY}"), Mode::Element);
+    scene.mark().focus().unwrap();
+    press("Enter");
+    wait(300).await;
+    let (card, mark) = (in_card(".card").unwrap().get_bounding_client_rect(), scene.page.marks().rects(0)[0].clone());
+    body.style().remove_property("zoom").unwrap();
+    assert!((card.top() - mark.bottom() - 8.0).abs() < 1.0, "{} {}", card.top(), mark.bottom());
+    assert!(card.left() <= mark.left() && card.right() > mark.left(), "{} {}", card.left(), mark.left());
+}
+
+#[wasm_bindgen_test]
 async fn a_pages_rules_do_not_reach_the_card() {
     let hostile = "<style>* { display: none !important; position: static !important; font-size: 90px !important }
         html, body, article, p, sidelight-mark { display: block !important }</style>";

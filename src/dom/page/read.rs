@@ -35,7 +35,7 @@ impl Inner {
                 state.reading = Rc::new((self.analyse)(article));
             }
             let mut layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
-            if !layout.unfit.is_empty() {
+            while !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
                 let anchors = self.collect().anchors;
