@@ -5,6 +5,7 @@ use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowR
 
 use super::node::{Nodes, add, attr, pixels, style};
 use super::place::Point;
+use crate::dom::computed;
 use crate::number;
 
 /// Which colours a card has.
@@ -82,10 +83,7 @@ impl Host {
     /// Dresses it as the article is: theme, direction and size of its text, the face of its headline. Tells whether its
     /// text runs from right to left.
     pub(super) fn dress(&self, window: &Window, root: &Element, theme: Theme, card: &HtmlElement) -> bool {
-        let computed = |element: &Element, name| {
-            let style = window.get_computed_style(element).ok().flatten();
-            style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
-        };
+        let computed = |element: &Element, name| computed(window, element, name);
         let dark = match theme {
             Theme::Light => false,
             Theme::Dark => true,

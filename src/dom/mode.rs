@@ -2,8 +2,9 @@
 
 use js_sys::Object;
 use wasm_bindgen::JsCast;
-use web_sys::{MutationRecord, Node};
+use web_sys::{MutationRecord, Node, Window};
 
+use super::computed;
 use super::element::is_mark;
 
 /// How marks are made.
@@ -64,6 +65,22 @@ pub(super) fn is_owned(node: &Node) -> bool {
 fn carries_key(node: &Node) -> bool {
     let keys = Object::keys(node.unchecked_ref::<Object>());
     keys.iter().any(|key| key.as_string().is_some_and(|key| OWNERS.iter().any(|owner| key.starts_with(owner))))
+}
+
+/// Layouts, by the end of their names, that place every node in an element on its own: an element mark would tear the line.
+const TEARING: [&str; 3] = ["flex", "grid", "box"];
+
+/// Whether an element mark would tear the line that the text is in.
+pub(super) fn is_torn(window: &Window, text: &Node) -> bool {
+    let mut around = text.parent_element();
+    while let Some(element) = around {
+        let display = computed(window, &element, "display");
+        if display != "contents" && !is_mark(&element) {
+            return TEARING.iter().any(|layout| display.ends_with(layout));
+        }
+        around = element.parent_element();
+    }
+    false
 }
 
 /// How long a node must have been left alone before elements are put into it, in milliseconds. A page that is about to
