@@ -49,18 +49,27 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// Puts a closed host at the end of the body, or of the dialog that the article in `root` is in: outside of one that is
-    /// modal nothing can be reached.
+    /// Makes a closed host, in the page of the article in `root`.
     pub(super) fn new(nodes: &Nodes, root: &Element, tag: &str, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
         let element = nodes.el(tag, "");
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
         shadow.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
         // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
         attr(&element, "data-sidelight-ignore", "");
-        let body = || nodes.0.body().map(Into::into);
-        let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
-        add(&home, &element);
-        Ok(Self { element, shadow })
+        let host = Self { element, shadow };
+        host.come_home(nodes, root)?;
+        Ok(host)
+    }
+
+    /// Puts it at the end of the body, or of the dialog that the article is in: outside of one that is modal nothing can be
+    /// reached. It may no longer be there: scripts that bring a page up to date take away what they do not know.
+    pub(super) fn come_home(&self, nodes: &Nodes, root: &Element) -> Result<(), JsValue> {
+        if !self.element.is_connected() {
+            let body = || nodes.0.body().map(Into::into);
+            let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
+            add(&home, &self.element);
+        }
+        Ok(())
     }
 
     /// Puts something of its own at a point of the window, and gives it sizes as they are there. Measured from where the host

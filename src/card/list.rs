@@ -63,6 +63,7 @@ impl List {
             let _ = self.host.element.remove_attribute("data-open");
             return;
         }
+        let _ = self.host.come_home(&control.nodes, marks.root());
         attr(&self.host.element, "data-open", "");
         let settled = elements > 0 && !marks.is_owned();
         if settled && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {

@@ -117,6 +117,7 @@ impl Control {
             return self.hear(Event::Dismiss);
         };
         let host = &self.host;
+        let _ = host.come_home(&self.nodes, self.marks.root());
         shown.rtl = host.dress(&self.window, self.marks.root(), self.theme, &shown.card);
         (shown.sheet, shown.pointer, shown.opener) = (sheet, pointer, opener);
         host.shadow.set_text_content(None);

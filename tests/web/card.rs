@@ -408,6 +408,15 @@ async fn a_reading_that_says_something_else_closes_the_card() {
 }
 
 #[wasm_bindgen_test]
+async fn a_host_that_the_page_has_taken_away_comes_back_with_the_next_card() {
+    let scene = Scene::new(STORY, Mode::Element);
+    host("sidelight-card").remove();
+    scene.mark().focus().unwrap();
+    press("Enter");
+    assert!(said().is_some());
+}
+
+#[wasm_bindgen_test]
 async fn a_card_that_is_dropped_leaves_nothing_behind() {
     let body = document().query_selector("body").unwrap().unwrap();
     let before = snapshot(&body);
