@@ -115,13 +115,19 @@ impl Drop for Host {
     }
 }
 
-/// Whether a computed colour, `rgb(28, 27, 25)`, is a light one; other notations are not read.
+/// Whether a computed colour is a light one: `rgb(28, 27, 25)`, `oklch(0.21 0.03 264)`, `color(srgb 0.1 0.1 0.1)`.
 fn is_light(color: &str) -> Option<bool> {
-    let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']);
-    let mut parts = numbers.split([',', ' ', '/', ')']).filter(|part| !part.is_empty()).map(number::read);
-    let mut next = || parts.next()?;
-    let (red, green, blue) = (next()?, next()?, next()?);
-    Some(0.3 * red + 0.6 * green + 0.1 * blue > 140.0)
+    let (notation, numbers) = color.split_once('(')?;
+    let mut numbers = numbers.split([',', ' ', '/', ')']).filter_map(number::read);
+    let mut next = || numbers.next();
+    let first = next()?;
+    // How light it is, of one: what some notations begin with.
+    let light = match notation {
+        "oklch" | "oklab" => first,
+        "lch" | "lab" => first / 100.0,
+        _ => (0.3 * first + 0.6 * next()? + 0.1 * next()?) / if notation == "color" { 1.0 } else { 255.0 },
+    };
+    Some(light > 0.55)
 }
 
 fn prefers_dark(window: &Window) -> bool {

@@ -408,6 +408,24 @@ async fn a_reading_that_says_something_else_closes_the_card() {
 }
 
 #[wasm_bindgen_test]
+async fn a_card_is_dark_beside_light_text_however_its_colour_is_written() {
+    for (color, theme) in [
+        ("rgb(20 20 20)", "light"),
+        ("oklch(0.21 0.034 264.7)", "light"),
+        ("oklch(0.93 0.006 264.5)", "dark"),
+        ("lab(90 1 2)", "dark"),
+        ("color(srgb 0.1 0.1 0.2)", "light"),
+        ("color(display-p3 0.9 0.9 0.8)", "dark"),
+    ] {
+        let scene = Scene::new(STORY, Mode::Element);
+        scene.story.set_attribute("style", &format!("color: {color}")).unwrap();
+        scene.mark().focus().unwrap();
+        press("Enter");
+        assert_eq!(host("sidelight-card").get_attribute("data-theme").as_deref(), Some(theme), "{color}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_host_that_the_page_has_taken_away_comes_back_with_the_next_card() {
     let scene = Scene::new(STORY, Mode::Element);
     host("sidelight-card").remove();
