@@ -55,6 +55,16 @@ test("the page's JSON-LD says whom its article is about, under the packs", async
   assert.equal((await visited()).fact, 'strait-commission');
 });
 
+test('an article that the page writes when it has loaded', async () => {
+  const body = `addEventListener('load', () => setTimeout(() => document.body.append(document.querySelector('template').content), 300))`;
+  const { events, annotations } = await visit(browser, folder, {
+    edit: (html) => html.replace('<article>', '<template><article>').replace('</article>', '$&</template><script src="/page.js"></script>'),
+    answer: (path) => (path === '/page.js' ? { type: 'text/javascript', body } : undefined),
+  });
+  assert.deepEqual(events.map(({ name }) => name), ['ready']);
+  assert.ok(annotations.length > 5);
+});
+
 test('data-kinds says what is shown', async () => {
   const { annotations } = await withAttribute('data-kinds="figures quotes"');
   const shown = new Set(annotations.filter((annotation) => annotation.shown).map(({ kind }) => kind));

@@ -41,7 +41,12 @@ async function run() {
     ]);
     await turn();
     let body;
-    [article, body] = root ? [document.querySelector(root)] : core.article(document);
+    // What the page's own scripts write may come later.
+    for (let wait = 50; wait < 5000; wait *= 2) {
+      [article, body] = root ? [document.querySelector(root)] : core.article(document);
+      if (article) break;
+      await new Promise((resume) => setTimeout(resume, wait));
+    }
     taken.set(root, article);
     if (!article) throw new Error(root ? `no element matches data-root="${root}"` : 'the page has no article');
     const search = () => boot('the search for patterns', import('./patterns.js'), beside('sidelight-patterns.wasm'), patternsIntegrity);

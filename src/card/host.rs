@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
 use super::node::{Nodes, add, attr, pixels, style};
+use super::place::Point;
+use crate::dom::computed;
 use crate::number;
 
 /// Which colours a card has.
@@ -37,6 +39,9 @@ pub(super) fn sheet() -> Result<CssStyleSheet, JsValue> {
     Ok(sheet)
 }
 
+/// How wide the stylesheet makes a host, in pixels of its own.
+const WIDTH: f64 = 100.0;
+
 /// The host element with its shadow root.
 pub(super) struct Host {
     pub(super) element: HtmlElement,
@@ -44,18 +49,39 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// Puts a closed host at the end of the body, or of the dialog that the article in `root` is in: outside of one that is
-    /// modal nothing can be reached.
+    /// Makes a closed host, in the page of the article in `root`.
     pub(super) fn new(nodes: &Nodes, root: &Element, tag: &str, sheet: &CssStyleSheet) -> Result<Self, JsValue> {
         let element = nodes.el(tag, "");
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
         shadow.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
         // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
         attr(&element, "data-sidelight-ignore", "");
-        let body = || nodes.0.body().map(Into::into);
-        let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
-        add(&home, &element);
-        Ok(Self { element, shadow })
+        let host = Self { element, shadow };
+        host.come_home(nodes, root)?;
+        Ok(host)
+    }
+
+    /// Puts it at the end of the body, or of the dialog that the article is in: outside of one that is modal nothing can be
+    /// reached. It may no longer be there: scripts that bring a page up to date take away what they do not know.
+    pub(super) fn come_home(&self, nodes: &Nodes, root: &Element) -> Result<(), JsValue> {
+        if !self.element.is_connected() {
+            let body = || nodes.0.body().map(Into::into);
+            let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
+            add(&home, &self.element);
+        }
+        Ok(())
+    }
+
+    /// Puts something of its own at a point of the window, and gives it sizes as they are there. Measured from where the host
+    /// really is and how large: a page may zoom its body, and without a top layer the host need not be in the page's corner.
+    pub(super) fn put(&self, part: &HtmlElement, (left, top): Point, sizes: &[(&str, f64)]) {
+        let own = self.element.get_bounding_client_rect();
+        let scale = own.width() / WIDTH;
+        pixels(part, "left", (left - own.left()) / scale);
+        pixels(part, "top", (top - own.top()) / scale);
+        for (name, size) in sizes {
+            pixels(part, name, size / scale);
+        }
     }
 
     /// Whether the focus is on it or in it.
@@ -66,10 +92,7 @@ impl Host {
     /// Dresses it as the article is: theme, direction and size of its text, the face of its headline. Tells whether its
     /// text runs from right to left.
     pub(super) fn dress(&self, window: &Window, root: &Element, theme: Theme, card: &HtmlElement) -> bool {
-        let computed = |element: &Element, name| {
-            let style = window.get_computed_style(element).ok().flatten();
-            style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
-        };
+        let computed = |element: &Element, name| computed(window, element, name);
         let dark = match theme {
             Theme::Light => false,
             Theme::Dark => true,
@@ -92,13 +115,19 @@ impl Drop for Host {
     }
 }
 
-/// Whether a computed colour, `rgb(28, 27, 25)`, is a light one; other notations are not read.
+/// Whether a computed colour is a light one: `rgb(28, 27, 25)`, `oklch(0.21 0.03 264)`, `color(srgb 0.1 0.1 0.1)`.
 fn is_light(color: &str) -> Option<bool> {
-    let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']);
-    let mut parts = numbers.split([',', ' ', '/', ')']).filter(|part| !part.is_empty()).map(number::read);
-    let mut next = || parts.next()?;
-    let (red, green, blue) = (next()?, next()?, next()?);
-    Some(0.3 * red + 0.6 * green + 0.1 * blue > 140.0)
+    let (notation, numbers) = color.split_once('(')?;
+    let mut numbers = numbers.split([',', ' ', '/', ')']).filter_map(number::read);
+    let mut next = || numbers.next();
+    let first = next()?;
+    // How light it is, of one: what some notations begin with.
+    let light = match notation {
+        "oklch" | "oklab" => first,
+        "lch" | "lab" => first / 100.0,
+        _ => (0.3 * first + 0.6 * next()? + 0.1 * next()?) / if notation == "color" { 1.0 } else { 255.0 },
+    };
+    Some(light > 0.55)
 }
 
 fn prefers_dark(window: &Window) -> bool {

@@ -13,7 +13,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement};
 use super::control::Control;
 use super::host::Host;
 use super::listen::Listener;
-use super::node::{Nodes, add, attr, pixels};
+use super::node::{Nodes, add, attr};
 use super::place::lines;
 use super::state::Event;
 use super::words;
@@ -63,6 +63,7 @@ impl List {
             let _ = self.host.element.remove_attribute("data-open");
             return;
         }
+        let _ = self.host.come_home(&control.nodes, marks.root());
         attr(&self.host.element, "data-open", "");
         let settled = elements > 0 && !marks.is_owned();
         if settled && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {
@@ -113,14 +114,10 @@ impl List {
             return;
         }
         self.rings.set_text_content(None);
-        // Measured from where the host really is; it moves with the page.
-        let origin = self.host.element.get_bounding_client_rect();
         for rect in rects {
             let ring = control.nodes.el("div", "ring");
-            pixels(&ring, "left", rect.left - origin.left());
-            pixels(&ring, "top", rect.top - origin.top());
-            pixels(&ring, "width", rect.right - rect.left);
-            pixels(&ring, "height", rect.bottom - rect.top);
+            let sizes = [("width", rect.right - rect.left), ("height", rect.bottom - rect.top)];
+            self.host.put(&ring, (rect.left, rect.top), &sizes);
             add(&self.rings, &ring);
         }
     }

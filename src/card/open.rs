@@ -10,7 +10,7 @@ use web_sys::{Document, Element, HtmlElement};
 use super::control::Control;
 use super::copy;
 use super::format::Format;
-use super::node::{attr, pixels};
+use super::node::attr;
 use super::place::{Place, Point, Rect, Scene, place};
 use super::sheet;
 use super::state::Event;
@@ -46,7 +46,8 @@ impl Shown {
     /// Measures the card as if there were room without end.
     fn measure(&self) {
         let _ = self.card.style().remove_property("max-height");
-        self.size.set((f64::from(self.card.offset_width()), f64::from(self.card.offset_height())));
+        let rect = self.card.get_bounding_client_rect();
+        self.size.set((rect.width(), rect.height()));
     }
 }
 
@@ -116,6 +117,7 @@ impl Control {
             return self.hear(Event::Dismiss);
         };
         let host = &self.host;
+        let _ = host.come_home(&self.nodes, self.marks.root());
         shown.rtl = host.dress(&self.window, self.marks.root(), self.theme, &shown.card);
         (shown.sheet, shown.pointer, shown.opener) = (sheet, pointer, opener);
         host.shadow.set_text_content(None);
@@ -209,11 +211,7 @@ impl Control {
             side: before.map(|place| place.side),
         };
         let Some(place) = place(&scene) else { return before.is_none() };
-        // Measured from where the host really is: without a top layer that need not be the page's corner.
-        let origin = self.host.element.get_bounding_client_rect();
-        pixels(&shown.card, "left", place.left - origin.left());
-        pixels(&shown.card, "top", place.top - origin.top());
-        pixels(&shown.card, "max-height", place.height);
+        self.host.put(&shown.card, (place.left, place.top), &[("max-height", place.height)]);
         shown.place.set(Some(place));
         true
     }

@@ -40,7 +40,7 @@ pub(super) fn make_room(control: &Control, mark: usize) {
     const MARGIN: f64 = 16.0;
     let rects = control.rects(mark);
     let (Some(first), Some(last)) = (rects.first(), rects.last()) else { return };
-    let height = control.shown.borrow().as_ref().map(|shown| f64::from(shown.card.offset_height()));
+    let height = control.shown.borrow().as_ref().map(|shown| shown.card.get_bounding_client_rect().height());
     let window = control.window.inner_height().ok().and_then(|height| height.as_f64());
     let (Some(height), Some(window)) = (height, window) else { return };
     let covered = last.bottom + MARGIN - (window - height);

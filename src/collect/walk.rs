@@ -58,98 +58,137 @@ pub fn collect<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> Collected<T::Node> 
 
 /// Reads what stands in the root of `scope`, and finds the heart of it: see [`Open::heart`].
 pub(super) fn read<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> (Collected<T::Node>, T::Node) {
-    let Scope { root, body } = scope;
-    // Before the body, what stands over the headline is not read, nor anything if there is none.
-    let mut ahead = body.is_some();
-    let mut headed = false;
-    let mut builder = Builder::new();
-    let mut stack = Vec::new();
-    let mut last = Open::new(tree, root.clone(), Around::default(), Leave::Part, &builder);
-    loop {
-        let around = last.around;
-        let Some(node) = last.next.take() else {
-            if let Some((fact, begun)) = last.pin.take() {
-                builder.pin(fact, begun);
-            }
-            leave(&mut builder, last.leave, around);
-            let ended = matches!(last.leave, Leave::End);
-            let form = last.form && !stack.is_empty() && last.lays_out() && !builder.forget_label(last.before);
-            let now = builder.amount();
-            // What is around a form and has no text of its own is a part of its box.
-            let form = form && now.blocks == last.before.blocks;
-            let heart = last.heart(now);
-            match stack.pop() {
-                Some(outer) if !ended => {
-                    last = outer;
-                    last.form |= form;
-                }
-                _ => {
-                    // The body is not there.
-                    if ahead {
-                        builder = Builder::new();
-                    }
-                    let (article, anchors) = builder.finish();
-                    let heart = heart.map_or_else(|| root.clone(), |(_, heart)| heart);
-                    return (Collected { article, anchors }, heart);
-                }
-            }
-            last.weigh(heart);
-            continue;
-        };
-        last.next = tree.next_sibling(&node);
-        match tree.content(&node) {
-            Content::Text(data) => {
-                let heading = around.kind == BlockKind::Heading;
-                let leaf = Leaf { node, interactive: around.interactive, heading };
-                if around.lines {
-                    builder.lines(&leaf, &data, around.linked, around.kind);
-                } else {
-                    builder.leaf(leaf, &data, 0, around.linked);
-                }
-            }
-            Content::Element(name) => {
-                let attributes = tree.attributes(&node);
-                let mut boxes = around.boxes;
-                let titled = || {
-                    let titled = boxes < BOXES && !tree.select(&node, "h1", None).is_empty();
-                    boxes += u8::from(titled);
-                    titled
-                };
-                let rule = match rules::of(tree, &node, &name, &attributes, titled) {
-                    Rule::Raised if around.linked || leads_away(tree, &node) => Rule::Unread,
-                    Rule::Link if marks_note(tree, &node) => Rule::Unread,
-                    rule => rule,
-                };
-                last.form |= name == "form" && rule == Rule::Apart;
-                let (rule, lines) = match rule {
-                    Rule::Lines if holds_prose(tree, &node) => (Rule::Prose(None), true),
-                    Rule::Lines => (Rule::Apart, false),
-                    rule => (rule, around.lines),
-                };
-                let around = Around { boxes, lines, ..around };
-                let is_body = ahead && body.as_ref() == Some(&node);
-                let entered = if is_body {
-                    builder.part(around.kind, around.prose);
-                    Some((around, Leave::End))
-                } else {
-                    enter(&mut builder, rule, around)
-                };
-                if let Some((around, leave)) = entered {
-                    if ahead && (name == "h1" || (is_body && !headed)) {
-                        builder = Builder::new();
-                    }
-                    if name == "h1" {
-                        headed = true;
-                        builder.title();
-                    }
-                    ahead &= !is_body;
-                    let pin = rules::attribute(tree, &node, &attributes, "data-sidelight");
-                    let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), builder.mark()));
-                    let open = Open { pin, ..Open::new(tree, node, around, leave, &builder) };
-                    stack.push(std::mem::replace(&mut last, open));
-                }
-            }
+    let mut walk = Walk::new(tree, scope);
+    while walk.step() {}
+    let heart = walk.heart.map_or_else(|| scope.root.clone(), |(_, heart)| heart);
+    let (article, anchors) = walk.builder.finish();
+    (Collected { article, anchors }, heart)
+}
+
+/// A walk on its way.
+struct Walk<'a, T: Tree> {
+    tree: &'a T,
+    body: Option<&'a T::Node>,
+    builder: Builder<T::Node>,
+    /// Whether the body is yet to come: what stands over the headline is not read, nor anything if there is none.
+    ahead: bool,
+    headed: bool,
+    /// The innermost element that is open, and those around it.
+    open: Open<T::Node>,
+    around: Vec<Open<T::Node>>,
+    /// Of what has ended, once all has.
+    heart: Option<(Amount, T::Node)>,
+}
+
+impl<'a, T: Tree> Walk<'a, T> {
+    fn new(tree: &'a T, scope: &'a Scope<T::Node>) -> Self {
+        let builder = Builder::new();
+        let open = Open::new(tree, scope.root.clone(), Around::default(), Leave::Part, &builder);
+        let body = scope.body.as_ref();
+        Self { tree, body, builder, ahead: body.is_some(), headed: false, open, around: Vec::new(), heart: None }
+    }
+
+    /// Goes to the next node, or out of the element that has no more; whether there is more to walk.
+    fn step(&mut self) -> bool {
+        let Some(node) = self.open.next.take() else { return self.close() };
+        self.open.next = self.tree.next_sibling(&node);
+        match self.tree.content(&node) {
+            Content::Text(data) => self.text(node, &data),
+            Content::Element(name) => self.element(node, &name),
             Content::Other => {}
+        }
+        true
+    }
+
+    fn text(&mut self, node: T::Node, data: &str) {
+        let Around { kind, interactive, linked, lines, .. } = self.open.around;
+        let leaf = Leaf { node, interactive, heading: kind == BlockKind::Heading };
+        if lines {
+            self.builder.lines(&leaf, data, linked, kind);
+        } else {
+            self.builder.leaf(leaf, data, 0, linked);
+        }
+    }
+
+    /// Begins an element, if it is read.
+    fn element(&mut self, node: T::Node, name: &str) {
+        let attributes = self.tree.attributes(&node);
+        let (rule, around) = self.rule(&node, name, &attributes);
+        let is_body = self.ahead && self.body == Some(&node);
+        let entered = if is_body {
+            self.builder.part(around.kind, around.prose);
+            Some((around, Leave::End))
+        } else {
+            enter(&mut self.builder, rule, around)
+        };
+        let Some((around, leave)) = entered else { return };
+        if self.ahead && (name == "h1" || (is_body && !self.headed)) {
+            self.builder = Builder::new();
+        }
+        if name == "h1" {
+            self.headed = true;
+            self.builder.title();
+        }
+        self.ahead &= !is_body;
+        let pin = rules::attribute(self.tree, &node, &attributes, "data-sidelight");
+        let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), self.builder.mark()));
+        let open = Open { pin, ..Open::new(self.tree, node, around, leave, &self.builder) };
+        self.around.push(std::mem::replace(&mut self.open, open));
+    }
+
+    /// What becomes of an element, and what holds around it.
+    fn rule(&mut self, node: &T::Node, name: &str, attributes: &str) -> (Rule, Around) {
+        let tree = self.tree;
+        let mut around = self.open.around;
+        let titled = || {
+            let titled = around.boxes < BOXES && !tree.select(node, "h1", None).is_empty();
+            around.boxes += u8::from(titled);
+            titled
+        };
+        let rule = match rules::of(tree, node, name, attributes, titled) {
+            Rule::Raised if around.linked || leads_away(tree, node) => Rule::Unread,
+            Rule::Link if marks_note(tree, node) => Rule::Unread,
+            Rule::Lines if holds_prose(tree, node) => {
+                around.lines = true;
+                Rule::Prose(None)
+            }
+            Rule::Lines => {
+                around.lines = false;
+                Rule::Apart
+            }
+            rule => rule,
+        };
+        self.open.form |= name == "form" && rule == Rule::Apart;
+        (rule, around)
+    }
+
+    /// Ends the innermost element; whether there is one around it.
+    fn close(&mut self) -> bool {
+        let Self { open, builder, .. } = self;
+        if let Some((fact, begun)) = open.pin.take() {
+            builder.pin(fact, begun);
+        }
+        leave(builder, open.leave, open.around);
+        let form = open.form && !self.around.is_empty() && open.lays_out() && !builder.forget_label(open.before);
+        let now = builder.amount();
+        // What is around a form and has no text of its own is a part of its box.
+        let form = form && now.blocks == open.before.blocks;
+        let heart = open.heart(now);
+        match self.around.pop() {
+            Some(outer) if !matches!(open.leave, Leave::End) => {
+                *open = outer;
+                open.form |= form;
+                open.weigh(heart);
+                true
+            }
+            _ => {
+                // The body is not there.
+                if self.ahead {
+                    *builder = Builder::new();
+                }
+                self.heart = heart;
+                false
+            }
         }
     }
 }
@@ -177,13 +216,14 @@ impl<N: Clone> Open<N> {
 
     /// The heart of an element that has ended: the innermost element in it that lays out the page and holds two thirds of
     /// the text of whatever it is in, and more than one paragraph if that has more. With the amount of the element itself.
-    fn heart(self, now: Amount) -> Option<(Amount, N)> {
+    fn heart(&mut self, now: Amount) -> Option<(Amount, N)> {
+        let heaviest = self.heaviest.take();
         if !self.lays_out() {
-            return self.heaviest;
+            return heaviest;
         }
         let own = now.since(self.before);
         let holds = |within: &Amount| within.bytes * 3 >= own.bytes * 2 && (within.blocks > 1 || own.blocks == 1);
-        let heart = self.heaviest.filter(|(within, _)| holds(within)).map_or(self.node, |(_, heart)| heart);
+        let heart = heaviest.filter(|(within, _)| holds(within)).map_or_else(|| self.node.clone(), |(_, heart)| heart);
         Some((own, heart))
     }
 

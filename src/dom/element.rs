@@ -38,11 +38,13 @@ pub(super) struct Journal {
     free: Vec<usize>,
     /// From a text node, marked or a piece, to its entry's number.
     numbers: Map,
+    /// Whether the page has taken a mark from around its text: it will do so with the next.
+    pub(super) unwelcome: bool,
 }
 
 impl Journal {
     pub(super) fn new() -> Self {
-        Self { entries: Vec::new(), free: Vec::new(), numbers: Map::new() }
+        Self { entries: Vec::new(), free: Vec::new(), numbers: Map::new(), unwelcome: false }
     }
 
     /// The entry that a text node is of.
@@ -129,7 +131,12 @@ impl Journal {
         }
         let home = text.parent_node();
         let mut last = text;
-        for Piece { node, text } in pieces {
+        for Piece { mut node, text } in pieces {
+            let unwrapped = node.parent_node().is_none() && text.parent_node().is_some_and(|parent| parent != node);
+            if unwrapped {
+                self.unwelcome = true;
+                node = text.clone().into();
+            }
             let parent = node.parent_node();
             let follows = match &parent {
                 // Both are out of the page; or the page took the piece away and left the rest.

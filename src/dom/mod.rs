@@ -30,7 +30,7 @@ pub use report::{DEGRADED, ERROR, report};
 pub use tree::Dom;
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, Element, Node, Window};
 
 use crate::annotation::Annotations;
 use crate::collect::{self, Collected, Scope};
@@ -42,6 +42,12 @@ const MARK: &str = "sidelight-mark";
 /// An element of HTML. Pages put functions of their own in the place of `createElement`, which make of some names other elements.
 pub(crate) fn create(document: &Document, name: &str) -> Result<Element, JsValue> {
     document.create_element_ns(Some("http://www.w3.org/1999/xhtml"), name)
+}
+
+/// A property of an element's style as the browser has computed it.
+pub(crate) fn computed(window: &Window, element: &Element, name: &str) -> String {
+    let style = window.get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
 }
 
 /// An article as it was last read from the page, and what was found in it.

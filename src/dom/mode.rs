@@ -1,9 +1,10 @@
 //! Which marks may be elements: those in nodes that nobody else answers for, and that have come to rest.
 
-use js_sys::Object;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{MutationRecord, Node};
+use web_sys::{MutationRecord, Node, Window};
 
+use super::computed;
 use super::element::is_mark;
 
 /// How marks are made.
@@ -35,8 +36,10 @@ const OWNERS: [&str; 1] = ["__reactFiber$"];
 
 /// What frameworks call the elements whose markup a server has written and their scripts take over: at once, or when they
 /// come into view, or when somebody touches them.
-const APPS: &str =
-    "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],astro-island,gu-island";
+const APPS: &str = "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],[data-v-app],[ng-version],astro-island,gu-island";
+
+/// What frameworks that take over a page as a whole leave on its window from the start.
+const PAGES: [&str; 3] = ["__next_f", "__remixContext", "__reactRouterContext"];
 
 /// Whether a framework keeps account of the node, or is yet to take it over and will compare it with its own: the node or
 /// its parent carries one of the framework's keys, or it is in an application and nothing around it carries one. What
@@ -50,7 +53,11 @@ pub(super) fn is_owned(node: &Node) -> bool {
     if carries_key(node) || carries_key(&parent) {
         return true;
     }
-    let Ok(Some(app)) = parent.closest(APPS) else { return false };
+    let page = || {
+        let is_app = PAGES.iter().any(|name| Reflect::has(&js_sys::global(), &(*name).into()) == Ok(true));
+        parent.owner_document().filter(|_| is_app)?.document_element()
+    };
+    let Some(app) = parent.closest(APPS).ok().flatten().or_else(page) else { return false };
     let mut around = parent;
     while around != app {
         match around.parent_element() {
@@ -64,6 +71,22 @@ pub(super) fn is_owned(node: &Node) -> bool {
 fn carries_key(node: &Node) -> bool {
     let keys = Object::keys(node.unchecked_ref::<Object>());
     keys.iter().any(|key| key.as_string().is_some_and(|key| OWNERS.iter().any(|owner| key.starts_with(owner))))
+}
+
+/// Layouts, by the end of their names, that place every node in an element on its own: an element mark would tear the line.
+const TEARING: [&str; 3] = ["flex", "grid", "box"];
+
+/// Whether an element mark would tear the line that the text is in.
+pub(super) fn is_torn(window: &Window, text: &Node) -> bool {
+    let mut around = text.parent_element();
+    while let Some(element) = around {
+        let display = computed(window, &element, "display");
+        if display != "contents" && !is_mark(&element) {
+            return TEARING.iter().any(|layout| display.ends_with(layout));
+        }
+        around = element.parent_element();
+    }
+    false
 }
 
 /// How long a node must have been left alone before elements are put into it, in milliseconds. A page that is about to

@@ -43,6 +43,9 @@ pub(super) struct Layout {
     pub(super) waiting: bool,
 }
 
+/// A stretch of a text node that a segment covers.
+type Stretch<'a> = (&'a Segment, Place);
+
 impl Layout {
     /// Lays out the shown annotations of `reading`, marking each text node the way that `way` says.
     pub(super) fn new(
@@ -53,58 +56,60 @@ impl Layout {
     ) -> Self {
         let marks = vec![Vec::new(); reading.annotations.list.len()];
         let mut layout = Self { marks, spots: Vec::new(), work: Vec::new(), unfit: Vec::new(), waiting: false };
-        let mut fitting = vec![0; journal.len()];
-        let mut spoiled = vec![false; journal.len()];
+        // Of every entry, how many marks are right; none when something is asked for that it has not.
+        let mut standing = vec![Some(0); journal.len()];
         let segments = segments(reading);
-        let places =
-            segments.iter().flat_map(|s| anchors.places(s.start, s.end).into_iter().map(move |place| (s, place)));
-        let places: Vec<(&Segment, Place)> = places.collect();
+        let places = segments.iter().flat_map(|s| anchors.places(s.start, s.end).into_iter().map(move |p| (s, p)));
+        let places: Vec<Stretch<'_>> = places.collect();
         // Preformatted lines are leaves of one node.
         let node = |place: &Place| &anchors.leaves()[place.leaf].node;
-        for places in places.chunk_by(|(_, a), (_, b)| a.leaf == b.leaf || node(a) == node(b)) {
-            let Some((_, first)) = places.first() else { continue };
+        for stretches in places.chunk_by(|(_, a), (_, b)| a.leaf == b.leaf || node(a) == node(b)) {
+            let Some((_, first)) = stretches.first() else { continue };
             let leaf = &anchors.leaves()[first.leaf];
             let text: &Text = leaf.node.unchecked_ref();
-            let way = if places.len() > MOST { Way::Paint } else { way(leaf) };
-            if let Some(entry) = journal.entry(text) {
-                match (places, way) {
-                    ([(segment, place)], Way::Element | Way::PaintForNow)
-                        if fits(journal, text, place, kind(reading, segment)) =>
-                    {
-                        fitting[entry] += 1;
-                        if let Some(element) = text.parent_element() {
-                            push_element(&mut layout.marks, segment, element);
-                        }
-                    }
-                    _ => spoiled[entry] = true,
+            let way = if journal.unwelcome || stretches.len() > MOST { Way::Paint } else { way(leaf) };
+            match journal.entry(text) {
+                Some(entry) => {
+                    let kept = way != Way::Paint && layout.keep(journal, text, stretches);
+                    standing[entry] = standing[entry].filter(|_| kept).map(|marks| marks + 1);
                 }
-            } else if way == Way::Element {
-                let cut = |(segment, place): &(&Segment, Place)| Cut {
-                    start: place.start,
-                    end: place.end,
-                    kind: kind(reading, segment),
-                };
-                layout.work.push(Work {
-                    text: text.clone(),
-                    cuts: places.iter().map(cut).collect(),
-                    segments: places.iter().map(|(segment, _)| **segment).collect(),
-                });
-            } else {
-                layout.waiting |= way == Way::PaintForNow;
-                for (segment, place) in places {
-                    let (text, start, end) = (text.clone(), place.start, place.end);
-                    let at = At::Painted { text: text.clone(), start, end };
-                    layout.marks[segment.annotation].push(Piece { part: segment.part, at });
-                    layout.spots.push(Spot { kind: kind(reading, segment), text, start, end });
+                None if way == Way::Element => layout.work.push(Work::new(text, stretches)),
+                None => {
+                    layout.waiting |= way == Way::PaintForNow;
+                    layout.paint(text, stretches);
                 }
             }
         }
-        layout.unfit = journal.entries().filter(|&e| spoiled[e] || fitting[e] != journal.marks(e)).collect();
+        layout.unfit = journal.entries().filter(|&entry| standing[entry] != Some(journal.marks(entry))).collect();
         layout
+    }
+
+    /// Keeps the mark that `text` is in, if it is what is asked for there, and all of it.
+    fn keep(&mut self, journal: &Journal, text: &Text, stretches: &[Stretch<'_>]) -> bool {
+        let [(segment, place)] = stretches else { return false };
+        let whole = place.start == 0 && place.end == text.length();
+        let mark = text.parent_element().filter(|_| whole && journal.is_mark(text));
+        let mark = mark.filter(|mark| mark.get_attribute("data-kind").as_deref() == Some(segment.kind));
+        mark.map(|mark| push_element(&mut self.marks, segment, mark)).is_some()
+    }
+
+    fn paint(&mut self, text: &Text, stretches: &[Stretch<'_>]) {
+        for &(segment, Place { start, end, .. }) in stretches {
+            let at = At::Painted { text: text.clone(), start, end };
+            self.marks[segment.annotation].push(Piece { part: segment.part, at });
+            self.spots.push(Spot { kind: segment.kind, text: text.clone(), start, end });
+        }
     }
 }
 
 impl Work {
+    fn new(text: &Text, stretches: &[Stretch<'_>]) -> Self {
+        let cuts =
+            stretches.iter().map(|(segment, place)| Cut { start: place.start, end: place.end, kind: segment.kind });
+        let segments = stretches.iter().map(|(segment, _)| **segment);
+        Self { text: text.clone(), cuts: cuts.collect(), segments: segments.collect() }
+    }
+
     /// Makes the elements.
     pub(super) fn done(self, journal: &mut Journal, marks: &mut [Vec<Piece>]) -> Result<(), JsValue> {
         let elements = journal.mark(&self.text, &self.cuts)?;
@@ -113,14 +118,6 @@ impl Work {
         }
         Ok(())
     }
-}
-
-/// Whether the mark that `text` is in is the one that `place` asks for.
-fn fits(journal: &Journal, text: &Text, place: &Place, kind: &str) -> bool {
-    let whole = place.start == 0 && place.end == text.length();
-    whole
-        && journal.is_mark(text)
-        && text.parent_element().is_some_and(|mark| mark.get_attribute("data-kind").as_deref() == Some(kind))
 }
 
 /// Notes an element of an annotation's mark. The first is the button that opens its card.
@@ -134,21 +131,18 @@ fn push_element(marks: &mut [Vec<Piece>], segment: &Segment, element: Element) {
 /// What the marks of the shown annotations cover.
 fn segments(reading: &Reading) -> Vec<Segment> {
     let offsets = Offsets::new(reading.article.text(), Unit::Utf16);
-    let shown = reading.annotations.list.iter().enumerate().filter(|(_, annotation)| annotation.shown);
-    let spans =
-        shown.flat_map(|(n, annotation)| annotation.spans.iter().enumerate().map(move |(part, span)| (n, part, span)));
-    flatten(
-        spans
-            .map(|(annotation, part, &span)| {
-                let (start, end) = offsets.span(span);
-                Segment { start, end, annotation, part }
-            })
-            .collect(),
-    )
+    let mut segments = Vec::new();
+    for (number, annotation) in reading.annotations.list.iter().enumerate().filter(|(_, annotation)| annotation.shown) {
+        for (part, &span) in annotation.spans.iter().enumerate() {
+            let (start, end) = offsets.span(span);
+            segments.push(Segment { start, end, annotation: number, part, kind: kind(&annotation.detail) });
+        }
+    }
+    flatten(segments)
 }
 
-fn kind(reading: &Reading, segment: &Segment) -> &'static str {
-    match reading.annotations.list[segment.annotation].detail {
+fn kind(detail: &Detail) -> &'static str {
+    match detail {
         Detail::Figure(_) => "figure",
         Detail::Quote(_) => "quote",
         Detail::Entity(_) => "entity",

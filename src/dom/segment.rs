@@ -11,6 +11,8 @@ pub(super) struct Segment {
     pub(super) annotation: usize,
     /// Which of the annotation's spans it is of.
     pub(super) part: usize,
+    /// What the annotation is, as its mark says it.
+    pub(super) kind: &'static str,
 }
 
 /// Cuts spans that overlap into segments that do not. Both come in the order of the text.
@@ -48,7 +50,7 @@ mod tests {
 
     fn flat(spans: &[(u32, u32)]) -> Vec<(u32, u32, usize)> {
         let spans = spans.iter().enumerate();
-        let spans = spans.map(|(annotation, &(start, end))| Segment { start, end, annotation, part: 0 });
+        let spans = spans.map(|(annotation, &(start, end))| Segment { start, end, annotation, part: 0, kind: "" });
         flatten(spans.collect()).iter().map(|s| (s.start, s.end, s.annotation)).collect()
     }
 

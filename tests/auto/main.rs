@@ -53,6 +53,19 @@ async fn what_a_framework_is_yet_to_take_over_stays_paint() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_that_is_taken_over_as_a_whole_stays_paint() {
+    let (window, name) = (js_sys::global(), "__next_f".into());
+    Reflect::set(&window, &name, &js_sys::Array::new()).unwrap();
+    let story = Story::new("<p>5 km</p><section><p>7 km</p></section>");
+    Reflect::set(&story.find("section"), &"__reactFiber$x1".into(), &js_sys::Object::new()).unwrap();
+    let page = story.attach(Mode::Auto, &["5 km", "7 km"]);
+    story.shows(&["7 km"]).await;
+    story.paints(&["5 km"]).await;
+    page.destroy();
+    Reflect::delete_property(&window, &name).unwrap();
+}
+
+#[wasm_bindgen_test]
 async fn what_the_page_keeps_changing_stays_paint() {
     let story = Story::new("<p>5 km</p><p class=live>1 km</p>");
     let page = story.attach(Mode::Auto, &["5 km", "1 km", "2 km"]);

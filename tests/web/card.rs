@@ -307,6 +307,20 @@ async fn in_text_from_right_to_left_the_card_ends_where_the_mark_ends() {
 }
 
 #[wasm_bindgen_test]
+async fn in_a_page_that_is_zoomed_the_card_is_beside_its_mark_as_in_any_other() {
+    let body = document().body().unwrap();
+    body.style().set_property("zoom", "1.6").unwrap();
+    let scene = Scene::new(&format!("<div style='height: 60px'></div>{STORY}"), Mode::Element);
+    scene.mark().focus().unwrap();
+    press("Enter");
+    wait(300).await;
+    let (card, mark) = (in_card(".card").unwrap().get_bounding_client_rect(), scene.page.marks().rects(0)[0].clone());
+    body.style().remove_property("zoom").unwrap();
+    assert!((card.top() - mark.bottom() - 8.0).abs() < 1.0, "{} {}", card.top(), mark.bottom());
+    assert!(card.left() <= mark.left() && card.right() > mark.left(), "{} {}", card.left(), mark.left());
+}
+
+#[wasm_bindgen_test]
 async fn a_pages_rules_do_not_reach_the_card() {
     let hostile = "<style>* { display: none !important; position: static !important; font-size: 90px !important }
         html, body, article, p, sidelight-mark { display: block !important }</style>";
@@ -391,6 +405,33 @@ async fn a_reading_that_says_something_else_closes_the_card() {
     scene.page.refresh().unwrap();
     scene.card.as_ref().unwrap().refresh();
     assert_eq!(said(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_card_is_dark_beside_light_text_however_its_colour_is_written() {
+    for (color, theme) in [
+        ("rgb(20 20 20)", "light"),
+        ("oklch(0.21 0.034 264.7)", "light"),
+        ("oklch(0.93 0.006 264.5)", "dark"),
+        ("lab(90 1 2)", "dark"),
+        ("color(srgb 0.1 0.1 0.2)", "light"),
+        ("color(display-p3 0.9 0.9 0.8)", "dark"),
+    ] {
+        let scene = Scene::new(STORY, Mode::Element);
+        scene.story.set_attribute("style", &format!("color: {color}")).unwrap();
+        scene.mark().focus().unwrap();
+        press("Enter");
+        assert_eq!(host("sidelight-card").get_attribute("data-theme").as_deref(), Some(theme), "{color}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_host_that_the_page_has_taken_away_comes_back_with_the_next_card() {
+    let scene = Scene::new(STORY, Mode::Element);
+    host("sidelight-card").remove();
+    scene.mark().focus().unwrap();
+    press("Enter");
+    assert!(said().is_some());
 }
 
 #[wasm_bindgen_test]

@@ -108,6 +108,27 @@ async fn no_letter_moves() {
 }
 
 #[wasm_bindgen_test]
+async fn no_line_is_torn() {
+    let story = Story::new(
+        "<ul><li style='display: flex; gap: 9px'>over 5 km of road</li></ul><p style='display: inline-grid'>6 km of it</p>
+         <p style='display: flex'><span style='display: contents'>some 7 km more</span> <b>8 km</b></p>",
+    );
+    let page = story.attach(Mode::Element, &["5 km", "6 km", "7 km", "8 km"]);
+    story.shows(&["8 km"]).await;
+    story.paints(&["5 km", "6 km", "7 km"]).await;
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn what_a_page_does_not_know_it_does_not_hide() {
+    let story = Story::new("<style>p :not(:defined) { display: none !important }</style><p>over 5 km of road</p>");
+    let page = story.attach(Mode::Element, &["5 km"]);
+    story.shows(&["5 km"]).await;
+    assert!(page.marks().rects(0)[0].width() > 10.0);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
 async fn a_mark_is_brought_into_view() {
     for mode in [Mode::Paint, Mode::Element] {
         let story = Story::new("<div style='height: 5000px'></div><p>5 km</p><div style='height: 5000px'></div>");

@@ -128,6 +128,21 @@ async fn a_paragraph_out_of_the_page_gets_its_nodes_back() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_that_takes_marks_from_around_their_text_has_them_painted() {
+    let story = Story::new("<p>5 km of road, 6 km of rail</p>");
+    let before = snapshot(&story);
+    let page = story.attach(Mode::Element, &["5 km", "6 km"]);
+    story.shows(&["5 km", "6 km"]).await;
+    let mark = story.find("sidelight-mark");
+    let text = mark.first_child().unwrap();
+    mark.parent_node().unwrap().replace_child(&text, &mark).unwrap();
+    story.paints(&["5 km", "6 km"]).await;
+    assert!(snapshot(&story) == before);
+    page.destroy();
+    assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
 async fn a_joined_text_is_kept() {
     let story = Story::new("<p></p>");
     let p = story.find("p");

@@ -8,7 +8,7 @@ use web_sys::Node;
 use super::Inner;
 use crate::collect::{Collected, Leaf};
 use crate::dom::collect;
-use crate::dom::mode::{Mode, Restless, is_owned};
+use crate::dom::mode::{Mode, Restless, is_owned, is_torn};
 use crate::dom::paint::Painter;
 use crate::dom::place::{Layout, Way};
 use crate::dom::report::{DEGRADED, report};
@@ -36,7 +36,7 @@ impl Inner {
                 state.reading = Rc::new((self.analyse)(article));
             }
             let mut layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
-            if !layout.unfit.is_empty() {
+            while !layout.unfit.is_empty() {
                 layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
                 // The same text, on the nodes that were given back.
                 let anchors = self.collect().anchors;
@@ -85,10 +85,10 @@ impl Inner {
             Mode::Paint => Way::Paint,
             // A selection would be lost with the text that is moved into a mark.
             Mode::Element | Mode::Auto if selecting => Way::PaintForNow,
-            Mode::Element => Way::Element,
             Mode::Auto if is_owned(&leaf.node) => Way::Paint,
             Mode::Auto if restless.holds(&leaf.node) => Way::PaintForNow,
-            Mode::Auto => Way::Element,
+            Mode::Element | Mode::Auto if is_torn(&self.window, &leaf.node) => Way::Paint,
+            Mode::Element | Mode::Auto => Way::Element,
         }
     }
 }
