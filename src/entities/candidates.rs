@@ -8,7 +8,7 @@ use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
 use super::persons;
 use super::roles::{self, Role};
-use super::runs::text_joins;
+use super::runs::{is_elided, text_joins};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
@@ -266,8 +266,11 @@ impl Reader<'_> {
         let end = words[words.len() - 1] + 1;
         let whole = |w: usize| {
             let joined = text_joins(text, w, end) && self.tags(w).any(Tags::ARTICLE);
-            let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
-            text.tokens[w].capital() && !(words.len() > 1 && (joined || particle))
+            // “Van Der Linden”
+            let opens = |w: usize| self.tags(w).any(Tags::OPENING_PARTICLE);
+            let further = w > words[0] && opens(w - 1) && self.tags(w).any(Tags::PARTICLE);
+            let particle = (opens(w) || further) && !self.given(w);
+            (text.tokens[w].capital() || is_elided(text, w)) && !(words.len() > 1 && (joined || particle))
         };
         let part = |&i: &usize| i > 0 && text.tokens[words[i] - 1].is_dash() && whole(words[i - 1]);
         (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
@@ -333,7 +336,7 @@ impl Reader<'_> {
         let text = self.text;
         // “the Most Rev Paul Dunmore”
         let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
-        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend" | "hon")).filter(style);
+        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend")).filter(style);
         text.tokens[style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence))].span
     }
 

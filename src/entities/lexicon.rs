@@ -95,7 +95,7 @@ tags! {
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
         del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te";
+    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te ní nic ó mac";
     /// Heads that are surnames too: “Charlotte Banks”.
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
@@ -119,9 +119,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr";
+    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau";
+    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

@@ -13,7 +13,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
     };
 }
 
@@ -22,7 +22,8 @@ table! {
     static OFFICES: () = {
         "ambassador" => (), "chair" => (), "chairman" => (), "chairperson" => (), "chairwoman" => (),
         "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
-        "director" => (), "governor" => (), "guest" => (), "minister" => (), "president" => (), "secretary" => (),
+        "director" => (), "governor" => (), "guest" => (), "manager" => (), "minister" => (), "president" => (),
+        "secretary" => (),
         "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
         "treasurer" => (),
     };
@@ -61,9 +62,10 @@ impl Reader<'_> {
                 return true;
             }
         }
-        // “Ann Hale, M.D.”
+        // “Ann Hale, M.D.”, “Ann Hale (QC)”
         let state = matches!(text.str(first), "MD" | "SC");
-        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
+        let apart = |t: usize| text.tokens[t].is(',') || text.tokens[t].is('(');
+        if words.len() == 1 && first > 1 && apart(first - 1) && LETTERS.has(text.key(first)) && !state {
             return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
@@ -83,6 +85,10 @@ impl Reader<'_> {
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            // “Detective Sergeants”
+            || words.len() == 1
+                && candidate.role.is_some()
+                && roles::is_plural(text, self.lexicon, first, Tags::TITLE)
             || words.len() == 1
                 && (candidate.role.is_some()
                     || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))

@@ -300,9 +300,11 @@ impl Reader<'_> {
                 if several && self.capital(target, end) {
                     return Some(target);
                 }
+                // “the Food and Allied Trades Union”
+                let whole = the && !tags.any(Tags::ORGANISATION) && self.leads_to_foundation(target, end);
                 (tags.any(Tags::TOPIC)
                     && self.capital(target, end)
-                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti")
+                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti" || whole)
                     && self.words.len() > usize::from(!self.capital(target + 1, end)))
                 .then_some(target)
             }
@@ -325,6 +327,8 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
 pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    // “Ó hEithir”
+    let rest = rest.or_else(|| word.strip_prefix('h').filter(|rest| rest.starts_with(['A', 'E', 'I', 'O', 'U'])));
     rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)
 }
 

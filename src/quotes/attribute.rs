@@ -102,9 +102,10 @@ impl<'a> Attributor<'a> {
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
-        // “…, a court has been told”: by whom?
+        // “…, a court has been told”, “…, inquest told”: by whom?
         let told = |cue: &&Cue| {
-            cue.subject.is_none() && (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be))
+            let be = (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be));
+            cue.subject.is_none() && (be || cues::is_court(self.reader.key(source.head)))
         };
         if cue.as_ref().is_some_and(told) {
             return None;

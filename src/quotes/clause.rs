@@ -1,6 +1,6 @@
 //! The cue verbs of a sentence, each with its subject.
 
-use super::cues::{Form, Takes, Verb};
+use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
 use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
@@ -69,7 +69,10 @@ impl<'a> Clauses<'a> {
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
-        (found, false)
+        // “…, inquest told”: by whom?
+        let ends = matches!(self.reader.class(item + 1), None | Some(Class::Dot));
+        let hears = |s: &Source| ends && verb.takes == Takes::Hearer && cues::is_court(self.reader.key(s.head));
+        (found.filter(|source| !hears(source)), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.

@@ -48,7 +48,10 @@ impl Resolver<'_> {
                     && (unknown || fitting().any(|m| m.entity != subject && beside(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
-            Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
+            // “He swam.”: who that is, the sentences before say, back to where the last speaker was named.
+            Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => {
+                self.last.is_some_and(|(_, at)| tokens.start <= at).then_some(last)
+            }
             Subject::Unknown => Some(None),
             _ => {
                 let person = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
@@ -105,15 +108,22 @@ impl Resolver<'_> {
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
-        let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
+        let name = |&i: &usize| {
+            matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot | Class::Clitic)
+        };
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
         // “told GameWire”: whoever is told something is most often a newspaper.
         let told = matches!(before, Some(Class::Verb(verb)) if verb.takes == Takes::Hearer);
+        // “rivals such as Halden and Lumensys”
+        let listed = before == Some(Class::Conjunction) && item > 1 && {
+            let other = self.mention_at(frame.items[item - 2].token);
+            other.is_some_and(|other| !self.is_person(other.entity))
+        };
         // “Mr Doe”: the title is part of a name that an entity answers to.
         let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
         frame.items[item].class == Class::Name
             && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
-            && !told
+            && !(told || listed)
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 
@@ -131,6 +141,8 @@ impl Resolver<'_> {
                 let fronted = frame.class(source.items.end + 1) == Some(Class::Comma);
                 if fronted { Subject::None } else { Subject::Unknown }
             }
+            // “The Commission was …”: nobody is called so.
+            Wording::Name if frame.class(source.items.start) == Some(Class::Determiner) => Subject::None,
             Wording::Name => Subject::Unknown,
             Wording::Description => {
                 let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
