@@ -214,7 +214,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
 }
 
-/// The word before “of”, “for” or “in” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
+/// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
 /// spokeswoman for the port, …”.
 fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
     let named = |&t: &usize| text.tokens[t].capital();
@@ -224,7 +224,7 @@ fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for" | "in")).map_or(last, |of| of - 1)
+    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for")).map_or(last, |of| of - 1)
 }
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
