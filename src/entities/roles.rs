@@ -181,9 +181,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();
-    let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
-    // “The film stars Ada Hale”, “who chairs Harbour Trust”
-    if VERBS_TOO.has(singular) && (plural || led && alone) {
+    let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
+    let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
+    let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
+    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
+    if VERBS_TOO.has(singular) && (plural || led && (behind.count() < 2 || body)) {
         return None;
     }
     let mut start = last;
@@ -304,8 +306,17 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
         return None;
     }
-    let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;
+    // “, the play follows a …”
+    if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
+        return None;
+    }
+    let last = at.checked_sub(1).filter(|&last| last >= start)?;
     let what = lexicon.tags(text.key(last));
+    // “, Executive Vice President, …”, “, CEO of …”
+    let office = |t: usize| lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    if text.tokens[last].capital() && !(start..at).all(office) {
+        return None;
+    }
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
     let bare = start == end + 1;

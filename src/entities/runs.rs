@@ -27,11 +27,11 @@ table! {
 table! {
     /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
-        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
-        "chung" => (), "han" => (), "hau" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cha" => (), "cho" => (), "choi" => (),
+        "chung" => (), "gong" => (), "ha" => (), "han" => (), "hau" => (), "heo" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
-        "lim" => (), "lin" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
-        "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
+        "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (),
     };
 }
 

@@ -134,7 +134,15 @@ impl<'a> Attributor<'a> {
     /// The nearest cue before the quotation that has a subject, or the one further out that says so.
     fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
-            let ends_here = |end: usize| end + 1 >= at && end <= at;
+            // “A,” wrote Hale in 1887, “B.”
+            let aside = |i: usize| {
+                matches!(
+                    self.class(i),
+                    Some(Class::Preposition | Class::Number | Class::Time | Class::Name | Class::Determiner | Class::Plain)
+                )
+            };
+            let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
+            let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
             let anybody = |s: &Source| {
                 cue.verb.takes == Takes::Thought

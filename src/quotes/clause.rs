@@ -78,7 +78,7 @@ impl<'a> Clauses<'a> {
     /// “…,” said Hale: the subject stands behind the verb.
     fn inverted(&self, item: usize, verb: Verb) -> Option<Source> {
         let finite = matches!(verb.form, Form::Past | Form::Present);
-        if !finite || verb.takes != Takes::Words {
+        if !finite || !matches!(verb.takes, Takes::Words | Takes::Thought) {
             return None;
         }
         let mut left = item;
@@ -91,7 +91,9 @@ impl<'a> Clauses<'a> {
             || left > 0 && self.reader.quote_at(left - 1)
             || parted && left > 1 && self.reader.quote_at(left - 2);
         let opens = before == Some(Class::Dot);
-        if !behind_quote && !parted && !opens {
+        // “…,” agreed Hale
+        let said = verb.takes == Takes::Words && (parted || opens);
+        if !behind_quote && !said {
             return None;
         }
         let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);

@@ -280,7 +280,7 @@ impl Resolver<'_> {
         }
         // “Senator Doe”, of whom the article tells too little to know that it is somebody.
         for (i, pair) in self.text.tokens.windows(2).enumerate() {
-            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key);
+            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key) && !is_role(pair[1].key);
             if title && !pair[1].opens_sentence() && self.mention_at(i).or_else(|| self.mention_at(i + 1)).is_none() {
                 callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
             }

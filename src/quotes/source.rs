@@ -302,7 +302,9 @@ impl Reader<'_> {
         let Some(comma) = comma.filter(|_| source.wording == Wording::Description) else { return source };
         let name = self.phrase_from(comma + 1).filter(|name| name.wording == Wording::Name);
         let ends = |name: &Source| {
-            name.items.clone().all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
+            // “her colleague, Ann Hale of the university, …”
+            (name.items.start..name.head)
+                .all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
                 && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot | Class::Dash))
         };
         name.filter(ends).unwrap_or(source)

@@ -26,8 +26,11 @@ impl Reader<'_> {
         match verb.form {
             Form::Base => match before {
                 Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
+                // “The doctors say”, “Hale and Doe write”
                 Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
+                    let both = |of: Source| of.items.into_iter().any(|k| self.class(k) == Some(Class::Conjunction));
                     self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                        || self.phrase_before(left).is_some_and(both)
                 }
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,

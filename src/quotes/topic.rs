@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::Takes;
-use super::frame::{Class, Frame, class, is_preposition};
+use super::frame::{Class, Frame, Item, class, is_preposition};
 use super::resolve::{Described, PRONOUNS, Referent, Resolver, fits};
 use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
@@ -30,7 +30,7 @@ impl Resolver<'_> {
     ) -> Option<Option<usize>> {
         let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let Topic { subject, span, unknown, speaks, asks } = self.topic(tokens.clone());
+        let Topic { subject, span, unknown, speaks, asks, hearer } = self.topic(tokens.clone());
         match subject {
             // “Hale asked whether …”: whoever speaks next answers.
             Subject::Entity(_) | Subject::Unknown | Subject::None
@@ -38,6 +38,8 @@ impl Resolver<'_> {
             {
                 Some(None)
             }
+            // “Hale once told her that …”: who she is, is not said.
+            Subject::Entity(subject) if hearer == Some(referent) && last != Some(subject) => Some(None),
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
                 // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
@@ -70,7 +72,14 @@ impl Resolver<'_> {
 
     /// What the sentence that begins with `tokens` is about, as far as they go.
     fn topic(&self, tokens: Range<usize>) -> Topic {
-        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false, asks: false };
+        let none = Topic {
+            subject: Subject::None,
+            span: Span::new(0, 0),
+            unknown: false,
+            speaks: false,
+            asks: false,
+            hearer: None,
+        };
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
             return none;
@@ -93,8 +102,18 @@ impl Resolver<'_> {
             unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
+            hearer: verb.and_then(|item| self.hearer(item)),
             speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
         }
+    }
+
+    /// Whom somebody tells something: “told her she …”, not “told her lawyers”.
+    fn hearer(&self, verb: &Item) -> Option<Referent> {
+        let whom = verb.token + 1;
+        let told = matches!(verb.class, Class::Verb(verb) if verb.takes == Takes::Hearer);
+        let owns = self.text.tokens.get(whom + 1).is_some_and(|t| t.is_word() && class(t.key).is_none());
+        let pronoun = PRONOUNS.get(self.text.key(whom)).copied();
+        pronoun.filter(|_| told && !(owns && word!(self.text.key(whom), "her")))
     }
 
     /// Whether the verb at `token` puts a question that nobody has answered yet: “asked Hale whether …”.
@@ -215,6 +234,8 @@ struct Topic {
     speaks: bool,
     /// Whether it tells what its subject wanted to know.
     asks: bool,
+    /// The pronoun of whom its subject tells something.
+    hearer: Option<Referent>,
 }
 
 /// The subject of a sentence.
