@@ -215,6 +215,9 @@ impl Reader<'_> {
                 before = None;
                 person = true;
             }
+            // “the ship's owner, Harbour Deep Catch, said”: firms are owners as well.
+            let owns = |role: Span| word!(text.key(text.token_from(role.end) - 1), "owner" | "developer" | "contractor");
+            before = before.filter(|&role| !(opens && owns(role)) || self.given(token) || end == at + 2);
             let mister = |w: usize| self.tags(w).any(Tags::MISTER.or(Tags::MISS));
             let title = roles::title(text, self.lexicon, words, end);
             let title = title.is_some_and(|behind| behind > end + 1 || !mister(words[end]));

@@ -130,7 +130,9 @@ impl Reader<'_> {
         }
         // “Son Min-ho”
         let syllable = words.get(at + 2).is_some_and(|&w| !text.tokens[w].capital() && text.tokens[w - 1].is_dash());
-        if given && at + 1 < words.len() || syllable {
+        // “Said Tom Oakes: …”
+        let says = tags.any(Tags::SPEECH) && text.tokens.get(last + 1).is_some_and(|t| t.is(':'));
+        if given && !says && at + 1 < words.len() || syllable {
             return false;
         }
         // “Infrastructure Australia”
@@ -148,7 +150,7 @@ impl Reader<'_> {
         }
         // “Rival Halden Shipping …”
         let kin = tags.any(Tags::KIN) && at + 1 < words.len();
-        kin || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
+        kin || says || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 
     /// Whether what stands at a token says that the name before it acts or owns.

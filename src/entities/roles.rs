@@ -87,6 +87,9 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
+        // “Member for Selwy Ann Hale”
+        let member =
+            text.str(words[end]) == "Member" && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for"));
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
@@ -98,7 +101,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, but “Con Brandt”
         let constable = found.is_some() && text.str(words[end]) == "Con";
-        if (role || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
+        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”

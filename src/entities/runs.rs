@@ -270,7 +270,8 @@ impl Reader<'_> {
                 let topic = self.tags(target).any(Tags::TOPIC);
                 // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
                 let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
-                let minister = several && (topic || named) && tags.any(Tags::TITLE);
+                let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
+                let minister = several && (topic || named) && office;
                 // “Committee on Appropriations”
                 let about = text.str(next) == "on"
                     && word!(text.key(i), "committee" | "subcommittee" | "commission")
