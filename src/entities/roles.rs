@@ -1,6 +1,7 @@
 //! Titles before a name, roles before and behind it, in the article's own words.
 
 use super::lexicon::{Lexicon, Tags};
+use super::runs::text_joins;
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
@@ -84,7 +85,10 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        // “Neil Usher-Grant”
+        let joined = text_joins(text, words[end], text.tokens.len());
         let role = tags(end).any(Tags::ROLE)
+            && !joined
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Member for Selwy Ann Hale”
@@ -175,8 +179,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
     });
     last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
-    let plural = !is_person(lexicon, text.key(last));
-    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
+    // “film-maker” is what “filmmaker” is.
+    let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
+    let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
+    let closed = closed.filter(|&word| is_person(lexicon, word));
+    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
     let what = lexicon.tags(singular);
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);

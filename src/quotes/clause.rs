@@ -175,6 +175,11 @@ impl<'a> Clauses<'a> {
         if another && before == Some(Class::Conjunction) {
             return self.shared(item);
         }
+        // “Doe called it “A”; Hale was cooler, finding it “B””
+        let parted = (0..item).rev().find(|&i| self.reader.class(i) == Some(Class::Semicolon));
+        if let Some(source) = parted.and_then(|mark| self.reader.phrase_from(mark + 1)) {
+            return Some(source);
+        }
         self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
     }
 
