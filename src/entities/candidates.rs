@@ -239,7 +239,7 @@ impl Reader<'_> {
                 key: surname.map_or(own, |surname| own.then(text.key(surname))),
                 surname,
                 words: count,
-                apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !self.is_seat(token)),
+                apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !titled && !self.is_seat(token)),
                 tokens: range,
                 known,
                 linked: None,

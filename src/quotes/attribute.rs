@@ -178,7 +178,9 @@ impl<'a> Attributor<'a> {
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
     fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
-        let pronoun = subject.wording == Wording::Pronoun;
+        // “Readers asked why we called …”: those are others.
+        let others = word!(self.reader.key(subject.head), "we" | "i" | "you");
+        let pronoun = subject.wording == Wording::Pronoun && !others;
         let thought = inner.verb.takes == Takes::Thought;
         let start = subject.items.start;
         let (mut whole, mut named) = (true, false);
