@@ -145,7 +145,12 @@ impl Reader<'_> {
         let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
         // “Access Holdings Plc”
         let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));
-        if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
+        // “Law Society of Lunden”, “Campaign for Real Bread”
+        let of = |&w: &usize| {
+            self.tags(w).any(Tags::ORGANISATION_OF) && words.contains(&(w + 1)) && !text.tokens[w + 1].capital()
+        };
+        let body = self.tags(last).any(Tags::ORGANISATION) || words.get(at + 1).is_some_and(of);
+        if heads || names && body || of(&token) {
             return false;
         }
         // “Rival Halden Shipping …”

@@ -224,7 +224,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
     let owned = OWNERS.has(owner) || word!(owner, "whose");
-    (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
+    // “You are an engineer, Mr Hale”: to whom that is said.
+    let called = word!(owner, "a" | "an")
+        && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
+    (!apart || owned && !plural && !called).then_some(Role { span, plural, apart, what })
 }
 
 /// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
@@ -330,7 +333,8 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     }
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
-    let bare = start == end + 1;
+    // “, Lunden's biggest shipping company, …”
+    let bare = start == end + 1 && !(start..at).any(|t| text.tokens[t].kind == Kind::Clitic);
     // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
     let of = word!(text.key(at), "of");
     let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));

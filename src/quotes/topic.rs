@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::Takes;
 use super::frame::{Class, Frame, Item, class, is_preposition};
-use super::resolve::{Described, PRONOUNS, Referent, Resolver, fits};
+use super::resolve::{Described, PRONOUNS, Referent, Resolver};
 use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use crate::entities::Mention;
@@ -28,7 +28,7 @@ impl Resolver<'_> {
         last: Option<usize>,
         near: bool,
     ) -> Option<Option<usize>> {
-        let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
+        let fits = |m: &&Mention| self.is_writers(m) && self.can_be(m.entity, referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
         let Topic { subject, span, unknown, speaks, asks, hearer } = self.topic(tokens.clone());
         match subject {
@@ -51,7 +51,7 @@ impl Resolver<'_> {
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
             // “He swam.”: who that is, the sentences before say, back to where the last speaker was named.
-            Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => {
+            Subject::Pronoun(pronoun) if pronoun == referent => {
                 self.last.is_some_and(|(_, at)| tokens.start <= at).then_some(last)
             }
             Subject::Unknown => Some(None),
