@@ -28,7 +28,7 @@ const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::
 
 table! {
     /// What the first word of a name says that it is.
-    static FIRST: EntityKind = {
+    pub(super) static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
         "ngāti" => Organisation, "ngāi" => Organisation,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,

@@ -180,7 +180,9 @@ impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Self { entries: KeyMap::with_room(WORDS), known: Vec::with_capacity(2048) };
         for (tag, words) in LISTS {
-            lexicon.tag(words, *tag);
+            // What a body is for, what it is, what somebody is and what stands before that are ordinary words as well.
+            let plain = Tags::TOPIC.or(Tags::MODIFIER).or(Tags::ORGANISATION_NOUN).or(Tags::ROLE);
+            lexicon.tag(words, if tag.any(plain) { tag.or(Tags::ORDINARY) } else { *tag });
         }
         lexicon.tag(front_coded!(include_str!("lists/given-both.txt")), Tags::MALE.or(Tags::FEMALE));
         let mut id = 0;

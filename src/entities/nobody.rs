@@ -1,6 +1,7 @@
 //! What of a run of capitals is no name: the word that opens a sentence, the letters behind a name, a title alone, a code.
 
 use super::candidates::{Candidate, Reader};
+use super::kinds::FIRST;
 use super::lexicon::Tags;
 use super::roles;
 use super::runs::text_joins;
@@ -150,7 +151,9 @@ impl Reader<'_> {
             self.tags(w).any(Tags::ORGANISATION_OF) && words.contains(&(w + 1)) && !text.tokens[w + 1].capital()
         };
         let body = self.tags(last).any(Tags::ORGANISATION) || words.get(at + 1).is_some_and(of);
-        if heads || names && body || of(&token) {
+        // “Tropical Cyclone Ada”
+        let storm = words.get(at + 1).is_some_and(|&w| FIRST.has(text.key(w)));
+        if heads || names && (body || storm) || of(&token) {
             return false;
         }
         // “Rival Halden Shipping …”
