@@ -8,7 +8,7 @@ use super::lexicon::{KeyMap, Known, Lexicon, Tags};
 use super::linked::Linked;
 use super::persons;
 use super::roles::{self, Role};
-use super::runs::text_joins;
+use super::runs::{is_elided, text_joins};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
@@ -215,6 +215,10 @@ impl Reader<'_> {
                 before = None;
                 person = true;
             }
+            // “the ship's owner, Harbour Deep Catch, said”: firms are owners as well.
+            let owns =
+                |role: Span| word!(text.key(text.token_from(role.end) - 1), "owner" | "developer" | "contractor");
+            before = before.filter(|&role| !(opens && owns(role)) || self.given(token) || end == at + 2);
             let mister = |w: usize| self.tags(w).any(Tags::MISTER.or(Tags::MISS));
             let title = roles::title(text, self.lexicon, words, end);
             let title = title.is_some_and(|behind| behind > end + 1 || !mister(words[end]));
@@ -236,7 +240,8 @@ impl Reader<'_> {
                 key: surname.map_or(own, |surname| own.then(text.key(surname))),
                 surname,
                 words: count,
-                apposition: roles::apposition(text, self.lexicon, range.end, ends).filter(|_| !self.is_seat(token)),
+                apposition: roles::apposition(text, self.lexicon, range.end, ends)
+                    .filter(|_| !titled && !self.is_seat(token)),
                 tokens: range,
                 known,
                 linked: None,
@@ -266,8 +271,11 @@ impl Reader<'_> {
         let end = words[words.len() - 1] + 1;
         let whole = |w: usize| {
             let joined = text_joins(text, w, end) && self.tags(w).any(Tags::ARTICLE);
-            let particle = self.tags(w).any(Tags::OPENING_PARTICLE) && !self.given(w);
-            text.tokens[w].capital() && !(words.len() > 1 && (joined || particle))
+            // “Van Der Linden”
+            let opens = |w: usize| self.tags(w).any(Tags::OPENING_PARTICLE);
+            let further = w > words[0] && opens(w - 1) && self.tags(w).any(Tags::PARTICLE);
+            let particle = (opens(w) || further) && !self.given(w);
+            (text.tokens[w].capital() || is_elided(text, w)) && !(words.len() > 1 && (joined || particle))
         };
         let part = |&i: &usize| i > 0 && text.tokens[words[i] - 1].is_dash() && whole(words[i - 1]);
         (0..words.len()).filter(|i| whole(words[*i]) && !part(i)).count()
@@ -333,7 +341,7 @@ impl Reader<'_> {
         let text = self.text;
         // “the Most Rev Paul Dunmore”
         let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
-        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend" | "hon")).filter(style);
+        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend")).filter(style);
         text.tokens[style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence))].span
     }
 

@@ -54,7 +54,10 @@ impl Reader<'_> {
             let of = ["of", "for"].contains(&text.str(words[first]));
             let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);
             if !of && !branch {
-                let head = (first..end).rev().find(|&w| self.is_head(words[w]) || self.is_plural_name(words[w]));
+                // “the American Peter Rowlands”
+                let person = |w: usize| w > first && self.given(words[w - 1]);
+                let plural = |w: usize| self.is_plural_name(words[w]) && !person(w);
+                let head = (first..end).rev().find(|&w| self.is_head(words[w]) || plural(w));
                 if let Some(head) = head {
                     let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
                     return if goes_on { end } else { head + 1 };
@@ -90,6 +93,10 @@ impl Reader<'_> {
         }
         let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
         let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Aoife Ní Dhálaigh”
+        let particle = |w: &&usize| self.tags(**w).any(Tags::OPENING_PARTICLE) && !self.given(**w);
+        let to =
+            (to + words[to - 1..end - 1].iter().skip(usize::from(to == at + 1)).take_while(particle).count()).min(end);
         // “Ada von der Tann”
         let to = to + words[to - 1..end - 1].iter().take_while(|&&w| !self.text.tokens[w].capital()).count();
         // “Ada Brandt-Hale”

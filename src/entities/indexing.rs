@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::EntityKind;
-use super::lexicon::{self, Known, LISTS, Lexicon};
+use super::lexicon::{self, Known, LISTS, Lexicon, Tags};
 use crate::letters::is_capital;
 use crate::text::front;
 
@@ -36,7 +36,12 @@ impl Indexing {
 
     fn list(&mut self) -> bool {
         match LISTS.get(self.lists) {
-            Some((tags, words)) => front::words(words, |word| self.lexicon.tag(word, *tags)),
+            Some((tag, words)) => {
+                // What a body is for, what it is, what somebody is and what stands before that are ordinary words as well.
+                let plain = Tags::TOPIC.or(Tags::MODIFIER).or(Tags::ORGANISATION_NOUN).or(Tags::ROLE);
+                let tags = if tag.any(plain) { tag.or(Tags::ORDINARY) } else { *tag };
+                front::words(words, |word| self.lexicon.tag(word, tags));
+            }
             None => {
                 let (kind, lines) = GAZETTEER[self.lists - LISTS.len()];
                 lines.lines().for_each(|line| self.entity(kind, line));

@@ -82,7 +82,7 @@ tags! {
     PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
         jebel jabal kafr ras";
     /// What an organisation's name goes on from with “of” or “for”.
-    ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus center centre chamber \
+    ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus campaign center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \
@@ -97,7 +97,7 @@ tags! {
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
         del della dos des ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
-    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te";
+    OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te ní nic ó mac";
     /// Heads that are surnames too: “Charlotte Banks”.
     SURNAME = 23: "banks bank church knight knights post parade power court fair day law bush house hall union \
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
@@ -121,9 +121,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā monsieur herr signor mallam otunba barr engr";
+    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx smt kumari aunty barr engr alhaja hajia seri signora frau";
+    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

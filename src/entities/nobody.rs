@@ -1,6 +1,7 @@
 //! What of a run of capitals is no name: the word that opens a sentence, the letters behind a name, a title alone, a code.
 
 use super::candidates::{Candidate, Reader};
+use super::kinds::FIRST;
 use super::lexicon::Tags;
 use super::roles;
 use super::runs::text_joins;
@@ -13,7 +14,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
     };
 }
 
@@ -22,7 +23,8 @@ table! {
     static OFFICES: () = {
         "ambassador" => (), "chair" => (), "chairman" => (), "chairperson" => (), "chairwoman" => (),
         "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
-        "director" => (), "governor" => (), "guest" => (), "minister" => (), "president" => (), "secretary" => (),
+        "director" => (), "governor" => (), "guest" => (), "manager" => (), "minister" => (), "president" => (),
+        "secretary" => (),
         "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
         "treasurer" => (),
     };
@@ -61,9 +63,10 @@ impl Reader<'_> {
                 return true;
             }
         }
-        // “Ann Hale, M.D.”
+        // “Ann Hale, M.D.”, “Ann Hale (QC)”
         let state = matches!(text.str(first), "MD" | "SC");
-        if words.len() == 1 && first > 1 && text.tokens[first - 1].is(',') && LETTERS.has(text.key(first)) && !state {
+        let apart = |t: usize| text.tokens[t].is(',') || text.tokens[t].is('(');
+        if words.len() == 1 && first > 1 && apart(first - 1) && LETTERS.has(text.key(first)) && !state {
             return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
@@ -83,6 +86,10 @@ impl Reader<'_> {
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            // “Detective Sergeants”
+            || words.len() == 1
+                && candidate.role.is_some()
+                && roles::is_plural(text, self.lexicon, first, Tags::TITLE)
             || words.len() == 1
                 && (candidate.role.is_some()
                     || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
@@ -124,7 +131,9 @@ impl Reader<'_> {
         }
         // “Son Min-ho”
         let syllable = words.get(at + 2).is_some_and(|&w| !text.tokens[w].capital() && text.tokens[w - 1].is_dash());
-        if given && at + 1 < words.len() || syllable {
+        // “Said Tom Oakes: …”
+        let says = tags.any(Tags::SPEECH) && text.tokens.get(last + 1).is_some_and(|t| t.is(':'));
+        if given && !says && at + 1 < words.len() || syllable {
             return false;
         }
         // “Infrastructure Australia”
@@ -137,12 +146,19 @@ impl Reader<'_> {
         let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) && words.len() > at + 2;
         // “Access Holdings Plc”
         let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));
-        if heads || names && self.tags(words[words.len() - 1]).any(Tags::ORGANISATION) {
+        // “Law Society of Lunden”, “Campaign for Real Bread”
+        let of = |&w: &usize| {
+            self.tags(w).any(Tags::ORGANISATION_OF) && words.contains(&(w + 1)) && !text.tokens[w + 1].capital()
+        };
+        let body = self.tags(last).any(Tags::ORGANISATION) || words.get(at + 1).is_some_and(of);
+        // “Tropical Cyclone Ada”
+        let storm = words.get(at + 1).is_some_and(|&w| FIRST.has(text.key(w)));
+        if heads || names && (body || storm) || of(&token) {
             return false;
         }
         // “Rival Halden Shipping …”
         let kin = tags.any(Tags::KIN) && at + 1 < words.len();
-        kin || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
+        kin || says || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 
     /// Whether what stands at a token says that the name before it acts or owns.

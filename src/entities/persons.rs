@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::candidates::{Candidate, key};
 use super::join::Name;
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::runs::is_elided;
 use super::{EntityKind, Gender};
 use crate::keys::word;
 use crate::letters::is_capital;
@@ -50,7 +51,7 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
     if let Some(surname) = candidate.surname {
         return (candidate.key, given, text.key(surname));
     }
-    if !text.tokens[last].capital() {
+    if !text.tokens[last].capital() && !is_elided(text, last) {
         // “Kim Jong-un”: the family's name comes first.
         return (candidate.key, given, given);
     }

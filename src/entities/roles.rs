@@ -1,6 +1,7 @@
 //! Titles before a name, roles before and behind it, in the article's own words.
 
 use super::lexicon::{Lexicon, Tags};
+use super::runs::text_joins;
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
@@ -84,9 +85,14 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        // “Neil Usher-Grant”
+        let joined = text_joins(text, words[end], text.tokens.len());
         let role = tags(end).any(Tags::ROLE)
+            && !joined
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
+        // “Member for Selwy Ann Hale”
+        let member = text.str(words[end]) == "Member" && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for"));
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
@@ -98,7 +104,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, but “Con Brandt”
         let constable = found.is_some() && text.str(words[end]) == "Con";
-        if (role || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
+        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
@@ -172,8 +178,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
     });
     last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
-    let plural = !is_person(lexicon, text.key(last));
-    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { text.key(last) };
+    // “film-maker” is what “filmmaker” is.
+    let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
+    let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
+    let closed = closed.filter(|&word| is_person(lexicon, word));
+    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
     let what = lexicon.tags(singular);
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
@@ -181,9 +191,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         return None;
     }
     let led = last > sentence && text.tokens[last - 1].capital();
-    let alone = text.tokens.get(token + 1).is_none_or(|next| !next.capital());
-    // “The film stars Ada Hale”, “who chairs Harbour Trust”
-    if VERBS_TOO.has(singular) && (plural || led && alone) {
+    let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
+    let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
+    let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
+    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
+    if VERBS_TOO.has(singular) && (plural || led && (behind.count() < 2 || body)) {
         return None;
     }
     let mut start = last;
@@ -192,7 +204,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = before.capital() && !before.opens_sentence() && !titled;
-        let part = PERSON.or(Tags::MODIFIER).or(if titled { Tags::TOPIC } else { Tags::NONE });
+        let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
         if !joined && (capital || !tags.any(part)) {
             break;
         }
@@ -211,7 +223,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
     let owned = OWNERS.has(owner) || word!(owner, "whose");
-    (!apart || owned && !plural).then_some(Role { span, plural, apart, what })
+    // “You are an engineer, Mr Hale”: to whom that is said.
+    let called = word!(owner, "a" | "an")
+        && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
+    (!apart || owned && !plural && !called).then_some(Role { span, plural, apart, what })
 }
 
 /// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
@@ -304,11 +319,21 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
         return None;
     }
-    let last = at.checked_sub(1).filter(|&last| last >= start && !text.tokens[last].capital())?;
+    // “, the play follows a …”
+    if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
+        return None;
+    }
+    let last = at.checked_sub(1).filter(|&last| last >= start)?;
     let what = lexicon.tags(text.key(last));
+    // “, Executive Vice President, …”, “, CEO of …”
+    let office = |t: usize| lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    if text.tokens[last].capital() && !(start..at).all(office) {
+        return None;
+    }
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
-    let bare = start == end + 1;
+    // “, Lunden's biggest shipping company, …”
+    let bare = start == end + 1 && !(start..at).any(|t| text.tokens[t].kind == Kind::Clitic);
     // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
     let of = word!(text.key(at), "of");
     let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));

@@ -27,11 +27,11 @@ table! {
 table! {
     /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
-        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cho" => (), "choi" => (),
-        "chung" => (), "han" => (), "hau" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
+        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cha" => (), "cho" => (), "choi" => (),
+        "chung" => (), "gong" => (), "ha" => (), "han" => (), "hau" => (), "heo" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
-        "lim" => (), "lin" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "roh" => (), "seo" => (), "shin" => (),
-        "son" => (), "song" => (), "tsai" => (), "wang" => (), "wu" => (), "yang" => (), "yoon" => (), "yun" => (),
+        "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (),
     };
 }
 
@@ -270,7 +270,8 @@ impl Reader<'_> {
                 let topic = self.tags(target).any(Tags::TOPIC);
                 // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
                 let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
-                let minister = several && (topic || named) && tags.any(Tags::TITLE);
+                let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
+                let minister = several && (topic || named) && office;
                 // “Committee on Appropriations”
                 let about = text.str(next) == "on"
                     && word!(text.key(i), "committee" | "subcommittee" | "commission")
@@ -300,9 +301,11 @@ impl Reader<'_> {
                 if several && self.capital(target, end) {
                     return Some(target);
                 }
+                // “the Food and Allied Trades Union”
+                let whole = the && !tags.any(Tags::ORGANISATION) && self.leads_to_foundation(target, end);
                 (tags.any(Tags::TOPIC)
                     && self.capital(target, end)
-                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti")
+                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti" || whole)
                     && self.words.len() > usize::from(!self.capital(target + 1, end)))
                 .then_some(target)
             }
@@ -325,6 +328,8 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
 pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    // “Ó hEithir”
+    let rest = rest.or_else(|| word.strip_prefix('h').filter(|rest| rest.starts_with(['A', 'E', 'I', 'O', 'U'])));
     rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)
 }
 

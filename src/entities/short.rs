@@ -112,7 +112,9 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
         let body = name.kind == Some(EntityKind::Organisation);
         // A place or person whose name begins so may be meant as well.
-        let firm = (body && FIRMS.has(last)).then_some(number);
+        // “Halden NV”
+        let legal = text.tokens[tokens.end - 1].upper() && lexicon.tags(last).any(Tags::ORGANISATION);
+        let firm = (body && (legal || FIRMS.has(last))).then_some(number);
         firms.only(first, firm);
         let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
         teams.only(last, team.then_some(number));

@@ -102,9 +102,10 @@ impl<'a> Attributor<'a> {
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
-        // “…, a court has been told”: by whom?
+        // “…, a court has been told”, “…, inquest told”: by whom?
         let told = |cue: &&Cue| {
-            cue.subject.is_none() && (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be))
+            let be = (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be));
+            cue.subject.is_none() && (be || cues::is_court(self.reader.key(source.head)))
         };
         if cue.as_ref().is_some_and(told) {
             return None;
@@ -133,7 +134,22 @@ impl<'a> Attributor<'a> {
     /// The nearest cue before the quotation that has a subject, or the one further out that says so.
     fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
-            let ends_here = |end: usize| end + 1 >= at && end <= at;
+            // “A,” wrote Hale in 1887, “B.”
+            let aside = |i: usize| {
+                matches!(
+                    self.class(i),
+                    Some(
+                        Class::Preposition
+                            | Class::Number
+                            | Class::Time
+                            | Class::Name
+                            | Class::Determiner
+                            | Class::Plain
+                    )
+                )
+            };
+            let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
+            let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
             let anybody = |s: &Source| {
                 cue.verb.takes == Takes::Thought
@@ -169,7 +185,9 @@ impl<'a> Attributor<'a> {
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
     fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
-        let pronoun = subject.wording == Wording::Pronoun;
+        // “Readers asked why we called …”: those are others.
+        let others = word!(self.reader.key(subject.head), "we" | "i" | "you");
+        let pronoun = subject.wording == Wording::Pronoun && !others;
         let thought = inner.verb.takes == Takes::Thought;
         let start = subject.items.start;
         let (mut whole, mut named) = (true, false);

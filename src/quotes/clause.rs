@@ -1,6 +1,6 @@
 //! The cue verbs of a sentence, each with its subject.
 
-use super::cues::{Form, Takes, Verb};
+use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
 use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
@@ -69,13 +69,16 @@ impl<'a> Clauses<'a> {
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
-        (found, false)
+        // “…, inquest told”: by whom?
+        let ends = matches!(self.reader.class(item + 1), None | Some(Class::Dot));
+        let hears = |s: &Source| ends && verb.takes == Takes::Hearer && cues::is_court(self.reader.key(s.head));
+        (found.filter(|source| !hears(source)), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.
     fn inverted(&self, item: usize, verb: Verb) -> Option<Source> {
         let finite = matches!(verb.form, Form::Past | Form::Present);
-        if !finite || verb.takes != Takes::Words {
+        if !finite || !matches!(verb.takes, Takes::Words | Takes::Thought) {
             return None;
         }
         let mut left = item;
@@ -88,7 +91,9 @@ impl<'a> Clauses<'a> {
             || left > 0 && self.reader.quote_at(left - 1)
             || parted && left > 1 && self.reader.quote_at(left - 2);
         let opens = before == Some(Class::Dot);
-        if !behind_quote && !parted && !opens {
+        // “…,” agreed Hale
+        let said = verb.takes == Takes::Words && (parted || opens);
+        if !behind_quote && !said {
             return None;
         }
         let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
@@ -169,6 +174,11 @@ impl<'a> Clauses<'a> {
         let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
         if another && before == Some(Class::Conjunction) {
             return self.shared(item);
+        }
+        // “Doe called it “A”; Hale was cooler, finding it “B””
+        let parted = (0..item).rev().find(|&i| self.reader.class(i) == Some(Class::Semicolon));
+        if let Some(source) = parted.and_then(|mark| self.reader.phrase_from(mark + 1)) {
+            return Some(source);
         }
         self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
     }

@@ -196,6 +196,11 @@ impl Reader<'_> {
         let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
         // A pull quote or a post is set apart from what was said before it.
         let apart = quotation(region.block) && !quotation(block);
+        // “Why not?”, a paragraph of its own: somebody else's.
+        let whole = block != region.block && text.blocks[region.block] == (region.start..region.end);
+        if whole && text.tokens[region.inner().end - 1].is('?') {
+            return (None, false);
+        }
         if self.running.sentence == sentence && !apart {
             let earlier = self.running.attribution.clone();
             return (earlier.map(|a| Attribution { tie: Tie::Context, ..a }), self.running.interrupted);

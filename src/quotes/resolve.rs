@@ -13,7 +13,7 @@ use super::parts::Quotation;
 use super::roles::is_role;
 use super::source::Wording;
 use super::{Quote, Speaker};
-use crate::entities::{self, Entities, Entity, EntityKind, Gender, Mention};
+use crate::entities::{self, Entities, EntityKind, Gender, Mention};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text};
@@ -29,7 +29,9 @@ const CALLINGS: usize = 32;
 
 /// Gives every quotation its speaker.
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
-    let mut resolver = Resolver { text, entities, regions, last: None, beside: None, callings: OnceCell::new() };
+    let genders = entities.list.iter().map(|entity| entity.gender).collect();
+    let mut resolver =
+        Resolver { text, entities, regions, genders, last: None, other: None, beside: None, callings: OnceCell::new() };
     found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
 }
 
@@ -64,8 +66,12 @@ pub(super) struct Resolver<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) entities: &'a Entities,
     pub(super) regions: &'a [Region],
+    /// How pronouns have spoken of each entity.
+    genders: Vec<Option<Gender>>,
     /// The entity that spoke last, and the token where it was so named.
     pub(super) last: Option<(usize, usize)>,
+    /// The entity that spoke before the last one.
+    other: Option<usize>,
     /// The entity that spoke last of somebody else by a pronoun that could mean itself: “Hale called her …”.
     beside: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
@@ -94,7 +100,14 @@ impl Resolver<'_> {
             (speaker, Some(span))
         });
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
+            self.other = self.last.map(|(last, _)| last).filter(|&last| last != entity).or(self.other);
             self.last = Some((entity, attribution.head));
+            let gender = match PRONOUNS.get(text.key(attribution.head)) {
+                Some(Referent::He) => Some(Gender::Male),
+                Some(Referent::She) => Some(Gender::Female),
+                _ => None,
+            };
+            self.genders[entity] = self.genders[entity].or(gender);
             let object = |cue: &&Range<usize>| word!(self.text.key(cue.end), "him" | "her");
             let object = attribution.cue.as_ref().filter(object).and_then(|cue| PRONOUNS.get(self.text.key(cue.end)));
             if object.is_some_and(|&object| self.is_person(entity) && self.can_be(entity, object)) {
@@ -201,12 +214,20 @@ impl Resolver<'_> {
         let referent = *PRONOUNS.get(self.text.key(token))?;
         let last = self.last.filter(|&(entity, at)| {
             let near = self.text.block_at(token) - self.text.block_at(at).min(self.text.block_at(token)) <= BLOCKS;
-            near && fits(&self.entities.list[entity], referent)
+            near && self.can_be(entity, referent)
         });
         let last = last.map(|(entity, _)| entity);
         let here = self.text.sentence_at(token);
+        // “…,” she said. [new paragraph] “…,” he said: who answers has spoken before.
+        let block = self.text.block_at(token);
+        let asked = self.last.filter(|&(entity, at)| {
+            self.is_person(entity) && !self.can_be(entity, referent) && self.text.block_at(at) + 1 == block
+        });
         for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
             let tokens = self.text.sentences[sentence].clone();
+            if asked.is_some() && self.text.block_at(tokens.start) + 1 < block {
+                return self.other.filter(|&other| self.can_be(other, referent));
+            }
             let before = tokens.start..tokens.end.min(token);
             let near = sentence < here && self.text.block_at(tokens.start) == self.text.block_at(token);
             if let Some(found) = self.spoken_of(before, referent, last, near) {
@@ -220,8 +241,14 @@ impl Resolver<'_> {
         self.entities.list[entity].kind == EntityKind::Person
     }
 
+    /// Whether a pronoun can mean the entity.
     pub(super) fn can_be(&self, entity: usize, referent: Referent) -> bool {
-        fits(&self.entities.list[entity], referent)
+        let person = self.is_person(entity);
+        match referent {
+            Referent::He => person && self.genders[entity] != Some(Gender::Female),
+            Referent::She => person && self.genders[entity] != Some(Gender::Male),
+            Referent::It => self.entities.list[entity].kind == EntityKind::Organisation,
+        }
     }
 
     /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
@@ -280,7 +307,7 @@ impl Resolver<'_> {
         }
         // “Senator Doe”, of whom the article tells too little to know that it is somebody.
         for (i, pair) in self.text.tokens.windows(2).enumerate() {
-            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key);
+            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key) && !is_role(pair[1].key);
             if title && !pair[1].opens_sentence() && self.mention_at(i).or_else(|| self.mention_at(i + 1)).is_none() {
                 callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
             }
@@ -295,14 +322,4 @@ pub(super) enum Described {
     As(usize),
     AsTwo,
     Otherwise,
-}
-
-/// Whether a pronoun can mean the entity.
-pub(super) fn fits(entity: &Entity, referent: Referent) -> bool {
-    let person = entity.kind == EntityKind::Person;
-    match referent {
-        Referent::He => person && entity.gender != Some(Gender::Female),
-        Referent::She => person && entity.gender != Some(Gender::Male),
-        Referent::It => entity.kind == EntityKind::Organisation,
-    }
 }

@@ -6,7 +6,7 @@ use crate::text::Key;
 crate::table! {
     /// What people are called by as sources, beyond the titles and roles that may stand before a name.
     static ROLES: () = {
-        "banker" => (), "child" => (), "co" => (), "counsel" => (), "critics" => (), "customer" => (),
+        "banker" => (), "child" => (), "co" => (), "critics" => (), "customer" => (),
         "defendant" => (), "democratic" => (), "deputy" => (), "employee" => (), "former" => (), "guardian" => (),
         "head" => (), "headmaster" => (), "major" => (), "member" => (), "men" => (), "migrant" => (),
         "neighbor" => (), "neighbour" => (), "officials" => (), "operative" => (), "parent" => (), "patient" => (),

@@ -243,6 +243,17 @@ impl Reader<'_> {
                         && self.class(end + 1) == Some(Class::Name)
                         && end > start
                 }
+                // “Dock Union (North) secretary Ann Hale”
+                Class::Opening if end > start && self.class(end - 1) == Some(Class::Name) => {
+                    let close = (end..limit.min(end + 4)).find(|&i| self.class(i) == Some(Class::Closing));
+                    match close.filter(|&close| self.role(close + 1)) {
+                        Some(close) => {
+                            end = close + 1;
+                            continue;
+                        }
+                        None => false,
+                    }
+                }
                 // “the head of the agency”: the head stays where it is.
                 Class::Preposition if head.is_some() => {
                     let of = word!(self.key(end), "of" | "for" | "at" | "from");
@@ -276,14 +287,23 @@ impl Reader<'_> {
         if self.class(head) == Some(Class::Name) && !led { Wording::Name } else { Wording::Description }
     }
 
-    /// “her mother, Ann Hale, …”: the name says more than the description before it.
+    /// “her mother, Ann Hale, …”, “the chair in the county, Ann Hale, …”, “a trader who came back, Ann Hale, …”: the name says
+    /// more than the description before it.
     pub(super) fn by_name(&self, source: Source) -> Source {
-        if source.wording != Wording::Description || self.class(source.items.end) != Some(Class::Comma) {
-            return source;
-        }
-        let name = self.phrase_from(source.items.end + 1).filter(|name| name.wording == Wording::Name);
+        let end = source.items.end;
+        let comma = match self.class(end) {
+            Some(Class::Comma) => Some(end),
+            // “the man who lives in Selwy, Lunden, …”
+            Some(Class::Preposition | Class::Relative) => (end..self.frame.len().min(end + 8))
+                .find(|&i| self.class(i) == Some(Class::Comma))
+                .filter(|&comma| self.before(comma) != Some(Class::Name)),
+            _ => None,
+        };
+        let Some(comma) = comma.filter(|_| source.wording == Wording::Description) else { return source };
+        let name = self.phrase_from(comma + 1).filter(|name| name.wording == Wording::Name);
         let ends = |name: &Source| {
-            name.items.clone().all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
+            // “her colleague, Ann Hale of the university, …”
+            (name.items.start..name.head).all(|i| !matches!(self.class(i), Some(Class::Determiner | Class::Possessive)))
                 && matches!(self.class(name.items.end), None | Some(Class::Comma | Class::Dot | Class::Dash))
         };
         name.filter(ends).unwrap_or(source)

@@ -26,8 +26,11 @@ impl Reader<'_> {
         match verb.form {
             Form::Base => match before {
                 Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
+                // “The doctors say”, “Hale and Doe write”
                 Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
+                    let both = |of: Source| of.items.into_iter().any(|k| self.class(k) == Some(Class::Conjunction));
                     self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                        || self.phrase_before(left).is_some_and(both)
                 }
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,
@@ -189,8 +192,12 @@ impl Reader<'_> {
         for _ in 0..6 {
             let Some(open) = self.insertion_start(end, mark, floor) else { break };
             end = open;
-            let begins = |phrase: &Source| !self.governed(phrase) && !self.predicate(phrase);
+            let begins =
+                |phrase: &Source| !self.governed(phrase) && !self.predicate(phrase) && !self.opening_participle(phrase);
             let Some(phrase) = self.phrase_before(open).filter(begins) else { continue };
+            // “The man who lives in Selwy, …”
+            let who = phrase.items.start.checked_sub(1).filter(|&who| self.class(who) == Some(Class::Relative));
+            let phrase = who.and_then(|who| self.core_before(who, floor)).unwrap_or(phrase);
             let named = phrase.wording != Wording::Description;
             let goes_on = self.before(phrase.items.start) == Some(mark);
             if named || found.as_ref().is_none_or(|f| f.wording == Wording::Description) {
@@ -200,12 +207,13 @@ impl Reader<'_> {
                 break;
             }
         }
-        // “The mayor's wife, Ann Hale, said”: the name says more than the description.
+        // “The mayor's wife, Ann Hale, said”: the name says more than the description; but “who lives in Selwy, Lunden, said”.
         let open = self.insertion_start(close, mark, floor)?;
         if found.as_ref().is_none_or(|f| f.wording == Wording::Description)
             && let Some(name) = self.phrase_from(open + 1)
-            && name.items.end == close
+            && (name.items.end == close || self.in_brackets(name.items.end, close))
             && name.wording == Wording::Name
+            && !(name.items.len() == 1 && self.before(open) == Some(Class::Name))
         {
             return Some(name);
         }
@@ -223,6 +231,17 @@ impl Reader<'_> {
             Some(Class::To) => true,
             _ => false,
         }
+    }
+
+    /// “Reacting, the chair, Ann Hale, said”
+    fn opening_participle(&self, source: &Source) -> bool {
+        let token = self.frame.items[source.head].token;
+        source.items == (0..1) && self.text.str(token).ends_with("ing") && self.text.tokens[token].opens_sentence()
+    }
+
+    /// Whether what stands from `open` up to `end` is in brackets: “Ann Hale (KC), …”.
+    fn in_brackets(&self, open: usize, end: usize) -> bool {
+        self.class(open) == Some(Class::Opening) && self.before(end) == Some(Class::Closing)
     }
 
     /// Whether a verb stands before the phrase: “is a pastor”.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::cues::Takes;
-use super::frame::{Class, Frame, class, is_preposition};
-use super::resolve::{Described, PRONOUNS, Referent, Resolver, fits};
+use super::frame::{Class, Frame, Item, class, is_preposition};
+use super::resolve::{Described, PRONOUNS, Referent, Resolver};
 use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use crate::entities::Mention;
@@ -28,9 +28,9 @@ impl Resolver<'_> {
         last: Option<usize>,
         near: bool,
     ) -> Option<Option<usize>> {
-        let fits = |m: &&Mention| self.is_writers(m) && fits(&self.entities.list[m.entity], referent);
+        let fits = |m: &&Mention| self.is_writers(m) && self.can_be(m.entity, referent);
         let fitting = || self.mentions_in(tokens.clone()).iter().filter(fits).filter(|m| !self.modifies(m));
-        let Topic { subject, span, unknown, speaks, asks } = self.topic(tokens.clone());
+        let Topic { subject, span, unknown, speaks, asks, hearer } = self.topic(tokens.clone());
         match subject {
             // “Hale asked whether …”: whoever speaks next answers.
             Subject::Entity(_) | Subject::Unknown | Subject::None
@@ -38,6 +38,8 @@ impl Resolver<'_> {
             {
                 Some(None)
             }
+            // “Hale once told her that …”: who she is, is not said.
+            Subject::Entity(subject) if hearer == Some(referent) && last != Some(subject) => Some(None),
             // Whoever the sentence is about goes on, unless it sets somebody else beside them.
             Subject::Entity(subject) if self.can_be(subject, referent) => {
                 // An organisation is seldom named beside things that it could be taken for; and whoever “said that Hale
@@ -48,7 +50,10 @@ impl Resolver<'_> {
                     && (unknown || fitting().any(|m| m.entity != subject && beside(m)));
                 Some((!rival || last == Some(subject)).then_some(subject))
             }
-            Subject::Pronoun(pronoun) if pronoun == referent && last.is_some() => Some(last),
+            // “He swam.”: who that is, the sentences before say, back to where the last speaker was named.
+            Subject::Pronoun(pronoun) if pronoun == referent => {
+                self.last.is_some_and(|(_, at)| tokens.start <= at).then_some(last)
+            }
             Subject::Unknown => Some(None),
             _ => {
                 let person = matches!(subject, Subject::Entity(entity) if self.is_person(entity));
@@ -67,7 +72,14 @@ impl Resolver<'_> {
 
     /// What the sentence that begins with `tokens` is about, as far as they go.
     fn topic(&self, tokens: Range<usize>) -> Topic {
-        let none = Topic { subject: Subject::None, span: Span::new(0, 0), unknown: false, speaks: false, asks: false };
+        let none = Topic {
+            subject: Subject::None,
+            span: Span::new(0, 0),
+            unknown: false,
+            speaks: false,
+            asks: false,
+            hearer: None,
+        };
         let tokens = tokens.start..tokens.end.min(tokens.start + WINDOW);
         if tokens.is_empty() {
             return none;
@@ -90,8 +102,18 @@ impl Resolver<'_> {
             unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
+            hearer: verb.and_then(|item| self.hearer(item)),
             speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
         }
+    }
+
+    /// Whom somebody tells something: “told her she …”, not “told her lawyers”.
+    fn hearer(&self, verb: &Item) -> Option<Referent> {
+        let whom = verb.token + 1;
+        let told = matches!(verb.class, Class::Verb(verb) if verb.takes == Takes::Hearer);
+        let owns = self.text.tokens.get(whom + 1).is_some_and(|t| t.is_word() && class(t.key).is_none());
+        let pronoun = PRONOUNS.get(self.text.key(whom)).copied();
+        pronoun.filter(|_| told && !(owns && word!(self.text.key(whom), "her")))
     }
 
     /// Whether the verb at `token` puts a question that nobody has answered yet: “asked Hale whether …”.
@@ -105,15 +127,22 @@ impl Resolver<'_> {
 
     /// Whether a name that no entity answers to stands at `item`, and may be a person's: not “the M5”, “at Skylark”.
     fn is_stranger(&self, frame: &Frame, item: usize) -> bool {
-        let name = |&i: &usize| matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot);
+        let name = |&i: &usize| {
+            matches!(frame.items[i].class, Class::Name | Class::Number | Class::Joint | Class::Dot | Class::Clitic)
+        };
         let before = (0..item).rev().take(MENTIONS).find(|i| !name(i)).map(|i| frame.items[i].class);
         // “told GameWire”: whoever is told something is most often a newspaper.
         let told = matches!(before, Some(Class::Verb(verb)) if verb.takes == Takes::Hearer);
+        // “rivals such as Halden and Lumensys”
+        let listed = before == Some(Class::Conjunction) && item > 1 && {
+            let other = self.mention_at(frame.items[item - 2].token);
+            other.is_some_and(|other| !self.is_person(other.entity))
+        };
         // “Mr Doe”: the title is part of a name that an entity answers to.
         let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
         frame.items[item].class == Class::Name
             && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
-            && !told
+            && !(told || listed)
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
     }
 
@@ -131,6 +160,8 @@ impl Resolver<'_> {
                 let fronted = frame.class(source.items.end + 1) == Some(Class::Comma);
                 if fronted { Subject::None } else { Subject::Unknown }
             }
+            // “The Commission was …”: nobody is called so.
+            Wording::Name if frame.class(source.items.start) == Some(Class::Determiner) => Subject::None,
             Wording::Name => Subject::Unknown,
             Wording::Description => {
                 let tokens = frame.items[source.items.start].token..frame.items[source.items.end - 1].token + 1;
@@ -203,6 +234,8 @@ struct Topic {
     speaks: bool,
     /// Whether it tells what its subject wanted to know.
     asks: bool,
+    /// The pronoun of whom its subject tells something.
+    hearer: Option<Referent>,
 }
 
 /// The subject of a sentence.

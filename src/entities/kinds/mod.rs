@@ -6,7 +6,7 @@ mod word;
 mod words;
 
 pub(super) use evidence::Evidence;
-pub(super) use words::is_good;
+pub(super) use words::{FIRST, is_good};
 
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidates::Candidate;

@@ -13,8 +13,9 @@ use crate::text::Text;
 
 table! {
     /// What the first word of a name says that it is.
-    static FIRST: EntityKind = {
+    pub(in crate::entities) static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
+        "ngāti" => Organisation, "ngāi" => Organisation,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }

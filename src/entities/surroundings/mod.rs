@@ -141,6 +141,8 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Work, points);
     } else if word!(word.key, "the") {
         by_determined(text, candidate, sentence, evidence);
+    } else if word!(word.key, "single") && word!(second, "a" | "every") {
+        // “not a single FIR”
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
         evidence.add(kind, points);
         by_word_before(text, lexicon, candidate, second, evidence);
