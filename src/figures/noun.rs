@@ -140,7 +140,7 @@ crate::table! {
         "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (),
         "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
-        "himself" => (), "itself" => (), "themselves" => (),
+        "going" => (), "coming" => (), "himself" => (), "itself" => (), "themselves" => (),
         "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
         "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),

@@ -3,6 +3,8 @@
 use super::FigureKind;
 use super::draft::Draft;
 use super::line::Line;
+use super::noun;
+use super::number::{Sense, sense};
 use super::unit::TIMES;
 use crate::keys::word;
 
@@ -25,8 +27,12 @@ pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
     let dozen = draft.figure.kind == FigureKind::Money && next.tentative && word!(line.key(end + 1), "dozen");
     let per = word!(line.key(end), "per") && next.tokens.start == end + 1 || dozen && next.tokens.start == end;
     if per {
-        draft.figure.per = Some(line.span(end, next.tokens.end));
-        draft.extend(line, next.tokens.end);
+        // “per 40-foot box”
+        let close = next.tokens.end;
+        let hyphen = line.hyphen(close.wrapping_sub(2));
+        let close = noun::phrase(line, close, false).filter(|_| hyphen).unwrap_or(close);
+        draft.figure.per = Some(line.span(end, close));
+        draft.extend(line, close);
     }
     per
 }
@@ -52,6 +58,10 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     let article = word!(key, "a" | "an" | "each" | "every");
     let price = goods && word!(key, "a" | "an") && (unit.is_some() || GOODS.has(line.key(next)));
     let stroke = line.is(at, '/') && line.glued(at) && (time || unit.is_some());
+    // “per million barrels”
+    if word!(key, "per") && matches!(sense(line.key(next)), Some(Sense::Scale(_))) {
+        return noun::phrase(line, at + 2, true);
+    }
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }

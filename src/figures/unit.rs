@@ -206,7 +206,7 @@ crate::table! {
         "kilojoule" => w("kJ"), "kj" => w("kJ"),
         "calorie" => w("kcal"), "kcal" => w("kcal"), "kilocalorie" => w("kcal"),
         "volt" => w("V"), "kilovolt" => w("kV"), "kv" => w("kV"),
-        "amps" => w("A"), "amp" => w("A"), "newton" => w("N"), "hertz" => w("Hz"), "hz" => w("Hz"),
+        "amp hours" => w("A.h"), "amps" => w("A"), "amp" => w("A"), "newton" => w("N"), "hertz" => w("Hz"), "hz" => w("Hz"),
         "kilohertz" => w("kHz"), "khz" => w("kHz"), "megahertz" => w("MHz"), "mhz" => w("MHz"), "gigahertz" => w("GHz"),
         "ghz" => w("GHz"),
         "megapixel" => w("Mpx"), "nits" => w("cd/m2"), "decibel" => w("dB"),

@@ -59,12 +59,14 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
     let behind = text.key(text.token_from(figure.span.end));
     let of = word!(behind, "of");
-    // “30 per cent off”, “35% contained”
-    if word!(behind, "off" | "contained" | "rate") {
+    let at = text.token_from(figure.span.start);
+    // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
+    let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
+    let nothing = figure.noun.is_none() && word!(before, "at");
+    if word!(behind, "off" | "contained" | "rate") || word!(before, "minus") || nothing {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
-    let at = text.token_from(figure.span.start);
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
     // “kept its rate at 0.5%”
     let rate = |noun: Span| keys(text, noun).eq([const { Key::of("rate") }]);
@@ -86,7 +88,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
     };
 }
 

@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
 use super::super::number::year;
-use super::noun::counts;
+use super::noun::{counts, participle};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
@@ -23,7 +23,8 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             let span = line.span(start, end);
             opening = opening.or((start <= line.start + 2).then_some(span));
-            if !compared(line, start) {
+            // “sales slid 5.9% in March from February”
+            if !(compared(line, start) || word!(line.key(start), "from")) {
                 before = Some((end, span));
             }
             continue;
@@ -35,7 +36,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         // “sank on Sunday 120 miles west of Lunden”: it is as far on any other day.
         let far =
             word!(line.key(end), "north" | "south" | "east" | "west" | "away" | "off" | "from" | "offshore" | "inland");
-        if far && drafts[i].figure.kind == FigureKind::Measure {
+        // “its 6.5-metre mirror”
+        let compound = (drafts[i].tokens.clone()).any(|i| line.hyphen(i));
+        if (far || compound) && drafts[i].figure.kind == FigureKind::Measure {
             continue;
         }
         // “signed by 14 masters on Wednesday”: who did it is no amount of a day.
@@ -63,15 +66,18 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             };
             let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(told);
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
-            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart && !said)
+            // “a record 87.3%, up 4 points from 2023”
+            let base = word!(line.key(start), "from") && drafts[i + 1].tokens.end <= start;
+            (start < end + REACH && !base && clause(line, end, start) && !since && !first && !times && !apart && !said)
                 .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, _)| {
-            // “Hale, which reports next week, lost 4 per cent”
+            // “Hale, which reports next week, lost 4 per cent”, “the mill, bought in 1999, is worth £4m”
             let aside = || {
                 let low = close.saturating_sub(REACH).max(line.start);
-                line.is(*close, ',')
-                    && (low..*close).any(|i| line.is(i, ',') && word!(line.key(i + 1), "which" | "who"))
+                let begins =
+                    |i: usize| word!(line.key(i), "which" | "who" | "bought" | "built" | "born") || participle(line, i);
+                line.is(*close, ',') && (low..*close).any(|i| line.is(i, ',') && begins(i + 1))
             };
             // “from 27% in 1993 to 11.9%”
             let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead;

@@ -142,9 +142,15 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         let named = word!(key, "growth") && amount.is_some() && noun::stops(line.before(i));
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || close)) {
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
+            // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
+            let compares = word!(key, "higher" | "lower") && word!(line.key(i + 1), "than");
+            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls");
+            if compares || rain && word!(line.key(i + 1), "of") {
+                return None;
+            }
             let limit = word.how == How::Close
-                && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
-            if limit && moved(line, i) && !PARTICLES.has(line.before(i)) {
+                && (amount == Some(Amount::To) || leaves(line, i.wrapping_sub(1)) || line.hyphen(i.wrapping_sub(1)));
+            if limit && moved(line, i) && !leaves(line, i.wrapping_sub(1)) {
                 return Some((word.change, amount));
             }
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
@@ -214,6 +220,25 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         }
     }
     None
+}
+
+/// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
+fn leaves(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    let moving = word!(
+        key,
+        "going"
+            | "trading"
+            | "trending"
+            | "closing"
+            | "being"
+            | "moving"
+            | "edging"
+            | "creeping"
+            | "ticking"
+            | "heading"
+    );
+    PARTICLES.has(key) || line.str(i).ends_with("ing") && !moving
 }
 
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.
