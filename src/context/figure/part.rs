@@ -7,7 +7,7 @@ use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
 use crate::keys::word;
 use crate::number::root;
 use crate::span::Span;
-use crate::text::Key;
+use crate::text::{Key, Text};
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Number(value) = figure.value else { return };
@@ -62,7 +62,8 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let at = text.token_from(figure.span.start);
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
-    let nothing = figure.noun.is_none() && word!(before, "at");
+    let nothing =
+        figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate") || word!(before, "minus") || nothing {
         return true;
     }
@@ -74,6 +75,12 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
         return true;
     }
     !of && (figure.noun.is_some_and(|noun| keys(text, noun).any(|key| PACES.has(key))) || near())
+}
+
+/// Whether no verb or `of` can stand at `i`, behind a percentage: “staff will get 4%, with the first 1% from savings”.
+fn nothing_behind(i: usize, text: &Text<'_>) -> bool {
+    let key = text.key(i);
+    key == Key::NONE || word!(key, "from" | "in" | "to" | "with" | "on" | "by" | "and" | "than" | "this" | "last")
 }
 
 /// How many tokens before a percentage may say what it is, where its noun does not.

@@ -79,7 +79,10 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
     let rise = kind == FigureKind::Money
         && article
-        && word!(key, "rise" | "increase" | "fall" | "drop" | "cut" | "hike" | "reduction");
+        && word!(
+            key,
+            "rise" | "increase" | "jump" | "surge" | "fall" | "drop" | "decline" | "cut" | "hike" | "reduction"
+        );
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
@@ -145,7 +148,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
             let compares = word!(key, "higher" | "lower") && word!(line.key(i + 1), "than");
             let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls");
-            if compares || rain && word!(line.key(i + 1), "of") {
+            // “dropped 104mm of rain”
+            let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
+            let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
+            if compares || rain {
                 return None;
             }
             let limit = word.how == How::Close

@@ -208,7 +208,9 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let low = at.saturating_sub(REACH).max(line.start);
     // “net debt is tipped to hit”
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
-    let between = |i: usize| AUXILIARIES.has(line.key(i)) || adverb(line, i) || verb_alone(line.key(i)) || done(i);
+    let between = |i: usize| {
+        AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || verb_alone(line.key(i)) || done(i)
+    };
     while end > low && between(end - 1) {
         end -= 1;
     }

@@ -167,6 +167,11 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             if word!(line.key(figure.tokens.end), "of" | "at") {
                 return None;
             }
+            // “rates on a £350,000 home”: not the home rises.
+            let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
+            if word!(line.before(figure.lead - article), "on" | "in" | "for" | "with") {
+                return None;
+            }
             // “8km-long glacier”
             let joined = 2 * usize::from(line.hyphen(figure.tokens.end));
             let behind = (figure.tokens.end + joined).min(noun.end)..noun.end;

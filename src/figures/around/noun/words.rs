@@ -196,7 +196,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
         "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
         "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
-        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (),
+        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (), "expects" => (),
         "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
