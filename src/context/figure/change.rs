@@ -115,7 +115,7 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     if factor <= 0.0 || value <= 0.0 {
         return None;
     }
-    let how = format!("{} ÷ {}", write::number(value), write::number(factor));
+    let how = [write::number(value), write::number(factor)].join(" ÷ ");
     // A factor of 0.975 gives no more than three digits.
     let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
     let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
@@ -180,14 +180,14 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let percent = to.kind == FigureKind::Percent;
     let (key, unit) = if percent { ("points", Some("pp")) } else { ("difference", to.unit) };
     let loose = to.qualifier.or(from.qualifier).map(|_| crate::figures::Qualifier::About);
-    let how = format!("{high} − {low}");
+    let how = [&*high, &low].join(" − ");
     let said = super::Said::Number(write::clean(end - start));
-    let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
+    let plain = Row { qualifier: loose, how: Some(how.clone()), ..super::computed(key, said, unit) };
     // The zero of a temperature is a convention.
     if matches!(to.unit, Some("Cel" | "[degF]" | "deg")) {
         return vec![plain];
     }
-    let how = format!("({high} − {low}) ÷ {low}");
+    let how = ["(", &how, ") ÷ ", &low].concat();
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
     let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);

@@ -143,7 +143,7 @@ fn range(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         // The two ends are exact, and so is what lies between them.
         rows.push(Row { how: Some(how), ..computed(key, Said::Number(write::clean(value)), unit) });
     };
-    push("mid", (low + high) / 2.0, figure.unit, format!("({from} + {to}) ÷ 2"));
+    push("mid", (low + high) / 2.0, figure.unit, ["(", &from, " + ", &to, ") ÷ 2"].concat());
     let apart = if figure.unit == Some("%") { Some("pp") } else { figure.unit };
-    push("width", high - low, apart, format!("{to} − {from}"));
+    push("width", high - low, apart, [to, from].join(" − "));
 }

@@ -7,6 +7,7 @@ mod iso;
 mod month;
 mod part;
 mod relative;
+mod story;
 mod today;
 mod year;
 
@@ -16,6 +17,7 @@ use super::{FigureKind, Value};
 use crate::text::{Key, Sieve};
 
 pub(super) use month::is_month;
+pub(super) use story::Story;
 pub(super) use today::today;
 
 /// Reads the date that begins at token `at`.

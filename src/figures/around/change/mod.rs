@@ -231,19 +231,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
 /// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
 fn leaves(line: &Line, i: usize) -> bool {
     let key = line.key(i);
-    let moving = word!(
-        key,
-        "going"
-            | "trading"
-            | "trending"
-            | "closing"
-            | "being"
-            | "moving"
-            | "edging"
-            | "creeping"
-            | "ticking"
-            | "heading"
-    );
+    let moving = went(key) || word!(key, "trading" | "trending" | "closing" | "edging" | "creeping" | "ticking");
     PARTICLES.has(key) || line.str(i).ends_with("ing") && !moving
 }
 

@@ -114,10 +114,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return after(line, draft.tokens.end + 1);
             }
             // “sold 51,200 vans, down 11%”: who did it is not what fell.
-            let agent = word!(
-                key,
-                "sold" | "sells" | "made" | "makes" | "bought" | "generated" | "earned" | "had" | "has" | "have"
-            );
+            let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
             if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
                 return None;
             }
@@ -186,7 +183,7 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     }
     // “are paying 12% more”, but “is hovering at 12%”
     let being = word!(line.before(i), "is" | "are" | "was" | "were");
-    if being && word!(key, "paying" | "spending" | "earning" | "charging" | "buying" | "using") {
+    if being && word!(key, "paying" | "spending" | "earning" | "charging") {
         return true;
     }
     if text.len() > 4 && text.ends_with("ing") && !being {

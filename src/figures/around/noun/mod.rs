@@ -162,14 +162,15 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
             return None;
         }
+        // “rates on a £350,000 home”: not the home rises.
+        let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
+        let hangs = word!(line.before(figure.lead - article), "on" | "in" | "for" | "with");
+        if hangs && noun.start == figure.tokens.end && figure.figure.kind == FigureKind::Money {
+            return None;
+        }
         if cuts(line, &noun, figure) {
             // “85kg of wool”, “1,432p at the peak”
             if word!(line.key(figure.tokens.end), "of" | "at") {
-                return None;
-            }
-            // “rates on a £350,000 home”: not the home rises.
-            let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
-            if word!(line.before(figure.lead - article), "on" | "in" | "for" | "with") {
                 return None;
             }
             // “8km-long glacier”
