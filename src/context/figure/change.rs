@@ -115,7 +115,7 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     if factor <= 0.0 || value <= 0.0 {
         return None;
     }
-    let how = [write::number(value), write::number(factor)].join(" ÷ ");
+    let how = write::pair(value, " ÷ ", factor);
     // A factor of 0.975 gives no more than three digits.
     let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
     let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
@@ -176,18 +176,17 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     if start <= 0.0 || end == start {
         return Vec::new();
     }
-    let (high, low) = (write::number(end), write::number(start));
     let percent = to.kind == FigureKind::Percent;
     let (key, unit) = if percent { ("points", Some("pp")) } else { ("difference", to.unit) };
     let loose = to.qualifier.or(from.qualifier).map(|_| crate::figures::Qualifier::About);
-    let how = [&*high, &low].join(" − ");
+    let how = write::pair(end, " − ", start);
     let said = super::Said::Number(write::clean(end - start));
     let plain = Row { qualifier: loose, how: Some(how.clone()), ..super::computed(key, said, unit) };
     // The zero of a temperature is a convention.
     if matches!(to.unit, Some("Cel" | "[degF]" | "deg")) {
         return vec![plain];
     }
-    let how = ["(", &how, ") ÷ ", &low].concat();
+    let how = write::joined(&["(", &how, &write::with(") ÷ ", start, "")]);
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
     let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);

@@ -121,7 +121,7 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     };
     // So that the card shows no more digits than the table has.
     let factor = write::round(factor, 6);
-    let by = [" × ", &write::number(factor)].concat();
+    let by = write::with(" × ", factor, "");
     convert(figure, to, &|value| value * factor, ["", &by])
 }
 
@@ -157,7 +157,7 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
 
 /// The value, or both ends of a range, in another unit; what is done to it is written before and behind it.
 fn convert(figure: &Figure, unit: &str, to: &dyn Fn(f64) -> f64, [before, behind]: [&str; 2]) -> Option<Row> {
-    let how = |value| [before, &write::number(value), behind].concat();
+    let how = |value| write::with(before, value, behind);
     match figure.value {
         Value::Number(value) => Some(rounded("converted", to(value), Some(unit), figure, how(value))),
         Value::Range(low, high) => {
@@ -167,7 +167,7 @@ fn convert(figure: &Figure, unit: &str, to: &dyn Fn(f64) -> f64, [before, behind
                 digits: Some(digits),
                 rounded: true,
                 qualifier: figure.qualifier.or(Some(Qualifier::About)),
-                how: Some([how(low), how(high)].join("; ")),
+                how: Some(write::joined(&[&how(low), "; ", &how(high)])),
                 ..computed("converted", ends, Some(unit))
             })
         }
@@ -183,7 +183,7 @@ fn money(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let (rate, rates, origin) = found.pack.rate(from, to)?;
-    let how = [write::number(*value), write::number(write::round(rate, 5))].join(" × ");
+    let how = write::pair(*value, " × ", write::round(rate, 5));
     let mut row = rounded("in_currency", value * rate, Some(to), figure, how);
     // A day's rate is not the rate that anybody paid.
     row.rounded = true;
@@ -205,6 +205,6 @@ fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let year = f64::from(now.year) - age;
-    let how = [crate::number::write(f64::from(now.year)), write::number(*age)].join(" − ");
+    let how = write::joined(&[&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)]);
     Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
 }

@@ -14,16 +14,16 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     match (figure.kind, figure.unit) {
         (FigureKind::Percent, Some("%")) => rows.extend(percent(figure, value, found)),
         (FigureKind::Percent, Some("pp")) => {
-            let how = write::number(value) + " × 100";
+            let how = write::with("", value, " × 100");
             rows.push(rounded("basis_points", value * 100.0, Some("bp"), figure, how));
         }
         (FigureKind::Percent, Some("bp")) => {
-            let how = write::number(value) + " ÷ 100";
+            let how = write::with("", value, " ÷ 100");
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
         // Odds of 3-to-1 are no share.
         (FigureKind::Ratio, _) if value <= 1.0 => {
-            let how = write::number(write::round(value, 4)) + " × 100";
+            let how = write::with("", write::round(value, 4), " × 100");
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
         (FigureKind::Multiple, _) => multiple(figure, value, found, rows),
@@ -49,7 +49,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     let op = if sign > 0.0 { "1 + " } else { "1 − " };
     Some(Row {
         qualifier: carried(figure.qualifier, sign),
-        how: Some([op, &write::number(value), " ÷ 100"].concat()),
+        how: Some(write::with(op, value, " ÷ 100")),
         ..computed("factor", Said::Number(write::clean(factor)), None)
     })
 }
@@ -115,7 +115,7 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
             return None;
         }
         // More than a whole: so many times it.
-        let how = write::number(value) + " ÷ 100";
+        let how = write::with("", value, " ÷ 100");
         return Some(rounded("factor", value / 100.0, None, figure, how));
     }
     let close = (value / 20.0).min(1.0);
@@ -132,7 +132,7 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
     Some(Row {
         rounded: !exact,
         qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
-        how: Some(write::number(value) + " ÷ 100"),
+        how: Some(write::with("", value, " ÷ 100")),
         ..computed("share", Said::Words([over, under].map(|n| write::number(f64::from(n))).join(" in ")), None)
     })
 }
@@ -152,7 +152,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {
         return;
     }
-    let how = ["(", &write::number(value), " − 1) × 100"].concat();
+    let how = write::with("(", value, " − 1) × 100");
     let sign = if value < 1.0 { -1.0 } else { 1.0 };
     rows.push(Row {
         qualifier: carried(figure.qualifier, sign),
@@ -162,7 +162,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     let years = figure.period.and_then(|period| super::rate::years(period, found));
     if let Some(years) = years.filter(|years| *years >= 2.0 && figure.change.is_some() && value > 0.0) {
         let growth = (root(value, years) - 1.0) * 100.0;
-        let how = [&write::number(value), " ^ (1 ÷ ", &write::number(years), ") − 1"].concat();
+        let how = write::joined(&[&write::pair(value, " ^ (1 ÷ ", years), ") − 1"]);
         rows.push(rounded("yearly_growth", growth, Some("%"), figure, how));
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     }
     let text = found.text;
     let mut push = |key, factor: f64, by: &str| {
-        rows.push(rounded(key, value * factor, figure.unit, figure, [&write::number(value), by].concat()));
+        rows.push(rounded(key, value * factor, figure.unit, figure, write::with("", value, by)));
     };
     // “down from 110,000 in 2023”: what is only compared with has no days of its own.
     let compared = text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| word!(text.key(i), "from"));
@@ -38,7 +38,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         push("per_day", 1.0 / 365.0, " ÷ 365");
         push("per_month", 1.0 / 12.0, " ÷ 12");
     } else if let Some(years) = years(period, found).filter(|years| *years >= 2.0) {
-        push("per_year", 1.0 / years, &[" ÷ ", &write::number(years)].concat());
+        push("per_year", 1.0 / years, &write::with(" ÷ ", years, ""));
     }
 }
 

@@ -11,22 +11,22 @@ use super::is_month;
 pub(in crate::figures) struct Story {
     /// The number of its block.
     block: usize,
-    /// Whether the year that was told last is over.
-    past: bool,
+    /// Whether the year that was told last is another one than today's.
+    other: bool,
 }
 
 impl Story {
     /// Takes the year from the days of a sentence that may be of the story's year as well as of the one nearest to today.
     pub(in crate::figures) fn resolve(&mut self, line: &Line, drafts: &mut [Draft]) {
         while line.text.blocks.get(self.block).is_some_and(|block| block.end <= line.start) {
-            *self = Self { block: self.block + 1, past: false };
+            *self = Self { block: self.block + 1, other: false };
         }
         let Some(today) = line.today else { return };
         for draft in drafts {
             let Value::Date(date) = &draft.figure.value else { continue };
             if let Some(year) = draft.tokens.clone().find_map(|i| year(line.str(i))) {
-                self.past = year < today.year;
-            } else if self.past && date.len() == 10 && draft.tokens.clone().any(|i| is_month(line.key(i))) {
+                self.other = year != today.year;
+            } else if self.other && date.len() == 10 && draft.tokens.clone().any(|i| is_month(line.key(i))) {
                 draft.figure.value = Value::Date(["-", &date[4..]].concat());
             }
         }
