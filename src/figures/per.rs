@@ -27,12 +27,8 @@ pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
     let dozen = draft.figure.kind == FigureKind::Money && next.tentative && word!(line.key(end + 1), "dozen");
     let per = word!(line.key(end), "per") && next.tokens.start == end + 1 || dozen && next.tokens.start == end;
     if per {
-        // “per 40-foot box”
-        let close = next.tokens.end;
-        let hyphen = line.hyphen(close.wrapping_sub(2));
-        let close = noun::phrase(line, close, false).filter(|_| hyphen).unwrap_or(close);
-        draft.figure.per = Some(line.span(end, close));
-        draft.extend(line, close);
+        draft.figure.per = Some(line.span(end, next.tokens.end));
+        draft.extend(line, next.tokens.end);
     }
     per
 }

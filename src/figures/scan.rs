@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use super::date::Story;
 use super::draft::Draft;
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
@@ -15,7 +14,6 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
     let mut drafts: Vec<Draft> = Vec::new();
     let today = date::today(text);
-    let mut story = Story::default();
     for sentence in &text.sentences {
         let line = Line { text, start: sentence.start, end: sentence.end, today };
         let mut i = line.start;
@@ -31,7 +29,6 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
             .max(i + 1);
         }
         around::complete(&line, &mut drafts);
-        story.resolve(&line, &mut drafts);
         figures.extend(drafts.drain(..).map(|draft| draft.figure));
     }
     figures

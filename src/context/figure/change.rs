@@ -79,8 +79,7 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         // “£212m, helped by a 6% rise in orders” speaks of something else, “8,600 sailors, including 2,100 cooks, up 14 per cent” of either.
         let rise = tokens.len() >= 2 && {
             let joint = &tokens[tokens.len() - 2];
-            word!(tokens[tokens.len() - 1].key, "a" | "an")
-                && (parts(joint) || word!(joint.key, "or" | "is" | "marking" | "representing"))
+            word!(tokens[tokens.len() - 1].key, "a" | "an") && (parts(joint) || word!(joint.key, "or" | "is"))
         };
         if (low..first).any(|i| word!(found.text.key(i), "including")) {
             return None;

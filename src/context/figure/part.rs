@@ -80,7 +80,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
 /// Whether no verb or `of` can stand at `i`, behind a percentage: “staff will get 4%, with the first 1% from savings”.
 fn nothing_behind(i: usize, text: &Text<'_>) -> bool {
     let key = text.key(i);
-    key == Key::NONE || word!(key, "from" | "in" | "to" | "with" | "on" | "by" | "and" | "than" | "this" | "last")
+    key == Key::NONE || word!(key, "from" | "in" | "to" | "with" | "and")
 }
 
 /// How many tokens before a percentage may say what it is, where its noun does not.

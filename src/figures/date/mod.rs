@@ -7,7 +7,6 @@ mod iso;
 mod month;
 mod part;
 mod relative;
-mod story;
 mod today;
 mod year;
 
@@ -17,7 +16,6 @@ use super::{FigureKind, Value};
 use crate::text::{Key, Sieve};
 
 pub(super) use month::is_month;
-pub(super) use story::Story;
 pub(super) use today::today;
 
 /// Reads the date that begins at token `at`.

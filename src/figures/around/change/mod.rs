@@ -77,12 +77,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     };
     // “a £12 rise in the pension”
     let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
-    let rise = kind == FigureKind::Money
-        && article
-        && word!(
-            key,
-            "rise" | "increase" | "jump" | "surge" | "fall" | "drop" | "decline" | "cut" | "hike" | "reduction"
-        );
+    // “a £2bn expansion” is not how much something grew, nor is a “£5m growth fund”.
+    let alone = !line.word(end + 1) || noun::stops(line.key(end + 1));
+    let rise = kind == FigureKind::Money && article && alone && !word!(key, "expansion");
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
@@ -231,8 +228,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
 /// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
 fn leaves(line: &Line, i: usize) -> bool {
     let key = line.key(i);
-    let moving = went(key) || word!(key, "trading" | "trending" | "closing" | "edging" | "creeping" | "ticking");
-    PARTICLES.has(key) || line.str(i).ends_with("ing") && !moving
+    PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
 }
 
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.

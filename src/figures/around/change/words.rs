@@ -181,7 +181,7 @@ crate::table! {
         "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
         "edge" => (), "tick" => (), "creep" => (), "inch" => (), "drift" => (), "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
         "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
-        "close" => (),
+        "close" => (), "trading" => (), "trending" => (), "closing" => (), "edging" => (), "creeping" => (), "ticking" => (),
     };
 }
 

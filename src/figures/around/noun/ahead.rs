@@ -148,7 +148,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
 
 /// “held at 2.4%”, “held steady at”
 pub(super) fn stays(line: &Line, i: usize) -> bool {
-    let state = usize::from(word!(line.key(i + 1), "steady" | "firm" | "flat" | "stable"));
+    let state = usize::from(EMPTY.has(line.key(i + 1)));
     word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1 + state), "at")
 }
 
@@ -183,7 +183,7 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     }
     // “are paying 12% more”, but “is hovering at 12%”
     let being = word!(line.before(i), "is" | "are" | "was" | "were");
-    if being && word!(key, "paying" | "spending" | "earning" | "charging") {
+    if being && word!(key, "paying" | "spending") {
         return true;
     }
     if text.len() > 4 && text.ends_with("ing") && !being {
