@@ -151,16 +151,17 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
-            // “N3.2 billion” and “R2.3bn” are no roads.
-            let scaled = || number::one(line, at + 1).is_some_and(|number| number.scaled);
+            // “N3.2 billion”, “N85,000” and “R2.3bn” are no roads.
+            let large =
+                || line.str(at + 1).contains(',') || number::one(line, at + 1).is_some_and(|number| number.scaled);
             let own = region.is_empty()
                 || line.text.article.region() == Some(region)
-                || matches!(*code, "NGN" | "ZAR") && scaled();
+                || matches!(*code, "NGN" | "ZAR") && large();
             own.then_some((Currency::Code(code), at + 1))
         }
         // `Rs 500`, `Sh. 500`; `SH1` is a road.
-        Kind::Word if word!(line.key(at), "rs" | "sh" | "shs") && line.capital(at) => {
-            let family = if word!(line.key(at), "rs") { Family::Rupee } else { Family::Shilling };
+        Kind::Word if word!(line.key(at), "rs" | "re" | "sh" | "shs") && line.capital(at) => {
+            let family = if word!(line.key(at), "rs" | "re") { Family::Rupee } else { Family::Shilling };
             let dot = usize::from(line.is(at + 1, '.') && line.glued(at + 1));
             let digits = line.number(at + 1 + dot) && (family == Family::Rupee || !line.upper(at));
             digits.then_some((Currency::Shared(family), at + 1 + dot))

@@ -3,6 +3,8 @@
 use super::FigureKind;
 use super::draft::Draft;
 use super::line::Line;
+use super::noun;
+use super::number::{Sense, sense};
 use super::unit::TIMES;
 use crate::keys::word;
 
@@ -52,6 +54,10 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     let article = word!(key, "a" | "an" | "each" | "every");
     let price = goods && word!(key, "a" | "an") && (unit.is_some() || GOODS.has(line.key(next)));
     let stroke = line.is(at, '/') && line.glued(at) && (time || unit.is_some());
+    // “per million barrels”
+    if word!(key, "per") && matches!(sense(line.key(next)), Some(Sense::Scale(_))) {
+        return noun::phrase(line, at + 2, true);
+    }
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }

@@ -31,6 +31,11 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point") {
         return None;
     }
+    // “a fifth of a cent”
+    let of = of + usize::from(word!(line.key(of), "a"));
+    if line.named(&super::currency::MINOR, of).is_some() {
+        return None;
+    }
     let half = word!(line.key(number.end - 1), "half");
     let behind = line.key(number.end);
     let fits = if half {

@@ -66,7 +66,6 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let is = |key: Option<&Key>, words: &[&str]| key.is_some_and(|key| words.iter().any(|word| Key::of(word) == *key));
     let fits = if result.span.start < percent.span.start {
         // “21,000 migrants …, an 80% increase”, “$5m, up 20 per cent”
-        let last = keys.last();
         // “to $91.5bn, with revenue up 4.7 per cent” speaks of something else.
         let parts = |t: &Token| t.is(',') || t.is_dash() || t.is('(');
         let moved = |pair: &[Token]| {
@@ -77,7 +76,15 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         let first = found.text.token_from(result.span.start);
         let low = first.saturating_sub(LOST).max(found.text.sentence(first).start);
         let lost = result.amount != Some(Amount::To) && (low..first).any(|i| is_change_verb(found.text.key(i)));
-        let apposed = is(last, &["a", "an"]) && !lost || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
+        // “£212m, helped by a 6% rise in orders” speaks of something else, “8,600 sailors, including 2,100 cooks, up 14 per cent” of either.
+        let rise = tokens.len() >= 2 && {
+            let joint = &tokens[tokens.len() - 2];
+            word!(tokens[tokens.len() - 1].key, "a" | "an") && (parts(joint) || word!(joint.key, "or" | "is"))
+        };
+        if (low..first).any(|i| word!(found.text.key(i), "including")) {
+            return None;
+        }
+        let apposed = rise && !lost || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
@@ -107,7 +114,7 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     if factor <= 0.0 || value <= 0.0 {
         return None;
     }
-    let how = format!("{} ÷ {}", write::number(value), write::number(factor));
+    let how = write::pair(value, " ÷ ", factor);
     // A factor of 0.975 gives no more than three digits.
     let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
     let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
@@ -132,11 +139,15 @@ fn magnitude(value: f64) -> i32 {
     crate::number::magnitude(write::clean(value))
 }
 
+/// A price and another one that is so many times it are not told of the same thing.
+const NEAR: f64 = 3.0;
+
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
 fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
-    // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change.
-    let same = a.kind == b.kind && a.unit == b.unit && a.per.is_some() == b.per.is_some();
-    let same = same && number(a).is_some() && number(b).is_some();
+    // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change; “$5 an hour, up from $4” has two rates.
+    let (Some(one), Some(other)) = (number(a), number(b)) else { return None };
+    let rates = a.per.is_some() == b.per.is_some() || one < NEAR * other && other < NEAR * one;
+    let same = a.kind == b.kind && a.unit == b.unit && rates;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
         return None;
@@ -164,18 +175,17 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     if start <= 0.0 || end == start {
         return Vec::new();
     }
-    let (high, low) = (write::number(end), write::number(start));
     let percent = to.kind == FigureKind::Percent;
     let (key, unit) = if percent { ("points", Some("pp")) } else { ("difference", to.unit) };
     let loose = to.qualifier.or(from.qualifier).map(|_| crate::figures::Qualifier::About);
-    let how = format!("{high} − {low}");
+    let how = write::pair(end, " − ", start);
     let said = super::Said::Number(write::clean(end - start));
-    let plain = Row { qualifier: loose, how: Some(how), ..super::computed(key, said, unit) };
+    let plain = Row { qualifier: loose, how: Some(how.clone()), ..super::computed(key, said, unit) };
     // The zero of a temperature is a convention.
     if matches!(to.unit, Some("Cel" | "[degF]" | "deg")) {
         return vec![plain];
     }
-    let how = format!("({high} − {low}) ÷ {low}");
+    let how = write::joined(&["(", &how, &write::with(") ÷ ", start, "")]);
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
     let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);

@@ -121,8 +121,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     };
     // So that the card shows no more digits than the table has.
     let factor = write::round(factor, 6);
-    let by = write::number(factor);
-    convert(figure, to, |value| value * factor, |value| format!("{value} × {by}"))
+    let by = write::with(" × ", factor, "");
+    convert(figure, to, &|value| value * factor, ["", &by])
 }
 
 crate::table! {
@@ -148,17 +148,18 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
     let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)));
     let rise = figure.amount == Some(Amount::By) || few && warming();
     match (celsius, rise) {
-        (true, false) => convert(figure, "[degF]", |c| c * 1.8 + 32.0, |c| format!("{c} × 1.8 + 32")),
-        (true, true) => convert(figure, "[degF]", |c| c * 1.8, |c| format!("{c} × 1.8")),
-        (false, false) => convert(figure, "Cel", |f| (f - 32.0) / 1.8, |f| format!("({f} − 32) ÷ 1.8")),
-        (false, true) => convert(figure, "Cel", |f| f / 1.8, |f| format!("{f} ÷ 1.8")),
+        (true, false) => convert(figure, "[degF]", &|c| c * 1.8 + 32.0, ["", " × 1.8 + 32"]),
+        (true, true) => convert(figure, "[degF]", &|c| c * 1.8, ["", " × 1.8"]),
+        (false, false) => convert(figure, "Cel", &|f| (f - 32.0) / 1.8, ["(", " − 32) ÷ 1.8"]),
+        (false, true) => convert(figure, "Cel", &|f| f / 1.8, ["", " ÷ 1.8"]),
     }
 }
 
-/// The value, or both ends of a range, in another unit.
-fn convert(figure: &Figure, unit: &str, to: impl Fn(f64) -> f64, how: impl Fn(&str) -> String) -> Option<Row> {
+/// The value, or both ends of a range, in another unit; what is done to it is written before and behind it.
+fn convert(figure: &Figure, unit: &str, to: &dyn Fn(f64) -> f64, [before, behind]: [&str; 2]) -> Option<Row> {
+    let how = |value| write::with(before, value, behind);
     match figure.value {
-        Value::Number(value) => Some(rounded("converted", to(value), Some(unit), figure, how(&write::number(value)))),
+        Value::Number(value) => Some(rounded("converted", to(value), Some(unit), figure, how(value))),
         Value::Range(low, high) => {
             let digits = figure.digits.max(2);
             let ends = Said::Range(write::round(to(low), digits), write::round(to(high), digits));
@@ -166,7 +167,7 @@ fn convert(figure: &Figure, unit: &str, to: impl Fn(f64) -> f64, how: impl Fn(&s
                 digits: Some(digits),
                 rounded: true,
                 qualifier: figure.qualifier.or(Some(Qualifier::About)),
-                how: Some(format!("{}; {}", how(&write::number(low)), how(&write::number(high)))),
+                how: Some(write::joined(&[&how(low), "; ", &how(high)])),
                 ..computed("converted", ends, Some(unit))
             })
         }
@@ -182,7 +183,7 @@ fn money(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let (rate, rates, origin) = found.pack.rate(from, to)?;
-    let how = format!("{} × {}", write::number(*value), write::number(write::round(rate, 5)));
+    let how = write::pair(*value, " × ", write::round(rate, 5));
     let mut row = rounded("in_currency", value * rate, Some(to), figure, how);
     // A day's rate is not the rate that anybody paid.
     row.rounded = true;
@@ -204,6 +205,6 @@ fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let year = f64::from(now.year) - age;
-    let how = format!("{} − {}", now.year, write::number(*age));
+    let how = write::joined(&[&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)]);
     Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
 }

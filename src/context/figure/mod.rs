@@ -138,12 +138,11 @@ fn range(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     if few || plain || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
     }
-    let (from, to) = (write::number(low), write::number(high));
     let mut push = |key, value, unit, how| {
         // The two ends are exact, and so is what lies between them.
         rows.push(Row { how: Some(how), ..computed(key, Said::Number(write::clean(value)), unit) });
     };
-    push("mid", (low + high) / 2.0, figure.unit, format!("({from} + {to}) ÷ 2"));
+    push("mid", (low + high) / 2.0, figure.unit, write::joined(&["(", &write::pair(low, " + ", high), ") ÷ 2"]));
     let apart = if figure.unit == Some("%") { Some("pp") } else { figure.unit };
-    push("width", high - low, apart, format!("{to} − {from}"));
+    push("width", high - low, apart, write::pair(high, " − ", low));
 }

@@ -7,23 +7,23 @@ use crate::figures::{Amount, Change, Figure, FigureKind, Qualifier, Value};
 use crate::keys::word;
 use crate::number::root;
 use crate::span::Span;
-use crate::text::Key;
+use crate::text::{Key, Text};
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let Value::Number(value) = figure.value else { return };
     match (figure.kind, figure.unit) {
         (FigureKind::Percent, Some("%")) => rows.extend(percent(figure, value, found)),
         (FigureKind::Percent, Some("pp")) => {
-            let how = format!("{} × 100", write::number(value));
+            let how = write::with("", value, " × 100");
             rows.push(rounded("basis_points", value * 100.0, Some("bp"), figure, how));
         }
         (FigureKind::Percent, Some("bp")) => {
-            let how = format!("{} ÷ 100", write::number(value));
+            let how = write::with("", value, " ÷ 100");
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
         // Odds of 3-to-1 are no share.
         (FigureKind::Ratio, _) if value <= 1.0 => {
-            let how = format!("{} × 100", write::number(write::round(value, 4)));
+            let how = write::with("", write::round(value, 4), " × 100");
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
         (FigureKind::Multiple, _) => multiple(figure, value, found, rows),
@@ -46,10 +46,10 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     if factor <= 0.0 {
         return None;
     }
-    let op = if sign > 0.0 { '+' } else { '−' };
+    let op = if sign > 0.0 { "1 + " } else { "1 − " };
     Some(Row {
         qualifier: carried(figure.qualifier, sign),
-        how: Some(format!("1 {op} {} ÷ 100", write::number(value))),
+        how: Some(write::with(op, value, " ÷ 100")),
         ..computed("factor", Said::Number(write::clean(factor)), None)
     })
 }
@@ -59,12 +59,15 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
     let behind = text.key(text.token_from(figure.span.end));
     let of = word!(behind, "of");
-    // “30 per cent off”, “35% contained”
-    if word!(behind, "off" | "contained" | "rate") {
+    let at = text.token_from(figure.span.start);
+    // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
+    let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
+    let nothing =
+        figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
+    if word!(behind, "off" | "contained" | "rate") || word!(before, "minus") || nothing {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
-    let at = text.token_from(figure.span.start);
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
     // “kept its rate at 0.5%”
     let rate = |noun: Span| keys(text, noun).eq([const { Key::of("rate") }]);
@@ -72,6 +75,12 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
         return true;
     }
     !of && (figure.noun.is_some_and(|noun| keys(text, noun).any(|key| PACES.has(key))) || near())
+}
+
+/// Whether no verb or `of` can stand at `i`, behind a percentage: “staff will get 4%, with the first 1% from savings”.
+fn nothing_behind(i: usize, text: &Text<'_>) -> bool {
+    let key = text.key(i);
+    key == Key::NONE || word!(key, "from" | "in" | "to" | "with" | "and")
 }
 
 /// How many tokens before a percentage may say what it is, where its noun does not.
@@ -86,7 +95,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
     };
 }
 
@@ -106,7 +115,7 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
             return None;
         }
         // More than a whole: so many times it.
-        let how = format!("{} ÷ 100", write::number(value));
+        let how = write::with("", value, " ÷ 100");
         return Some(rounded("factor", value / 100.0, None, figure, how));
     }
     let close = (value / 20.0).min(1.0);
@@ -123,8 +132,8 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
     Some(Row {
         rounded: !exact,
         qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
-        how: Some(format!("{} ÷ 100", write::number(value))),
-        ..computed("share", Said::Words(format!("{} in {}", over, write::number(f64::from(under)))), None)
+        how: Some(write::with("", value, " ÷ 100")),
+        ..computed("share", Said::Words([over, under].map(|n| write::number(f64::from(n))).join(" in ")), None)
     })
 }
 
@@ -143,7 +152,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {
         return;
     }
-    let how = format!("({} − 1) × 100", write::number(value));
+    let how = write::with("(", value, " − 1) × 100");
     let sign = if value < 1.0 { -1.0 } else { 1.0 };
     rows.push(Row {
         qualifier: carried(figure.qualifier, sign),
@@ -153,7 +162,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     let years = figure.period.and_then(|period| super::rate::years(period, found));
     if let Some(years) = years.filter(|years| *years >= 2.0 && figure.change.is_some() && value > 0.0) {
         let growth = (root(value, years) - 1.0) * 100.0;
-        let how = format!("{} ^ (1 ÷ {}) − 1", write::number(value), write::number(years));
+        let how = write::joined(&[&write::pair(value, " ^ (1 ÷ ", years), ") − 1"]);
         rows.push(rounded("yearly_growth", growth, Some("%"), figure, how));
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     }
     let text = found.text;
     let mut push = |key, factor: f64, by: &str| {
-        rows.push(rounded(key, value * factor, figure.unit, figure, format!("{} {by}", write::number(value))));
+        rows.push(rounded(key, value * factor, figure.unit, figure, write::with("", value, by)));
     };
     // “down from 110,000 in 2023”: what is only compared with has no days of its own.
     let compared = text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| word!(text.key(i), "from"));
@@ -23,22 +23,22 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         match length(text, per) {
             // “power 16,000 homes a year”: homes do not flow.
             Some(Length::Year) if value >= 10_000.0 && (figure.kind == FigureKind::Money || flows) => {
-                push("per_day", 1.0 / 365.0, "÷ 365");
-                push("per_month", 1.0 / 12.0, "÷ 12");
+                push("per_day", 1.0 / 365.0, " ÷ 365");
+                push("per_month", 1.0 / 12.0, " ÷ 12");
             }
-            Some(Length::Month) => push("per_year", 12.0, "× 12"),
-            Some(Length::Week) => push("per_year", 52.0, "× 52"),
-            Some(Length::Fortnight) => push("per_year", 26.0, "× 26"),
+            Some(Length::Month) => push("per_year", 12.0, " × 12"),
+            Some(Length::Week) => push("per_year", 52.0, " × 52"),
+            Some(Length::Fortnight) => push("per_year", 26.0, " × 26"),
             _ => {}
         }
         return;
     }
     let Some(period) = figure.period.filter(|_| flows && value >= 10_000.0) else { return };
     if whole_year(period, found) {
-        push("per_day", 1.0 / 365.0, "÷ 365");
-        push("per_month", 1.0 / 12.0, "÷ 12");
+        push("per_day", 1.0 / 365.0, " ÷ 365");
+        push("per_month", 1.0 / 12.0, " ÷ 12");
     } else if let Some(years) = years(period, found).filter(|years| *years >= 2.0) {
-        push("per_year", 1.0 / years, &format!("÷ {}", write::number(years)));
+        push("per_year", 1.0 / years, &write::with(" ÷ ", years, ""));
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) fn per_head(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) 
         reference.measure.eq_ignore_ascii_case("population") && reference.value > 0.0 && is_of(owner, reference, found)
     };
     let Some(population) = found.pack.references().find(people) else { return };
-    let how = format!("{} ÷ {}", super::write::number(*value), super::write::number(population.value));
+    let how = super::write::pair(*value, " ÷ ", population.value);
     let row = super::rounded("per_head", value / population.value, figure.unit, figure, how);
     rows.push(Row { source: Source::Pack(population.source.clone()), ..row });
 }

@@ -1,12 +1,12 @@
 //! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
 
-use super::super::FigureKind;
 use super::super::date::is_month;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
 use super::super::number::year;
-use super::noun::counts;
+use super::super::{FigureKind, Value};
+use super::noun::{counts, participle};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
@@ -18,13 +18,19 @@ const REACH: usize = 14;
 pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
     // The period before a figure opens the sentence (“In 1998, …”) or stands in the same clause.
     let mut opening = None;
-    let mut before: Option<(usize, Span)> = None;
+    let mut before: Option<(usize, Span, bool)> = None;
+    let (mut said, mut read) = (false, line.start);
     for i in 0..drafts.len() {
+        // “On Monday the bank said profit had risen 5%”: the day is that of the telling.
+        said |= (read..drafts[i].lead).any(|i| told(line, i));
+        read = drafts[i].lead;
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             let span = line.span(start, end);
-            opening = opening.or((start <= line.start + 2).then_some(span));
-            if !compared(line, start) {
-                before = Some((end, span));
+            let day = matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
+            opening = opening.or((start <= line.start + 2).then_some((span, day)));
+            // “sales slid 5.9% in March from February”
+            if !(compared(line, start) || word!(line.key(start), "from")) {
+                before = Some((end, span, day));
             }
             continue;
         }
@@ -35,7 +41,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         // “sank on Sunday 120 miles west of Lunden”: it is as far on any other day.
         let far =
             word!(line.key(end), "north" | "south" | "east" | "west" | "away" | "off" | "from" | "offshore" | "inland");
-        if far && drafts[i].figure.kind == FigureKind::Measure {
+        // “its 6.5-metre mirror”
+        let compound = (drafts[i].tokens.clone()).any(|i| line.hyphen(i));
+        if (far || compound) && drafts[i].figure.kind == FigureKind::Measure {
             continue;
         }
         // “signed by 14 masters on Wednesday”: who did it is no amount of a day.
@@ -55,23 +63,23 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             // “17,000 men, almost double the number in 2019”
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
             // “at 61 per cent, Hale said Thursday” is when she said so.
-            let told = |i: usize| {
-                word!(
-                    line.key(i),
-                    "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed"
-                )
-            };
-            let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(told);
+            let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(|i| told(line, i));
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
-            (start < end + REACH && clause(line, end, start) && !since && !first && !times && !apart && !said)
+            // “a record 87.3%, up 4 points from 2023”
+            let base = word!(line.key(start), "from") && drafts[i + 1].tokens.end <= start;
+            // “£45 a share, a premium to Friday's close”
+            let base = base || line.kind(close) == Some(Kind::Clitic);
+            (start < end + REACH && !base && clause(line, end, start) && !since && !first && !times && !apart && !said)
                 .then(|| line.span(start, close))
         });
-        let near = before.filter(|(close, _)| {
-            // “Hale, which reports next week, lost 4 per cent”
+        let near = before.filter(|(close, ..)| {
+            // “Hale, which reports next week, lost 4 per cent”, “the mill, bought in 1999 for £2m, is worth £4m”
             let aside = || {
                 let low = close.saturating_sub(REACH).max(line.start);
-                line.is(*close, ',')
-                    && (low..*close).any(|i| line.is(i, ',') && word!(line.key(i + 1), "which" | "who"))
+                let begins =
+                    |i: usize| word!(line.key(i), "which" | "who" | "bought" | "built" | "born") || participle(line, i);
+                (*close..drafts[i].lead).any(|i| line.is(i, ','))
+                    && (low..*close).any(|i| line.is(i, ',') && begins(i + 1))
             };
             // “from 27% in 1993 to 11.9%”
             let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead;
@@ -80,8 +88,17 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
                 && clause(line, *close, drafts[i].tokens.start)
                 && !aside()
         });
-        drafts[i].figure.period = behind.or(near.map(|(_, span)| span)).or(opening);
+        let near = near.map(|(_, span, day)| (span, day)).or(opening).filter(|(_, day)| !(*day && said));
+        drafts[i].figure.period = behind.or(near.map(|(span, _)| span));
     }
+}
+
+/// The length of a whole date in ISO 8601.
+const DAY: usize = 10;
+
+/// Whether somebody tells something with the word at `i`.
+fn told(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed")
 }
 
 /// The whole phrase of a period, with its preposition: “in 2025 so far”.
@@ -148,9 +165,9 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let other = word!(line.key(end - 1), "before");
     let record = word!(line.key(start), "since") && (start.saturating_sub(3).max(line.start)..start).any(best);
     let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
-    // “3% above 2019”, “above the level of 2019”, “at 2019 prices”
-    let level =
-        (start.saturating_sub(3).max(line.start)..start).any(|i| word!(line.key(i), "level" | "levels" | "average"));
+    // “3% above 2019”, “above the level of 2019”, “at 2019 prices”, “up 3% on the same month in 2019”
+    let level = (start.saturating_sub(3).max(line.start)..start)
+        .any(|i| word!(line.key(i), "level" | "levels" | "average" | "same" | "time"));
     let priced =
         year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below") || level;
     // “below their 2021 peak”, “up 6 per cent from last week”

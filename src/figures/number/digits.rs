@@ -135,7 +135,9 @@ fn finish(line: &Line, at: usize, value: Decimal) -> Option<Number> {
         return Some(Number { low: part, end, digits: 2, form: Form::Share, ..number });
     }
     if let Some((part, end)) = fraction(line, at) {
-        number.low += part;
+        // “$4.38 3/4”: three quarters of a cent.
+        let places = line.str(at).split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        number.low += part / 10f64.powi(places as i32);
         number.digits += 1;
         number.end = end;
     }

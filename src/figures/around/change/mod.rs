@@ -77,9 +77,9 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     };
     // “a £12 rise in the pension”
     let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
-    let rise = kind == FigureKind::Money
-        && article
-        && word!(key, "rise" | "increase" | "fall" | "drop" | "cut" | "hike" | "reduction");
+    // “a £2bn expansion” is not how much something grew, nor is a “£5m growth fund”.
+    let alone = !line.word(end + 1) || noun::stops(line.key(end + 1));
+    let rise = kind == FigureKind::Money && article && alone && !word!(key, "expansion");
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
@@ -142,9 +142,18 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         let named = word!(key, "growth") && amount.is_some() && noun::stops(line.before(i));
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || close)) {
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
+            // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
+            let compares = word!(key, "higher" | "lower") && word!(line.key(i + 1), "than");
+            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls");
+            // “dropped 104mm of rain”
+            let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
+            let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
+            if compares || rain {
+                return None;
+            }
             let limit = word.how == How::Close
-                && (amount == Some(Amount::To) || PARTICLES.has(line.before(i)) || line.hyphen(i.wrapping_sub(1)));
-            if limit && moved(line, i) && !PARTICLES.has(line.before(i)) {
+                && (amount == Some(Amount::To) || leaves(line, i.wrapping_sub(1)) || line.hyphen(i.wrapping_sub(1)));
+            if limit && moved(line, i) && !leaves(line, i.wrapping_sub(1)) {
                 return Some((word.change, amount));
             }
             // “cut 5 per cent”, “loses 286 gigatonnes”; but “raised $5m” and “cut 500 jobs” say what, not by how much.
@@ -214,6 +223,12 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
         }
     }
     None
+}
+
+/// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
+fn leaves(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
 }
 
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.

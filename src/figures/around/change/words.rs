@@ -181,7 +181,7 @@ crate::table! {
         "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
         "edge" => (), "tick" => (), "creep" => (), "inch" => (), "drift" => (), "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
         "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
-        "close" => (),
+        "close" => (), "trading" => (), "trending" => (), "closing" => (), "edging" => (), "creeping" => (), "ticking" => (),
     };
 }
 
@@ -196,16 +196,16 @@ crate::table! {
 crate::table! {
     /// Words with which `up` and `down` speak of no change.
     pub(super) static PARTICLES: () = {
-        "gave" => (), "give" => (), "gives" => (), "giving" => (), "made" => (), "make" => (), "makes" => (),
-        "making" => (), "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (), "boiling" => (),
+        "gave" => (), "give" => (), "gives" => (), "made" => (), "make" => (), "makes" => (),
+        "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (),
         "boils" => (), "come" => (),
-        "came" => (), "coming" => (), "took" => (), "take" => (), "takes" => (), "taking" => (), "picked" => (),
+        "came" => (), "took" => (), "take" => (), "takes" => (), "picked" => (),
         "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (),
         "signed" => (), "rack" => (), "racked" => (),
         "hold" => (), "held" => (), "line" => (), "lined" => (), "stand" => (), "stood" => (), "broke" => (),
         "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (),
         "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (),
-        "chase" => (), "chased" => (), "chasing" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
-        "narrowed" => (), "hand" => (), "hands" => (), "handed" => (), "handing" => (),
+        "chase" => (), "chased" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
+        "narrowed" => (), "hand" => (), "hands" => (), "handed" => (),
     };
 }

@@ -65,7 +65,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named);
             }
             // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how.
-            let rate = (word!(key, "at") || on(i)) && draft.figure.kind == FigureKind::Percent && i > low;
+            // “held steady at” says how again.
+            let rate = (word!(key, "at") || on(i))
+                && draft.figure.kind == FigureKind::Percent
+                && i > low
+                && !EMPTY.has(line.key(i - 1));
             let named =
                 rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
@@ -109,6 +113,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
                 return after(line, draft.tokens.end + 1);
             }
+            // “sold 51,200 vans, down 11%”: who did it is not what fell.
+            let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
+            if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
+                return None;
+            }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
             let active = change::takes_object(key) && (bridge == start || !object.is_empty())
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
@@ -137,9 +146,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     None
 }
 
-/// “held at 2.4%”
+/// “held at 2.4%”, “held steady at”
 pub(super) fn stays(line: &Line, i: usize) -> bool {
-    word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1), "at")
+    let state = usize::from(EMPTY.has(line.key(i + 1)));
+    word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1 + state), "at")
 }
 
 /// “surplus” of “a budget with a surplus”
@@ -168,10 +178,15 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
         return true;
     }
     let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
-    if known || text.len() <= 4 || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
+    if known || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
         return false;
     }
-    if text.ends_with("ing") && !word!(line.before(i), "is" | "are" | "was" | "were") {
+    // “are paying 12% more”, but “is hovering at 12%”
+    let being = word!(line.before(i), "is" | "are" | "was" | "were");
+    if being && word!(key, "paying" | "spending") {
+        return true;
+    }
+    if text.len() > 4 && text.ends_with("ing") && !being {
         let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
         return near || line.is(i.wrapping_sub(1), ',');
     }
@@ -190,7 +205,9 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let low = at.saturating_sub(REACH).max(line.start);
     // “net debt is tipped to hit”
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
-    let between = |i: usize| AUXILIARIES.has(line.key(i)) || adverb(line, i) || verb_alone(line.key(i)) || done(i);
+    let between = |i: usize| {
+        AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || verb_alone(line.key(i)) || done(i)
+    };
     while end > low && between(end - 1) {
         end -= 1;
     }
@@ -230,7 +247,7 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
     // “for the quarter” of “£634m for the quarter, down”
-    let bare = bare || stops(key) && !line.hyphen(found.start + 1);
+    let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
     // “Spain's was up 0.6 per cent” does not say what of Spain's.
     let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)
@@ -288,8 +305,8 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {
         end -= 1;
     }
-    // “all-time high”
-    if line.hyphen(start) && start > low {
+    // “all-time high”, “per capita income”
+    if (line.hyphen(start) || word!(line.before(start), "per")) && start > low {
         start -= 1;
     }
     (start < end && !line.is(start, ',')).then_some(start..end)

@@ -70,7 +70,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
         }
         FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
+            // “1,205 cents a kilo clean”
             hyphen
+                && draft.figure.per.is_none()
                 && line.word(end)
                 && !stops(key)
                 && !verb(key)

@@ -12,11 +12,12 @@ use super::change;
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
 use crate::figures::noun::stops;
-use crate::figures::{Amount, FigureKind};
+use crate::figures::{Amount, FigureKind, unit};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
 pub(super) use behind::counts;
+pub(super) use words::participle;
 use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
@@ -62,8 +63,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         .rev()
         .take(3)
         .find(|earlier| matches!(earlier.figure.kind, FigureKind::Count | FigureKind::Money));
-    let increase =
-        counted.filter(|_| draft.tokens_end_in_noun(line) && word!(line.before(draft.tokens.start), "a" | "an"));
+    // “£212m, helped by a 6% rise in orders” has a noun of its own.
+    let article = draft.tokens.start.wrapping_sub(1);
+    let apposed =
+        word!(line.key(article), "a" | "an") && (!line.word(article - 1) || word!(line.key(article - 1), "or" | "is"));
+    let increase = counted.filter(|_| draft.tokens_end_in_noun(line) && apposed);
     if let Some(noun) = from.or(increase).and_then(|before| before.figure.noun) {
         draft.figure.noun = Some(noun);
         return;
@@ -104,7 +108,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.
     if word!(line.key(draft.tokens.end), "of") {
-        draft.figure.noun = behind::phrase(line, draft).map(|noun| line.span(noun.start, noun.end));
+        // “the £109 of a year ago”
+        let time = |noun: &Range<usize>| noun.len() == 1 && unit::TIMES.has(line.key(noun.start));
+        let noun = behind::phrase(line, draft).filter(|noun| !time(noun));
+        draft.figure.noun = noun.map(|noun| line.span(noun.start, noun.end));
         return;
     }
     // “enrolments running at half their peak”
@@ -122,7 +129,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         found => found,
     };
     // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
+    // “2.6 times the size of the moon and 8.6 times as massive” is not twice of one thing
     if found.is_none()
+        && !word!(line.key(draft.tokens.end), "as")
         && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
         && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
@@ -151,6 +160,12 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         // “duped 43 people of Rs 2.4 crore”
         let whole = figure.figure.kind == FigureKind::Count && noun.end == figure.tokens.end;
         if whole && noun.start > figure.tokens.start && word!(line.key(noun.end), "of") {
+            return None;
+        }
+        // “rates on a £350,000 home”: not the home rises.
+        let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
+        let hangs = word!(line.before(figure.lead - article), "on" | "in" | "for" | "with");
+        if hangs && noun.start == figure.tokens.end && figure.figure.kind == FigureKind::Money {
             return None;
         }
         if cuts(line, &noun, figure) {
@@ -216,7 +231,10 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
         return false;
     }
     match before.figure.kind {
-        FigureKind::Count if closed => draft.figure.noun = before.figure.noun,
+        // “29 of the 210-seat jets from an order of 150”
+        FigureKind::Count if closed && !line.hyphen(before.tokens.end.wrapping_sub(2)) => {
+            draft.figure.noun = before.figure.noun
+        }
         FigureKind::Duration if closed && draft.tentative && !before.figure.age => {
             draft.figure.kind = FigureKind::Duration;
             draft.figure.unit = before.figure.unit;

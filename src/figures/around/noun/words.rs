@@ -7,7 +7,7 @@ use crate::keys::word;
 use crate::text::{Key, Kind, is_adverb};
 
 /// Whether the word looks like a verb's past or its participle.
-pub(super) fn participle(line: &Line, i: usize) -> bool {
+pub(in crate::figures) fn participle(line: &Line, i: usize) -> bool {
     line.str(i).len() > 4 && line.str(i).ends_with("ed")
 }
 
@@ -160,6 +160,7 @@ crate::table! {
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
         "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (), "median" => (), "peak" => (),
+        "steady" => (), "firm" => (), "flat" => (), "stable" => (),
     };
 }
 
@@ -191,12 +192,12 @@ crate::table! {
 crate::table! {
     /// What begins no noun phrase and is no preposition.
     pub(super) static EDGE: () = {
-        "see" => (), "sees" => (), "early" => (), "late" => (), "struck" => (), "that" => (), "says" => (), "say" => (),
-        "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (), "while" => (),
-        "meanwhile" => (), "yesterday" => (), "today" => (), "monday" => (), "tuesday" => (), "wednesday" => (),
-        "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "reported" => (), "announced" => (), "posted" => (),
-        "keep" => (), "keeps" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (),
-        "will" => (), "which" => (), "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
+        "see" => (), "early" => (), "late" => (), "say" => (),
+        "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
+        "meanwhile" => (),
+        "reported" => (), "announced" => (), "posted" => (),
+        "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
+        "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }
 
@@ -211,6 +212,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
-        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
+        "weekend" => (), "spring" => (), "summer" => (), "autumn" => (), "winter" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }
