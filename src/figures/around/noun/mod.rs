@@ -65,8 +65,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         .find(|earlier| matches!(earlier.figure.kind, FigureKind::Count | FigureKind::Money));
     // “£212m, helped by a 6% rise in orders” has a noun of its own.
     let article = draft.tokens.start.wrapping_sub(1);
-    let apposed =
-        word!(line.key(article), "a" | "an") && (!line.word(article - 1) || word!(line.key(article - 1), "or" | "is"));
+    let joint = article.wrapping_sub(1);
+    let apposed = word!(line.key(article), "a" | "an") && (!line.word(joint) || word!(line.key(joint), "or" | "is"));
     let increase = counted.filter(|_| draft.tokens_end_in_noun(line) && apposed);
     if let Some(noun) = from.or(increase).and_then(|before| before.figure.noun) {
         draft.figure.noun = Some(noun);
