@@ -41,7 +41,7 @@ impl Card {
         while nodes.0.get_element_by_id(&id).is_some() {
             id.push('+');
         }
-        for (name, value) in [("id", &*id), ("role", "dialog"), ("tabindex", "-1"), ("popover", "manual")] {
+        for (name, value) in [("id", &*id), ("role", "dialog"), ("tabindex", "-1")] {
             attr(&host.element, name, value);
         }
         let control = Rc::new_cyclic(|this| Control {

@@ -56,6 +56,7 @@ impl Host {
         shadow.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
         // What a page does with its own markup (hide what it does not know, translate, index) is not for this.
         attr(&element, "data-sidelight-ignore", "");
+        attr(&element, "popover", "manual");
         let host = Self { element, shadow };
         host.come_home(nodes, root)?;
         Ok(host)
@@ -70,6 +71,20 @@ impl Host {
             add(&home, &self.element);
         }
         Ok(())
+    }
+
+    /// Shows it over all of the page: in the top layer, where nothing that it stands in clips or moves it. Where there is none, its
+    /// own layer must do.
+    pub(super) fn show(&self) {
+        attr(&self.element, "data-open", "");
+        if !self.element.matches(":popover-open").unwrap_or(true) {
+            let _ = self.element.show_popover();
+        }
+    }
+
+    pub(super) fn hide(&self) {
+        let _ = self.element.remove_attribute("data-open");
+        let _ = self.element.hide_popover();
     }
 
     /// Puts something of its own at a point of the window, and gives it sizes as they are there. Measured from where the host

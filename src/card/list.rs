@@ -60,15 +60,15 @@ impl List {
         let shown = marks.shown();
         let elements = shown.iter().filter(|&&mark| marks.element(mark).is_some()).count();
         if elements == shown.len() && !self.host.has_focus(&control.nodes.0) {
-            let _ = self.host.element.remove_attribute("data-open");
+            self.host.hide();
             return;
         }
         let _ = self.host.come_home(&control.nodes, marks.root());
-        attr(&self.host.element, "data-open", "");
         let settled = elements > 0 && !marks.is_owned();
         if settled && self.host.element.previous_sibling().as_ref() != Some(marks.root()) {
             let _ = marks.root().after_with_node_1(&self.host.element);
         }
+        self.host.show();
         if self.panel.has_attribute("open") {
             self.fill(control);
         }

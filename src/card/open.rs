@@ -128,11 +128,7 @@ impl Control {
         let _ = host.shadow.append_child(&shown.card);
         attr(&host.element, "aria-label", &shown.title);
         attr(&host.element, "aria-modal", if sheet { "true" } else { "false" });
-        attr(&host.element, "data-open", "");
-        // Where there is no top layer, the host's own layer must do.
-        if !host.element.matches(":popover-open").unwrap_or(true) {
-            let _ = host.element.show_popover();
-        }
+        host.show();
         shown.measure();
         *self.shown.borrow_mut() = Some(shown);
         self.tell(true);
@@ -147,9 +143,7 @@ impl Control {
         self.tell(false);
         let had_focus = self.host.has_focus(&self.nodes.0);
         let Some(shown) = self.shown.take() else { return };
-        let host = &self.host.element;
-        let _ = host.remove_attribute("data-open");
-        let _ = host.hide_popover();
+        self.host.hide();
         self.host.shadow.set_text_content(None);
         if let (true, Some(opener)) = (had_focus, shown.opener) {
             self.focus(&opener);

@@ -36,7 +36,8 @@ const OWNERS: [&str; 1] = ["__reactFiber$"];
 
 /// What frameworks call the elements whose markup a server has written and their scripts take over: at once, or when they
 /// come into view, or when somebody touches them.
-const APPS: &str = "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],[data-v-app],[ng-version],astro-island,gu-island";
+const APPS: &str = "#__next,#__nuxt,#___gatsby,#root,#app,[data-reactroot],[data-server-rendered],[data-v-app],[ng-version],\
+    astro-island,gu-island";
 
 /// What frameworks that take over a page as a whole leave on its window from the start.
 const PAGES: [&str; 3] = ["__next_f", "__remixContext", "__reactRouterContext"];

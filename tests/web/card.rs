@@ -287,6 +287,19 @@ async fn the_list_is_there_only_for_what_has_no_element() {
 }
 
 #[wasm_bindgen_test]
+async fn the_list_is_seen_whatever_it_stands_in() {
+    let body = document().body().unwrap();
+    body.style().set_property("transform", "translateX(9px)").unwrap();
+    let scene = Scene::new(&format!("{STORY}<div style='height: 300vh'></div>"), Mode::Paint);
+    let summary = inside("sidelight-facts").query_selector("summary").unwrap().unwrap();
+    summary.unchecked_ref::<HtmlElement>().focus().unwrap();
+    let (rect, (_, bottom)) = (summary.get_bounding_client_rect(), away());
+    body.style().remove_property("transform").unwrap();
+    assert!(rect.top() > 0.0 && rect.bottom() < bottom, "{} {bottom}", rect.bottom());
+    drop(scene);
+}
+
+#[wasm_bindgen_test]
 async fn a_mark_in_a_link_leaves_the_click_to_the_link() {
     let scene = Scene::new("<p>More than <a href='#x'>21,000 migrants</a> came.</p>", Mode::Element);
     settle().await;
