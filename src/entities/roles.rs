@@ -85,10 +85,11 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
-        // “Neil Usher-Grant”
-        let joined = text_joins(text, words[end], text.tokens.len());
+        // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
+        let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
+        let joined =
+            text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
         let role = tags(end).any(Tags::ROLE)
-            && !joined
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Member for Selwy Ann Hale”
@@ -104,7 +105,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, but “Con Brandt”
         let constable = found.is_some() && text.str(words[end]) == "Con";
-        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
+        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
