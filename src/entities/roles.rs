@@ -85,10 +85,11 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
         let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
-        // “Neil Usher-Grant”
-        let joined = text_joins(text, words[end], text.tokens.len());
+        // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
+        let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
+        let joined =
+            text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
         let role = tags(end).any(Tags::ROLE)
-            && !joined
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Member for Selwy Ann Hale”
@@ -104,7 +105,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, but “Con Brandt”
         let constable = found.is_some() && text.str(words[end]) == "Con";
-        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) {
+        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
@@ -179,11 +180,13 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     });
     last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
     // “film-maker” is what “filmmaker” is.
-    let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
-    let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
-    let closed = closed.filter(|&word| is_person(lexicon, word));
-    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
-    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
+    let film = last > sentence + 1
+        && word!(text.key(last), "maker")
+        && text.tokens[last - 1].is_dash()
+        && word!(text.key(last - 2), "film");
+    let own = if film { Key::of("filmmaker") } else { text.key(last) };
+    let plural = !is_person(lexicon, own);
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { own };
     let what = lexicon.tags(singular);
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);

@@ -287,7 +287,7 @@ impl Reader<'_> {
                     return Some(target);
                 }
                 // “the Ned and Ada Holt Foundation”
-                let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
+                let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the" | "a"));
                 if self.given(i) && the && self.leads_to_foundation(target, end) {
                     return Some(target);
                 }

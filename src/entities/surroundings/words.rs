@@ -96,7 +96,7 @@ table! {
     /// Behind a name: whoever leads a club or plays for it.
     pub(super) static OF_CLUB: () = {
         "manager" => (), "striker" => (), "midfielder" => (), "goalkeeper" => (), "defender" => (), "winger" => (),
-        "captain" => (), "skipper" => (), "fullback" => (), "quarterback" => (), "pitcher" => (), "supporters" => (),
+        "captain" => (), "coach" => (), "skipper" => (), "fullback" => (), "quarterback" => (), "pitcher" => (), "supporters" => (),
     };
 }
 

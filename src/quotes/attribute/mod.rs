@@ -1,0 +1,199 @@
+//! Who said it: the cue and the source of each quotation, from the sentence that it stands in. `verb` reads attributions
+//! by a verb, `phrase` those by anything else.
+
+mod phrase;
+mod verb;
+
+use std::ops::Range;
+
+use super::clause::{Clauses, Cue, REACH};
+use super::cues::{self, Takes};
+use super::frame::{Class, Frame};
+use super::marks::Region;
+use super::source::{Reader, Source, Wording};
+use crate::keys::word;
+use crate::text::Text;
+
+/// Whose words a quotation is said to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Attribution {
+    /// The words that name the source, as tokens.
+    pub(super) source: Range<usize>,
+    /// The token that says who or what it is.
+    pub(super) head: usize,
+    pub(super) wording: Wording,
+    /// The words that attribute, as tokens.
+    pub(super) cue: Option<Range<usize>>,
+    /// What ties the two together.
+    pub(super) tie: Tie,
+}
+
+/// How a quotation hangs on its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// A verb that takes words: she said …
+    Speech,
+    /// A verb that calls something something: she called it …
+    Naming,
+    /// A name behind a dash: “…” — Ann Hale
+    Signature,
+    /// The sentence's subject alone: Hale was blunt: …
+    Subject,
+    /// An earlier quotation of the same speaker, or the sentence before.
+    Context,
+}
+
+/// Reads the attributions of one frame.
+pub(super) struct Attributor<'a> {
+    text: &'a Text<'a>,
+    reader: Reader<'a>,
+    clauses: Clauses<'a>,
+}
+
+impl<'a> Attributor<'a> {
+    pub(super) fn new(text: &'a Text<'a>, frame: &'a Frame) -> Self {
+        let reader = Reader { text, frame };
+        Self { text, reader, clauses: Clauses::of(reader) }
+    }
+
+    fn frame(&self) -> &'a Frame {
+        self.reader.frame
+    }
+
+    pub(super) fn class(&self, i: usize) -> Option<Class> {
+        self.reader.class(i)
+    }
+
+    /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
+    pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
+        self.reported(at)
+            .or_else(|| self.beside(at))
+            .or_else(|| self.leading(at))
+            .or_else(|| self.trailing(at))
+            .or_else(|| self.signed(at))
+            .or_else(|| self.according(at))
+            .or_else(|| self.carried(at))
+            .or_else(|| self.introduced(at, clause))
+    }
+
+    fn by_cue(&self, cue: &Cue) -> Option<Attribution> {
+        let token = self.frame().items[cue.item].token;
+        let tie = if cue.verb.takes == Takes::Object { Tie::Naming } else { Tie::Speech };
+        Some(self.attribution(cue.subject.as_ref()?, Some(token..token + 1), tie))
+    }
+
+    fn attribution(&self, source: &Source, cue: Option<Range<usize>>, tie: Tie) -> Attribution {
+        let items = &self.frame().items;
+        let tokens = items[source.items.start].token..items[source.items.end - 1].token + 1;
+        Attribution { source: tokens, head: items[source.head].token, wording: source.wording, cue, tie }
+    }
+
+    /// Whether the quotation goes on with what `earlier` said: one cue stands between them and speaks for both. “A,” Hale
+    /// said, “B,” she added: also where she is given a cue of her own.
+    pub(super) fn resumes(&self, at: usize, attribution: &Attribution, earlier: &Attribution, region: &Region) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.class(i));
+        let token = self.frame().items[at].token;
+        let lower = !self.text.tokens[token + region.opening].capital();
+        let behind = attribution.cue.as_ref().is_some_and(|cue| cue.start > token);
+        let again = attribution.wording == Wording::Pronoun && before == Some(Class::Comma) && lower && behind;
+        let Some(cue) = earlier.cue.clone().filter(|_| again || attribution.cue == earlier.cue) else { return false };
+        region.end <= cue.start
+            && token >= cue.end
+            && matches!(before, Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Colon | Class::Semicolon))
+    }
+
+    /// Whether the frame is nothing but quotations.
+    pub(super) fn bare(&self) -> bool {
+        self.frame().items.iter().all(|item| {
+            matches!(
+                item.class,
+                Class::Quote(_) | Class::Dot | Class::Other | Class::Comma | Class::Dash | Class::Joint
+            )
+        })
+    }
+
+    /// Whether the frame, within a paragraph, only ends what a quotation begins: “…” to all who would listen.
+    pub(super) fn goes_on(&self, sentence: usize) -> bool {
+        let start = self.text.sentences[sentence].start;
+        let within = self.text.blocks[self.text.block_at(start)].start < start;
+        within && matches!(self.class(1), Some(Class::To | Class::Preposition | Class::Conjunction))
+    }
+
+    /// Who speaks in a sentence that holds no quotation but leads up to one.
+    pub(super) fn lead(&self) -> Option<Attribution> {
+        // “From Minister for Ports Ann Hale:”
+        let colon = self.frame().len().checked_sub(1).filter(|&end| self.class(end) == Some(Class::Colon));
+        if let Some(colon) = colon.filter(|_| word!(self.reader.key(0), "from")) {
+            let source = self.reader.phrase_from(1).filter(|source| source.items.end == colon)?;
+            let token = self.frame().items[colon].token;
+            return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
+        }
+        let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
+        match cue {
+            Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
+            None => {
+                let source = self.reader.main_subject(self.frame().len())?;
+                (source.wording != Wording::Description).then(|| self.attribution(&source, None, Tie::Context))
+            }
+        }
+    }
+
+    /// Whether the sentence can only be the attribution of a question or exclamation before it: “Hale asked.”
+    pub(super) fn is_tail(&self) -> bool {
+        if self.class(0) == Some(Class::Dash) {
+            return self.reader.phrase_from(1).is_some_and(|s| s.wording == Wording::Name);
+        }
+        let Some(source) = self.reader.phrase_from(0) else { return false };
+        let Some(cue) = self.clauses.all().next() else { return false };
+        cue.item == source.items.end
+            && cue.verb.takes != Takes::Object
+            && matches!(
+                self.class(cue.item + 1),
+                None | Some(
+                    Class::Dot
+                        | Class::Comma
+                        | Class::Preposition
+                        | Class::Time
+                        | Class::Adverb
+                        | Class::Colon
+                        | Class::Semicolon
+                )
+            )
+    }
+
+    pub(super) fn text(&self) -> &'a Text<'a> {
+        self.text
+    }
+
+    /// Whether the words are somebody's, though nobody says whose: “was accused of “…””, “was described as “…””, “a court has
+    /// heard how he “…””.
+    pub(super) fn unattributed(&self, at: usize) -> bool {
+        let mut near = at.saturating_sub(REACH)..self.frame().len().min(at + REACH);
+        let hears = |i: usize| word!(self.reader.key(i), "heard" | "told");
+        // “was told how a “rogue” builder …”: an aside is nobody's.
+        let aside = at.checked_sub(1).is_some_and(|before| self.class(before) == Some(Class::Determiner));
+        if !aside && near.clone().any(hears) && near.any(|i| cues::is_court(self.reader.key(i))) {
+            return true;
+        }
+        let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");
+        led && self
+            .clauses
+            .before(at)
+            .next()
+            .is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
+    }
+
+    /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.
+    pub(super) fn names_a_thing(&self, at: usize) -> bool {
+        let Some(cue) = self.clauses.before(at).next() else { return true };
+        let what = (cue.item.saturating_sub(REACH)..cue.item).any(|i| word!(self.reader.key(i), "what"));
+        let left = self.reader.left_of_verb(cue.item);
+        // “a play called …”, but “a plan that both sides had called …”, “was called … by Hale”
+        let active = (left..cue.item).any(|i| self.class(i) == Some(Class::Auxiliary));
+        let judge = |s: &Source| {
+            let known = s.wording != Wording::Description;
+            (known || active) && s.items.end == left || known && s.items.start > cue.item
+        };
+        !what && !cue.subject.as_ref().is_some_and(judge)
+    }
+}

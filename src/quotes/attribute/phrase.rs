@@ -1,0 +1,98 @@
+//! Attribution without a verb: “according to Hale”, “Hale's claim that …”, “Hale was blunt: …”, a signature.
+
+use super::{Attribution, Attributor, Tie};
+use crate::keys::word;
+use crate::quotes::clause::Cue;
+use crate::quotes::cues::{self, Takes};
+use crate::quotes::frame::Class;
+use crate::quotes::source::{Source, Wording};
+use crate::quotes::transcript;
+
+impl Attributor<'_> {
+    /// “…” — Ann Hale
+    pub(super) fn signed(&self, at: usize) -> Option<Attribution> {
+        let dash = (at + 1..at + 4).find(|&i| self.class(i) == Some(Class::Dash))?;
+        let between = (at + 1..dash).all(|i| matches!(self.class(i), Some(Class::Dot | Class::Other | Class::Comma)));
+        let source = self.reader.phrase_from(dash + 1).filter(|s| s.wording == Wording::Name)?;
+        let ends = matches!(self.class(source.items.end), None | Some(Class::Comma | Class::Dot | Class::Opening));
+        let token = self.frame().items[dash].token;
+        (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
+    }
+
+    /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
+    pub(super) fn reported(&self, at: usize) -> Option<Attribution> {
+        let nearest = self.clauses.before(at).find(|cue| cue.subject.is_some());
+        let said = |cue: &&Cue| matches!(cue.verb.takes, Takes::Words | Takes::Hearer);
+        let start = nearest.filter(said).map_or(0, |cue| cue.item);
+        (at.saturating_sub(40).max(start)..at)
+            .filter(|&i| !word!(self.reader.key(i), "per"))
+            .find_map(|i| self.according_at(i))
+    }
+
+    /// “…, according to Hale”, “in the words of Hale”
+    pub(super) fn according(&self, at: usize) -> Option<Attribution> {
+        (at + 1..self.frame().len().min(at + 40)).find_map(|i| self.according_at(i))
+    }
+
+    fn according_at(&self, i: usize) -> Option<Attribution> {
+        let key = self.reader.key(i);
+        let words = match () {
+            _ if word!(key, "according") && self.class(i + 1) == Some(Class::To) => 2,
+            _ if word!(key, "words") && word!(self.reader.key(i + 1), "of") => 2,
+            _ if word!(key, "per") => 1,
+            _ => return None,
+        };
+        let source = self.reader.by_name(self.reader.phrase_from(i + words)?);
+        let token = self.frame().items[i].token;
+        Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
+    }
+
+    /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.
+    pub(super) fn carried(&self, at: usize) -> Option<Attribution> {
+        (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
+            let token = self.frame().items[i].token;
+            self.possessor(i).map(|source| self.attribution(&source, Some(token..token + 1), Tie::Speech))
+        })
+    }
+
+    /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
+    fn possessor(&self, item: usize) -> Option<Source> {
+        if word!(self.reader.key(item + 1), "from" | "by") {
+            return self.reader.phrase_from(item + 2).filter(|source| source.wording == Wording::Name);
+        }
+        let mut i = item;
+        while i > 0 && item - i < 4 && matches!(self.class(i - 1), Some(Class::Plain | Class::Adverb | Class::Name)) {
+            i -= 1;
+        }
+        match self.class(i.checked_sub(1)?)? {
+            Class::Possessive => Some(Source { items: i - 1..i, head: i - 1, wording: Wording::Pronoun }),
+            Class::Clitic => self.reader.phrase_before(i - 1),
+            _ => None,
+        }
+    }
+
+    /// “Hale was blunt: …”
+    pub(super) fn introduced(&self, at: usize, clause: bool) -> Option<Attribution> {
+        // “Hale let them know, “…””: with a comma only before a whole clause.
+        let colon = match self.class(at.checked_sub(1)?) {
+            Some(Class::Colon) => true,
+            Some(Class::Comma) => clause,
+            _ => false,
+        };
+        let who = |s: &Source| {
+            let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
+            !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
+        };
+        let source = self.reader.main_subject(at).filter(who)?;
+        let token = self.frame().items[at - 1].token;
+        (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
+    }
+
+    /// The name that the frame, a paragraph of its own, signs with: “— Ann Hale, June 7”.
+    pub(in crate::quotes) fn signature(&self) -> Option<Attribution> {
+        let source = self.reader.phrase_from(1).filter(|source| source.wording == Wording::Name)?;
+        let token = self.frame().items[0].token;
+        let signs = self.class(0) == Some(Class::Dash);
+        signs.then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
+    }
+}

@@ -1,0 +1,169 @@
+//! Attribution by a verb: before the quotation, right behind it, or further on.
+
+use super::{Attribution, Attributor, Tie};
+use crate::keys::word;
+use crate::quotes::clause::Cue;
+use crate::quotes::cues::{self, Form, Takes};
+use crate::quotes::frame::Class;
+use crate::quotes::source::{Source, Wording};
+
+impl Attributor<'_> {
+    /// “…,” Hale said: the words right behind a quotation that breaks off for them.
+    pub(super) fn beside(&self, at: usize) -> Option<Attribution> {
+        let start = self.behind(at)?;
+        let inverted = self.clauses.from(start).find(|cue| cue.inverted);
+        let only_adverbs =
+            |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
+        if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
+            return self.by_cue(cue);
+        }
+        let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
+        let source = self.reader.by_name(self.reader.phrase_from(start)?);
+        // “…,” raising questions about …
+        if self.class(start) == Some(Class::Plain) && self.text.str(self.frame().items[start].token).ends_with("ing") {
+            return None;
+        }
+        let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
+        // Between the source and its verb stands at most an apposition; the verb is the first finite cue.
+        let inserted = matches!(
+            self.class(source.items.end),
+            Some(
+                Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction
+            )
+        );
+        let cue = self.clauses.from(source.items.end).find(|cue| {
+            cue.item < end
+                && matches!(cue.verb.form, Form::Past | Form::Present)
+                && (cue.verb.takes != Takes::Object
+                    || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
+        });
+        // “…, a court has been told”, “…, inquest told”: by whom?
+        let told = |cue: &&Cue| {
+            let be = (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be));
+            cue.subject.is_none() && (be || cues::is_court(self.reader.key(source.head)))
+        };
+        if cue.as_ref().is_some_and(told) {
+            return None;
+        }
+        if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
+            // “…,” the end of an era, Hale said: the name beside the verb is the source.
+            let named = |s: &&Source| s.wording == Wording::Name && s.items.start > source.items.end;
+            let subject = cue.subject.as_ref().filter(|_| source.wording == Wording::Description).filter(named);
+            let token = self.frame().items[cue.item].token;
+            return Some(self.attribution(subject.unwrap_or(&source), Some(token..token + 1), Tie::Speech));
+        }
+        self.unlisted(&source)
+    }
+
+    /// “…,” she enthused: a verb that no table has, where only a cue can stand.
+    fn unlisted(&self, source: &Source) -> Option<Attribution> {
+        let verb = source.items.end;
+        let token = self.frame().items.get(verb)?.token;
+        let word = self.text.str(token);
+        let finite = self.class(verb) == Some(Class::Plain) && (word.ends_with("ed") || word.ends_with('s'));
+        let known = source.wording != Wording::Description;
+        (finite && known).then(|| self.attribution(source, Some(token..token + 1), Tie::Speech))
+    }
+
+    /// The item behind the quotation and the comma, question mark or dash that it breaks off with.
+    fn behind(&self, at: usize) -> Option<usize> {
+        matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
+    }
+
+    /// The nearest cue before the quotation that has a subject, or the one further out that says so.
+    pub(super) fn leading(&self, at: usize) -> Option<Attribution> {
+        let before = |cue: &&Cue| {
+            // “A,” wrote Hale in 1887, “B.”
+            let aside = |i: usize| {
+                matches!(
+                    self.class(i),
+                    Some(
+                        Class::Preposition
+                            | Class::Number
+                            | Class::Time
+                            | Class::Name
+                            | Class::Determiner
+                            | Class::Plain
+                    )
+                )
+            };
+            let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
+            let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
+            // What nobody in particular thinks (“voters who think …”) is nobody's words.
+            let anybody = |s: &Source| {
+                cue.verb.takes == Takes::Thought
+                    && s.wording == Wording::Description
+                    && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
+            };
+            cue.subject.as_ref().is_some_and(|s| (!cue.inverted || ends_here(s.items.end)) && !anybody(s))
+        };
+        let mut cues = self.clauses.before(at).filter(before);
+        let mut cue = cues.next()?;
+        // “Hale said, and I quote, …”
+        let mine = cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
+        if let Some(outer) = cues.clone().next().filter(|_| mine) {
+            cue = outer;
+        }
+        // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
+        let nearest = cue;
+        for outer in cues.take(4) {
+            if !self.reports(outer, cue) {
+                break;
+            }
+            cue = outer;
+        }
+        let said = self.by_cue(cue)?;
+        // The word beside the quotation is what attributes it.
+        if nearest.verb.takes != Takes::Object {
+            return Some(said);
+        }
+        let token = self.frame().items[nearest.item].token;
+        Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
+    }
+
+    /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
+    fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
+        let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
+        // “Readers asked why we called …”: those are others.
+        let others = word!(self.reader.key(subject.head), "we" | "i" | "you");
+        let pronoun = subject.wording == Wording::Pronoun && !others;
+        let thought = inner.verb.takes == Takes::Thought;
+        let start = subject.items.start;
+        let (mut whole, mut named) = (true, false);
+        for i in outer.item + 1..start {
+            let key = self.reader.key(i);
+            // “Hale resigned, though he knew …”: what stands beside is not reported.
+            if word!(key, "because" | "while" | "although" | "though") {
+                return false;
+            }
+            named |= word!(key, "what");
+            whole &= !matches!(
+                self.class(i),
+                Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon)
+            );
+        }
+        if thought && (pronoun || start <= outer.item) {
+            return outer.verb.takes != Takes::Object;
+        }
+        if !(pronoun || thought) || start <= outer.item {
+            return false;
+        }
+        let length = start - outer.item - 1;
+        let that = word!(self.reader.key(start - 1), "that");
+        let direct = whole && outer.verb.takes != Takes::Object && (length <= 5 || that || thought);
+        length <= 12 && (named || direct)
+    }
+
+    /// The first cue behind the quotation whose clause is not another's: “the plan was … in part, Hale said”.
+    pub(super) fn trailing(&self, at: usize) -> Option<Attribution> {
+        let speaks = |cue: &&Cue| cue.verb.takes != Takes::Object && cue.verb.form != Form::Ing;
+        let cue = self.clauses.from(at + 1).find(speaks)?;
+        let start = if cue.inverted { cue.item } else { cue.subject.as_ref()?.items.start };
+        // “…, as Hale put it”
+        let as_clause = start > at + 2 && word!(self.reader.key(start - 1), "as");
+        let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
+        let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
+        let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
+        if fresh && !other_between { self.by_cue(cue) } else { None }
+    }
+}
