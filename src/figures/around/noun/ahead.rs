@@ -115,8 +115,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             }
             // “sold 51,200 vans, down 11%”: who did it is not what fell.
             let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
-            let sum = matches!(draft.figure.kind, FigureKind::Percent | FigureKind::Money);
-            if agent && sum && (i + 1..start).any(|i| line.number(i)) {
+            if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
                 return None;
             }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
