@@ -188,6 +188,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
-        "weekend" => (), "spring" => (), "summer" => (), "autumn" => (), "winter" => (), "later" => (), "earlier" => (), "overnight" => (),
+        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }
