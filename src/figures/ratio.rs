@@ -26,14 +26,9 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if line.hyphen(number.end) {
         return None;
     }
-    // “a quarter of a point”, “half a point”
+    // “a quarter of a point”, “half a point”, “a fifth of a cent”
     let of = number.end + usize::from(word!(line.key(number.end), "of"));
-    if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point") {
-        return None;
-    }
-    // “a fifth of a cent”
-    let of = of + usize::from(word!(line.key(of), "a"));
-    if line.named(&super::currency::MINOR, of).is_some() {
+    if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point" | "cent") {
         return None;
     }
     let half = word!(line.key(number.end - 1), "half");

@@ -158,7 +158,8 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let before = |span: Span| found.text.token_from(span.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     // “to 4.2p from 3.9p and said it would buy up to £50m”: another clause speaks of something else.
-    let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "that"));
+    // “to 52p from £1.02 after profit sank 44 per cent to £1.9bn” does too.
+    let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "after"));
     let short = between.len() <= 10 && commas <= 1 && !clause;
     let last = word(between.last());
     if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {

@@ -46,32 +46,8 @@ pub(super) fn verb(key: Key) -> bool {
 
 /// Whether the word is a verb and no noun: “the cost” and “a rise” are what a sentence may be about.
 pub(super) fn verb_alone(key: Key) -> bool {
-    let noun = word!(
-        key,
-        "cost"
-            | "costs"
-            | "total"
-            | "run"
-            | "stand"
-            | "cut"
-            | "cuts"
-            | "rise"
-            | "fall"
-            | "drop"
-            | "gain"
-            | "increase"
-            | "increases"
-            | "decline"
-            | "growth"
-            | "boost"
-            | "jump"
-            | "surge"
-            | "slump"
-            | "plunge"
-            | "hike"
-            | "raise"
-            | "account"
-    );
+    let noun = change::is_noun(key) && !word!(key, "rises" | "falls")
+        || word!(key, "cost" | "costs" | "total" | "run" | "stand" | "account");
     verb(key) && !noun
 }
 
@@ -212,6 +188,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
-        "weekend" => (), "spring" => (), "summer" => (), "autumn" => (), "winter" => (), "later" => (), "earlier" => (), "overnight" => (),
+        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }
