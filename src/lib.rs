@@ -25,6 +25,8 @@ mod steps;
 
 #[cfg(any(test, target_arch = "wasm32"))]
 pub mod card;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod css;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
 #[cfg(target_arch = "wasm32")]

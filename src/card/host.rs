@@ -5,6 +5,7 @@ use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowR
 
 use super::node::{Nodes, add, attr, pixels, style};
 use super::place::Point;
+use crate::css::stylesheet;
 use crate::dom::computed;
 use crate::number;
 
@@ -35,7 +36,7 @@ impl Theme {
 /// The one stylesheet of all hosts.
 pub(super) fn sheet() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(include_str!("card.css"))?;
+    sheet.replace_sync(stylesheet!(include_str!("card.css")))?;
     Ok(sheet)
 }
 

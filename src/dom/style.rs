@@ -2,12 +2,13 @@
 //!
 //! Marks are underlines and nothing else: what they do not do cannot move the page. Element marks take no style of the page's for
 //! unknown or nested elements; the page's way to change them is the custom properties. In `marks.css` a `&` stands for what selects
-//! the article's elements; comments would be downloaded.
+//! the article's elements.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element};
 
 use super::js::Scope;
+use crate::css::stylesheet;
 
 /// The stylesheet while a page is annotated.
 pub(super) struct Style {
@@ -20,7 +21,7 @@ impl Style {
     pub(super) fn adopt(root: &Element) -> Result<Self, JsValue> {
         let scope: Scope = root.get_root_node().unchecked_into();
         let sheet = CssStyleSheet::new()?;
-        let rules: Vec<&str> = include_str!("marks.css").split('&').collect();
+        let rules: Vec<&str> = stylesheet!(include_str!("marks.css")).split('&').collect();
         sheet.replace_sync(&rules.join(&within(root)))?;
         let sheets = scope.sheets().ok_or("this browser cannot adopt a stylesheet")?;
         scope.set_sheets(&sheets.concat(&js_sys::Array::of1(&sheet)));

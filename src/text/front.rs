@@ -49,7 +49,8 @@ pub(crate) const fn code<const ROOM: usize>(words: &str) -> ([u8; ROOM], usize) 
     (coded, length)
 }
 
-const fn put(coded: &mut [u8], at: usize, byte: u8) -> usize {
+/// Writes a byte, if there is room for it; where the next one goes.
+pub(crate) const fn put(coded: &mut [u8], at: usize, byte: u8) -> usize {
     if at < coded.len() {
         coded[at] = byte;
     }

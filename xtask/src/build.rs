@@ -19,6 +19,11 @@ const OPTIMISE: &[&str] = &[
     "--low-memory-unused",
     // What an access says of its alignment is a hint that engines pass over: the same everywhere, it compresses.
     "--dealign",
+    // An expression that stands twice weighs less than what it takes to keep its value.
+    "--skip-pass=local-cse",
+    // What the file says of who made it, and of what it needs.
+    "--strip-producers",
+    "--strip-target-features",
     // rustc emits these features by default; a wasm-opt that is not told of them refuses the file.
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
