@@ -141,7 +141,7 @@ crate::table! {
         "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
         "going" => (), "coming" => (), "himself" => (), "itself" => (), "themselves" => (),
-        "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "goes" => (), "provides" => (), "becomes" => (),
+        "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "owes" => (), "goes" => (), "provides" => (), "becomes" => (),
         "requires" => (), "includes" => (), "gets" => (), "gives" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),

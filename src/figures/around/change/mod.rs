@@ -308,10 +308,12 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
     let noun = first.min(start)..start;
     let and = word!(line.key(joint), "and");
-    let money = and && before.figure.kind == FigureKind::Money;
+    // “cost £2m, the road £5m”
+    let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
+    let money = (and || the) && before.figure.kind == FigureKind::Money;
     let percent = money || before.figure.kind == FigureKind::Percent;
-    let named =
-        percent && (and || line.capital(noun.start)) && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let opens = and || the || line.capital(noun.start);
+    let named = percent && opens && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
     let fits = if noun.is_empty() { and } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
     // “and Hobart slipped 0.1 per cent”
