@@ -1,6 +1,6 @@
 //! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
 
-use super::super::date::is_month;
+use super::super::date::{is_month, is_weekday};
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::noun::stops;
@@ -25,8 +25,13 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         said |= (read..drafts[i].lead).any(|i| told(line, i));
         read = drafts[i].lead;
         if let Some((start, end)) = phrase(line, &drafts[i]) {
+            // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
+            if told(line, start.wrapping_sub(1)) && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we") {
+                continue;
+            }
             let span = line.span(start, end);
-            let day = matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
+            let weekday = is_weekday(line.key(drafts[i].tokens.end - 1));
+            let day = weekday || matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
             opening = opening.or((start <= line.start + 2).then_some((span, day)));
             // “sales slid 5.9% in March from February”
             if !(compared(line, start) || word!(line.key(start), "from")) {
@@ -98,7 +103,9 @@ const DAY: usize = 10;
 
 /// Whether somebody tells something with the word at `i`.
 fn told(line: &Line, i: usize) -> bool {
-    word!(line.key(i), "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed")
+    let told =
+        word!(line.key(i), "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed");
+    told || word!(line.key(i), "estimated" | "predicted")
 }
 
 /// The whole phrase of a period, with its preposition: “in 2025 so far”.

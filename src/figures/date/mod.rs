@@ -16,6 +16,7 @@ use super::{FigureKind, Value};
 use crate::text::{Key, Sieve};
 
 pub(super) use month::is_month;
+pub(super) use relative::is_weekday;
 pub(super) use today::today;
 
 /// Reads the date that begins at token `at`.

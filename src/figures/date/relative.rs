@@ -51,6 +51,11 @@ pub(super) fn triggers(sieve: Sieve) -> Sieve {
     sieve.and(&WORDS)
 }
 
+/// Whether the word names a weekday.
+pub(in crate::figures) fn is_weekday(key: Key) -> bool {
+    weekday(key).is_some()
+}
+
 /// The weekday that the word names: 0 is Monday.
 pub(super) fn weekday(key: Key) -> Option<u8> {
     match WORDS.get(key) {

@@ -51,7 +51,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         || kind == FigureKind::Money
         || kind == FigureKind::Percent
         // “its 154 million tonne target”
-        || kind == FigureKind::Measure && line.str(end - 1).len() > 3 && !is_plural(line.key(end - 1), line.str(end - 1));
+        || kind == FigureKind::Measure && line.str(end - 1).len() > 3 && !is_plural(line.key(end - 1), line.str(end - 1))
+        // “a 50 kg bag”
+        || kind == FigureKind::Measure && word!(line.before(draft.lead), "a" | "an");
     // “a 47 per cent lower risk”
     let lower = kind == FigureKind::Percent
         && word!(key, "lower" | "higher" | "greater")
