@@ -36,6 +36,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1)) {
             return None;
         }
+        // “reckoned that the line would return $5m”: who reckons is beyond the clause.
+        if word!(key, "that") && i + 1 < start {
+            return None;
+        }
         if other_verb(line, i, start) {
             return None;
         }
