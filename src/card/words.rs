@@ -56,7 +56,7 @@ static ROWS: &[(&str, &str, Style)] = &[
     ("extent", "", Elsewhere),
     ("attribute", "", Fact),
     ("when", "When", Plain),
-    ("occasion", "How", Plain),
+    ("occasion", "Where", Plain),
     ("audience", "To", Plain),
     ("transcript", "In the transcript", Plain),
 ];
