@@ -186,7 +186,7 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     if matches!(to.unit, Some("Cel" | "[degF]" | "deg")) {
         return vec![plain];
     }
-    let how = write::joined(&["(", &how, &write::with(") ÷ ", start, "")]);
+    let how = ["(", &how, &write::with(") ÷ ", start, "")].concat();
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
     let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);

@@ -167,7 +167,7 @@ fn convert(figure: &Figure, unit: &str, to: &dyn Fn(f64) -> f64, [before, behind
                 digits: Some(digits),
                 rounded: true,
                 qualifier: figure.qualifier.or(Some(Qualifier::About)),
-                how: Some(write::joined(&[&how(low), "; ", &how(high)])),
+                how: Some([&how(low), "; ", &how(high)].concat()),
                 ..computed("converted", ends, Some(unit))
             })
         }
@@ -205,6 +205,6 @@ fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let year = f64::from(now.year) - age;
-    let how = write::joined(&[&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)]);
+    let how = [&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)].concat();
     Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
 }

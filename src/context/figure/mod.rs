@@ -142,7 +142,7 @@ fn range(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         // The two ends are exact, and so is what lies between them.
         rows.push(Row { how: Some(how), ..computed(key, Said::Number(write::clean(value)), unit) });
     };
-    push("mid", (low + high) / 2.0, figure.unit, write::joined(&["(", &write::pair(low, " + ", high), ") ÷ 2"]));
+    push("mid", (low + high) / 2.0, figure.unit, ["(", &write::pair(low, " + ", high), ") ÷ 2"].concat());
     let apart = if figure.unit == Some("%") { Some("pp") } else { figure.unit };
     push("width", high - low, apart, write::pair(high, " − ", low));
 }

@@ -162,7 +162,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
     let years = figure.period.and_then(|period| super::rate::years(period, found));
     if let Some(years) = years.filter(|years| *years >= 2.0 && figure.change.is_some() && value > 0.0) {
         let growth = (root(value, years) - 1.0) * 100.0;
-        let how = write::joined(&[&write::pair(value, " ^ (1 ÷ ", years), ") − 1"]);
+        let how = [&write::pair(value, " ^ (1 ÷ ", years), ") − 1"].concat();
         rows.push(rounded("yearly_growth", growth, Some("%"), figure, how));
     }
 }

@@ -18,23 +18,14 @@ pub(super) fn clean(value: f64) -> f64 {
     round(value, 12)
 }
 
-/// The parts of a calculation, written one behind the other.
-pub(super) fn joined(parts: &[&str]) -> String {
-    let mut out = String::new();
-    for part in parts {
-        out.push_str(part);
-    }
-    out
-}
-
 /// A number, and what is written before and behind it.
 pub(super) fn with(before: &str, value: f64, behind: &str) -> String {
-    joined(&[before, &number(value), behind])
+    [before, &number(value), behind].concat()
 }
 
 /// Two numbers, and what is done with them.
 pub(super) fn pair(one: f64, sign: &str, other: f64) -> String {
-    joined(&[&number(one), sign, &number(other)])
+    [&number(one), sign, &number(other)].concat()
 }
 
 /// A number as a reader writes it: `21,000`, `1.8`.

@@ -103,9 +103,19 @@ const DAY: usize = 10;
 
 /// Whether somebody tells something with the word at `i`.
 fn told(line: &Line, i: usize) -> bool {
-    let told =
-        word!(line.key(i), "said" | "says" | "told" | "announced" | "reported" | "showed" | "warned" | "confirmed");
-    told || word!(line.key(i), "estimated" | "predicted")
+    word!(
+        line.key(i),
+        "said"
+            | "says"
+            | "told"
+            | "announced"
+            | "reported"
+            | "showed"
+            | "warned"
+            | "confirmed"
+            | "estimated"
+            | "predicted"
+    )
 }
 
 /// The whole phrase of a period, with its preposition: “in 2025 so far”.
