@@ -180,13 +180,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     });
     last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
     // “film-maker” is what “filmmaker” is.
-    let film = last > sentence + 1
-        && word!(text.key(last), "maker")
-        && text.tokens[last - 1].is_dash()
-        && word!(text.key(last - 2), "film");
-    let own = if film { Key::of("filmmaker") } else { text.key(last) };
-    let plural = !is_person(lexicon, own);
-    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { own };
+    let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
+    let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
+    let closed = closed.filter(|&word| is_person(lexicon, word));
+    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
+    let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
     let what = lexicon.tags(singular);
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
