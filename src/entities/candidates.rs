@@ -43,6 +43,8 @@ pub(super) struct Candidate {
     pub(super) weak: bool,
     /// Whether it stands in a headline in Title Case.
     pub(super) titled: bool,
+    /// Whether it is a place that stands for its team.
+    pub(super) team: bool,
 }
 
 impl Candidate {
@@ -250,6 +252,7 @@ impl Reader<'_> {
                 role: before,
                 weak: titled || common || opening && count < 2 && !text.tokens[token].upper(),
                 titled,
+                team: false,
             };
             // In a headline what follows a title may be a verb.
             let told = !titled || candidate.role.is_none() || self.given(token) || self.seen.has(candidate.key);

@@ -54,6 +54,9 @@ impl Name {
 /// Where the keys of facts begin: behind those of the gazetteer.
 const KNOWN_KEYS: u64 = 1 << 32;
 
+/// What the key of a place has beside it when it is its team's.
+const TEAM: Key = Key::of("team");
+
 /// Judges the candidates, joins them and drops what is not sure.
 pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidate]) -> Entities {
     let (mut names, of) = group(text, lexicon, pack, candidates);
@@ -97,8 +100,11 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
     for (number, candidate) in candidates.iter().enumerate() {
         // All forms of a known name are one name.
         let known = candidate.known.map(|known| Key(u64::from(known.id)));
-        let fact = candidate.fact().or_else(|| facts.get(known?).copied());
-        let key = fact.map(|fact| Key(KNOWN_KEYS + fact as u64)).or(known).unwrap_or(candidate.key);
+        let place = candidate.fact().or_else(|| facts.get(known?).copied());
+        let place_key = place.map(|fact| Key(KNOWN_KEYS + fact as u64)).or(known).unwrap_or(candidate.key);
+        // No pack tells of a place's team.
+        let fact = place.filter(|_| !candidate.team);
+        let key = if candidate.team { place_key.then(TEAM) } else { place_key };
         let name = *index.get_or(key, names.len());
         if name == names.len() {
             names.push(Name {
@@ -107,6 +113,7 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
                 words: candidate.words,
                 evidence: match fact.and_then(|fact| pack.heading(fact)) {
                     Some((kind, ..)) => kinds::of_fact(kind),
+                    None if candidate.team => kinds::of_fact(EntityKind::Organisation),
                     None => kinds::of_name(text, lexicon, candidate),
                 },
                 fact,
@@ -241,8 +248,9 @@ fn assemble(
                     first.surname.map_or(name.to_owned(), |surname| [name, text.str(surname)].join(" "))
                 };
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
+                let team = if first.team { "-team" } else { "" };
                 Entity {
-                    id: slug(&name),
+                    id: slug(&name) + team,
                     name,
                     kind,
                     role: None,

@@ -73,6 +73,7 @@ fn of(text: &Text<'_>, linked: Linked) -> Candidate {
         apposition: None,
         weak: false,
         titled: false,
+        team: false,
     }
 }
 

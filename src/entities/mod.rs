@@ -16,6 +16,7 @@ mod roles;
 mod runs;
 mod short;
 mod surroundings;
+mod teams;
 
 pub use crate::pack::EntityKind;
 use crate::pack::Pack;
@@ -83,7 +84,8 @@ pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let mut candidates = candidates::find(text, lexicon, &casing);
     let mut links = pack.links(text);
     doubt::leave_out(text, pack, lexicon, &casing, &mut candidates, &mut links);
-    let candidates = linked::lay(text, links, candidates);
+    let mut candidates = linked::lay(text, links, candidates);
+    teams::mark(text, lexicon, pack, &mut candidates);
     let mut entities = join::entities(text, lexicon, pack, &candidates);
     reach::widen(text, &mut entities);
     entities
