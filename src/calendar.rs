@@ -74,7 +74,11 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        // Not by a format string: padding weighs more than all else that a browser would take from the formatter.
+        let padded = |number: String, width: usize| ["0".repeat(width.saturating_sub(number.len())), number].concat();
+        let month = padded(self.month.to_string(), 2);
+        let day = padded(self.day.to_string(), 2);
+        f.write_str(&[&padded(self.year.to_string(), 4), "-", &month, "-", &day].concat())
     }
 }
 

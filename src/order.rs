@@ -1,14 +1,21 @@
-//! The one way to sort. The standard library's sorts are made anew for every type, and each weighs more than a room of the core.
+//! The one way to sort. The standard library's sorts are made anew for every type, and each weighs more than a room of the core;
+//! its heap sorts as well, and weighs little.
+
+use std::collections::BinaryHeap;
+
+/// Sorts pairs that differ.
+pub(crate) fn pairs(list: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
+    BinaryHeap::from(list).into_sorted_vec()
+}
 
 /// Sorts by a number; what has the same stays in order.
 pub(crate) fn by<T>(list: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut order: Vec<(u64, u32)> = list.iter().zip(0..).map(|(item, number)| (key(item), number)).collect();
+    let order: Vec<(u64, u32)> = list.iter().zip(0..).map(|(item, number)| (key(item), number)).collect();
     if order.is_sorted() {
         return;
     }
-    order.sort_unstable();
     let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    list.extend(order.iter().filter_map(|&(_, number)| items[number as usize].take()));
+    list.extend(pairs(order).iter().filter_map(|&(_, number)| items[number as usize].take()));
 }
 
 /// Where what begins at `start` and ends at `end` comes in reading order, the longer first.

@@ -53,10 +53,10 @@ impl Format<'_> {
             None => self.say(value, &options),
             Some(Unit::Counted(label)) => {
                 let plural = if value.abs() == 1.0 { "" } else { "s" };
-                format!("{}\u{a0}{label}{plural}", self.say(value, &options))
+                [&self.say(value, &options), "\u{a0}", label, plural].concat()
             }
             Some(Unit::Behind("")) => self.say(value, &options),
-            Some(Unit::Behind(label)) => format!("{}\u{a0}{label}", self.say(value, &options)),
+            Some(Unit::Behind(label)) => [&self.say(value, &options), "\u{a0}", label].concat(),
             Some(Unit::Percent) => self.say(value, options.set("style", "unit").set("unit", "percent")),
             Some(Unit::Short(name)) => self.say(value, options.set("style", "unit").set("unit", name)),
             Some(Unit::Long(name)) => {

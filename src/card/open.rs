@@ -230,7 +230,7 @@ impl Control {
         let label = button.get_attribute("aria-label").unwrap_or_default();
         self.marks.scroll_to(to);
         self.hear(Event::Jump(to));
-        let same = self.host.shadow.query_selector(&format!("[aria-label=\"{label}\"]"));
+        let same = self.host.shadow.query_selector(&["[aria-label=\"", &label, "\"]"].concat());
         if let Some(button) = same.ok().flatten().and_then(|button| button.dyn_into().ok()) {
             self.focus(&button);
         }

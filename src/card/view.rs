@@ -78,7 +78,7 @@ impl View<'_> {
         let kind = words::kind(&annotation.detail, entity.map(|e| e.kind));
         let kind = match &annotation.detail {
             // The sign alone does not tell one dollar from another.
-            Detail::Figure(Figure { kind: FigureKind::Money, unit: Some(code), .. }) => format!("{kind} · {code}"),
+            Detail::Figure(Figure { kind: FigureKind::Money, unit: Some(code), .. }) => [kind, " · ", code].concat(),
             _ => kind.into(),
         };
         add(&head, &self.nodes.text("p", "kind", &kind));
@@ -110,8 +110,8 @@ impl View<'_> {
             _ => "",
         };
         let counted = figure.noun.filter(|_| figure.kind == FigureKind::Count).map(|noun| noun.of(text));
-        let title = format!("{direction}{}{amount}", words::qualifier(figure.qualifier));
-        let title = counted.map_or_else(|| title.clone(), |noun| format!("{title} {noun}"));
+        let title = [direction, words::qualifier(figure.qualifier), &amount].concat();
+        let title = counted.map_or_else(|| title.clone(), |noun| [&title, " ", noun].concat());
         words::capital(&title)
     }
 
@@ -178,7 +178,7 @@ impl View<'_> {
         };
         add(&line, &title);
         if let Some(date) = &citation.date {
-            add(&line, &self.nodes.text("span", "", &format!(", {}", self.format.date(date))));
+            add(&line, &self.nodes.text("span", "", &[", ", &self.format.date(date)].concat()));
         }
         line
     }
@@ -202,15 +202,15 @@ impl View<'_> {
         let steps = self.nodes.el("div", "steps");
         let count = kin.places.len();
         let label = match kin.here {
-            Some(here) => format!("{one} {} of {count}", here + 1),
-            None if count == 1 => format!("{times} once"),
-            None => format!("{times} {count} times"),
+            Some(here) => [one, " ", &(here + 1).to_string(), " of ", &count.to_string()].concat(),
+            None if count == 1 => [times, " once"].concat(),
+            None => [times, " ", &count.to_string(), " times"].concat(),
         };
         let status = self.nodes.text("span", "", &label);
         attr(&status, "role", "status");
         add(&steps, &status);
         let step = |label: &str, path, to: Option<usize>| {
-            let button = self.nodes.icon("icon", &format!("{label} {}", one.to_ascii_lowercase()), "jump", path);
+            let button = self.nodes.icon("icon", &[label, " ", &one.to_ascii_lowercase()].concat(), "jump", path);
             match to {
                 Some(to) => attr(&button, "data-to", &to.to_string()),
                 // It keeps the focus that may be on it, as a disabled button would not.
@@ -228,7 +228,7 @@ impl View<'_> {
 
 /// From a number to a number, in words that `say` gives them.
 fn range(low: f64, high: f64, say: impl Fn(f64) -> String) -> String {
-    format!("{}\u{2009}–\u{2009}{}", say(low), say(high))
+    [&say(low), "\u{2009}–\u{2009}", &say(high)].concat()
 }
 
 /// Rows that share a source, in the order in which the sources first speak.

@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 
 use super::Found;
+use crate::order;
 use crate::pack::Citation;
 use crate::quotes::{Quote, Speaker};
 use crate::span::Span;
@@ -113,9 +114,8 @@ impl Words {
     fn of(text: &Text<'_>) -> Self {
         let words = (0..text.tokens.len()).filter_map(|i| Some((word(text, i)?, text.tokens[i].span)));
         let (keys, spans): (Vec<Key>, Vec<Span>) = words.unzip();
-        let mut runs: Vec<(u64, u32)> = keys.windows(RUN).enumerate().map(|(at, run)| (hash(run), at as u32)).collect();
-        runs.sort_unstable();
-        Self { keys, spans, runs }
+        let runs = keys.windows(RUN).enumerate().map(|(at, run)| (hash(run), at as u32)).collect();
+        Self { keys, spans, runs: order::pairs(runs) }
     }
 
     /// Where the run stands, from word `from` on.

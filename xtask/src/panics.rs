@@ -30,19 +30,22 @@ pub(crate) fn silence(module: &[u8]) -> Option<Vec<u8>> {
     module::rewrite(&module, module::DATA, blank)
 }
 
-/// Whether a function of the standard library does nothing but panic.
+/// Whether a function of the standard library does nothing but panic, or writes what only a panic says: no other message has a
+/// value as programmers write it (`clippy::use_debug` sees to that).
 fn only_panics(name: &str) -> bool {
     let krate = name.trim_start_matches('<').split(['[', ':']).next();
     let path = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(path, _)| path);
     let last = path.rsplit("::").next().unwrap_or(path);
-    matches!(krate, Some("core" | "alloc" | "std" | "__rustc"))
-        && (last.ends_with("_fail")
-            || last.ends_with("_failed")
-            || last.starts_with("panic_")
-            || matches!(
-                last,
-                "panic" | "handle_error" | "handle_alloc_error" | "capacity_overflow" | "rust_begin_unwind"
-            ))
+    let written = last == "fmt" && path.ends_with("::fmt::Debug>::fmt");
+    written
+        || matches!(krate, Some("core" | "alloc" | "std" | "__rustc"))
+            && (last.ends_with("_fail")
+                || last.ends_with("_failed")
+                || last.starts_with("panic_")
+                || matches!(
+                    last,
+                    "panic" | "handle_error" | "handle_alloc_error" | "capacity_overflow" | "rust_begin_unwind"
+                ))
 }
 
 /// The numbers of the functions that only panic, counted from the first that is not imported.

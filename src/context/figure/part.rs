@@ -133,7 +133,7 @@ fn share(figure: &Figure, value: f64) -> Option<Row> {
         rounded: !exact,
         qualifier: figure.qualifier.or((!exact).then_some(Qualifier::About)),
         how: Some(write::with("", value, " ÷ 100")),
-        ..computed("share", Said::Words([over, under].map(|n| write::number(f64::from(n))).join(" in ")), None)
+        ..computed("share", Said::Words(write::pair(f64::from(over), " in ", f64::from(under))), None)
     })
 }
 
