@@ -5,6 +5,9 @@
 //!                           └ figures┘
 //! ```
 
+// What is written so is cut out of what browsers download, see `xtask`.
+#![cfg_attr(not(test), warn(clippy::use_debug))]
+
 pub mod annotation;
 pub mod calendar;
 pub mod collect;

@@ -23,33 +23,31 @@ const END: u8 = 0x0b;
 /// A place in the source: the address and the length of the file's name, line, column.
 const PLACE: usize = 16;
 
-/// The module without messages of panics, if it is what the linker makes and has the names of its functions.
-pub(crate) fn silence(module: &[u8]) -> Option<Vec<u8>> {
-    let traps = traps(module)?;
+/// The module without messages of panics, if it is what the linker makes and has the names of its functions. A function that by
+/// its name is `unused` becomes a trap as well.
+pub(crate) fn silence(module: &[u8], unused: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let traps = traps(module, |name| only_panics(name) || unused(name))?;
     let module = module::rewrite(module, module::CODE, |section| trap(section, &traps))?;
     module::rewrite(&module, module::DATA, blank)
 }
 
-/// Whether a function of the standard library does nothing but panic, or writes what only a panic says: no other message has a
-/// value as programmers write it (`clippy::use_debug` sees to that).
+/// Whether a function of the standard library does nothing but panic.
 fn only_panics(name: &str) -> bool {
     let krate = name.trim_start_matches('<').split(['[', ':']).next();
     let path = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(path, _)| path);
     let last = path.rsplit("::").next().unwrap_or(path);
-    let written = last == "fmt" && path.ends_with("::fmt::Debug>::fmt");
-    written
-        || matches!(krate, Some("core" | "alloc" | "std" | "__rustc"))
-            && (last.ends_with("_fail")
-                || last.ends_with("_failed")
-                || last.starts_with("panic_")
-                || matches!(
-                    last,
-                    "panic" | "handle_error" | "handle_alloc_error" | "capacity_overflow" | "rust_begin_unwind"
-                ))
+    matches!(krate, Some("core" | "alloc" | "std" | "__rustc"))
+        && (last.ends_with("_fail")
+            || last.ends_with("_failed")
+            || last.starts_with("panic_")
+            || matches!(
+                last,
+                "panic" | "handle_error" | "handle_alloc_error" | "capacity_overflow" | "rust_begin_unwind"
+            ))
 }
 
-/// The numbers of the functions that only panic, counted from the first that is not imported.
-fn traps(module: &[u8]) -> Option<BTreeSet<usize>> {
+/// The numbers of the functions of whose names it `holds`, counted from the first that is not imported.
+fn traps(module: &[u8], holds: impl Fn(&str) -> bool) -> Option<BTreeSet<usize>> {
     let sections = module::sections(module)?;
     let imported = match sections.iter().find(|(id, _)| *id == module::IMPORTS) {
         // All are functions: the glue provides nothing else.
@@ -67,7 +65,7 @@ fn traps(module: &[u8]) -> Option<BTreeSet<usize>> {
     let mut traps = BTreeSet::new();
     for _ in 0..number(&mut names)? {
         let function = number(&mut names)?;
-        if only_panics(str::from_utf8(sized(&mut names)?).ok()?) {
+        if holds(str::from_utf8(sized(&mut names)?).ok()?) {
             traps.extend(function.checked_sub(imported));
         }
     }
@@ -132,7 +130,7 @@ fn word(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{only_panics, silence};
+    use super::only_panics;
 
     /// A module with a function that panics and one that does not, and a place in the file `a.rs`.
     fn module(trap: &[u8], data: &[u8]) -> Vec<u8> {
@@ -148,12 +146,20 @@ mod tests {
     #[test]
     fn what_panics_only_traps() {
         let data = b"a.rs\0\0\0\0\x08\0\0\0\x04\0\0\0\x07\0\0\0\x09\0\0\0";
+        let silence = |module: &[u8]| super::silence(module, |_| false);
         let silent = silence(&module(&[0, 1, 1, 1, 0x0b], data)).unwrap();
         assert_eq!(silent, module(super::TRAP, &[0; 24]));
         let other = b"a.js\0\0\0\0\x08\0\0\0\x04\0\0\0\x07\0\0\0\x09\0\0\0";
         assert_eq!(silence(&silent).unwrap(), silent);
         assert_eq!(silence(&module(super::TRAP, other)).unwrap(), module(super::TRAP, other));
         assert_eq!(silence(b"\0asm\x01\0\0\0"), None);
+    }
+
+    #[test]
+    fn what_is_unused_traps_as_well() {
+        let silent = super::silence(&module(&[0, 1, 1, 1, 0x0b], &[0; 24]), |name| name == "me").unwrap();
+        let traps = silent.windows(super::TRAP.len()).filter(|code| *code == super::TRAP);
+        assert_eq!(traps.count(), 2);
     }
 
     #[test]

@@ -32,7 +32,11 @@ fn lint() -> Outcome {
     say!("lints");
     must(command("cargo", &[]).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     say!("lints of what runs in a browser");
-    must(command("cargo", &[]).args(["clippy", "--all-targets", "--target", tools::WASM, "--", "-D", "warnings"]))
+    must(command("cargo", &[]).args(["clippy", "--all-targets", "--target", tools::WASM, "--", "-D", "warnings"]))?;
+    say!("lints of what is thrown at the readers, a workspace of its own");
+    let mut fuzz = command("cargo", &[]);
+    fuzz.env("RUSTFLAGS", "--cfg fuzzing").args(["clippy", "--manifest-path", "fuzz/Cargo.toml", "--locked"]);
+    must(fuzz.args(["--", "-D", "warnings"]))
 }
 
 fn native() -> Outcome<Tally> {
