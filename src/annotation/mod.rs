@@ -6,8 +6,8 @@ mod show;
 pub use show::Show;
 
 use crate::context::{self, Row};
-use crate::entities::{Entity, Mention};
-use crate::figures::Figure;
+use crate::entities::{Entities, Entity, EntityKind, Mention};
+use crate::figures::{Figure, FigureKind};
 use crate::order;
 use crate::quotes::Quote;
 use crate::span::Span;
@@ -52,7 +52,10 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
     for figure in found.figures {
         // A number inside a name (“Indo-Pacific Four”) is the name's.
         if !inside_any(figure.span, &entity_spans) {
-            list.push(new(vec![figure.span], Detail::Figure(figure.clone()), context::of_figure(figure, &found)));
+            let mut own = figure.clone();
+            own.noun = own.noun.filter(|&noun| figure.kind == FigureKind::Duration || !is_person(noun, found.entities));
+            let rows = context::of_figure(&own, &found);
+            list.push(new(vec![own.span], Detail::Figure(own), rows));
         }
     }
     let tally = context::Tally::of(&found);
@@ -71,6 +74,14 @@ pub(crate) fn assemble(found: context::Found<'_>, show: Show) -> Annotations {
 
 fn new(spans: Vec<Span>, detail: Detail, context: Vec<Row>) -> Annotation {
     Annotation { spans, detail, context, shown: false }
+}
+
+/// Whether the words at `span` name a person: one has an age, but is no share of anything.
+fn is_person(span: Span, entities: &Entities) -> bool {
+    let mention = entities.mentions.binary_search_by_key(&span.start, |mention| mention.span.start).ok();
+    mention
+        .map(|number| entities.mentions[number])
+        .is_some_and(|mention| mention.span == span && entities.list[mention.entity].kind == EntityKind::Person)
 }
 
 /// Whether `span` lies in one of `others`, which are in order and apart.

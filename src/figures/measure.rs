@@ -68,6 +68,29 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if form || letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits) {
         return None;
     }
+    // “with one foot on the ledge” is somebody's; “the 20-yard line” is a place on a field.
+    let next = line.key(end);
+    let body = code == "[ft_i]" && number.form == Form::Words && number.low <= 2.0 && !line.hyphen(end - 2);
+    let long = word!(
+        next,
+        "tall"
+            | "long"
+            | "deep"
+            | "wide"
+            | "high"
+            | "thick"
+            | "of"
+            | "from"
+            | "away"
+            | "above"
+            | "below"
+            | "apart"
+            | "off"
+            | "in"
+    );
+    if body && !long || code == "[yd_i]" && word!(next, "line") {
+        return None;
+    }
     if code == "{magnitude}" && (number.low > 10.0 || number.scaled) {
         return None;
     }

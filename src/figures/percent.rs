@@ -26,8 +26,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit
+        && (by || !is_contest(line, at))
         // “rose by 3% to 4%” is either; “by 0.5% to 4%” tells where it came to.
-        && (!by || second.low <= 2.0 * number.low)
+        && (!by || second.low <= 3.0 * number.low)
         && let Some(both) = number::join(line, number, second, change)
     {
         (number, end) = (both, last);
@@ -40,8 +41,17 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// How far from a point a rate is looked for.
+/// How far from a point a rate, and from a score a contest, is looked for.
 const REACH: usize = 12;
+
+/// “lost the county 36 per cent to 51 per cent”, “trails among women (34%–54%)”: what each of two has.
+fn is_contest(line: &Line, at: usize) -> bool {
+    let opens = |i: usize| line.token(i).is_some_and(|t| t.opens_sentence());
+    let low = at.saturating_sub(REACH).max(line.start);
+    let low = (low..at).rev().find(|i| opens(*i)).unwrap_or(low);
+    let won = |i| word!(line.key(i), "won" | "beat" | "leads" | "led" | "trails" | "trailed" | "ahead" | "deficit");
+    (low..at).any(won) || (low + 1..at).any(|i| word!(line.key(i - 1), "lost"))
+}
 
 /// Whether the point at `at` is one of per cent: “a quarter of a point” of a rate, but not of a golfer.
 fn is_point(line: &Line, at: usize) -> bool {

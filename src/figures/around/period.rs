@@ -164,18 +164,40 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             start -= 1;
         }
     }
+    // “in the first six months of this year”
+    let part = word!(line.before(start), "of") && start > line.start + 3;
+    if part && word!(line.key(start - 2), "months" | "weeks" | "days") && counts(line, start - 3) {
+        start -= 3;
+        for _ in 0..3 {
+            start -=
+                usize::from(word!(line.before(start), "first" | "last" | "final" | "the" | "in" | "over" | "during"));
+        }
+    }
+    // “between June 2012 and April 2014”
+    if word!(line.key(start), "between") && word!(line.key(end), "and") {
+        let month = end + 1 + usize::from(is_month(line.key(end + 1)));
+        let close = month + usize::from(year(line.str(month)).is_some());
+        end = if close > end + 1 { close } else { end };
+    }
     // “lower than in August”, “an increase on the previous year” compare; “the 1998 flood” is no time.
     let year = |i: usize| year(line.str(i)).is_some();
     let month = is_month(line.key(start)) && (!line.number(start + 1) || year(start + 1));
     let on = word!(line.before(start), "on")
         && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "week" | "quarter" | "season"));
     // “in the May budget” neither.
-    let of_month = word!(line.before(draft.tokens.start), "the") && is_month(line.key(draft.tokens.start));
+    // Nor is “in the 2016 defence bill”.
+    let the = word!(line.before(draft.tokens.start), "the");
+    let of_month = the && is_month(line.key(draft.tokens.start));
+    let of_year = the && year(draft.tokens.start) && end == draft.tokens.start + 1;
     let named = draft.figure.kind == FigureKind::Date
-        && (word!(line.key(start), "the") || of_month)
+        && (word!(line.key(start), "the") || of_month || of_year)
         && line.word(end)
         && !stops(line.key(end))
-        && !(of_month && word!(line.key(end), "quarter" | "year" | "half" | "season"));
+        && !((of_month || of_year) && word!(line.key(end), "quarter" | "year" | "half" | "season"));
+    // “a poll released on Sunday”, “approve of waiting until next year”
+    let on_day = start.saturating_sub(usize::from(word!(line.before(start), "on")));
+    let published = word!(line.before(on_day), "released" | "published" | "issued" | "unveiled" | "posted" | "aired");
+    let waits = word!(line.key(start), "until") && start > line.start && line.str(start - 1).ends_with("ing");
     // “for the first time since 2019”, “the most since May”, “the first drop since June”
     let best = |i: usize| word!(line.key(i), "time" | "first" | "most" | "least") || line.str(i).ends_with("est");
     // “on the year before” compares.
@@ -191,6 +213,8 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let own = word!(line.before(start), "their" | "its" | "his" | "her");
     let last = word!(line.key(start), "from") && word!(line.key(start + 1), "last" | "previous" | "this");
     if on
+        || published
+        || waits
         || own
         || last
         || named

@@ -24,6 +24,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     let percent = kind == FigureKind::Percent;
+    // “a 19 per cent greater drop”: the drop is larger, and what dropped is not.
+    let end = draft.tokens.end;
+    if percent && compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down) {
+        return;
+    }
     if let Some(change) = behind(line, draft).or_else(|| by(line, draft)) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
@@ -238,7 +243,9 @@ fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
         line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
     };
     let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
-    let verb = object.find_map(|i| CHANGES.get(line.key(i)).filter(|word| word.how == How::Object))?;
+    // “lost the county 36 per cent to 51” says who won.
+    let changes = |i: usize| CHANGES.get(line.key(i)).filter(|word| word.how == How::Object && !loses(line.key(i)));
+    let verb = object.find_map(changes)?;
     (!word!(line.key(draft.tokens.end), "of")).then_some((verb.change, Some(Amount::By)))
 }
 

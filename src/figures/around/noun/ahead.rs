@@ -36,8 +36,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1)) {
             return None;
         }
-        // “reckoned that the line would return $5m”: who reckons is beyond the clause.
-        if word!(key, "that") && i + 1 < start {
+        // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 21 per cent said no”.
+        let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
+        if word!(key, "that") && i + 1 < start || whom {
             return None;
         }
         if other_verb(line, i, start) {
@@ -131,7 +132,19 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if bridge < start
             && word!(
                 key,
-                "put" | "valued" | "estimated" | "priced" | "left" | "kept" | "held" | "keep" | "leave" | "hold"
+                "put"
+                    | "valued"
+                    | "estimated"
+                    | "priced"
+                    | "left"
+                    | "kept"
+                    | "held"
+                    | "keep"
+                    | "leave"
+                    | "hold"
+                    | "froze"
+                    | "fixed"
+                    | "capped"
             )
             && bridge > i + 1
         {
@@ -177,8 +190,9 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     {
         return true;
     }
-    // “has set aside £16m”
-    if word!(key, "set") && word!(line.key(i + 1), "aside") {
+    // “has set aside £16m”, “took in £2m”
+    let next = line.key(i + 1);
+    if word!(key, "set") && word!(next, "aside") || word!(key, "took" | "takes" | "take") && word!(next, "in") {
         return true;
     }
     let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
@@ -200,7 +214,10 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
         return true;
     }
     let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
-    passive && word!(line.before(i), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
+    // “were each picked by”
+    let each = usize::from(word!(line.before(i), "each" | "both" | "all"));
+    let auxiliary = line.before(i - each);
+    passive && word!(auxiliary, "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
 
 /// The subject of the verb at `verb`.
@@ -268,7 +285,12 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         while start > low && (part(line, start - 1) || start < end && joint(start - 1)) {
             start -= 1;
         }
-        if start == run || start <= low + 1 {
+        if start == run {
+            break;
+        }
+        // “imports from Norway and the United States”, “places at colleges and universities”
+        start = listed(line, start, low).unwrap_or(start);
+        if start <= low + 1 {
             break;
         }
         // A determiner may stand between a preposition and its noun.
@@ -314,6 +336,19 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// Where the first of two begins, if the second begins at `start`, that are names or hang on one preposition and so belong to
+/// the noun before it.
+fn listed(line: &Line, start: usize, low: usize) -> Option<usize> {
+    let without = |at: usize| at - usize::from(DETERMINERS.has(line.before(at)));
+    let and = without(start).checked_sub(1).filter(|and| *and > low && word!(line.key(*and), "and"))?;
+    let first = (low..and).rev().take_while(|i| part(line, *i) && !participle(line, *i)).last()?;
+    let hangs = without(first).checked_sub(1).filter(|prep| *prep > low).is_some_and(|prep| {
+        let joins = word!(line.key(prep), "of" | "at" | "from" | "for" | "in" | "among" | "between" | "to");
+        joins && part(line, prep - 1) && !participle(line, prep - 1)
+    });
+    (hangs || line.capital(first) && line.capital(and - 1) && line.capital(start)).then_some(first)
 }
 
 /// The name that a noun phrase ends in: “Labour” of “adults put Labour”.

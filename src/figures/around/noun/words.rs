@@ -16,6 +16,8 @@ pub(super) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
         // “m” of “63m superyacht”
         Some(Kind::Word) if line.glued(i) && line.number(i - 1) => false,
+        // “must start”
+        Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
         Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),
@@ -135,7 +137,8 @@ crate::table! {
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
         "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
-        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "sharp" => (), "median" => (), "peak" => (),
+        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "favorable" => (), "favourable" => (),
+        "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
         "steady" => (), "firm" => (), "flat" => (), "stable" => (),
     };
 }
