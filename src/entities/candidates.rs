@@ -132,6 +132,8 @@ impl Reader<'_> {
             kin && word!(text.key(words[0] - 1), "rival" | "partner" | "opponent" | "predecessor" | "successor");
         let before = before.filter(|_| !kin);
         let apart = before.is_some_and(|role| role.apart);
+        // “the candidates Sen. Ada Hale and …”: each has a title of her own.
+        let several = before.is_some_and(|role| role.plural);
         let mut role = before.map(|role| role.span).or_else(|| self.shared_role(words[0]));
         let mut shared = before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none()));
         let mut honorific = Tags::NONE;
@@ -164,7 +166,7 @@ impl Reader<'_> {
             {
                 // “Mrs Justice Hale”
                 let from = if honorific != Tags::NONE && word!(text.key(token), "justice") { token - 1 } else { token };
-                let start = role.filter(|_| !apart).unwrap_or_else(|| self.role_from(from, sentence));
+                let start = role.filter(|_| !apart && !several).unwrap_or_else(|| self.role_from(from, sentence));
                 let mut span = start.to(text.tokens[words[end - 1]].span);
                 // “Justices Ann Hale and Leo Doe”: each of them is one.
                 span.end -= u32::from(self.tags(words[end - 1]).any(Tags::TITLES));
@@ -294,12 +296,15 @@ impl Reader<'_> {
         // “is a fine Ann and Leo Hale a cold …” are no couple.
         let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
         let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
+        // “the parents, Imran and Ghazala Khan”
+        let pair = before.is_some_and(|comma| {
+            let kin = comma > 0 && word!(text.key(comma - 1), "parents" | "couple" | "twins" | "grandparents");
+            kin && text.tokens[comma].is(',') || word!(text.key(comma), "parents" | "couple")
+        });
         (name.len() == 1
-            && led
-            && self.given(name.start)
+            && (pair || led && self.given(name.start) && self.given(other))
             && word!(text.key(and), "and")
             && capital(other)
-            && self.given(other)
             && capital(surname)
             && !capital(surname + 1)
             && self.lexicon.known(text, surname).is_none()

@@ -57,7 +57,9 @@ impl Reader<'_> {
                 // “the American Peter Rowlands”
                 let person = |w: usize| w > first && self.given(words[w - 1]);
                 let plural = |w: usize| self.is_plural_name(words[w]) && !person(w);
-                let head = (first..end).rev().find(|&w| self.is_head(words[w]) || plural(w));
+                // “the Iowan Ada Marsh”
+                let surname = |w: usize| known.demonym && person(w) && self.tags(words[w]).any(Tags::SURNAME);
+                let head = (first..end).rev().find(|&w| self.is_head(words[w]) && !surname(w) || plural(w));
                 if let Some(head) = head {
                     let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
                     return if goes_on { end } else { head + 1 };

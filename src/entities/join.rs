@@ -273,7 +273,8 @@ fn assemble(
                 comma && role.what.any(Tags::TITLE.or(Tags::ROLE))
             };
             let apposition = candidate.apposition.filter(person).map(|role| role.span);
-            entry.role = entry.role.or(candidate.role).or(apposition);
+            // Of whom a shared name is meant, nobody knows; so what he or she is, neither.
+            entry.role = entry.role.or(candidate.role).or(apposition).filter(|_| !entry.shared);
             entry.gender = entry.gender.or_else(|| persons::gender(text, lexicon, candidate));
         }
         let demonym = candidate.is_demonym();

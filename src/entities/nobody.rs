@@ -63,6 +63,19 @@ impl Reader<'_> {
                 return true;
             }
         }
+        // “[Mayor Ann] Hale”: what an editor put in parts the name; “Morning Joe” in marks is a title.
+        let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.capital());
+        let put_in = text.tokens.get(end).is_some_and(|t| t.is(']')) && capital(end + 1);
+        let mark = |t: usize| text.tokens.get(t).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+        let morning = first > 1
+            && self.given(first)
+            && capital(first - 1)
+            && self.lexicon.is_plain(text, first - 1)
+            && mark(first - 2)
+            && mark(end);
+        if words.len() == 1 && (put_in || morning && candidate.known.is_none()) {
+            return true;
+        }
         // “Ann Hale, M.D.”, “Ann Hale (QC)”
         let state = matches!(text.str(first), "MD" | "SC");
         let apart = |t: usize| text.tokens[t].is(',') || text.tokens[t].is('(');

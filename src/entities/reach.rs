@@ -3,7 +3,7 @@
 use super::{Entities, EntityKind, Mention};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// So many words behind a role are of it at most.
 const LONGEST: usize = 14;
@@ -48,12 +48,13 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let article = word!(text.key(at), "the" | "a" | "an");
         at += usize::from(article);
         let phrase = at;
-        while text.tokens.get(at).is_some_and(|t| t.is_word() || t.kind == Kind::Clitic || t.is_dash() && !t.spaced())
+        let inside = |t: &Token| t.is_word() || t.kind == Kind::Clitic || t.is_dash() && !t.spaced();
+        while text.tokens.get(at).is_some_and(|t| inside(t) || is_initial(text, at))
             && (text.tokens[at].capital() || !is_end(text, at))
         {
             at += 1;
         }
-        let plain = (phrase..at).filter(|&t| !text.tokens[t].capital()).count();
+        let plain = (phrase..at).filter(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()).count();
         // “at the time”, “in the dock”, “for years”
         let loose = match () {
             _ if word!(text.key(link), "at") => plain > 0,
@@ -67,6 +68,12 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
     }
     let ends = text.tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
     if at > start && ends { text.tokens[at - 1].span.end } else { role.end }
+}
+
+/// Whether the dot at a token is that of an initial inside a name: “at the Ivo B. Hale Institute”.
+fn is_initial(text: &Text<'_>, at: usize) -> bool {
+    let dot = text.tokens[at].is('.') && !text.tokens[at].spaced() && text.tokens[at - 1].span.len() == 1;
+    dot && text.tokens[at - 1].capital() && text.tokens.get(at + 1).is_some_and(Token::capital)
 }
 
 /// Whether a word in lower case ends what a role is of.

@@ -49,6 +49,13 @@ table! {
 }
 
 table! {
+    /// Roles that firms have as well: “the contractor Navion”.
+    static OF_FIRMS: () = {
+        "contractor" => (), "developer" => (), "lender" => (), "operator" => (), "supplier" => (),
+    };
+}
+
+table! {
     /// Where a role's noun phrase ends.
     static STOPS: () = {
         "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (),
@@ -196,7 +203,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
     // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
-    if VERBS_TOO.has(singular) && (plural || led && (behind.count() < 2 || body)) {
+    let words = behind.count();
+    if VERBS_TOO.has(singular) && (plural || led && (words < 2 || body))
+        || OF_FIRMS.has(singular) && words < 2 && !apart
+    {
         return None;
     }
     let mut start = last;
@@ -210,6 +220,17 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
             break;
         }
         start -= 1;
+    }
+    // Ranks are of something: “police chief”, but “her chief rival”; “research fellow”, but “fellow Iowan Ada Hale”.
+    if start == last && word!(singular, "chief") {
+        // “Post White House bureau chief”
+        let noun = |t: usize| {
+            let plain = text.tokens[t].is_word() && !text.tokens[t].capital();
+            plain && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t))
+        };
+        start = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
+    } else if start == last && (word!(singular, "fellow") || words < 2 && word!(singular, "veteran")) {
+        return None;
     }
     // “former county commissioner”: whoever was one is none now.
     let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
@@ -294,7 +315,7 @@ pub(super) fn is_stop(word: Key) -> bool {
 
 /// What a word is the plural of, if it is one.
 fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
-    text.str(token).strip_suffix('s').filter(|word| word.is_ascii()).map(Key::of_word)
+    text.str(token).strip_suffix('s').filter(|word| word.is_ascii() && !word.ends_with('s')).map(Key::of_word)
 }
 
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
@@ -318,6 +339,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     }
     // “In Lunden, the mayor said …”: what acts is the sentence's subject.
     if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
+        return None;
+    }
+    // “Lord & Tarrow”
+    if text.tokens.get(at).is_some_and(|t| t.is('&')) {
         return None;
     }
     // “, the play follows a …”
@@ -352,10 +377,15 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     if text.tokens.get(of).is_none_or(|t| !word!(t.key, "of")) {
         return of;
     }
-    let more = |t: &Token| word!(t.key, "of" | "and") || !STOPS.has(t.key);
-    let part = |&t: &usize| {
-        let t = &text.tokens[t];
-        t.is_word() && more(t) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
+    // “director of the Project on Public Records”
+    let joins = |i: usize| {
+        let capital = |i: usize| text.tokens.get(i).is_some_and(Token::capital);
+        word!(text.key(i), "on" | "for") && capital(i - 1) && capital(i + 1)
+    };
+    let more = |i: usize| word!(text.key(i), "of" | "and") || !STOPS.has(text.key(i)) || joins(i);
+    let part = |&i: &usize| {
+        let t = &text.tokens[i];
+        t.is_word() && more(i) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
     };
     let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
     let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));

@@ -125,7 +125,7 @@ impl Reader<'_> {
                 && is_family(text, self.words[self.words.len() - 2])
                 && next + 1 < end
                 && text.tokens[next + 1].is_word()
-                && !self.lexicon.is_plain(text, next + 1);
+                && (FAMILIES.has(text.key(next + 1)) || !self.lexicon.is_plain(text, next + 1));
             let on = syllable || self.capital(next + 1, end);
             // “Stoke-on-Trent”
             let third = next + 3;
