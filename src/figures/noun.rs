@@ -98,6 +98,11 @@ pub(super) fn stopped(token: &Token) -> bool {
     STOPS.has(token.key) && !(token.upper() && word!(token.key, "us" | "who" | "it"))
 }
 
+/// Whether the plural may go before another noun: “sales staff”.
+pub(super) fn modifies(key: Key) -> bool {
+    MODIFIERS.has(key)
+}
+
 /// Whether the word ends any noun phrase: a function word, an auxiliary, a common verb.
 pub(super) fn stops(key: Key) -> bool {
     STOPS.has(key)

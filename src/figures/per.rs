@@ -61,8 +61,9 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }
-    // “$1.40 a year ago” says when.
-    let when = word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
+    // “$1.40 a year ago” says when; “$3.20 a pound before easing” has a price.
+    let when =
+        time && word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
     if stroke || (article && time || price) && !when {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }

@@ -37,7 +37,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     let sign = match size {
         Some(Change::Up) => 1.0,
         Some(Change::Down) => -1.0,
-        None if figure.per.is_some() || pace(figure, found) => return None,
+        None if figure.per.is_some() || figure.amount == Some(Amount::By) || pace(figure, found) => return None,
         // “took it to 2.25 per cent”: of what, nobody says.
         None if figure.noun.is_none() && figure.amount == Some(Amount::To) => return None,
         None => return share(figure, value),
@@ -64,13 +64,20 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
-    if word!(behind, "off" | "contained" | "rate") || word!(before, "minus") || nothing {
+    if word!(behind, "off" | "contained" | "rate" | "ahead" | "behind" | "ci" | "confidence" | "credible")
+        || word!(before, "minus")
+        || nothing
+    {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
-    // “kept its rate at 0.5%”
-    let rate = |noun: Span| keys(text, noun).eq([const { Key::of("rate") }]);
+    // “kept its rate at 0.5%”, “Bank Rate”; of an unemployment rate so many in a hundred are out of work.
+    let rate = |noun: Span| {
+        keys(text, noun).any(|key| word!(key, "rate"))
+            && keys(text, noun)
+                .all(|key| word!(key, "rate" | "bank" | "policy" | "official" | "main" | "funds" | "prime"))
+    };
     if !of && figure.noun.is_some_and(rate) {
         return true;
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::multiple::FACTORS;
-use super::super::{Amount, Change, FigureKind, noun, number};
+use super::super::{Amount, Change, FigureKind, Qualifier, noun, number, unit};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
@@ -23,10 +23,23 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
+    // “did not rise by more than 5%”: nothing changed, and more than that would be less.
+    if denied(line, draft.lead) {
+        draft.figure.qualifier = match draft.figure.qualifier {
+            Some(Qualifier::Over) => Some(Qualifier::Under),
+            Some(Qualifier::Under) => Some(Qualifier::Over),
+            other => other,
+        };
+        // A change that did not come is no part of a whole.
+        draft.figure.amount = (kind == FigureKind::Percent).then_some(Amount::By);
+        return;
+    }
     let percent = kind == FigureKind::Percent;
     // “a 19 per cent greater drop”: the drop is larger, and what dropped is not.
     let end = draft.tokens.end;
-    if percent && compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down) {
+    let drop = compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down);
+    // “cut deaths by 62% (95% CI 48-73)” says how sure that is.
+    if percent && (drop || is_certainty(line, draft)) {
         return;
     }
     if let Some(change) = behind(line, draft).or_else(|| by(line, draft)) {
@@ -53,6 +66,29 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
 }
 
+/// Whether the verb of change before the figure that begins at `start` is denied: “has not been cut by”, “isn't expected to rise above”.
+fn denied(line: &Line, start: usize) -> bool {
+    let clause = (start.saturating_sub(REACH).max(line.start)..start).rev();
+    let mut verbs = clause.take_while(|i| !stops(line, *i) || word!(line.key(*i), "to" | "by"));
+    let verb = verbs.find(|i| is_verb(line.key(*i)) || word!(line.key(*i), "go"));
+    let not = |i: usize| line.denies(i) && !word!(line.key(i + 1), "only" | "just");
+    verb.is_some_and(|verb| {
+        let low = verb.saturating_sub(DENIED).max(line.start);
+        let modal = |i: &usize| {
+            word!(line.key(*i), "to" | "be" | "been" | "expected" | "likely" | "forecast" | "yet" | "going")
+        };
+        (low..verb).rev().find(|i| !modal(i)).is_some_and(not)
+    })
+}
+
+/// The most tokens from a denial to the verb that it denies.
+const DENIED: usize = 5;
+
+/// Whether a percentage is how sure another one is: “95% CI”, “95 per cent confidence interval”.
+pub(super) fn is_certainty(line: &Line, draft: &Draft) -> bool {
+    word!(line.key(draft.tokens.end), "ci" | "confidence" | "credible")
+}
+
 /// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
 fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let (end, kind) = (draft.tokens.end, draft.figure.kind);
@@ -67,9 +103,11 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let particle = !line.word(end + 1) || BEHIND_PARTICLES.has(line.key(end + 1));
     // “five men up for trial” are no more than they were.
     let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
+    // “closed 0.3 per cent ahead at 21,684”
+    let traded = word!(line.before(draft.lead), "closed" | "ended" | "finished" | "opened" | "traded");
     let close = match () {
         // “3.8 per cent ahead of last year”; who is ahead of a rival has not risen.
-        () if word!(key, "ahead") => (percent && earlier_time(line, end + 2)).then_some(Up),
+        () if word!(key, "ahead") => (percent && (earlier_time(line, end + 2) || traded)).then_some(Up),
         () if word!(key, "behind") => (percent && earlier_time(line, end + 1)).then_some(Down),
         () if word!(key, "above") => apart.then_some(Up),
         () if word!(key, "below") => apart.then_some(Down),
@@ -88,11 +126,19 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
-    let noun = |i: usize| NOUNS.get(line.key(i)).copied();
+    let noun = |i: usize| NOUNS.get(line.key(i)).copied().filter(|_| !acts(line, i));
     // Nouns may stand between: “a 5 per cent pay rise”, “a 3% annual real-terms rise”.
     let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
     let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
+}
+
+/// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
+pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
+    let time = unit::TIMES.has(line.key(i + 2)) || word!(line.key(i + 2), "next" | "last" | "previous" | "same");
+    is_verb(line.key(i))
+        && word!(line.key(i + 1), "the" | "its" | "their" | "his" | "her" | "our" | "a" | "an")
+        && !time
 }
 
 /// “cheaper by 27 per cent”
@@ -112,7 +158,8 @@ fn restated(line: &Line, draft: &Draft) -> Option<Change> {
     let key = line.key(close + 1);
     let particle = !line.word(close + 2) || BEHIND_PARTICLES.has(line.key(close + 2));
     match CHANGES.get(key) {
-        Some(word) if word.how == How::Close && particle => Some(word.change),
+        // “or 5 per cent, up from 4”: where it came to.
+        Some(word) if word.how == How::Close && particle && !word!(line.key(close + 2), "from") => Some(word.change),
         _ => None,
     }
 }
@@ -315,6 +362,10 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
     let noun = first.min(start)..start;
     let and = word!(line.key(joint), "and");
+    // “and uses 30% less power”
+    let less = word!(line.key(draft.tokens.end), "less" | "more" | "fewer")
+        && line.word(draft.tokens.end + 1)
+        && !noun::stops(line.key(draft.tokens.end + 1));
     // “cost £2m, the road £5m”
     let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
     let money = (and || the) && before.figure.kind == FigureKind::Money;
@@ -326,7 +377,7 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     // “and Hobart slipped 0.1 per cent”
     let last = noun.end
         - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
-    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
+    (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
 }
 
 /// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
@@ -342,7 +393,9 @@ pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(u
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
 pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
-    low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
+    let by = word!(line.before(at), "by");
+    let apart = if low >= 100.0 { 4.0 } else { 10.0 };
+    high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
 }
 
 /// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
@@ -366,6 +419,10 @@ fn comes(line: &Line, at: usize) -> bool {
     // “growth forecasts range from 2% to 3%”
     let text = line.str(from.wrapping_sub(1));
     if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
+        return false;
+    }
+    // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
+    if line.is(from.wrapping_sub(2), ',') && word!(line.before(from), "up" | "down") && line.number(from - 3) {
         return false;
     }
     // “has blown out from $6bn to $9bn”

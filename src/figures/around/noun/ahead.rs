@@ -84,6 +84,13 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
             }
         }
+        // “is forecast to harvest 34 million tonnes, 8 per cent above the average”: who harvests is not above it.
+        let does = word!(key, "to")
+            && line.word(i + 1)
+            && !(stops(line.key(i + 1)) || verb(line.key(i + 1)) || AUXILIARIES.has(line.key(i + 1)));
+        if does && draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i)) {
+            return None;
+        }
         if word!(key, "by" | "to" | "from") && bridge == start {
             bridge = i;
         }
@@ -119,6 +126,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return after(line, draft.tokens.end + 1);
             }
             // “sold 51,200 vans, down 11%”: who did it is not what fell.
+            // “the utility wants a 12.7% increase”
+            let asks =
+                word!(key, "wants" | "needs" | "proposes" | "has" | "have" | "had") && draft.tokens_end_in_noun(line);
+            if asks {
+                return None;
+            }
             let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
             if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
                 return None;
@@ -227,7 +240,9 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     // “net debt is tipped to hit”
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
     let between = |i: usize| {
-        AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || verb_alone(line.key(i)) || done(i)
+        let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
+        // “load-shedding cost the firm £5m”
+        modal || verb_alone(line.key(i)) && !line.hyphen(i - 1) || done(i)
     };
     while end > low && between(end - 1) {
         end -= 1;

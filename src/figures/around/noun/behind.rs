@@ -61,38 +61,54 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if lower && line.word(end + 1) && !stops(line.key(end + 1)) {
         return after(line, end + 1);
     }
-    let direct = match kind {
-        // “halved hospital admissions”
-        FigureKind::Multiple if draft.figure.change.is_some() => {
-            let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
-            plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
-        }
-        FigureKind::Ratio | FigureKind::Multiple => {
-            word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
-                || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
-        }
-        FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
-            // “1,205 cents a kilo clean”
-            hyphen
-                && draft.figure.per.is_none()
-                && line.word(end)
-                && !stops(key)
-                && !verb(key)
-                && !change::is_change(key)
-                && !adverb(line, end)
-                && !PLACES_AND_TIMES.has(key)
-                && number::sense(key).is_none()
-                && !unit::TIMES.has(key)
-        }
-        _ => false,
-    };
+    // “44 per cent approve of the plan”: what they do.
+    let opens = draft.lead == line.start
+        || !line.word(draft.lead - 1)
+        || word!(line.before(draft.lead), "and" | "but" | "while" | "that");
+    let does = kind == FigureKind::Percent
+        && opens
+        && (DETERMINERS.has(line.key(end + 1))
+            || word!(line.key(end + 1), "of" | "to" | "it" | "they" | "he" | "she" | "him" | "them"));
+    // “uses 30% less power”, “38% fewer diesels”
+    let less = kind == FigureKind::Percent
+        && word!(key, "less" | "more" | "fewer")
+        && is_plural(line.key(end + 1), line.str(end + 1));
+    if less {
+        return after(line, end + 1);
+    }
+    let direct = !does
+        && match kind {
+            // “halved hospital admissions”
+            FigureKind::Multiple if draft.figure.change.is_some() => {
+                let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
+                plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
+            }
+            FigureKind::Ratio | FigureKind::Multiple => {
+                word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
+                    || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
+            }
+            FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
+                // “1,205 cents a kilo clean”
+                hyphen
+                    && draft.figure.per.is_none()
+                    && line.word(end)
+                    && !stops(key)
+                    && !verb(key)
+                    && !change::is_change(key)
+                    && !adverb(line, end)
+                    && !PLACES_AND_TIMES.has(key)
+                    && number::sense(key).is_none()
+                    && !unit::TIMES.has(key)
+            }
+            _ => false,
+        };
     // “65% contained”, “94% effective” say how it is.
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
             || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
     };
-    let found = if direct { after(line, end) } else { None };
+    let found = if direct { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
     // “the £142m analysts had expected”, “18 per cent led to a charge”
@@ -104,6 +120,14 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             )
     };
     found.filter(|noun| !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
+}
+
+/// The end of a noun phrase that ends at `end`, whose last word may go before another noun: “a £5m drugs haul”.
+fn whole(line: &Line, end: usize) -> usize {
+    let next = line.key(end);
+    let goes =
+        noun::modifies(line.before(end)) && line.word(end) && !(stops(next) || verb(next) || participle(line, end));
+    end + usize::from(goes)
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
@@ -138,13 +162,19 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     // “crane handles 30 boxes” has a verb of its own.
     let own = end > start + 1 && is_plural(line.key(end - 1), line.str(end - 1));
     // “kangaroo weighing 40 kg” neither.
-    let verb = end > start + 1 && line.str(end - 1).ends_with("ing");
+    let verb = end > start + 1 && (line.str(end - 1).ends_with("ing") || participle(line, end - 1));
     if (own || verb) && counts(line, end) {
         end -= 1;
     } else if counts(line, end) {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
+    // “a 50 kg bag costs $9”
+    end -= usize::from(end > start + 1 && word!(line.key(end - 1), "cost" | "costs"));
+    // “the £412m budget leaves a gap”
+    let leaves =
+        end > start + 1 && line.str(end - 1).ends_with('s') && word!(line.key(end), "a" | "an" | "its" | "their");
+    end -= usize::from(leaves);
     // “to a typical £200,000 mortgage”
     if matches!(line.kind(end), Some(Kind::Currency(_))) {
         return None;
@@ -153,6 +183,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
             || adverb(line, end - 1)
+            || end > start + 1 && word!(line.key(end - 1), "daily" | "weekly")
             || end > start + 1
                 && (participle(line, end - 1) || word!(line.key(end - 1), "used" | "sold" | "made" | "held")))
     {

@@ -18,7 +18,7 @@ use crate::span::Span;
 use crate::text::Kind;
 pub(super) use behind::counts;
 pub(super) use words::participle;
-use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
+use words::{AUXILIARIES, DIRECTIONS, EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
 const REACH: usize = 16;
@@ -28,7 +28,8 @@ const PHRASE: usize = 7;
 /// Finds the noun of a figure that has none.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let before = earlier.last();
-    if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
+    let done = draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date;
+    if done || draft.figure.kind == FigureKind::Percent && change::is_certainty(line, draft) {
         return;
     }
     // “65,500 homes in January, compared with 66,500 in December”
@@ -43,7 +44,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “cut the rate by 25 points to 3.25 per cent”
     if draft.figure.amount == Some(Amount::To)
         && draft.figure.change.is_none()
-        && let Some(noun) = before.and_then(|size| size.figure.noun)
+        && let Some(noun) = before.filter(|size| !points(line, size, draft)).and_then(|size| size.figure.noun)
     {
         draft.figure.noun = Some(noun);
         return;
@@ -140,6 +141,17 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
     let ahead = || match draft.figure.kind {
         FigureKind::Duration => None,
+        // “and 9 per cent are undecided” is of who was asked.
+        FigureKind::Percent if word!(line.key(draft.tokens.end), "are" | "were" | "say" | "said" | "have") => None,
+        // “the chip uses 30% less power” is of the power.
+        FigureKind::Percent
+            if word!(line.key(draft.tokens.end), "less" | "more")
+                && line.word(draft.tokens.end + 1)
+                && !stops(line.key(draft.tokens.end + 1))
+                && !AUXILIARIES.has(line.before(draft.lead)) =>
+        {
+            None
+        }
         // “profits more than halved”
         FigureKind::Multiple => {
             // “fares go up by $1 and the levy on buyers doubles”
@@ -152,6 +164,12 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if let Some(noun) = found.and_then(|noun| clear(line, ahead::timeless(line, noun), earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
+}
+
+/// Whether the size of a change is told in points of the percentage that it came to: “fell 2.4 points to 34.1 per cent”.
+fn points(line: &Line, size: &Draft, result: &Draft) -> bool {
+    let points = word!(line.key(size.tokens.end - 1), "points" | "point");
+    points && size.figure.kind == FigureKind::Count && result.figure.kind == FigureKind::Percent
 }
 
 /// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
