@@ -27,8 +27,15 @@ pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
     let dozen = draft.figure.kind == FigureKind::Money && next.tentative && word!(line.key(end + 1), "dozen");
     let per = word!(line.key(end), "per") && next.tokens.start == end + 1 || dozen && next.tokens.start == end;
     if per {
-        draft.figure.per = Some(line.span(end, next.tokens.end));
-        draft.extend(line, next.tokens.end);
+        // “per 40-foot box”
+        let close = next.tokens.end;
+        let goods = draft.figure.kind == FigureKind::Money
+            && next.figure.kind == FigureKind::Measure
+            && line.word(close)
+            && !noun::stops(line.key(close));
+        let close = close + usize::from(goods);
+        draft.figure.per = Some(line.span(end, close));
+        draft.extend(line, close);
     }
     per
 }
@@ -78,6 +85,6 @@ crate::table! {
         "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
         "glass" => (), "plate" => (), "slice" => (),
         "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "bale" => (), "flight" => (), "card" => (), "pop" => (),
-        "household" => (),
+        "household" => (), "therm" => (), "term" => (), "container" => (), "home" => (), "pupil" => (), "resident" => (), "passenger" => (),
     };
 }

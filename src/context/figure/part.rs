@@ -98,7 +98,7 @@ crate::table! {
     static PACES: () = {
         "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (),
         "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
-        "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
+        "gdp" => (), "cpi" => (), "pce" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),

@@ -70,8 +70,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
             // “17,000 men, almost double the number in 2019”
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
-            // “twice what it was in 2021”
-            let base_of = word!(line.key(end), "what");
+            // “twice what it was in 2021”, “double the £3 charged in 2010”
+            let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
+            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the");
             // “at 61 per cent, Hale said Thursday” is when she said so.
             let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(|i| told(line, i));
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
@@ -216,7 +217,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "week" | "quarter" | "season"));
     // “in the May budget” neither.
     // Nor is “in the 2016 defence bill”.
-    let the = word!(line.before(draft.tokens.start), "the");
+    let the = word!(line.before(draft.tokens.start), "the" | "a");
     let of_month = the && is_month(line.key(draft.tokens.start));
     let of_year = the && year(draft.tokens.start) && end == draft.tokens.start + 1;
     let named = draft.figure.kind == FigureKind::Date
@@ -253,6 +254,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         || delivery
         || priced
         || word!(line.before(start), "than" | "against")
+        || word!(line.before(start), "of") && word!(line.before(start - 1), "ahead" | "short")
     {
         return None;
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::multiple::FACTORS;
-use super::super::{Amount, Change, FigureKind, Qualifier, noun, number, unit};
+use super::super::{Amount, Change, FigureKind, Qualifier, Value, noun, number, unit};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
@@ -46,10 +46,12 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
-    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date);
+    let whole = with_result(line, earlier, draft);
+    let told = whole.as_ref().or_else(|| earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date));
     let Some((change, amount)) = verb_before(line, draft, percent)
         .or_else(|| if percent { raised(line, draft) } else { None })
         .or_else(|| joined(line, draft, told?, percent))
+        .or_else(|| result(line, draft, earlier.last()?))
         .or_else(|| since(line, draft.tokens.end))
     else {
         return;
@@ -62,7 +64,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
     });
     if !told {
-        draft.figure.change = Some(change);
+        draft.figure.change = Some(fallen(line, draft, earlier.last()).unwrap_or(change));
     }
 }
 
@@ -196,7 +198,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
             let compares = word!(key, "higher" | "lower") && word!(line.key(i + 1), "than");
-            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls");
+            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
             let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
@@ -216,6 +218,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let direct = percent && !adds(key) || measure || added;
             // “poison had been dropped over 12,000 hectares”
             if word!(key, "dropped") && word!(line.before(i), "been" | "was" | "were" | "be") {
+                return None;
+            }
+            // “the odds of a cut at 62%” are no result of one.
+            if word.how == How::Object && amount.is_none() && (i + 1..start).any(|i| word!(line.key(i), "at")) && at {
                 return None;
             }
             // “cut power to 1.2 million homes” leaves as many.
@@ -352,6 +358,34 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     let size = percent && before.figure.kind == FigureKind::Percent && before.figure.amount == Some(Amount::By);
     let against = size && word!(line.before(draft.lead), "against" | "versus") && start - end <= REACH;
     (or || by || bracket || and || against).then_some((change, before.figure.amount))
+}
+
+/// The size of a change that takes its result along, where another size goes on behind it: “7% to £6.3bn” of “fees grew 7% to
+/// £6.3bn and the payout 10% to 13.1p”.
+pub(super) fn with_result(line: &Line, earlier: &[Draft], draft: &Draft) -> Option<Draft> {
+    let [.., size, result] = earlier else { return None };
+    let percent = |draft: &Draft| draft.figure.kind == FigureKind::Percent;
+    let of_size = percent(size) && size.figure.amount == Some(Amount::By) && result.figure.change.is_none();
+    let fits = of_size && percent(draft) && !percent(result) && result.figure.amount == Some(Amount::To);
+    (fits && !word!(line.before(draft.lead), "and"))
+        .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
+}
+
+/// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”.
+fn result(line: &Line, draft: &Draft, size: &Draft) -> Option<(Change, Option<Amount>)> {
+    let to = word!(line.before(draft.lead), "to") && size.tokens.end + 1 == draft.lead;
+    let by = size.figure.amount == Some(Amount::By) && size.figure.kind == FigureKind::Percent;
+    Some((size.figure.change.filter(|_| to && by)?, Some(Amount::To)))
+}
+
+/// Which way a change went by its two ends, whatever its verb says: “cut the rise from 9 per cent to 6 per cent”.
+fn fallen(line: &Line, draft: &Draft, before: Option<&Draft>) -> Option<Change> {
+    let from = before.filter(|from| {
+        from.figure.unit == draft.figure.unit && from.figure.kind == draft.figure.kind && other_end(line, from, draft)
+    })?;
+    let (Value::Number(start), Value::Number(end)) = (&from.figure.value, &draft.figure.value) else { return None };
+    let to = word!(line.before(draft.lead), "to") && draft.figure.amount == Some(Amount::To) && start != end;
+    to.then_some(if end < start { Down } else { Up })
 }
 
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48

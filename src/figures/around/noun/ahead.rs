@@ -41,6 +41,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if word!(key, "that") && i + 1 < start || whom {
             return None;
         }
+        // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
+        if word!(key, "and") && DETERMINERS.has(line.key(i + 1)) && i + 1 < start && bridge == start {
+            return None;
+        }
         if other_verb(line, i, start) {
             return None;
         }
@@ -77,6 +81,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !EMPTY.has(line.key(i - 1));
             let named =
                 rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            let named = named && !AUXILIARIES.has(line.key(i - 1));
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
                 return before(line, i).map(|noun| if on(i) { name(line, noun) } else { last(line, noun) });
             }
@@ -98,6 +103,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let costs =
             word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
         if (verb(key) || stays(line, i)) && !costs {
+            // “lost cabin pressure at 34,000 feet” is where.
+            if change::takes_object(key) && word!(line.key(bridge), "at") && draft.figure.kind == FigureKind::Measure {
+                return None;
+            }
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             // “hit an all-time high of $3bn”, “were cheaper by 5%”: how much it was, not what.

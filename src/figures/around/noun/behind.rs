@@ -65,10 +65,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let opens = draft.lead == line.start
         || !line.word(draft.lead - 1)
         || word!(line.before(draft.lead), "and" | "but" | "while" | "that");
+    let next = line.key(end + 1);
+    let pronoun = word!(next, "of" | "to" | "it" | "they" | "he" | "she" | "him" | "them" | "more" | "less" | "fewer");
+    let alone = !line.word(end + 1) && !line.hyphen(end + 1);
     let does = kind == FigureKind::Percent
         && opens
-        && (DETERMINERS.has(line.key(end + 1))
-            || word!(line.key(end + 1), "of" | "to" | "it" | "they" | "he" | "she" | "him" | "them"));
+        && (line.denies(end) || !is_plural(key, line.str(end)) && (alone || DETERMINERS.has(next) || pronoun));
     // “uses 30% less power”, “38% fewer diesels”
     let less = kind == FigureKind::Percent
         && word!(key, "less" | "more" | "fewer")
@@ -133,8 +135,14 @@ fn whole(line: &Line, end: usize) -> usize {
 /// The noun phrase that begins at `at`, without its determiners.
 pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
-    // “two of its six stations”
-    let start = past_number(line, start);
+    // “two of its six stations”; of “the 51,300 cast” nobody says what they are.
+    let counted = past_number(line, start);
+    let lone =
+        noun::phrase(line, counted, true).is_none() && !(line.word(counted + 1) && !stops(line.key(counted + 1)));
+    if counted > start && lone {
+        return None;
+    }
+    let start = counted;
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };

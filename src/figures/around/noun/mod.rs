@@ -133,7 +133,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “2.6 times the size of the moon and 8.6 times as massive” is not twice of one thing
     if found.is_none()
         && !word!(line.key(draft.tokens.end), "as")
-        && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+        && let whole = change::with_result(line, earlier, draft)
+        && let Some((told, own)) =
+            whole.as_ref().or(told).and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
         && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
         draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };

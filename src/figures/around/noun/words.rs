@@ -123,7 +123,7 @@ crate::table! {
         "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (),
         "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (),
         "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (),
-        "itself" => (),
+        "itself" => (), "seen" => (),
     };
 }
 
