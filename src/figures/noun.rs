@@ -189,7 +189,7 @@ crate::table! {
         "serious" => (), "famous" => (), "religious" => (), "dangerous" => (), "numerous" => (),
         "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
         "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (),
-        "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
+        "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (), "overseas" => (), "wales" => (),
     };
 }
 

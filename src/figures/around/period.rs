@@ -160,7 +160,10 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             // “over a year earlier” is no length.
             let point = word!(line.key(end), "earlier" | "ago" | "later" | "before" | "previously");
             let until = point || word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
-            if !inside || until || line.kind(end) == Some(Kind::Clitic) {
+            // “within four hours”, “within a minute of the bell” say how fast.
+            let fast = word!(line.before(start), "within")
+                && (matches!(draft.figure.unit, Some("minute" | "hour")) || word!(line.key(end), "of"));
+            if !inside || until || fast || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }

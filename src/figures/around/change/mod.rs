@@ -51,6 +51,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let Some((change, amount)) = verb_before(line, draft, percent)
         .or_else(|| if percent { raised(line, draft) } else { None })
         .or_else(|| joined(line, draft, told?, percent))
+        .or_else(|| against(line, draft, earlier).filter(|_| percent))
         .or_else(|| result(line, draft, earlier.last()?))
         .or_else(|| since(line, draft.tokens.end))
     else {
@@ -354,10 +355,16 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
-    // “lost 15 per cent, against 2.4 per cent for the others”
-    let size = percent && before.figure.kind == FigureKind::Percent && before.figure.amount == Some(Amount::By);
-    let against = size && word!(line.before(draft.lead), "against" | "versus") && start - end <= REACH;
-    (or || by || bracket || and || against).then_some((change, before.figure.amount))
+    (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”.
+fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
+    let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
+    let fits = word!(line.before(draft.lead), "against" | "versus")
+        && draft.lead - size.tokens.end <= 2 * REACH
+        && size.figure.amount == Some(Amount::By);
+    Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))
 }
 
 /// The size of a change that takes its result along, where another size goes on behind it: “7% to £6.3bn” of “fees grew 7% to
@@ -411,6 +418,8 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     // “and Hobart slipped 0.1 per cent”
     let last = noun.end
         - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
+    // “cut the fee by £9m and add £3m”
+    let verb = verb || noun.len() == 1 && is_verb(line.key(noun.start));
     (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
 }
 

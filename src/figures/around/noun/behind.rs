@@ -78,39 +78,39 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if less {
         return after(line, end + 1);
     }
-    let direct = !does
-        && match kind {
-            // “halved hospital admissions”
-            FigureKind::Multiple if draft.figure.change.is_some() => {
-                let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
-                plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
-            }
-            FigureKind::Ratio | FigureKind::Multiple => {
-                word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
-                    || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
-            }
-            FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
-                // “1,205 cents a kilo clean”
-                hyphen
-                    && draft.figure.per.is_none()
-                    && line.word(end)
-                    && !stops(key)
-                    && !verb(key)
-                    && !change::is_change(key)
-                    && !adverb(line, end)
-                    && !PLACES_AND_TIMES.has(key)
-                    && number::sense(key).is_none()
-                    && !unit::TIMES.has(key)
-            }
-            _ => false,
-        };
+    let direct = match kind {
+        // “halved hospital admissions”
+        FigureKind::Multiple if draft.figure.change.is_some() => {
+            let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
+            plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
+        }
+        FigureKind::Ratio | FigureKind::Multiple => {
+            word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
+                || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
+        }
+        FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
+            // “1,205 cents a kilo clean”
+            hyphen
+                && draft.figure.per.is_none()
+                && line.word(end)
+                && !stops(key)
+                && !verb(key)
+                && !change::is_change(key)
+                && !word!(line.key(end + 1), "than")
+                && !adverb(line, end)
+                && !PLACES_AND_TIMES.has(key)
+                && number::sense(key).is_none()
+                && !unit::TIMES.has(key)
+        }
+        _ => false,
+    };
     // “65% contained”, “94% effective” say how it is.
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
             || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
     };
-    let found = if direct { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
+    let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
     // “the £142m analysts had expected”, “18 per cent led to a charge”
@@ -137,8 +137,8 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
     // “two of its six stations”; of “the 51,300 cast” nobody says what they are.
     let counted = past_number(line, start);
-    let lone =
-        noun::phrase(line, counted, true).is_none() && !(line.word(counted + 1) && !stops(line.key(counted + 1)));
+    let last = !line.word(counted + 1) || stops(line.key(counted + 1));
+    let lone = last && noun::phrase(line, counted, true).is_none();
     if counted > start && lone {
         return None;
     }
