@@ -102,7 +102,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
     };
 }
 

@@ -72,7 +72,13 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
             // “twice what it was in 2021”, “double the £3 charged in 2010”
             let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
-            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the");
+            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as");
+            // “costs £42bn a year, expected to reach £90bn by 2040”
+            let middle = &drafts[i + 1];
+            let base_of = base_of
+                || middle.figure.kind == drafts[i].figure.kind
+                    && middle.tokens.end <= start
+                    && (end..middle.lead).any(|i| line.is(i, ','));
             // “at 61 per cent, Hale said Thursday” is when she said so.
             let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(|i| told(line, i));
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;

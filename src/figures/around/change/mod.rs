@@ -358,10 +358,13 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
     (or || by || bracket || and).then_some((change, before.figure.amount))
 }
 
-/// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”.
+/// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”, “were up 5 per cent on the
+/// year, or 2 per cent after inflation”.
 fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
     let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
-    let fits = word!(line.before(draft.lead), "against" | "versus")
+    let or = word!(line.before(draft.lead), "or")
+        && word!(line.key(draft.tokens.end), "after" | "excluding" | "adjusted" | "in" | "when" | "if");
+    let fits = (or || word!(line.before(draft.lead), "against" | "versus"))
         && draft.lead - size.tokens.end <= 2 * REACH
         && size.figure.amount == Some(Amount::By);
     Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))
@@ -374,7 +377,7 @@ pub(super) fn with_result(line: &Line, earlier: &[Draft], draft: &Draft) -> Opti
     let percent = |draft: &Draft| draft.figure.kind == FigureKind::Percent;
     let of_size = percent(size) && size.figure.amount == Some(Amount::By) && result.figure.change.is_none();
     let fits = of_size && percent(draft) && !percent(result) && result.figure.amount == Some(Amount::To);
-    (fits && !word!(line.before(draft.lead), "and"))
+    (fits && !word!(line.before(draft.lead), "and" | "or"))
         .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
 }
 
@@ -430,7 +433,13 @@ pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(u
         return Some((second, true));
     }
     let next = number::joint(line, at, end)?;
-    let size = is_change(line.before(at)) || word!(line.before(at), "by");
+    // “gold climbed Rs 550 to Rs 98,870, and silver Rs 1,000 to Rs 110,000”
+    let other = at > line.start + 2
+        && line.word(at - 1)
+        && !noun::stops(line.before(at))
+        && word!(line.key(at - 2), "and" | "the")
+        && (at.saturating_sub(2 * REACH).max(line.start)..at - 2).any(|i| is_verb(line.key(i)));
+    let size = other || is_change(line.before(at)) || word!(line.before(at), "by");
     (!(size && word!(line.key(end), "to"))).then_some((next, false))
 }
 

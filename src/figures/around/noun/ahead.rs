@@ -258,6 +258,10 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     }
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
     let aside = end > low && line.is(end - 1, ',');
+    // “a cost of £42bn, expected to reach £90bn”
+    if aside && word!(line.key(end), "expected" | "forecast" | "projected" | "estimated" | "set" | "likely") {
+        return None;
+    }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
     let mut found = before(line, end)?;
     // “for 1.4 million workers will cost £2bn”

@@ -121,7 +121,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
             )
     };
-    found.filter(|noun| !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
+    // “62% dust-covered”
+    let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
+    found.filter(|noun| {
+        !compound(noun) && !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start)))
+    })
 }
 
 /// The end of a noun phrase that ends at `end`, whose last word may go before another noun: “a £5m drugs haul”.

@@ -28,6 +28,16 @@ const PHRASE: usize = 7;
 /// Finds the noun of a figure that has none.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let before = earlier.last();
+    // “on sales of £80m, up 3%”: of what the amount is.
+    let apposed = draft.figure.kind == FigureKind::Percent
+        && word!(line.before(draft.lead), "up" | "down")
+        && before.is_some_and(|sum| {
+            sum.figure.kind == FigureKind::Money && sum.tokens.end + 2 == draft.lead && line.is(sum.tokens.end, ',')
+        });
+    if apposed && let Some(noun) = before.and_then(|sum| sum.figure.noun) {
+        draft.figure.noun = Some(noun);
+        return;
+    }
     let done = draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date;
     if done || draft.figure.kind == FigureKind::Percent && change::is_certainty(line, draft) {
         return;

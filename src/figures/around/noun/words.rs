@@ -139,7 +139,7 @@ crate::table! {
         "sum" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
-        "steady" => (), "firm" => (), "flat" => (), "stable" => (),
+        "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (),
     };
 }
 
