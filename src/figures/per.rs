@@ -85,6 +85,6 @@ crate::table! {
         "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
         "glass" => (), "plate" => (), "slice" => (),
         "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "bale" => (), "flight" => (), "card" => (), "pop" => (),
-        "household" => (), "therm" => (), "term" => (), "container" => (), "home" => (), "pupil" => (), "resident" => (), "passenger" => (),
+        "household" => (), "therm" => (), "match" => (), "term" => (), "container" => (), "home" => (), "pupil" => (), "resident" => (), "passenger" => (),
     };
 }

@@ -169,9 +169,15 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
     // “prices range from £2,900 in the east to £11,400 by the sea”
-    let ranges = found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
-        word!(found.text.key(i), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varied" | "varies")
+    // “146 to 1, up from 131 to 1”, “€5 to €6, up from €4 to €5”
+    let tokens = &found.text.tokens;
+    let again = found.text.token_from(first.span.start).checked_sub(4).is_some_and(|i| {
+        tokens[i].kind == Kind::Number && tokens[i + 1].is(',') && word!(tokens[i + 2].key, "up" | "down")
     });
+    let ranges = again
+        || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
+            word!(found.text.key(i), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varied" | "varies")
+        });
     if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") && !ranges {
         return Some((second, first));
     }

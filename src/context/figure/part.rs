@@ -21,8 +21,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
             let how = write::with("", value, " ÷ 100");
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
-        // Odds of 3-to-1 are no share.
-        (FigureKind::Ratio, _) if value <= 1.0 => {
+        // Odds of 3-to-1 are no share, and one in 300 million is plainer than so many millionths of a per cent.
+        (FigureKind::Ratio, _) if (1e-5..=1.0).contains(&value) => {
             let how = write::with("", write::round(value, 4), " × 100");
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
@@ -102,7 +102,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
     };
 }
 

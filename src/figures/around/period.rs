@@ -73,6 +73,8 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             // “twice what it was in 2021”, “double the £3 charged in 2010”
             let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
             let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as");
+            // “£1.42bn (2024: £1.31bn)”
+            let base_of = base_of || line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
             // “costs £42bn a year, expected to reach £90bn by 2040”
             let middle = &drafts[i + 1];
             let base_of = base_of
@@ -143,6 +145,7 @@ fn told(line: &Line, i: usize) -> bool {
         "said"
             | "says"
             | "told"
+            | "gave"
             | "announced"
             | "reported"
             | "showed"
@@ -293,6 +296,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 line.key(i),
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
+            || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of" | "well" | "a" | "high" | "low" | "little")
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || from_figure(line, i))
     })

@@ -376,8 +376,10 @@ pub(super) fn with_result(line: &Line, earlier: &[Draft], draft: &Draft) -> Opti
     let [.., size, result] = earlier else { return None };
     let percent = |draft: &Draft| draft.figure.kind == FigureKind::Percent;
     let of_size = percent(size) && size.figure.amount == Some(Amount::By) && result.figure.change.is_none();
-    let fits = of_size && percent(draft) && !percent(result) && result.figure.amount == Some(Amount::To);
-    (fits && !word!(line.before(draft.lead), "and" | "or"))
+    let came = result.figure.amount == Some(Amount::To) || word!(line.before(result.lead), "at");
+    // “is up 0.4% at $1.29 and 0.2% at €1.18”
+    let and = word!(line.before(draft.lead), "and") && !word!(line.key(draft.tokens.end), "at" | "to");
+    (of_size && came && percent(draft) && !percent(result) && !and && !word!(line.before(draft.lead), "or"))
         .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
 }
 
@@ -437,7 +439,7 @@ pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(u
     let other = at > line.start + 2
         && line.word(at - 1)
         && !noun::stops(line.before(at))
-        && word!(line.key(at - 2), "and" | "the")
+        && (word!(line.key(at - 2), "and" | "the") || line.is(at - 2, ';') || line.is(at - 2, ','))
         && (at.saturating_sub(2 * REACH).max(line.start)..at - 2).any(|i| is_verb(line.key(i)));
     let size = other || is_change(line.before(at)) || word!(line.before(at), "by");
     (!(size && word!(line.key(end), "to"))).then_some((next, false))

@@ -147,7 +147,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
             let active = change::takes_object(key) && (bridge == start || !object.is_empty())
-                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
+                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants");
             return if active { None } else { subject(line, i) };
         }
         // “put the bill at $1.2bn”

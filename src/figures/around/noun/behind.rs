@@ -183,9 +183,10 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     }
     // “a 50 kg bag costs $9”
     end -= usize::from(end > start + 1 && word!(line.key(end - 1), "cost" | "costs"));
-    // “the £412m budget leaves a gap”
-    let leaves =
-        end > start + 1 && line.str(end - 1).ends_with('s') && word!(line.key(end), "a" | "an" | "its" | "their");
+    // “the £412m budget leaves a gap”, “allots £4m”
+    let sum = matches!(line.kind(end), Some(Kind::Currency(_))) || line.number(end + 1) && line.glued(end + 1);
+    let object = sum || word!(line.key(end), "a" | "an" | "its" | "their");
+    let leaves = object && end > start + 1 && line.word(end - 1) && line.str(end - 1).ends_with('s');
     end -= usize::from(leaves);
     // “to a typical £200,000 mortgage”
     if matches!(line.kind(end), Some(Kind::Currency(_))) {

@@ -99,6 +99,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         let subject = || {
             if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead::phrase(line, draft) } else { None }
         };
+        let subject = || subject().and_then(|noun| clear(line, noun, earlier));
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
