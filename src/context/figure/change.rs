@@ -163,7 +163,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     // “to 4.2p from 3.9p and said it would buy up to £50m”: another clause speaks of something else.
     // “to 52p from £1.02 after profit sank 44 per cent to £1.9bn” does too.
     let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "after" | "while" | "whereas"));
-    let short = between.len() <= 10 && commas <= 1 && !clause;
+    // “fell to 7.18 million; layoffs rose to 1.81 million from 1.80 million”: nor is what has another such figure before it.
+    let apart = Span { start: first.span.end, end: second.span.start };
+    let other = inside(apart, found)
+        .any(|other| other.kind == a.kind && other.unit == a.unit && other.per.is_some() == a.per.is_some());
+    let short = between.len() <= 10 && commas <= 1 && !clause && !other;
     let last = word(between.last());
     if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
@@ -178,7 +182,9 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
             word!(found.text.key(i), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varied" | "varies")
         });
-    if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") && !ranges {
+    // “to €820m from €360m as fares rose to €51”
+    let verb = between.iter().any(|t| is_change_verb(t.key));
+    if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {
         return Some((second, first));
     }
     None

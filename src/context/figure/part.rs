@@ -153,7 +153,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
         return;
     }
     // “a house costs five times their income” compares a price with a rate.
-    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "salary" | "salaries");
+    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "ebitda" | "book" | "salary" | "salaries");
     let behind = found.text.token_from(figure.span.end);
     let compared = || (behind..behind + 3).any(|i| income(found.text.key(i)));
     if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {

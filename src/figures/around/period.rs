@@ -72,7 +72,7 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
             // “twice what it was in 2021”, “double the £3 charged in 2010”
             let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
-            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as");
+            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as" | "its" | "their");
             // “£1.42bn (2024: £1.31bn)”
             let base_of = base_of || line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
             // “costs £42bn a year, expected to reach £90bn by 2040”
@@ -232,6 +232,9 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let the = word!(line.before(draft.tokens.start), "the" | "a");
     let of_month = the && is_month(line.key(draft.tokens.start));
     let of_year = the && year(draft.tokens.start) && end == draft.tokens.start + 1;
+    // “the biggest July drop”
+    let most =
+        start == draft.tokens.start && is_month(line.key(start)) && line.str(start.wrapping_sub(1)).ends_with("est");
     let named = draft.figure.kind == FigureKind::Date
         && (word!(line.key(start), "the") || of_month || of_year)
         && line.word(end)
@@ -261,6 +264,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         || own
         || last
         || named
+        || most
         || record
         || other
         || delivery

@@ -160,6 +160,11 @@ fn restated(line: &Line, draft: &Draft) -> Option<Change> {
         (first..first + ASIDE).find(|i| line.is(*i, ',') || line.is(*i, ')')).filter(|i| aside || open && *i == end)?;
     let key = line.key(close + 1);
     let particle = !line.word(close + 2) || BEHIND_PARTICLES.has(line.key(close + 2));
+    // “£55, or 3.1 per cent, below the peak”
+    let relative = draft.figure.kind == FigureKind::Percent && close == end;
+    if relative && word!(key, "above" | "below") {
+        return Some(if word!(key, "above") { Up } else { Down });
+    }
     match CHANGES.get(key) {
         // “or 5 per cent, up from 4”: where it came to.
         Some(word) if word.how == How::Close && particle && !word!(line.key(close + 2), "from") => Some(word.change),
@@ -208,6 +213,16 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             }
             let limit = word.how == How::Close
                 && (amount == Some(Amount::To) || leaves(line, i.wrapping_sub(1)) || line.hyphen(i.wrapping_sub(1)));
+            // “burned up 30km above the sea”
+            let far = draft.figure.kind == FigureKind::Measure
+                && word.how == How::Close
+                && word!(
+                    line.key(draft.tokens.end),
+                    "above" | "below" | "off" | "away" | "north" | "south" | "east" | "west"
+                );
+            if far {
+                return None;
+            }
             if limit && moved(line, i) && !leaves(line, i.wrapping_sub(1)) {
                 return Some((word.change, amount));
             }
@@ -285,7 +300,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
 }
 
 /// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
-fn leaves(line: &Line, i: usize) -> bool {
+pub(super) fn leaves(line: &Line, i: usize) -> bool {
     let key = line.key(i);
     PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
 }

@@ -42,7 +42,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             return None;
         }
         // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
-        if word!(key, "and") && DETERMINERS.has(line.key(i + 1)) && i + 1 < start && bridge == start {
+        let own =
+            DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they" | "he" | "she");
+        if word!(key, "and") && own && i + 1 < start {
             return None;
         }
         if other_verb(line, i, start) {
@@ -50,7 +52,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
         let went = change::went(line.before(i));
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1)) && !line.glued(i) {
+        let moved = word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1));
+        if moved && !line.glued(i) && !change::leaves(line, i - 1) {
             return subject(line, i - usize::from(went));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
@@ -251,7 +254,9 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let between = |i: usize| {
         let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
         // “load-shedding cost the firm £5m”
-        modal || verb_alone(line.key(i)) && !line.hyphen(i - 1) || done(i)
+        // “a deficit on special needs is”
+        let noun = word!(line.key(i + 1), "is" | "are" | "was" | "were" | "has" | "will");
+        modal || verb_alone(line.key(i)) && !noun && !line.hyphen(i - 1) || done(i)
     };
     while end > low && between(end - 1) {
         end -= 1;

@@ -66,7 +66,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         || !line.word(draft.lead - 1)
         || word!(line.before(draft.lead), "and" | "but" | "while" | "that");
     let next = line.key(end + 1);
-    let pronoun = word!(next, "of" | "to" | "it" | "they" | "he" | "she" | "him" | "them" | "more" | "less" | "fewer");
+    let pronoun =
+        word!(next, "of" | "to" | "at" | "it" | "they" | "he" | "she" | "him" | "them" | "more" | "less" | "fewer");
     let alone = !line.word(end + 1) && !line.hyphen(end + 1);
     let does = kind == FigureKind::Percent
         && opens
@@ -108,7 +109,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
-            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
+            || matches!(
+                text,
+                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "owed"
+            )
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
@@ -181,11 +185,11 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
-    // “a 50 kg bag costs $9”
-    end -= usize::from(end > start + 1 && word!(line.key(end - 1), "cost" | "costs"));
-    // “the £412m budget leaves a gap”, “allots £4m”
-    let sum = matches!(line.kind(end), Some(Kind::Currency(_))) || line.number(end + 1) && line.glued(end + 1);
-    let object = sum || word!(line.key(end), "a" | "an" | "its" | "their");
+    // “the £412m budget leaves a gap”, “a 50 kg bag costs $9”, “the £125m move beats the £115m”
+    let sum = |i: usize| matches!(line.kind(i), Some(Kind::Currency(_))) || line.number(i + 1) && line.glued(i + 1);
+    let object = sum(end)
+        || word!(line.key(end), "the") && sum(end + 1)
+        || word!(line.key(end), "a" | "an" | "its" | "their") && !unit::TIMES.has(line.key(end + 1));
     let leaves = object && end > start + 1 && line.word(end - 1) && line.str(end - 1).ends_with('s');
     end -= usize::from(leaves);
     // “to a typical £200,000 mortgage”

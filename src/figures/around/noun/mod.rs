@@ -196,7 +196,8 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         // “rates on a £350,000 home”: not the home rises.
         let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
         let hangs = word!(line.before(figure.lead - article), "on" | "in" | "for" | "with");
-        if hangs && noun.start == figure.tokens.end && figure.figure.kind == FigureKind::Money {
+        let goods = matches!(figure.figure.kind, FigureKind::Money | FigureKind::Measure);
+        if hangs && goods && noun.start > figure.tokens.start && noun.start <= figure.tokens.end {
             return None;
         }
         if cuts(line, &noun, figure) {
@@ -257,6 +258,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
+        || word!(line.key(before_it), "killed" | "injured" | "wounded")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;
