@@ -1,6 +1,7 @@
 //! A sentence under a reader's finger: tokens by number, nothing beyond its ends.
 
 use crate::calendar::Date;
+use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Table, Text, Token};
 
@@ -47,6 +48,12 @@ impl<'t> Line<'t> {
 
     pub(super) fn capital(&self, i: usize) -> bool {
         self.token(i).is_some_and(Token::capital)
+    }
+
+    /// Whether the word at `i` denies what stands behind it: “not”, “didn't”.
+    pub(super) fn denies(&self, i: usize) -> bool {
+        let text = self.str(i);
+        word!(self.key(i), "not" | "never" | "cannot") || text.ends_with("n't") || text.ends_with("n’t")
     }
 
     pub(super) fn upper(&self, i: usize) -> bool {

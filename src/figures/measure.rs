@@ -164,6 +164,9 @@ fn metres(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         |i: usize| unit::read(line, i, true).is_some_and(|(code, _)| matches!(code, "[ft_i]" | "[yd_i]" | "[in_i]"));
     let bracket = line.is(end, '(') && line.number(end + 1) && length(end + 2)
         || at >= line.start + 2 && line.is(at - 1, '(') && length(at - 2);
+    // “shrank to 4.6m sq km, 1.1m below the average” counts millions.
+    let millions = |i: usize| line.str(i) == "m" && line.glued(i) && unit::read(line, i + 1, false).is_some();
+    let said = said && !(word!(line.key(behind), "below" | "above") && (line.start..at).any(millions));
     let length = (said || bracket) && line.kind(behind) != Some(Kind::Number);
     length.then(|| Draft::of(line, at, end, FigureKind::Measure, number, "m"))
 }

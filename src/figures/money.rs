@@ -238,7 +238,9 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
         // A verb more often than money.
         (Currency::Shared(Family::Won), None) if !number.scaled && number.low < 1000.0 => return None,
         // Weight more often than money, unless there are too many of them to weigh.
-        (Currency::Shared(Family::Pound), None) if !(number.scaled || spends(line, at) || wages(line, at, end)) => {
+        (Currency::Shared(Family::Pound), None)
+            if !(number.scaled && !weighed(line, end) || spends(line, at) || wages(line, at, end)) =>
+        {
             return None;
         }
         (Currency::Shared(family), None) => family.bare(region),
@@ -267,6 +269,15 @@ fn wages(line: &Line, at: usize, end: usize) -> bool {
     again
         && !matches!(line.text.article.region(), Some("US" | "CA"))
         && !(at.saturating_sub(8).max(line.start)..at).any(|i| WEIGHED.has(line.key(i)))
+}
+
+/// Whether Americans, who weigh in pounds, weigh what stands behind them, however many they are: “2 million pounds of salmon”.
+fn weighed(line: &Line, end: usize) -> bool {
+    let debts = word!(
+        line.key(end + 1),
+        "debt" | "debts" | "damage" | "aid" | "public" | "government" | "taxpayer" | "funding" | "investment"
+    );
+    matches!(line.text.article.region(), Some("US" | "CA")) && word!(line.key(end), "of") && !debts
 }
 
 /// Cents and pence: `50 cents`, `50c`, `80p`, `5¢`.

@@ -98,6 +98,11 @@ pub(super) fn stopped(token: &Token) -> bool {
     STOPS.has(token.key) && !(token.upper() && word!(token.key, "us" | "who" | "it"))
 }
 
+/// Whether the plural may go before another noun: “sales staff”.
+pub(super) fn modifies(key: Key) -> bool {
+    MODIFIERS.has(key)
+}
+
 /// Whether the word ends any noun phrase: a function word, an auxiliary, a common verb.
 pub(super) fn stops(key: Key) -> bool {
     STOPS.has(key)
@@ -127,7 +132,7 @@ crate::table! {
         "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
         "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
-        "again" => (), "away" => (), "ahead" => (), "back" => (), "apiece" => (), "y" => (), "yoy" => (), "qoq" => (),
+        "again" => (), "away" => (), "ahead" => (), "back" => (), "aboard" => (), "abroad" => (), "apiece" => (), "y" => (), "yoy" => (), "qoq" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
         "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
         "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),
@@ -184,7 +189,7 @@ crate::table! {
         "serious" => (), "famous" => (), "religious" => (), "dangerous" => (), "numerous" => (),
         "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
         "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (),
-        "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (),
+        "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (), "overseas" => (), "wales" => (),
     };
 }
 

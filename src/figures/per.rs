@@ -27,8 +27,15 @@ pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
     let dozen = draft.figure.kind == FigureKind::Money && next.tentative && word!(line.key(end + 1), "dozen");
     let per = word!(line.key(end), "per") && next.tokens.start == end + 1 || dozen && next.tokens.start == end;
     if per {
-        draft.figure.per = Some(line.span(end, next.tokens.end));
-        draft.extend(line, next.tokens.end);
+        // “per 40-foot box”
+        let close = next.tokens.end;
+        let goods = draft.figure.kind == FigureKind::Money
+            && next.figure.kind == FigureKind::Measure
+            && line.word(close)
+            && !noun::stops(line.key(close));
+        let close = close + usize::from(goods);
+        draft.figure.per = Some(line.span(end, close));
+        draft.extend(line, close);
     }
     per
 }
@@ -61,8 +68,9 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }
-    // “$1.40 a year ago” says when.
-    let when = word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
+    // “$1.40 a year ago” says when; “$3.20 a pound before easing” has a price.
+    let when =
+        time && word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
     if stroke || (article && time || price) && !when {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }
@@ -77,6 +85,6 @@ crate::table! {
         "copy" => (), "pair" => (), "child" => (), "worker" => (), "customer" => (),
         "glass" => (), "plate" => (), "slice" => (),
         "unit" => (), "piece" => (), "ticket" => (), "night" => (), "bushel" => (), "bale" => (), "flight" => (), "card" => (), "pop" => (),
-        "household" => (),
+        "household" => (), "therm" => (), "match" => (), "term" => (), "container" => (), "home" => (), "pupil" => (), "resident" => (), "passenger" => (),
     };
 }

@@ -35,7 +35,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let mut draft = Draft::of(line, at, end, FigureKind::Percent, &number, unit);
     let next = line.past_hyphen(end);
-    if unit == "%" && around::is_noun(line.key(next)) {
+    if unit == "%" && around::is_noun(line.key(next)) && !around::acts(line, next) {
         draft.extend(line, next + 1);
     }
     Some(draft)

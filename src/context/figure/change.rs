@@ -68,9 +68,12 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         // “21,000 migrants …, an 80% increase”, “$5m, up 20 per cent”
         // “to $91.5bn, with revenue up 4.7 per cent” speaks of something else.
         let parts = |t: &Token| t.is(',') || t.is_dash() || t.is('(');
-        let moved = |pair: &[Token]| {
-            is(Some(&pair[1].key), &["up", "down"])
-                && (parts(&pair[0]) || is(Some(&pair[0].key), &["which", "is", "was"]))
+        // “81p, and power was down 3%” too, though not “€9m, and was up 20 per cent”.
+        let moved = |i: usize| {
+            let clause = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "and" | "which" | "it");
+            let verb = |i: usize| word!(tokens[i].key, "is" | "was") && i > 0 && clause(i - 1);
+            let joint = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "which") || verb(i);
+            word!(tokens[i].key, "up" | "down") && i > 0 && joint(i - 1)
         };
         // “lost 8,600 sailors, a 14 per cent cut”: what was lost is not what was left.
         let first = found.text.token_from(result.span.start);
@@ -84,7 +87,7 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         if (low..first).any(|i| word!(found.text.key(i), "including")) {
             return None;
         }
-        let apposed = rise && !lost || tokens[tokens.len().saturating_sub(3)..].windows(2).any(moved);
+        let apposed = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
@@ -159,13 +162,29 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     // “to 4.2p from 3.9p and said it would buy up to £50m”: another clause speaks of something else.
     // “to 52p from £1.02 after profit sank 44 per cent to £1.9bn” does too.
-    let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "after"));
-    let short = between.len() <= 10 && commas <= 1 && !clause;
+    let clause = between.iter().any(|t| word!(t.key, "and" | "but" | "after" | "while" | "whereas"));
+    // “fell to 7.18 million; layoffs rose to 1.81 million from 1.80 million”: nor is what has another such figure before it.
+    let apart = Span { start: first.span.end, end: second.span.start };
+    let other = inside(apart, found)
+        .any(|other| other.kind == a.kind && other.unit == a.unit && other.per.is_some() == a.per.is_some());
+    let short = between.len() <= 10 && commas <= 1 && !clause && !other;
     let last = word(between.last());
     if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
-    if short && commas == 0 && word!(last, "to") && word!(before(first.span), "from") {
+    // “prices range from £2,900 in the east to £11,400 by the sea”
+    // “146 to 1, up from 131 to 1”, “€5 to €6, up from €4 to €5”
+    let tokens = &found.text.tokens;
+    let again = found.text.token_from(first.span.start).checked_sub(4).is_some_and(|i| {
+        tokens[i].kind == Kind::Number && tokens[i + 1].is(',') && word!(tokens[i + 2].key, "up" | "down")
+    });
+    let ranges = again
+        || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
+            word!(found.text.key(i), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varied" | "varies")
+        });
+    // “to €820m from €360m as fares rose to €51”
+    let verb = between.iter().any(|t| is_change_verb(t.key));
+    if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {
         return Some((second, first));
     }
     None

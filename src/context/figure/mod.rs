@@ -135,7 +135,16 @@ fn range(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let few = figure.kind == FigureKind::Count && high < 100.0;
     // “0-60mph” begins at a standstill; “five or six litres” is one or the other.
     let plain = low == 0.0 || rate::keys(found.text, figure.span).any(|key| word!(key, "or"));
-    if few || plain || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
+    // “charges from 15 to 80 per cent in 30 minutes”: from one to the other.
+    let end = found.text.token_from(figure.span.end);
+    let after = found.figures.partition_point(|other| other.span.start < figure.span.end);
+    let filled = figure.kind == FigureKind::Percent
+        && word!(found.text.key(end), "in")
+        && found
+            .figures
+            .get(after)
+            .is_some_and(|time| time.kind == FigureKind::Duration && found.text.token_from(time.span.start) <= end + 3);
+    if few || plain || filled || matches!(figure.kind, FigureKind::Date | FigureKind::Duration) {
         return;
     }
     let mut push = |key, value, unit, how| {

@@ -21,8 +21,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
             let how = write::with("", value, " ÷ 100");
             rows.push(rounded("points", value / 100.0, Some("pp"), figure, how));
         }
-        // Odds of 3-to-1 are no share.
-        (FigureKind::Ratio, _) if value <= 1.0 => {
+        // Odds of 3-to-1 are no share, and one in 300 million is plainer than so many millionths of a per cent.
+        (FigureKind::Ratio, _) if (1e-5..=1.0).contains(&value) => {
             let how = write::with("", write::round(value, 4), " × 100");
             rows.push(rounded("as_percent", value * 100.0, Some("%"), figure, how));
         }
@@ -37,7 +37,7 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
     let sign = match size {
         Some(Change::Up) => 1.0,
         Some(Change::Down) => -1.0,
-        None if figure.per.is_some() || pace(figure, found) => return None,
+        None if figure.per.is_some() || figure.amount == Some(Amount::By) || pace(figure, found) => return None,
         // “took it to 2.25 per cent”: of what, nobody says.
         None if figure.noun.is_none() && figure.amount == Some(Amount::To) => return None,
         None => return share(figure, value),
@@ -64,13 +64,20 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
-    if word!(behind, "off" | "contained" | "rate") || word!(before, "minus") || nothing {
+    if word!(behind, "off" | "contained" | "rate" | "ahead" | "behind" | "ci" | "confidence" | "credible")
+        || word!(before, "minus")
+        || nothing
+    {
         return true;
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
-    // “kept its rate at 0.5%”
-    let rate = |noun: Span| keys(text, noun).eq([const { Key::of("rate") }]);
+    // “kept its rate at 0.5%”, “Bank Rate”; of an unemployment rate so many in a hundred are out of work.
+    let rate = |noun: Span| {
+        keys(text, noun).any(|key| word!(key, "rate"))
+            && keys(text, noun)
+                .all(|key| word!(key, "rate" | "bank" | "policy" | "official" | "main" | "funds" | "prime"))
+    };
     if !of && figure.noun.is_some_and(rate) {
         return true;
     }
@@ -91,11 +98,11 @@ crate::table! {
     static PACES: () = {
         "inflation" => (), "growth" => (), "yield" => (), "yields" => (), "interest" => (), "mortgage" => (),
         "cash" => (), "deposit" => (), "repo" => (), "lending" => (),
-        "gdp" => (), "cpi" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
+        "gdp" => (), "cpi" => (), "pce" => (), "return" => (), "returns" => (), "coupon" => (), "apr" => (), "tariff" => (),
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
     };
 }
 
@@ -146,7 +153,7 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
         return;
     }
     // “a house costs five times their income” compares a price with a rate.
-    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "salary" | "salaries");
+    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "ebitda" | "book" | "salary" | "salaries");
     let behind = found.text.token_from(figure.span.end);
     let compared = || (behind..behind + 3).any(|i| income(found.text.key(i)));
     if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {

@@ -37,7 +37,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     if whole_year(period, found) {
         push("per_day", 1.0 / 365.0, " ÷ 365");
         push("per_month", 1.0 / 12.0, " ÷ 12");
-    } else if let Some(years) = years(period, found).filter(|years| *years >= 2.0) {
+    // “rose to £1.1bn in nine years” is no sum of nine.
+    } else if let Some(years) = years(period, found).filter(|years| *years >= 2.0 && figure.amount.is_none()) {
         push("per_year", 1.0 / years, &write::with(" ÷ ", years, ""));
     }
 }

@@ -6,6 +6,7 @@ use super::super::line::Line;
 use super::super::noun::stops;
 use super::super::number::year;
 use super::super::{FigureKind, Value};
+use super::change::is_between;
 use super::noun::{counts, participle};
 use crate::keys::word;
 use crate::span::Span;
@@ -32,7 +33,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let span = line.span(start, end);
             let weekday = is_weekday(line.key(drafts[i].tokens.end - 1));
             let day = weekday || matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
-            opening = opening.or((start <= line.start + 2).then_some((span, day)));
+            // “Born in 1931, she …”, “Built in 1998, it …”
+            let born = begins(line, line.start) && start == line.start + 1;
+            opening = opening.or((start <= line.start + 2 && !born).then_some((end, span, day)));
             // “sales slid 5.9% in March from February”
             if !(compared(line, start) || word!(line.key(start), "from")) {
                 before = Some((end, span, day));
@@ -67,6 +70,17 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
             // “17,000 men, almost double the number in 2019”
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
+            // “twice what it was in 2021”, “double the £3 charged in 2010”
+            let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
+            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as" | "its" | "their");
+            // “£1.42bn (2024: £1.31bn)”
+            let base_of = base_of || line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
+            // “costs £42bn a year, expected to reach £90bn by 2040”
+            let middle = &drafts[i + 1];
+            let base_of = base_of
+                || middle.figure.kind == drafts[i].figure.kind
+                    && middle.tokens.end <= start
+                    && (end..middle.lead).any(|i| line.is(i, ','));
             // “at 61 per cent, Hale said Thursday” is when she said so.
             let said = (end..start).any(|i| line.is(i, ',')) && (end..start).any(|i| told(line, i));
             let times = drafts[i + 1].figure.kind == FigureKind::Multiple && drafts[i + 1].tokens.end < start;
@@ -74,32 +88,55 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let base = word!(line.key(start), "from") && drafts[i + 1].tokens.end <= start;
             // “£45 a share, a premium to Friday's close”
             let base = base || line.kind(close) == Some(Kind::Clitic);
-            (start < end + REACH && !base && clause(line, end, start) && !since && !first && !times && !apart && !said)
+            (start < end + REACH
+                && !base
+                && clause(line, end, start)
+                && !since
+                && !first
+                && !times
+                && !apart
+                && !said
+                && !base_of)
                 .then(|| line.span(start, close))
         });
         let near = before.filter(|(close, ..)| {
             // “Hale, which reports next week, lost 4 per cent”, “the mill, bought in 1999 for £2m, is worth £4m”
             let aside = || {
                 let low = close.saturating_sub(REACH).max(line.start);
-                let begins =
-                    |i: usize| word!(line.key(i), "which" | "who" | "bought" | "built" | "born") || participle(line, i);
                 (*close..drafts[i].lead).any(|i| line.is(i, ','))
-                    && (low..*close).any(|i| line.is(i, ',') && begins(i + 1))
+                    && (low..*close)
+                        .any(|i| line.is(i, ',') && begins(line, i + 1) || i == line.start && begins(line, i))
             };
             // “from 27% in 1993 to 11.9%”
-            let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead;
+            let other = word!(line.key(*close), "to") && *close + 1 == drafts[i].lead || acts(line, *close);
             !other
                 && *close + REACH > drafts[i].tokens.start
                 && clause(line, *close, drafts[i].tokens.start)
                 && !aside()
         });
-        let near = near.map(|(_, span, day)| (span, day)).or(opening).filter(|(_, day)| !(*day && said));
+        // “Orders open on Friday; the case costs £39”
+        let opening =
+            opening.filter(|(close, ..)| !acts(line, *close) && !(*close..drafts[i].lead).any(|i| line.is(i, ';')));
+        let near = near.or(opening).map(|(_, span, day)| (span, day)).filter(|(_, day)| !(*day && said));
         drafts[i].figure.period = behind.or(near.map(|(span, _)| span));
     }
 }
 
 /// The length of a whole date in ISO 8601.
 const DAY: usize = 10;
+
+/// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
+fn begins(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "which" | "who" | "bought" | "built" | "born" | "up" | "down") || participle(line, i)
+}
+
+/// Whether at `i`, behind a time, stands what somebody set out to do then: “voted on Wednesday to back a £1.2bn line” says when
+/// they voted, “rose on Wednesday to a record £5” when it rose.
+fn acts(line: &Line, i: usize) -> bool {
+    let key = line.key(i + 1);
+    let amount = counts(line, i + 1) || is_between(key) && !word!(key, "back") || word!(key, "its" | "their");
+    word!(line.key(i), "to") && line.word(i + 1) && !amount
+}
 
 /// Whether somebody tells something with the word at `i`.
 fn told(line: &Line, i: usize) -> bool {
@@ -108,6 +145,7 @@ fn told(line: &Line, i: usize) -> bool {
         "said"
             | "says"
             | "told"
+            | "gave"
             | "announced"
             | "reported"
             | "showed"
@@ -128,8 +166,13 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             let inside =
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
             // “for a month's supply”
-            let until = word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
-            if !inside || until || line.kind(end) == Some(Kind::Clitic) {
+            // “over a year earlier” is no length.
+            let point = word!(line.key(end), "earlier" | "ago" | "later" | "before" | "previously");
+            let until = point || word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
+            // “within four hours”, “within a minute of the bell” say how fast.
+            let fast = word!(line.before(start), "within")
+                && (matches!(draft.figure.unit, Some("minute" | "hour")) || word!(line.key(end), "of"));
+            if !inside || until || fast || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }
@@ -186,9 +229,12 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && (year(start) || month || word!(line.key(end - 1), "year" | "month" | "week" | "quarter" | "season"));
     // “in the May budget” neither.
     // Nor is “in the 2016 defence bill”.
-    let the = word!(line.before(draft.tokens.start), "the");
+    let the = word!(line.before(draft.tokens.start), "the" | "a");
     let of_month = the && is_month(line.key(draft.tokens.start));
     let of_year = the && year(draft.tokens.start) && end == draft.tokens.start + 1;
+    // “the biggest July drop”
+    let most =
+        start == draft.tokens.start && is_month(line.key(start)) && line.str(start.wrapping_sub(1)).ends_with("est");
     let named = draft.figure.kind == FigureKind::Date
         && (word!(line.key(start), "the") || of_month || of_year)
         && line.word(end)
@@ -206,7 +252,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     let delivery = word!(line.key(end), "delivery" | "futures" | "prices" | "terms" | "money");
     // “3% above 2019”, “above the level of 2019”, “at 2019 prices”, “up 3% on the same month in 2019”
     let level = (start.saturating_sub(3).max(line.start)..start)
-        .any(|i| word!(line.key(i), "level" | "levels" | "average" | "same" | "time"));
+        .any(|i| word!(line.key(i), "level" | "levels" | "average" | "same" | "time" | "peak"));
     let priced =
         year(start) && word!(line.before(start), "at") || word!(line.before(start), "above" | "below") || level;
     // “below their 2021 peak”, “up 6 per cent from last week”
@@ -218,11 +264,13 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         || own
         || last
         || named
+        || most
         || record
         || other
         || delivery
         || priced
         || word!(line.before(start), "than" | "against")
+        || word!(line.before(start), "of") && word!(line.before(start - 1), "ahead" | "short")
     {
         return None;
     }
@@ -252,6 +300,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 line.key(i),
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
+            || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of" | "well" | "a" | "high" | "low" | "little")
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || from_figure(line, i))
     })

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::multiple::FACTORS;
-use super::super::{Amount, Change, FigureKind, noun, number};
+use super::super::{Amount, Change, FigureKind, Qualifier, Value, noun, number, unit};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
@@ -23,20 +23,36 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
+    // “did not rise by more than 5%”: nothing changed, and more than that would be less.
+    if denied(line, draft.lead) {
+        draft.figure.qualifier = match draft.figure.qualifier {
+            Some(Qualifier::Over) => Some(Qualifier::Under),
+            Some(Qualifier::Under) => Some(Qualifier::Over),
+            other => other,
+        };
+        // A change that did not come is no part of a whole.
+        draft.figure.amount = (kind == FigureKind::Percent).then_some(Amount::By);
+        return;
+    }
     let percent = kind == FigureKind::Percent;
     // “a 19 per cent greater drop”: the drop is larger, and what dropped is not.
     let end = draft.tokens.end;
-    if percent && compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down) {
+    let drop = compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down);
+    // “cut deaths by 62% (95% CI 48-73)” says how sure that is.
+    if percent && (drop || is_certainty(line, draft)) {
         return;
     }
     if let Some(change) = behind(line, draft).or_else(|| by(line, draft)) {
         (draft.figure.change, draft.figure.amount) = (Some(change), Some(Amount::By));
         return;
     }
-    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date);
+    let whole = with_result(line, earlier, draft);
+    let told = whole.as_ref().or_else(|| earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date));
     let Some((change, amount)) = verb_before(line, draft, percent)
         .or_else(|| if percent { raised(line, draft) } else { None })
         .or_else(|| joined(line, draft, told?, percent))
+        .or_else(|| against(line, draft, earlier).filter(|_| percent))
+        .or_else(|| result(line, draft, earlier.last()?))
         .or_else(|| since(line, draft.tokens.end))
     else {
         return;
@@ -49,8 +65,31 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)))
     });
     if !told {
-        draft.figure.change = Some(change);
+        draft.figure.change = Some(fallen(line, draft, earlier.last()).unwrap_or(change));
     }
+}
+
+/// Whether the verb of change before the figure that begins at `start` is denied: “has not been cut by”, “isn't expected to rise above”.
+fn denied(line: &Line, start: usize) -> bool {
+    let clause = (start.saturating_sub(REACH).max(line.start)..start).rev();
+    let mut verbs = clause.take_while(|i| !stops(line, *i) || word!(line.key(*i), "to" | "by"));
+    let verb = verbs.find(|i| is_verb(line.key(*i)) || word!(line.key(*i), "go"));
+    let not = |i: usize| line.denies(i) && !word!(line.key(i + 1), "only" | "just");
+    verb.is_some_and(|verb| {
+        let low = verb.saturating_sub(DENIED).max(line.start);
+        let modal = |i: &usize| {
+            word!(line.key(*i), "to" | "be" | "been" | "expected" | "likely" | "forecast" | "yet" | "going")
+        };
+        (low..verb).rev().find(|i| !modal(i)).is_some_and(not)
+    })
+}
+
+/// The most tokens from a denial to the verb that it denies.
+const DENIED: usize = 5;
+
+/// Whether a percentage is how sure another one is: “95% CI”, “95 per cent confidence interval”.
+pub(super) fn is_certainty(line: &Line, draft: &Draft) -> bool {
+    word!(line.key(draft.tokens.end), "ci" | "confidence" | "credible")
 }
 
 /// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
@@ -67,9 +106,11 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     let particle = !line.word(end + 1) || BEHIND_PARTICLES.has(line.key(end + 1));
     // “five men up for trial” are no more than they were.
     let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
+    // “closed 0.3 per cent ahead at 21,684”
+    let traded = word!(line.before(draft.lead), "closed" | "ended" | "finished" | "opened" | "traded");
     let close = match () {
         // “3.8 per cent ahead of last year”; who is ahead of a rival has not risen.
-        () if word!(key, "ahead") => (percent && earlier_time(line, end + 2)).then_some(Up),
+        () if word!(key, "ahead") => (percent && (earlier_time(line, end + 2) || traded)).then_some(Up),
         () if word!(key, "behind") => (percent && earlier_time(line, end + 1)).then_some(Down),
         () if word!(key, "above") => apart.then_some(Up),
         () if word!(key, "below") => apart.then_some(Down),
@@ -88,11 +129,19 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
-    let noun = |i: usize| NOUNS.get(line.key(i)).copied();
+    let noun = |i: usize| NOUNS.get(line.key(i)).copied().filter(|_| !acts(line, i));
     // Nouns may stand between: “a 5 per cent pay rise”, “a 3% annual real-terms rise”.
     let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
     let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
+}
+
+/// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
+pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
+    let time = unit::TIMES.has(line.key(i + 2)) || word!(line.key(i + 2), "next" | "last" | "previous" | "same");
+    is_verb(line.key(i))
+        && word!(line.key(i + 1), "the" | "its" | "their" | "his" | "her" | "our" | "a" | "an")
+        && !time
 }
 
 /// “cheaper by 27 per cent”
@@ -111,8 +160,14 @@ fn restated(line: &Line, draft: &Draft) -> Option<Change> {
         (first..first + ASIDE).find(|i| line.is(*i, ',') || line.is(*i, ')')).filter(|i| aside || open && *i == end)?;
     let key = line.key(close + 1);
     let particle = !line.word(close + 2) || BEHIND_PARTICLES.has(line.key(close + 2));
+    // “£55, or 3.1 per cent, below the peak”
+    let relative = draft.figure.kind == FigureKind::Percent && close == end;
+    if relative && word!(key, "above" | "below") {
+        return Some(if word!(key, "above") { Up } else { Down });
+    }
     match CHANGES.get(key) {
-        Some(word) if word.how == How::Close && particle => Some(word.change),
+        // “or 5 per cent, up from 4”: where it came to.
+        Some(word) if word.how == How::Close && particle && !word!(line.key(close + 2), "from") => Some(word.change),
         _ => None,
     }
 }
@@ -149,7 +204,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
             let compares = word!(key, "higher" | "lower") && word!(line.key(i + 1), "than");
-            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls");
+            let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
             let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
@@ -158,6 +213,16 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             }
             let limit = word.how == How::Close
                 && (amount == Some(Amount::To) || leaves(line, i.wrapping_sub(1)) || line.hyphen(i.wrapping_sub(1)));
+            // “burned up 30km above the sea”
+            let far = draft.figure.kind == FigureKind::Measure
+                && word.how == How::Close
+                && word!(
+                    line.key(draft.tokens.end),
+                    "above" | "below" | "off" | "away" | "north" | "south" | "east" | "west"
+                );
+            if far {
+                return None;
+            }
             if limit && moved(line, i) && !leaves(line, i.wrapping_sub(1)) {
                 return Some((word.change, amount));
             }
@@ -169,6 +234,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let direct = percent && !adds(key) || measure || added;
             // “poison had been dropped over 12,000 hectares”
             if word!(key, "dropped") && word!(line.before(i), "been" | "was" | "were" | "be") {
+                return None;
+            }
+            // “the odds of a cut at 62%” are no result of one.
+            if word.how == How::Object && amount.is_none() && (i + 1..start).any(|i| word!(line.key(i), "at")) && at {
                 return None;
             }
             // “cut power to 1.2 million homes” leaves as many.
@@ -231,7 +300,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
 }
 
 /// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
-fn leaves(line: &Line, i: usize) -> bool {
+pub(super) fn leaves(line: &Line, i: usize) -> bool {
     let key = line.key(i);
     PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
 }
@@ -301,10 +370,49 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
-    // “lost 15 per cent, against 2.4 per cent for the others”
-    let size = percent && before.figure.kind == FigureKind::Percent && before.figure.amount == Some(Amount::By);
-    let against = size && word!(line.before(draft.lead), "against" | "versus") && start - end <= REACH;
-    (or || by || bracket || and || against).then_some((change, before.figure.amount))
+    (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”, “were up 5 per cent on the
+/// year, or 2 per cent after inflation”.
+fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
+    let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
+    let or = word!(line.before(draft.lead), "or")
+        && word!(line.key(draft.tokens.end), "after" | "excluding" | "adjusted" | "in" | "when" | "if");
+    let fits = (or || word!(line.before(draft.lead), "against" | "versus"))
+        && draft.lead - size.tokens.end <= 2 * REACH
+        && size.figure.amount == Some(Amount::By);
+    Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))
+}
+
+/// The size of a change that takes its result along, where another size goes on behind it: “7% to £6.3bn” of “fees grew 7% to
+/// £6.3bn and the payout 10% to 13.1p”.
+pub(super) fn with_result(line: &Line, earlier: &[Draft], draft: &Draft) -> Option<Draft> {
+    let [.., size, result] = earlier else { return None };
+    let percent = |draft: &Draft| draft.figure.kind == FigureKind::Percent;
+    let of_size = percent(size) && size.figure.amount == Some(Amount::By) && result.figure.change.is_none();
+    let came = result.figure.amount == Some(Amount::To) || word!(line.before(result.lead), "at");
+    // “is up 0.4% at $1.29 and 0.2% at €1.18”
+    let and = word!(line.before(draft.lead), "and") && !word!(line.key(draft.tokens.end), "at" | "to");
+    (of_size && came && percent(draft) && !percent(result) && !and && !word!(line.before(draft.lead), "or"))
+        .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
+}
+
+/// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”.
+fn result(line: &Line, draft: &Draft, size: &Draft) -> Option<(Change, Option<Amount>)> {
+    let to = word!(line.before(draft.lead), "to") && size.tokens.end + 1 == draft.lead;
+    let by = size.figure.amount == Some(Amount::By) && size.figure.kind == FigureKind::Percent;
+    Some((size.figure.change.filter(|_| to && by)?, Some(Amount::To)))
+}
+
+/// Which way a change went by its two ends, whatever its verb says: “cut the rise from 9 per cent to 6 per cent”.
+fn fallen(line: &Line, draft: &Draft, before: Option<&Draft>) -> Option<Change> {
+    let from = before.filter(|from| {
+        from.figure.unit == draft.figure.unit && from.figure.kind == draft.figure.kind && other_end(line, from, draft)
+    })?;
+    let (Value::Number(start), Value::Number(end)) = (&from.figure.value, &draft.figure.value) else { return None };
+    let to = word!(line.before(draft.lead), "to") && draft.figure.amount == Some(Amount::To) && start != end;
+    to.then_some(if end < start { Down } else { Up })
 }
 
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
@@ -315,6 +423,10 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
     let noun = first.min(start)..start;
     let and = word!(line.key(joint), "and");
+    // “and uses 30% less power”
+    let less = word!(line.key(draft.tokens.end), "less" | "more" | "fewer")
+        && line.word(draft.tokens.end + 1)
+        && !noun::stops(line.key(draft.tokens.end + 1));
     // “cost £2m, the road £5m”
     let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
     let money = (and || the) && before.figure.kind == FigureKind::Money;
@@ -326,7 +438,9 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     // “and Hobart slipped 0.1 per cent”
     let last = noun.end
         - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
-    (before.figure.kind == draft.figure.kind && fits && !verb && start - end <= 8).then_some(noun.start..last)
+    // “cut the fee by £9m and add £3m”
+    let verb = verb || noun.len() == 1 && is_verb(line.key(noun.start));
+    (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
 }
 
 /// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
@@ -336,13 +450,21 @@ pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(u
         return Some((second, true));
     }
     let next = number::joint(line, at, end)?;
-    let size = is_change(line.before(at)) || word!(line.before(at), "by");
+    // “gold climbed Rs 550 to Rs 98,870, and silver Rs 1,000 to Rs 110,000”
+    let other = at > line.start + 2
+        && line.word(at - 1)
+        && !noun::stops(line.before(at))
+        && (word!(line.key(at - 2), "and" | "the") || line.is(at - 2, ';') || line.is(at - 2, ','))
+        && (at.saturating_sub(2 * REACH).max(line.start)..at - 2).any(|i| is_verb(line.key(i)));
+    let size = other || is_change(line.before(at)) || word!(line.before(at), "by");
     (!(size && word!(line.key(end), "to"))).then_some((next, false))
 }
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
 pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
-    low >= 100.0 && high >= 4.0 * low && (is_change(line.before(at)) || word!(line.before(at), "by"))
+    let by = word!(line.before(at), "by");
+    let apart = if low >= 100.0 { 4.0 } else { 10.0 };
+    high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
 }
 
 /// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
@@ -366,6 +488,10 @@ fn comes(line: &Line, at: usize) -> bool {
     // “growth forecasts range from 2% to 3%”
     let text = line.str(from.wrapping_sub(1));
     if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
+        return false;
+    }
+    // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
+    if line.is(from.wrapping_sub(2), ',') && word!(line.before(from), "up" | "down") && line.number(from - 3) {
         return false;
     }
     // “has blown out from $6bn to $9bn”

@@ -101,7 +101,7 @@ crate::table! {
         "dearer" => Up, "pricier" => Up, "costlier" => Up, "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
         "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "smaller" => Down, "shorter" => Down,
         "slower" => Down, "weaker" => Down, "lighter" => Down, "fainter" => Down, "narrower" => Down,
-        "poorer" => Down, "colder" => Down, "cooler" => Down, "thinner" => Down, "younger" => Down, "softer" => Down,
+        "poorer" => Down, "colder" => Down, "cooler" => Down, "thinner" => Down, "younger" => Down, "slimmer" => Down, "quieter" => Down, "leaner" => Down, "dimmer" => Down, "rarer" => Down, "milder" => Down, "calmer" => Down, "drier" => Down, "softer" => Down,
     };
 }
 
@@ -197,8 +197,8 @@ crate::table! {
     /// Words with which `up` and `down` speak of no change.
     pub(super) static PARTICLES: () = {
         "gave" => (), "give" => (), "gives" => (), "made" => (), "make" => (), "makes" => (),
-        "start" => (), "set" => (), "put" => (), "end" => (), "ended" => (),
-        "boils" => (), "come" => (),
+        "start" => (), "set" => (), "sets" => (), "put" => (), "puts" => (), "pays" => (), "picks" => (), "turns" => (), "shuts" => (), "end" => (), "ended" => (),
+        "boils" => (), "burned" => (), "burnt" => (), "come" => (),
         "came" => (), "took" => (), "take" => (), "takes" => (), "picked" => (),
         "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (),
         "signed" => (), "rack" => (), "racked" => (),

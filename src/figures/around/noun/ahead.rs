@@ -41,12 +41,19 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if word!(key, "that") && i + 1 < start || whom {
             return None;
         }
+        // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
+        let own =
+            DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they" | "he" | "she");
+        if word!(key, "and") && own && i + 1 < start {
+            return None;
+        }
         if other_verb(line, i, start) {
             return None;
         }
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
         let went = change::went(line.before(i));
-        if word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1)) && !line.glued(i) {
+        let moved = word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1));
+        if moved && !line.glued(i) && !change::leaves(line, i - 1) {
             return subject(line, i - usize::from(went));
         }
         // “a deficit of $1 trillion”, “demand at 30 GW”; “a rate of 4 per cent” says how, not what.
@@ -77,12 +84,20 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !EMPTY.has(line.key(i - 1));
             let named =
                 rate && !stays(line, i - 1) && part(line, i - 1) && plain(line, i - 1) && !participle(line, i - 1);
+            let named = named && !AUXILIARIES.has(line.key(i - 1));
             if named && !verb(line.key(i - 1)) && !change::is_change(line.key(i - 1)) && !adverb(line, i - 1) {
                 return before(line, i).map(|noun| if on(i) { name(line, noun) } else { last(line, noun) });
             }
             if word!(key, "worth") {
                 return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
             }
+        }
+        // “is forecast to harvest 34 million tonnes, 8 per cent above the average”: who harvests is not above it.
+        let does = word!(key, "to")
+            && line.word(i + 1)
+            && !(stops(line.key(i + 1)) || verb(line.key(i + 1)) || AUXILIARIES.has(line.key(i + 1)));
+        if does && draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i)) {
+            return None;
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
             bridge = i;
@@ -91,6 +106,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let costs =
             word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
         if (verb(key) || stays(line, i)) && !costs {
+            // “lost cabin pressure at 34,000 feet” is where.
+            if change::takes_object(key) && word!(line.key(bridge), "at") && draft.figure.kind == FigureKind::Measure {
+                return None;
+            }
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
             // “hit an all-time high of $3bn”, “were cheaper by 5%”: how much it was, not what.
@@ -119,13 +138,19 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return after(line, draft.tokens.end + 1);
             }
             // “sold 51,200 vans, down 11%”: who did it is not what fell.
+            // “the utility wants a 12.7% increase”
+            let asks =
+                word!(key, "wants" | "needs" | "proposes" | "has" | "have" | "had") && draft.tokens_end_in_noun(line);
+            if asks {
+                return None;
+            }
             let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
             if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
                 return None;
             }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
             let active = change::takes_object(key) && (bridge == start || !object.is_empty())
-                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes");
+                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants");
             return if active { None } else { subject(line, i) };
         }
         // “put the bill at $1.2bn”
@@ -227,13 +252,21 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     // “net debt is tipped to hit”
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
     let between = |i: usize| {
-        AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || verb_alone(line.key(i)) || done(i)
+        let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
+        // “load-shedding cost the firm £5m”
+        // “a deficit on special needs is”
+        let noun = word!(line.key(i + 1), "is" | "are" | "was" | "were" | "has" | "will");
+        modal || verb_alone(line.key(i)) && !noun && !line.hyphen(i - 1) || done(i)
     };
     while end > low && between(end - 1) {
         end -= 1;
     }
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
     let aside = end > low && line.is(end - 1, ',');
+    // “a cost of £42bn, expected to reach £90bn”
+    if aside && word!(line.key(end), "expected" | "forecast" | "projected" | "estimated" | "set" | "likely") {
+        return None;
+    }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
     let mut found = before(line, end)?;
     // “for 1.4 million workers will cost £2bn”

@@ -61,6 +61,24 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if lower && line.word(end + 1) && !stops(line.key(end + 1)) {
         return after(line, end + 1);
     }
+    // “44 per cent approve of the plan”: what they do.
+    let opens = draft.lead == line.start
+        || !line.word(draft.lead - 1)
+        || word!(line.before(draft.lead), "and" | "but" | "while" | "that");
+    let next = line.key(end + 1);
+    let pronoun =
+        word!(next, "of" | "to" | "at" | "it" | "they" | "he" | "she" | "him" | "them" | "more" | "less" | "fewer");
+    let alone = !line.word(end + 1) && !line.hyphen(end + 1);
+    let does = kind == FigureKind::Percent
+        && opens
+        && (line.denies(end) || !is_plural(key, line.str(end)) && (alone || DETERMINERS.has(next) || pronoun));
+    // “uses 30% less power”, “38% fewer diesels”
+    let less = kind == FigureKind::Percent
+        && word!(key, "less" | "more" | "fewer")
+        && is_plural(line.key(end + 1), line.str(end + 1));
+    if less {
+        return after(line, end + 1);
+    }
     let direct = match kind {
         // “halved hospital admissions”
         FigureKind::Multiple if draft.figure.change.is_some() => {
@@ -79,6 +97,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !stops(key)
                 && !verb(key)
                 && !change::is_change(key)
+                && !word!(line.key(end + 1), "than")
                 && !adverb(line, end)
                 && !PLACES_AND_TIMES.has(key)
                 && number::sense(key).is_none()
@@ -90,9 +109,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
-            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate")
+            || matches!(
+                text,
+                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "owed"
+            )
     };
-    let found = if direct { after(line, end) } else { None };
+    let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
     let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
     // “the £142m analysts had expected”, “18 per cent led to a charge”
@@ -103,14 +125,32 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
             )
     };
-    found.filter(|noun| !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start))))
+    // “62% dust-covered”
+    let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
+    found.filter(|noun| {
+        !compound(noun) && !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start)))
+    })
+}
+
+/// The end of a noun phrase that ends at `end`, whose last word may go before another noun: “a £5m drugs haul”.
+fn whole(line: &Line, end: usize) -> usize {
+    let next = line.key(end);
+    let goes =
+        noun::modifies(line.before(end)) && line.word(end) && !(stops(next) || verb(next) || participle(line, end));
+    end + usize::from(goes)
 }
 
 /// The noun phrase that begins at `at`, without its determiners.
 pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     let start = skip_determiners(line, at);
-    // “two of its six stations”
-    let start = past_number(line, start);
+    // “two of its six stations”; of “the 51,300 cast” nobody says what they are.
+    let counted = past_number(line, start);
+    let last = !line.word(counted + 1) || stops(line.key(counted + 1));
+    let lone = last && noun::phrase(line, counted, true).is_none();
+    if counted > start && lone {
+        return None;
+    }
+    let start = counted;
     let mut end = start;
     while end < start + PHRASE {
         let Some(token) = line.token(end) else { break };
@@ -138,13 +178,20 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     // “crane handles 30 boxes” has a verb of its own.
     let own = end > start + 1 && is_plural(line.key(end - 1), line.str(end - 1));
     // “kangaroo weighing 40 kg” neither.
-    let verb = end > start + 1 && line.str(end - 1).ends_with("ing");
+    let verb = end > start + 1 && (line.str(end - 1).ends_with("ing") || participle(line, end - 1));
     if (own || verb) && counts(line, end) {
         end -= 1;
     } else if counts(line, end) {
         let behind = past_number(line, end);
         return noun::phrase(line, behind, true).map(|close| behind..close);
     }
+    // “the £412m budget leaves a gap”, “a 50 kg bag costs $9”, “the £125m move beats the £115m”
+    let sum = |i: usize| matches!(line.kind(i), Some(Kind::Currency(_))) || line.number(i + 1) && line.glued(i + 1);
+    let object = sum(end)
+        || word!(line.key(end), "the") && sum(end + 1)
+        || word!(line.key(end), "a" | "an" | "its" | "their") && !unit::TIMES.has(line.key(end + 1));
+    let leaves = object && end > start + 1 && line.word(end - 1) && line.str(end - 1).ends_with('s');
+    end -= usize::from(leaves);
     // “to a typical £200,000 mortgage”
     if matches!(line.kind(end), Some(Kind::Currency(_))) {
         return None;
@@ -153,6 +200,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     while end > start
         && (line.token(end - 1).is_some_and(|t| t.is_dash() || t.kind == Kind::Clitic)
             || adverb(line, end - 1)
+            || end > start + 1 && word!(line.key(end - 1), "daily" | "weekly")
             || end > start + 1
                 && (participle(line, end - 1) || word!(line.key(end - 1), "used" | "sold" | "made" | "held")))
     {

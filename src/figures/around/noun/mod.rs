@@ -18,7 +18,7 @@ use crate::span::Span;
 use crate::text::Kind;
 pub(super) use behind::counts;
 pub(super) use words::participle;
-use words::{DIRECTIONS, EMPTY, PRONOUNS, verb};
+use words::{AUXILIARIES, DIRECTIONS, EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
 const REACH: usize = 16;
@@ -28,7 +28,18 @@ const PHRASE: usize = 7;
 /// Finds the noun of a figure that has none.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let before = earlier.last();
-    if draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date {
+    // “on sales of £80m, up 3%”: of what the amount is.
+    let apposed = draft.figure.kind == FigureKind::Percent
+        && word!(line.before(draft.lead), "up" | "down")
+        && before.is_some_and(|sum| {
+            sum.figure.kind == FigureKind::Money && sum.tokens.end + 2 == draft.lead && line.is(sum.tokens.end, ',')
+        });
+    if apposed && let Some(noun) = before.and_then(|sum| sum.figure.noun) {
+        draft.figure.noun = Some(noun);
+        return;
+    }
+    let done = draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Date;
+    if done || draft.figure.kind == FigureKind::Percent && change::is_certainty(line, draft) {
         return;
     }
     // “65,500 homes in January, compared with 66,500 in December”
@@ -43,7 +54,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “cut the rate by 25 points to 3.25 per cent”
     if draft.figure.amount == Some(Amount::To)
         && draft.figure.change.is_none()
-        && let Some(noun) = before.and_then(|size| size.figure.noun)
+        && let Some(noun) = before.filter(|size| !points(line, size, draft)).and_then(|size| size.figure.noun)
     {
         draft.figure.noun = Some(noun);
         return;
@@ -88,6 +99,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         let subject = || {
             if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead::phrase(line, draft) } else { None }
         };
+        let subject = || subject().and_then(|noun| clear(line, noun, earlier));
         draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
         return;
     }
@@ -132,7 +144,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     // “2.6 times the size of the moon and 8.6 times as massive” is not twice of one thing
     if found.is_none()
         && !word!(line.key(draft.tokens.end), "as")
-        && let Some((told, own)) = told.and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+        && let whole = change::with_result(line, earlier, draft)
+        && let Some((told, own)) =
+            whole.as_ref().or(told).and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
         && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
         draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
@@ -140,6 +154,17 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
     let ahead = || match draft.figure.kind {
         FigureKind::Duration => None,
+        // “and 9 per cent are undecided” is of who was asked.
+        FigureKind::Percent if word!(line.key(draft.tokens.end), "are" | "were" | "say" | "said" | "have") => None,
+        // “the chip uses 30% less power” is of the power.
+        FigureKind::Percent
+            if word!(line.key(draft.tokens.end), "less" | "more")
+                && line.word(draft.tokens.end + 1)
+                && !stops(line.key(draft.tokens.end + 1))
+                && !AUXILIARIES.has(line.before(draft.lead)) =>
+        {
+            None
+        }
         // “profits more than halved”
         FigureKind::Multiple => {
             // “fares go up by $1 and the levy on buyers doubles”
@@ -154,6 +179,12 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
 }
 
+/// Whether the size of a change is told in points of the percentage that it came to: “fell 2.4 points to 34.1 per cent”.
+fn points(line: &Line, size: &Draft, result: &Draft) -> bool {
+    let points = word!(line.key(size.tokens.end - 1), "points" | "point");
+    points && size.figure.kind == FigureKind::Count && result.figure.kind == FigureKind::Percent
+}
+
 /// A noun without what belongs to an earlier figure: “revenue” of “$1.07 a share on revenue”, but nothing of “85kg of wool”.
 fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range<usize>> {
     for figure in earlier {
@@ -165,7 +196,8 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         // “rates on a £350,000 home”: not the home rises.
         let article = usize::from(word!(line.before(figure.lead), "a" | "an" | "the"));
         let hangs = word!(line.before(figure.lead - article), "on" | "in" | "for" | "with");
-        if hangs && noun.start == figure.tokens.end && figure.figure.kind == FigureKind::Money {
+        let goods = matches!(figure.figure.kind, FigureKind::Money | FigureKind::Measure);
+        if hangs && goods && noun.start > figure.tokens.start && noun.start <= figure.tokens.end {
             return None;
         }
         if cuts(line, &noun, figure) {
@@ -226,6 +258,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
+        || word!(line.key(before_it), "killed" | "injured" | "wounded")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;

@@ -15,7 +15,7 @@ pub(in crate::figures) fn participle(line: &Line, i: usize) -> bool {
 pub(super) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
         // “m” of “63m superyacht”
-        Some(Kind::Word) if line.glued(i) && line.number(i - 1) => false,
+        Some(Kind::Word) if line.glued(i) && line.number(i - 1) || line.denies(i) => false,
         // “must start”
         Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
         Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
@@ -123,7 +123,7 @@ crate::table! {
         "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (),
         "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (),
         "believed" => (), "thought" => (), "said" => (), "again" => (), "once" => (), "back" => (), "only" => (),
-        "itself" => (),
+        "itself" => (), "seen" => (),
     };
 }
 
@@ -136,10 +136,10 @@ crate::table! {
         "additional" => (), "extra" => (), "further" => (), "excess" => (), "upwards" => (), "range" => (),
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
-        "sum" => (), "figure" => (), "number" => (), "more" => (), "annual" => (), "yearly" => (), "quarterly" => (),
+        "sum" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
-        "steady" => (), "firm" => (), "flat" => (), "stable" => (),
+        "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (),
     };
 }
 
@@ -191,6 +191,6 @@ crate::table! {
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),
-        "weekend" => (), "later" => (), "earlier" => (), "overnight" => (),
+        "weekend" => (), "spring" => (), "summer" => (), "autumn" => (), "winter" => (), "later" => (), "earlier" => (), "overnight" => (),
     };
 }
