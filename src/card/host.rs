@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
-use super::node::{Nodes, add, attr, pixels, style};
+use super::node::{Nodes, attr, pixels, style};
 use super::place::Point;
 use crate::css::stylesheet;
 use crate::dom::computed;
@@ -69,7 +69,7 @@ impl Host {
         if !self.element.is_connected() {
             let body = || nodes.0.body().map(Into::into);
             let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
-            add(&home, &self.element);
+            home.append_child(&self.element)?;
         }
         Ok(())
     }
