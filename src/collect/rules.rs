@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Tree, names};
+use super::{Content, Tree, names};
 use crate::text::{BlockKind, Key, Table};
 
 /// What becomes of an element.
@@ -142,12 +142,22 @@ pub(super) fn of<T: Tree>(
     let attribute = |name| attribute(tree, element, attributes, name);
     match by_attributes(attribute, name, by_name) {
         Some(Apart) if by_name.in_line() => Unread,
+        Some(Unread) if by_name == Inline && attribute("aria-hidden").is_some() && is_initial(tree, element) => Inline,
         Some(Gap) if !by_name.in_line() => Apart,
         Some(Apart | Footer) if titled() => by_name,
         Some(rule) => rule,
         None if by_name == Link && attribute("href").is_none() => Inline,
         None => by_name,
     }
+}
+
+/// Whether an element is a letter at the head of its paragraph: it stands there a second time for those who listen.
+fn is_initial<T: Tree>(tree: &T, element: &T::Node) -> bool {
+    let letter = tree.first_child(element).is_some_and(|first| match tree.content(&first) {
+        Content::Text(text) => text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase()),
+        _ => false,
+    });
+    letter && tree.next_sibling(element).is_some()
 }
 
 /// Where pages give names to what is on them; the last two say it where classes are made by machines.
