@@ -36,7 +36,7 @@ crate::table! {
         "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart, "comment body" => Apart,
         "comment respond" => Apart, "respond" => Apart, "disqus thread" => Apart, "conversation" => Apart,
         "conversations" => Apart, "discussion" => Apart, "coral thread" => Apart, "coral talk" => Apart, "hyvor talk" => Apart,
-        "instagram media" => Apart, "tiktok embed" => Apart, "reddit embed" => Apart, "amp embed" => Apart, "amp list" => Apart,
+        "instagram media" => Apart, "fb post" => Apart, "fb xfbml" => Apart, "text post media" => Apart, "tiktok embed" => Apart, "reddit embed" => Apart, "amp embed" => Apart, "amp list" => Apart,
         "skip link" => Apart, "reading time" => Apart, "read time" => Apart, "print only" => Unread,
         "footnote" => Apart, "footnotes" => Apart, "endnotes" => Apart,
         "credit" => Unread, "credits" => Unread, "photo credit" => Unread, "image credit" => Unread,

@@ -209,11 +209,9 @@ async fn a_failure_leaves_the_article_as_it_was() {
 #[wasm_bindgen_test]
 async fn what_throws_in_the_middle_of_our_work_never_reaches_the_page() {
     // Asked when the page has changed the article; when a card is measured; when one is built, where it is a panic.
-    for (owner, name) in [
-        ("MutationRecord", "removedNodes"),
-        ("Element", "getBoundingClientRect"),
-        ("Document", "createElementNS"),
-    ] {
+    for (owner, name) in
+        [("MutationRecord", "removedNodes"), ("Element", "getBoundingClientRect"), ("Document", "createElementNS")]
+    {
         let story = Story::new("<p>over 5 km of road</p>");
         let before = snapshot(&story);
         let page = story.attach(Mode::Element, &["5 km"]);

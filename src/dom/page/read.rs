@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use web_sys::Node;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, Node};
 
 use super::Inner;
 use super::state::State;
@@ -43,7 +43,9 @@ impl Inner {
         state.work.clear();
         state.journal.sweep(&self.root)?;
         let selecting = self.is_selecting();
-        let way = |leaf: &Leaf<Node>| self.way(&state.restless, leaf, selecting);
+        // What is edited is kept, and elements in it would be kept with it.
+        let edited = self.root.unchecked_ref::<HtmlElement>().is_content_editable();
+        let way = |leaf: &Leaf<Node>| if edited { Way::Paint } else { self.way(&state.restless, leaf, selecting) };
         let mut scope = self.scope.borrow().clone();
         scope.renew(&Dom);
         self.scope.replace(scope);

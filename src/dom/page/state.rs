@@ -81,7 +81,11 @@ impl Drop for State {
         self.observer.disconnect();
         let mut entries: Vec<usize> = self.journal.entries().collect();
         // What fails of this is no reason to leave out the rest.
-        let restore = &mut || while let Some(entry) = entries.pop() { self.journal.restore(entry) };
+        let restore = &mut || {
+            while let Some(entry) = entries.pop() {
+                self.journal.restore(entry)
+            }
+        };
         while caught(restore).is_err() {}
     }
 }
