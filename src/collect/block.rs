@@ -58,9 +58,11 @@ pub(super) struct Builder<N> {
     at: Part,
     /// The last block, if it is a heading: what was read before it, and how many blocks of links followed it.
     heading: Option<(Amount, usize)>,
-    /// How many headings only led to other stories, and how many paragraphs said something.
+    /// How many headings only led to other stories; how many paragraphs said something since the last of them, and at most
+    /// between two of them.
     leads: usize,
     said: usize,
+    most: usize,
     /// Whether a line break came last.
     broken: bool,
     /// Whether text was raised or lowered since the last character.
@@ -82,6 +84,7 @@ impl<N> Builder<N> {
             heading: None,
             leads: 0,
             said: 0,
+            most: 0,
             broken: false,
             raised: false,
             pins: Vec::new(),
@@ -201,9 +204,13 @@ impl<N> Builder<N> {
             if kind == BlockKind::Paragraph && says::is_said(&self.text) {
                 self.at = Part::Body;
                 self.said += 1;
+                self.most = self.most.max(self.said);
             }
         } else {
-            self.leads += usize::from(teaser && kind == BlockKind::Heading);
+            if teaser && kind == BlockKind::Heading {
+                self.leads += 1;
+                self.said = 0;
+            }
             self.rewind(self.done);
             if let Some((before, links)) = self.heading.as_mut().filter(|_| teaser) {
                 *links += 1;
@@ -288,7 +295,7 @@ impl<N> Builder<N> {
 
     /// Whether all this is a list of stories: headings that lead to them, with a line or two under each.
     pub(super) fn is_list(&self) -> bool {
-        self.leads > 5 && self.said * 2 <= self.leads * 3
+        self.leads > 5 && self.most < 3
     }
 
     pub(super) fn finish(mut self) -> (Article, Anchors<N>) {
