@@ -14,6 +14,7 @@ use super::control::Control;
 use super::host::Host;
 use super::listen::Listener;
 use super::node::{Nodes, add, attr};
+use super::open::named;
 use super::place::lines;
 use super::state::Event;
 use super::words;
@@ -129,7 +130,7 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
     vec![
         on("toggle", |control, _| control.list.fill(control)),
         on("focusin", |control, event| {
-            let mark = named(event);
+            let mark = line_of(event);
             control.list.at.set(mark);
             if let Some(mark) = mark {
                 control.marks.scroll_to(mark);
@@ -141,7 +142,7 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
             control.list.draw(control);
         }),
         on("click", |control, event| {
-            if let Some(mark) = named(event) {
+            if let Some(mark) = line_of(event) {
                 control.marks.scroll_to(mark);
                 control.hear(Event::Press(mark));
             }
@@ -150,7 +151,7 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
 }
 
 /// The mark whose line an event comes to.
-fn named(event: &web_sys::Event) -> Option<usize> {
+fn line_of(event: &web_sys::Event) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("[data-to]").ok()??.get_attribute("data-to")?.parse().ok()
+    named(&target.closest("[data-to]").ok()??)
 }

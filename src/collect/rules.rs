@@ -153,11 +153,10 @@ pub(super) fn of<T: Tree>(
 
 /// Whether an element is a letter at the head of its paragraph: it stands there a second time for those who listen.
 fn is_initial<T: Tree>(tree: &T, element: &T::Node) -> bool {
-    let letter = tree.first_child(element).is_some_and(|first| match tree.content(&first) {
-        Content::Text(text) => text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase()),
+    tree.first_child(element).is_some_and(|first| match tree.content(&first) {
+        Content::Text(text) => matches!(text.as_bytes(), [b'A'..=b'Z']),
         _ => false,
-    });
-    letter && tree.next_sibling(element).is_some()
+    })
 }
 
 /// Where pages give names to what is on them; the last two say it where classes are made by machines.
@@ -180,8 +179,9 @@ fn by_attributes<'a>(
     if attribute("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
         return Some(Gap);
     }
-    let word =
-        |value: Cow<'_, str>, table: &Table<Rule>| table.get(Key::of(&value.trim().to_ascii_lowercase())).copied();
+    let word = |value: Cow<'_, str>, table: &Table<Rule>| {
+        table.get(Key::of(&value.trim_ascii().to_ascii_lowercase())).copied()
+    };
     if let Some(rule) = attribute("role").and_then(|value| word(value, &ROLES)) {
         return Some(rule);
     }
@@ -212,10 +212,11 @@ impl Rule {
 /// Whether an inline style hides the element.
 fn conceals(style: &str) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(property, value)| {
-        let value = value.trim();
-        let value = value.strip_suffix("!important").unwrap_or(value).trim_end();
-        let is =
-            |name: &str, hidden: &str| property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden);
+        let value = value.trim_ascii();
+        let value = value.strip_suffix("!important").unwrap_or(value).trim_ascii_end();
+        let is = |name: &str, hidden: &str| {
+            property.trim_ascii().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden)
+        };
         is("display", "none") || is("visibility", "hidden")
     })
 }

@@ -125,7 +125,7 @@ impl Article {
 
 /// Whether a language tag names another language than English: what names none, or more than one, does not.
 pub(crate) fn is_foreign(tag: &str) -> bool {
-    let language = tag.trim().split(['-', '_']).next().unwrap_or_default();
+    let language = tag.trim_ascii().split(['-', '_']).next().unwrap_or_default();
     let is_named = matches!(language.len(), 2 | 3);
     is_named && !["en", "eng", "und", "mul", "mis", "zxx"].iter().any(|known| language.eq_ignore_ascii_case(known))
 }
