@@ -120,8 +120,8 @@ impl Host {
         let headline = root.query_selector("h1,h2").ok().flatten();
         style(card, "--face", &computed(headline.as_ref().unwrap_or(root), "font-family"));
         let size = computed(root, "font-size").strip_suffix("px").and_then(number::read).unwrap_or(16.0);
-        // Who has all text set larger has the card so as well.
-        style(card, "font-size", &["clamp(14px,", &*number::write(size * 0.8), "px,max(17px,1.06rem))"].concat());
+        // Who has set all text larger has the card so as well: an em of the host is the reader's, not the page's.
+        style(card, "font-size", &["clamp(14px,", &*number::write(size * 0.8), "px,max(17px,1.06em))"].concat());
         rtl
     }
 }

@@ -365,23 +365,6 @@ async fn in_a_page_that_is_zoomed_the_card_is_beside_its_mark_as_in_any_other() 
 }
 
 #[wasm_bindgen_test]
-async fn who_has_all_text_set_larger_has_a_larger_card() {
-    let root = document().document_element().unwrap().unchecked_into::<HtmlElement>();
-    let size = |percent: &str| {
-        root.style().set_property("font-size", percent).unwrap();
-        let scene = Scene::new(&format!("<div style='font-size: 1.25rem'>{STORY}</div>"), Mode::Element);
-        scene.story.set_attribute("style", "font-size: 1.25rem").unwrap();
-        scene.mark().focus().unwrap();
-        press("Enter");
-        let style = web_sys::window().unwrap().get_computed_style(&in_card(".card").unwrap()).unwrap().unwrap();
-        style.get_property_value("font-size").unwrap()
-    };
-    let sizes = [size("100%"), size("200%")];
-    root.style().remove_property("font-size").unwrap();
-    assert_eq!(sizes, ["16px", "32px"]);
-}
-
-#[wasm_bindgen_test]
 async fn a_pages_rules_do_not_reach_the_card() {
     let hostile = "<style>* { display: none !important; position: static !important; font-size: 90px !important }
         html, body, article, p, sidelight-mark { display: block !important }</style>";

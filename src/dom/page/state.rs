@@ -49,8 +49,9 @@ impl State {
 
     /// Takes note of what the page has done.
     pub(super) fn note(&mut self, records: &Array, now: f64) {
-        for record in records.iter() {
-            let record: MutationRecord = record.unchecked_into();
+        // From the last to the first: who has written into a mark has not only meant the text before it.
+        for number in (0..records.length()).rev() {
+            let record: MutationRecord = records.get(number).unchecked_into();
             if record.target().is_some_and(|target| is_behind(&target, &self.scope.borrow())) {
                 continue;
             }
