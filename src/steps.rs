@@ -22,6 +22,7 @@ impl Steps {
     pub fn next(&mut self, article: &Article, pack: &Pack, show: Show) -> Option<Annotations> {
         let text = match self.tokens.take() {
             Some(tokens) => tokens.of(article),
+            None if article.is_foreign() => return Some(Annotations::default()),
             None => text::read(article),
         };
         match self {
@@ -51,6 +52,14 @@ fn apart<T>(room: impl FnOnce() -> T) -> T {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_article_in_another_language_is_left_alone() {
+        let mut article = Article::from_text("Marta Venn paid 1.200 euros.");
+        assert!(!crate::analyse(&article, &Pack::default(), Show::default()).list.is_empty());
+        article.locale = Some("nl-BE".into());
+        assert!(crate::analyse(&article, &Pack::default(), Show::default()).list.is_empty());
+    }
 
     #[test]
     fn steps_come_to_what_one_go_does() {

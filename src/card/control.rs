@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{ResizeObserver, Window};
+use web_sys::{EventTarget, ResizeObserver, Window};
 
 use super::host::{self, Host, Theme};
 use super::keyboard;
@@ -15,7 +15,7 @@ use super::open::Shown;
 use super::pointer::{self, Pointer};
 use super::sheet::{self, Hold};
 use super::state::{Effect, Event, Over, State};
-use crate::dom::Marks;
+use crate::dom::{Marks, caught};
 
 /// The name of the host element, which is also its id: a mark refers to it while its card is open.
 const HOST: &str = "sidelight-card";
@@ -97,7 +97,8 @@ impl Card {
 impl Drop for Card {
     fn drop(&mut self) {
         self.observer.disconnect();
-        self.control.hear(Event::Dismiss);
+        // Where something went wrong, not all can be reached any more.
+        let _ = caught(&mut || self.control.hear(Event::Dismiss));
     }
 }
 
@@ -106,7 +107,7 @@ fn later(this: &Weak<Control>, act: impl Fn(&Control) + 'static) -> Closure<dyn 
     let this = this.clone();
     Closure::new(move || {
         if let Some(control) = this.upgrade() {
-            act(&control);
+            control.safely(&act);
         }
     })
 }
@@ -156,6 +157,29 @@ impl Control {
             Some(Effect::Close) => self.close(),
             None => {}
         }
+    }
+
+    /// Does something; when it fails, the article is given back.
+    fn safely(&self, act: &dyn Fn(&Control)) {
+        if let Err(error) = caught(&mut || act(self)) {
+            self.marks.give_up(error);
+        }
+    }
+
+    /// Has something done when an event comes to `target`.
+    pub(super) fn on(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        name: &'static str,
+        passive: bool,
+        act: fn(&Control, &web_sys::Event),
+    ) -> Listener {
+        let weak = Rc::downgrade(self);
+        Listener::new(target, name, passive, move |event| {
+            if let Some(control) = weak.upgrade() {
+                control.safely(&|control| act(control, &event));
+            }
+        })
     }
 
     /// Sets the one timer anew.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window};
 
-use super::node::{Nodes, add, attr, pixels, style};
+use super::node::{Nodes, attr, pixels, style};
 use super::place::Point;
 use crate::css::stylesheet;
 use crate::dom::computed;
@@ -69,7 +69,7 @@ impl Host {
         if !self.element.is_connected() {
             let body = || nodes.0.body().map(Into::into);
             let home: Element = root.closest("dialog")?.or_else(body).ok_or("the page has no body")?;
-            add(&home, &self.element);
+            home.append_child(&self.element)?;
         }
         Ok(())
     }
@@ -120,7 +120,8 @@ impl Host {
         let headline = root.query_selector("h1,h2").ok().flatten();
         style(card, "--face", &computed(headline.as_ref().unwrap_or(root), "font-family"));
         let size = computed(root, "font-size").strip_suffix("px").and_then(number::read).unwrap_or(16.0);
-        pixels(card, "font-size", f64::clamp(size * 0.8, 14.0, 17.0));
+        // Who has set all text larger has the card so as well: an em of the host is the reader's, not the page's.
+        style(card, "font-size", &["clamp(14px,", &*number::write(size * 0.8), "px,max(17px,1.06em))"].concat());
         rtl
     }
 }

@@ -11,12 +11,7 @@ use super::state::{Event, State};
 
 /// Listens to keys.
 pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
-    let weak = Rc::downgrade(control);
-    vec![Listener::new(&control.nodes.0, "keydown", false, move |event| {
-        if let Some(control) = weak.upgrade() {
-            pressed(&control, event.unchecked_ref());
-        }
-    })]
+    vec![control.on(&control.nodes.0, "keydown", false, |control, event| pressed(control, event.unchecked_ref()))]
 }
 
 fn pressed(control: &Control, event: &KeyboardEvent) {

@@ -14,6 +14,7 @@ use super::control::Control;
 use super::host::Host;
 use super::listen::Listener;
 use super::node::{Nodes, add, attr};
+use super::open::named;
 use super::place::lines;
 use super::state::Event;
 use super::words;
@@ -125,20 +126,11 @@ impl List {
 
 /// Listens to what happens in the list.
 pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
-    let on = |name, act: fn(&Control, Option<usize>)| {
-        let weak = Rc::downgrade(control);
-        Listener::new(&control.list.host.shadow, name, true, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let button = target.and_then(|target| target.closest("[data-to]").ok().flatten());
-            let mark = button.and_then(|button| button.get_attribute("data-to")?.parse().ok());
-            if let Some(control) = weak.upgrade() {
-                act(&control, mark);
-            }
-        })
-    };
+    let on = |name, act| control.on(&control.list.host.shadow, name, true, act);
     vec![
         on("toggle", |control, _| control.list.fill(control)),
-        on("focusin", |control, mark| {
+        on("focusin", |control, event| {
+            let mark = line_of(event);
             control.list.at.set(mark);
             if let Some(mark) = mark {
                 control.marks.scroll_to(mark);
@@ -149,11 +141,17 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
             control.list.at.set(None);
             control.list.draw(control);
         }),
-        on("click", |control, mark| {
-            if let Some(mark) = mark {
+        on("click", |control, event| {
+            if let Some(mark) = line_of(event) {
                 control.marks.scroll_to(mark);
                 control.hear(Event::Press(mark));
             }
         }),
     ]
+}
+
+/// The mark whose line an event comes to.
+fn line_of(event: &web_sys::Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    named(&target.closest("[data-to]").ok()??)
 }

@@ -53,12 +53,12 @@ impl Nodes {
 
 /// Sets an attribute.
 pub(super) fn attr(element: &Element, name: &str, value: &str) {
-    element.set_attribute(name, value).expect("the name is a plain name");
+    let _ = element.set_attribute(name, value);
 }
 
 /// Appends a child.
 pub(super) fn add(parent: &web_sys::Node, child: &web_sys::Node) {
-    parent.append_child(child).expect("the child is new");
+    let _ = parent.append_child(child);
 }
 
 /// Sets a property of an element's style through the object model, which no policy forbids.

@@ -16,6 +16,7 @@ use super::sheet;
 use super::state::Event;
 use super::view::View;
 use crate::dom::Reading;
+use crate::number;
 
 /// A card.
 pub(super) struct Shown {
@@ -226,7 +227,7 @@ impl Control {
 
     /// Goes on to the place that a step button names; the focus stays on the button of that name.
     pub(super) fn jump(&self, button: &Element) {
-        let Some(to) = button.get_attribute("data-to").and_then(|to| to.parse().ok()) else { return };
+        let Some(to) = named(button) else { return };
         let label = button.get_attribute("aria-label").unwrap_or_default();
         self.marks.scroll_to(to);
         self.hear(Event::Jump(to));
@@ -253,6 +254,11 @@ impl Control {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// The mark that a button leads to.
+pub(super) fn named(button: &Element) -> Option<usize> {
+    Some(number::read(&button.get_attribute("data-to")?)? as usize)
 }
 
 /// What has the focus, looked for in open shadow trees as well; nothing, when it is the page as a whole.

@@ -36,15 +36,8 @@ const CONTROLS: &str =
 pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
     let document = &control.nodes.0;
     let window = &control.window;
-    let on = |target: &web_sys::EventTarget, name, act: fn(&Control, web_sys::Event)| {
-        let control = Rc::downgrade(control);
-        Listener::new(target, name, true, move |event| {
-            if let Some(control) = control.upgrade() {
-                act(&control, event);
-            }
-        })
-    };
-    let mut listeners = vec![
+    let on = |target: &web_sys::EventTarget, name, act| control.on(target, name, true, act);
+    vec![
         on(document, "pointermove", |control, event| hovered(control, event.unchecked_ref())),
         on(document, "pointerdown", |control, event| {
             control.pointer.touch.set(event.unchecked_ref::<PointerEvent>().pointer_type() == "touch");
@@ -60,9 +53,8 @@ pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
         on(document, "click", |control, event| clicked(control, event.unchecked_ref())),
         on(window, "scroll", |control, _| control.shift()),
         on(window, "resize", |control, _| control.resized()),
-    ];
-    listeners.push(on(&control.host.shadow, "click", |control, event| acted(control, &event)));
-    listeners
+        on(&control.host.shadow, "click", acted),
+    ]
 }
 
 fn hovered(control: &Control, event: &PointerEvent) {

@@ -60,15 +60,13 @@ pub(super) struct Hold {
 
 /// Listens to fingers that pull the sheet down by its head.
 pub(super) fn listen(control: &Rc<Control>) -> Vec<Listener> {
-    let on = |name, act: fn(&Control, &PointerEvent)| {
-        let weak = Rc::downgrade(control);
-        Listener::new(&control.host.shadow, name, true, move |event| {
-            if let Some(control) = weak.upgrade() {
-                act(&control, event.unchecked_ref());
-            }
-        })
-    };
-    vec![on("pointerdown", held), on("pointermove", pulled), on("pointerup", let_go), on("pointercancel", let_go)]
+    let on = |name, act| control.on(&control.host.shadow, name, true, act);
+    vec![
+        on("pointerdown", |control, event| held(control, event.unchecked_ref())),
+        on("pointermove", |control, event| pulled(control, event.unchecked_ref())),
+        on("pointerup", |control, event| let_go(control, event.unchecked_ref())),
+        on("pointercancel", |control, event| let_go(control, event.unchecked_ref())),
+    ]
 }
 
 fn held(control: &Control, event: &PointerEvent) {

@@ -18,7 +18,7 @@ const PUBLISHED: [Attribute; 8] = [
 /// The day on which the article in `root` was published, where the page says it: in a `meta` element, in JSON-LD, or in a
 /// `time` element. Where one of them names several days, the next is asked.
 pub fn published<T: Tree>(tree: &T, document: &T::Node, root: &T::Node) -> Option<Date> {
-    let day = |element: &T::Node, attribute| Date::parse(tree.attribute(element, attribute)?.trim());
+    let day = |element: &T::Node, attribute| Date::parse(tree.attribute(element, attribute)?.trim_ascii());
     let metas = PUBLISHED.into_iter().find_map(|attribute| {
         agreed(tree.select(document, "meta", Some(attribute)).iter().filter_map(|meta| day(meta, "content")))
     });
@@ -45,7 +45,8 @@ pub fn locale<T: Tree>(tree: &T, document: &T::Node, root: &T::Node) -> Option<S
     let mut lang = None;
     while let Some(node) = at {
         if matches!(tree.content(&node), Content::Element(_)) {
-            lang = tree.attribute(&node, "lang").map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty());
+            lang =
+                tree.attribute(&node, "lang").map(|lang| lang.trim_ascii().to_owned()).filter(|lang| !lang.is_empty());
             if lang.is_some() {
                 break;
             }
@@ -53,7 +54,7 @@ pub fn locale<T: Tree>(tree: &T, document: &T::Node, root: &T::Node) -> Option<S
         at = tree.parent(&node);
     }
     let named = tree.select(document, "meta", Some(("property", Some("og:locale"))));
-    let graph = named.iter().find_map(|meta| Some(tree.attribute(meta, "content")?.trim().replace('_', "-")));
+    let graph = named.iter().find_map(|meta| Some(tree.attribute(meta, "content")?.trim_ascii().replace('_', "-")));
     match (lang, graph) {
         (Some(lang), Some(graph)) if !lang.contains('-') && language(&graph).eq_ignore_ascii_case(&lang) => Some(graph),
         (lang, graph) => lang.or(graph),
@@ -87,7 +88,7 @@ fn data<T: Tree>(tree: &T, element: &T::Node) -> String {
 /// The days under `datePublished` in a JSON text. They are looked for, not parsed: what surrounds them may be broken.
 fn json_dates(json: &str) -> Vec<Date> {
     let pieces: Vec<&str> = json.split('"').collect();
-    let dates = pieces.windows(3).filter(|piece| piece[0] == "datePublished" && piece[1].trim() == ":");
+    let dates = pieces.windows(3).filter(|piece| piece[0] == "datePublished" && piece[1].trim_ascii() == ":");
     dates.filter_map(|piece| Date::parse(piece[2])).collect()
 }
 

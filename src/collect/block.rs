@@ -58,6 +58,11 @@ pub(super) struct Builder<N> {
     at: Part,
     /// The last block, if it is a heading: what was read before it, and how many blocks of links followed it.
     heading: Option<(Amount, usize)>,
+    /// How many headings only led to other stories; how many paragraphs said something since the last of them, and at most
+    /// between two of them.
+    leads: usize,
+    said: usize,
+    most: usize,
     /// Whether a line break came last.
     broken: bool,
     /// Whether text was raised or lowered since the last character.
@@ -77,6 +82,9 @@ impl<N> Builder<N> {
             links: Links::Empty,
             at: Part::Before,
             heading: None,
+            leads: 0,
+            said: 0,
+            most: 0,
             broken: false,
             raised: false,
             pins: Vec::new(),
@@ -100,7 +108,8 @@ impl<N> Builder<N> {
         for c in data.chars() {
             let c = if is_collapsible(c) { ' ' } else { c };
             let units = c.len_utf16() as u32;
-            if self.is_invisible(c) || (c == ' ' && self.spaced()) {
+            let is_space = matches!(c, ' ' | '\u{a0}');
+            if self.is_invisible(c) || (is_space && self.spaced()) {
                 self.anchors.runs.extend(run.take());
             } else {
                 if std::mem::take(&mut self.raised)
@@ -111,7 +120,7 @@ impl<N> Builder<N> {
                 }
                 let start = self.done.end + self.units;
                 run.get_or_insert(Run { start, len: 0, leaf: number, at }).len += units;
-                if c != ' ' {
+                if !is_space {
                     self.broken = false;
                     if is_wordy(c) {
                         self.links = self.links.with(linked, &self.text);
@@ -194,8 +203,14 @@ impl<N> Builder<N> {
             self.heading = (kind == BlockKind::Heading && self.at == Part::Body).then_some((before, 0));
             if kind == BlockKind::Paragraph && says::is_said(&self.text) {
                 self.at = Part::Body;
+                self.said += 1;
+                self.most = self.most.max(self.said);
             }
         } else {
+            if teaser && kind == BlockKind::Heading {
+                self.leads += 1;
+                self.said = 0;
+            }
             self.rewind(self.done);
             if let Some((before, links)) = self.heading.as_mut().filter(|_| teaser) {
                 *links += 1;
@@ -276,6 +291,11 @@ impl<N> Builder<N> {
         if blocks == self.article.blocks().len() && from < self.text.len() {
             self.pins.push((from as u32, self.text.len() as u32, fact));
         }
+    }
+
+    /// Whether all this is a list of stories: headings that lead to them, with a line or two under each.
+    pub(super) fn is_list(&self) -> bool {
+        self.leads > 5 && self.most < 3
     }
 
     pub(super) fn finish(mut self) -> (Article, Anchors<N>) {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Tree, names};
+use super::{Content, Tree, names};
 use crate::text::{BlockKind, Key, Table};
 
 /// What becomes of an element.
@@ -142,12 +142,21 @@ pub(super) fn of<T: Tree>(
     let attribute = |name| attribute(tree, element, attributes, name);
     match by_attributes(attribute, name, by_name) {
         Some(Apart) if by_name.in_line() => Unread,
+        Some(Unread) if by_name == Inline && attribute("aria-hidden").is_some() && is_initial(tree, element) => Inline,
         Some(Gap) if !by_name.in_line() => Apart,
         Some(Apart | Footer) if titled() => by_name,
         Some(rule) => rule,
         None if by_name == Link && attribute("href").is_none() => Inline,
         None => by_name,
     }
+}
+
+/// Whether an element is a letter at the head of its paragraph: it stands there a second time for those who listen.
+fn is_initial<T: Tree>(tree: &T, element: &T::Node) -> bool {
+    tree.first_child(element).is_some_and(|first| match tree.content(&first) {
+        Content::Text(text) => matches!(text.as_bytes(), [b'A'..=b'Z']),
+        _ => false,
+    })
 }
 
 /// Where pages give names to what is on them; the last two say it where classes are made by machines.
@@ -170,8 +179,9 @@ fn by_attributes<'a>(
     if attribute("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
         return Some(Gap);
     }
-    let word =
-        |value: Cow<'_, str>, table: &Table<Rule>| table.get(Key::of(&value.trim().to_ascii_lowercase())).copied();
+    let word = |value: Cow<'_, str>, table: &Table<Rule>| {
+        table.get(Key::of(&value.trim_ascii().to_ascii_lowercase())).copied()
+    };
     if let Some(rule) = attribute("role").and_then(|value| word(value, &ROLES)) {
         return Some(rule);
     }
@@ -202,10 +212,11 @@ impl Rule {
 /// Whether an inline style hides the element.
 fn conceals(style: &str) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(property, value)| {
-        let value = value.trim();
-        let value = value.strip_suffix("!important").unwrap_or(value).trim_end();
-        let is =
-            |name: &str, hidden: &str| property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden);
+        let value = value.trim_ascii();
+        let value = value.strip_suffix("!important").unwrap_or(value).trim_ascii_end();
+        let is = |name: &str, hidden: &str| {
+            property.trim_ascii().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden)
+        };
         is("display", "none") || is("visibility", "hidden")
     })
 }

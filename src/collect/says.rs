@@ -31,7 +31,7 @@ pub(super) fn is_label(text: &str) -> bool {
 /// Whether preformatted text is prose and no code or table: few signs, hardly any gaps in its lines.
 pub(super) fn is_prose(text: &str) -> bool {
     let signs = text.bytes().filter(|byte| b"{}[]<>=;|\\_+*/".contains(byte)).count();
-    let gaps = text.lines().filter(|line| line.trim().as_bytes().windows(3).any(|three| three == b"   ")).count();
+    let gaps = text.lines().filter(|line| line.trim_ascii().as_bytes().windows(3).any(|three| three == b"   ")).count();
     text.contains([' ', '.']) && (signs + 8 * gaps) * 40 < text.len()
 }
 

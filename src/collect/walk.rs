@@ -4,7 +4,7 @@ use super::block::{Amount, Builder, Mark};
 use super::rules::{self, Rule};
 use super::says::is_prose;
 use super::{Collected, Content, Leaf, Scope, Tree};
-use crate::text::BlockKind;
+use crate::text::{self, BlockKind};
 
 /// What holds for the text at some place of the tree.
 #[derive(Clone, Copy, Default)]
@@ -51,15 +51,16 @@ struct Open<N> {
     heaviest: Option<(Amount, N)>,
 }
 
-/// Reads the article that stands in the root of `scope`, whatever that element itself is.
+/// Reads the article that stands in the root of `scope`, whatever that element itself is. In a list of stories there is none.
 pub fn collect<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> Collected<T::Node> {
-    read(tree, scope).0
+    let builder = Walk::done(tree, scope).builder;
+    let (article, anchors) = if builder.is_list() { Builder::new() } else { builder }.finish();
+    Collected { article, anchors }
 }
 
 /// Reads what stands in the root of `scope`, and finds the heart of it: see [`Open::heart`].
 pub(super) fn read<T: Tree>(tree: &T, scope: &Scope<T::Node>) -> (Collected<T::Node>, T::Node) {
-    let mut walk = Walk::new(tree, scope);
-    while walk.step() {}
+    let walk = Walk::done(tree, scope);
     let heart = walk.heart.map_or_else(|| scope.root.clone(), |(_, heart)| heart);
     let (article, anchors) = walk.builder.finish();
     (Collected { article, anchors }, heart)
@@ -86,6 +87,13 @@ impl<'a, T: Tree> Walk<'a, T> {
         let open = Open::new(tree, scope.root.clone(), Around::default(), Leave::Part, &builder);
         let body = scope.body.as_ref();
         Self { tree, body, builder, ahead: body.is_some(), headed: false, open, around: Vec::new(), heart: None }
+    }
+
+    /// The walk at its end.
+    fn done(tree: &'a T, scope: &'a Scope<T::Node>) -> Self {
+        let mut walk = Self::new(tree, scope);
+        while walk.step() {}
+        walk
     }
 
     /// Goes to the next node, or out of the element that has no more; whether there is more to walk.
@@ -148,6 +156,12 @@ impl<'a, T: Tree> Walk<'a, T> {
         let rule = match rules::of(tree, node, name, attributes, titled) {
             Rule::Raised if around.linked || leads_away(tree, node) => Rule::Unread,
             Rule::Link if marks_note(tree, node) => Rule::Unread,
+            // What a heading leads to with a link to a place is what stands under it.
+            Rule::Link if around.kind == BlockKind::Heading && leads_to_place(tree, node) => {
+                around.interactive = true;
+                Rule::Inline
+            }
+            Rule::Block(_) | Rule::Prose(_) if is_foreign(tree, node, name, attributes) => Rule::Apart,
             Rule::Lines if holds_prose(tree, node) => {
                 around.lines = true;
                 Rule::Prose(None)
@@ -309,12 +323,23 @@ fn leads_away<T: Tree>(tree: &T, raised: &T::Node) -> bool {
     first.is_some_and(|first| matches!(tree.content(&first), Content::Element(name) if name == "a"))
 }
 
+/// Whether a link leads to a place in a page.
+fn leads_to_place<T: Tree>(tree: &T, link: &T::Node) -> bool {
+    tree.attribute(link, "href").is_some_and(|address| address.contains('#'))
+}
+
+/// Whether a part of the page is written in another language. Of a page as a whole that is for its text to say.
+fn is_foreign<T: Tree>(tree: &T, part: &T::Node, name: &str, attributes: &str) -> bool {
+    !matches!(name, "html" | "body")
+        && rules::attribute(tree, part, attributes, "lang").is_some_and(|tag| text::is_foreign(&tag))
+}
+
 /// Whether a link is the mark of a note: it leads to a place in a page and says no more than a number or a sign.
 fn marks_note<T: Tree>(tree: &T, link: &T::Node) -> bool {
     let says_nothing = |node: &T::Node| match tree.content(node) {
         Content::Text(text) => text.bytes().all(|byte| !byte.is_ascii_alphabetic()),
         _ => false,
     };
-    tree.attribute(link, "href").is_some_and(|address| address.contains('#'))
+    leads_to_place(tree, link)
         && tree.first_child(link).is_some_and(|first| says_nothing(&first) && tree.next_sibling(&first).is_none())
 }

@@ -142,8 +142,8 @@ impl Journal {
                 // Both are out of the page; or the page took the piece away and left the rest.
                 None if home.is_none() => true,
                 None => continue,
-                Some(_) if taken => true,
-                Some(_) => node.previous_sibling().as_ref() == Some(&last) && is_whole(&node, &text),
+                // What the page has put into a mark is its own.
+                Some(_) => (taken || node.previous_sibling().as_ref() == Some(&last)) && is_whole(&node, &text),
             };
             if follows {
                 last.append(&text.data());
@@ -152,6 +152,13 @@ impl Journal {
                 unwrap(&node);
                 last = text;
             }
+        }
+    }
+
+    /// Takes the marks away and leaves every text where the page has it.
+    fn release(&mut self, number: usize) {
+        for piece in self.forget(number).into_iter().flat_map(|entry| entry.pieces) {
+            unwrap(&piece.node);
         }
     }
 
@@ -187,12 +194,18 @@ impl Journal {
             }
             return;
         }
-        let removed = record.removed_nodes();
+        let (removed, before) = (record.removed_nodes(), record.previous_sibling());
+        // A translator puts an element of its own in the place of every text that it has found, now or by and by.
+        if removed.length() > 0 && before.as_ref().is_some_and(|before| is_called(before, "font")) {
+            self.unwelcome = true;
+            (0..self.len()).for_each(|number| self.release(number));
+            return;
+        }
         for node in (0..removed.length()).filter_map(|i| removed.get(i)) {
             let text = if is_mark(&node) { node.first_child() } else { Some(node.clone()) };
             let Some(number) = text.and_then(|text| self.entry(&text)) else { continue };
             // Text behind text goes away when the page joins the two.
-            let joined = record.previous_sibling().is_some_and(|sibling| sibling.node_type() == Node::TEXT_NODE);
+            let joined = before.as_ref().is_some_and(|before| before.node_type() == Node::TEXT_NODE);
             let tidied =
                 node.parent_node().is_none() && (joined || node.node_value().is_some_and(|text| text.is_empty()));
             self.give_back(number, self.is_front(number, &node) && !tidied);
@@ -217,7 +230,11 @@ impl Journal {
 
 /// Whether `node` is an element mark.
 pub(super) fn is_mark(node: &Node) -> bool {
-    node.node_type() == Node::ELEMENT_NODE && node.unchecked_ref::<Element>().local_name() == MARK
+    is_called(node, MARK)
+}
+
+fn is_called(node: &Node, name: &str) -> bool {
+    node.node_type() == Node::ELEMENT_NODE && node.unchecked_ref::<Element>().local_name() == name
 }
 
 /// Whether a piece still is what we made it: text alone, or a mark with nothing but its text.

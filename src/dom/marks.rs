@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Node, Range, Text};
 
 use super::mode::is_owned;
@@ -50,6 +50,11 @@ impl Marks {
     /// What was read there: the article and its annotations, which the numbers here count.
     pub fn reading(&self) -> Rc<Reading> {
         self.0.reading()
+    }
+
+    /// Gives the article back, and says why.
+    pub(crate) fn give_up(&self, error: JsValue) {
+        self.0.give_up_on(Err::<(), _>(error));
     }
 
     /// The annotation whose mark is at this point of the viewport.

@@ -8,6 +8,7 @@
 //!
 //! The card asks [`Marks`] where things are. Nothing here panics on what a page does: what is gone is gone.
 
+mod caught;
 mod element;
 mod guard;
 mod hit;
@@ -22,6 +23,7 @@ mod segment;
 mod style;
 mod tree;
 
+pub(crate) use caught::caught;
 pub use marks::Marks;
 pub use mode::Mode;
 pub use page::Page;

@@ -100,12 +100,34 @@ impl Article {
         (&self.text, &self.blocks, &self.pins) == (&other.text, &other.blocks, &other.pins)
     }
 
+    /// Whether it is written in another language than English, as its locale or its words say: there `1.200` is no little more
+    /// than one, and no word means what the tables say.
+    pub fn is_foreign(&self) -> bool {
+        if self.locale.as_deref().is_some_and(is_foreign) {
+            return true;
+        }
+        // In a text of English one word in eight is one of these; in others hardly any is written like one.
+        let (mut words, mut ours) = (0, 0);
+        for word in self.text.split_ascii_whitespace().take(1000) {
+            words += 1;
+            ours += usize::from(["the", "of", "to", "and"].iter().any(|our| word.eq_ignore_ascii_case(our)));
+        }
+        words > 100 && ours * 64 < words
+    }
+
     /// The region of the locale, if it names one: `NZ` of `en-NZ`.
     pub fn region(&self) -> Option<&str> {
         let locale = self.locale.as_deref()?;
         let mut parts = locale.split(['-', '_']).skip(1);
         parts.find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))
     }
+}
+
+/// Whether a language tag names another language than English: what names none, or more than one, does not.
+pub(crate) fn is_foreign(tag: &str) -> bool {
+    let language = tag.trim_ascii().split(['-', '_']).next().unwrap_or_default();
+    let is_named = matches!(language.len(), 2 | 3);
+    is_named && !["en", "eng", "und", "mul", "mis", "zxx"].iter().any(|known| language.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -118,6 +140,19 @@ mod tests {
         let texts: Vec<_> = article.blocks().iter().map(|b| b.span.of(article.text())).collect();
         assert_eq!(texts, ["One.", "", "Two — three."]);
         assert_eq!(article.text(), "One.\n\nTwo — three.");
+    }
+
+    #[test]
+    fn what_is_not_english_is_known_by_its_tag_or_by_its_words() {
+        let foreign = |tag: Option<&str>, text: &str| {
+            Article { locale: tag.map(str::to_owned), ..Article::from_text(text) }.is_foreign()
+        };
+        assert!(["fr", "de-AT", "pt_BR", " ar ", "fil", "sco"].iter().all(|tag| foreign(Some(tag), "")));
+        let ours = ["en", "EN-gb", "en_US", "", "und", "mul", "zxx", "x-none", "English", "i-default"];
+        assert!(ours.iter().all(|tag| !foreign(Some(tag), "")));
+        let line = "Der Hafen will 1.200 Euro zahlen, sagte er, und das ist mehr als vor zwei Jahren. ";
+        assert!(!foreign(None, line) && foreign(None, &line.repeat(8)) && foreign(Some("en"), &line.repeat(8)));
+        assert!(!foreign(None, &"He said the port was to pay for it and the town would not. ".repeat(8)));
     }
 
     #[test]

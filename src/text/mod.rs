@@ -13,6 +13,7 @@ mod token;
 
 pub use crate::keys::Key;
 pub(crate) use adverb::is_adverb;
+pub(crate) use article::is_foreign;
 pub use article::{Article, Block, BlockKind};
 pub(crate) use table::Sieve;
 pub use table::Table;

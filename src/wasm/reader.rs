@@ -13,7 +13,7 @@ use crate::annotation::Show;
 use crate::calendar::Date;
 use crate::card::{Card, Theme};
 use crate::collect::Scope;
-use crate::dom::{self, Mode, Page, Reading};
+use crate::dom::{self, Mode, Page, Reading, caught};
 use crate::steps::Steps;
 use crate::text::Article;
 
@@ -97,17 +97,21 @@ impl Reader {
             Stage::Analysed(reading) => Stage::Begun(self.mark(reading)?),
             Stage::Begun(page) if page.work().map_err(error)? => Stage::Begun(page),
             Stage::Begun(page) => Stage::Marked(page),
-            Stage::Marked(page) => match Card::attach(page.marks(), self.theme) {
-                Ok(card) => {
-                    // The page keeps the card for as long as the article is annotated.
-                    page.on_change(move || card.refresh());
-                    Stage::Done(page)
+            Stage::Marked(page) => {
+                let mut card = Err(JsValue::UNDEFINED);
+                let done = caught(&mut || card = Card::attach(page.marks(), self.theme));
+                match done.and(card) {
+                    Ok(card) => {
+                        // The page keeps the card for as long as the article is annotated.
+                        page.on_change(move || card.refresh());
+                        Stage::Done(page)
+                    }
+                    Err(failure) => {
+                        page.destroy();
+                        return Err(error(failure));
+                    }
                 }
-                Err(failure) => {
-                    page.destroy();
-                    return Err(error(failure));
-                }
-            },
+            }
             stage => stage,
         };
         Ok(!matches!(self.stage, Stage::Done(_) | Stage::Failed))

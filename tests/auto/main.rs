@@ -53,6 +53,30 @@ async fn what_a_framework_is_yet_to_take_over_stays_paint() {
 }
 
 #[wasm_bindgen_test]
+async fn whatever_framework_it_is() {
+    let apps =
+        ["id=__nuxt", "data-server-rendered=true", "data-v-app", "ng-version=17.1", "id=___gatsby", "data-reactroot"];
+    let apps = apps.map(|app| format!("<div {app}><section><p>5 km</p></section></div>"));
+    let islands = ["astro-island", "gu-island"].map(|name| format!("<{name}><p>5 km</p></{name}>"));
+    let story = Story::new(&format!("{}{}<p>9 km</p>", apps.concat(), islands.concat()));
+    let page = story.attach(Mode::Auto, &["5 km", "9 km"]);
+    story.shows(&["9 km"]).await;
+    story.paints(&["5 km"; 8]).await;
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn what_is_edited_stays_paint() {
+    let story = Story::new("<p>5 km</p>");
+    story.set_attribute("contenteditable", "true").unwrap();
+    let before = snapshot(&story);
+    let page = story.attach(Mode::Element, &["5 km"]);
+    story.paints(&["5 km"]).await;
+    assert!(snapshot(&story) == before);
+    page.destroy();
+}
+
+#[wasm_bindgen_test]
 async fn a_page_that_is_taken_over_as_a_whole_stays_paint() {
     let (window, name) = (js_sys::global(), "__next_f".into());
     Reflect::set(&window, &name, &js_sys::Array::new()).unwrap();

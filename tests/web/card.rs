@@ -278,6 +278,37 @@ async fn painted_marks_are_reached_from_the_list() {
 }
 
 #[wasm_bindgen_test]
+async fn in_a_page_that_is_zoomed_the_focus_of_the_list_is_drawn_over_the_text() {
+    let body = document().body().unwrap();
+    body.style().set_property("zoom", "1.6").unwrap();
+    let scene = Scene::new(&format!("<div style='height: 60px'></div>{STORY}"), Mode::Paint);
+    let list = inside("sidelight-facts");
+    let find = |selector: &str| list.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>();
+    find("summary").click();
+    settle().await;
+    find("li:last-child button").focus().unwrap();
+    let (ring, mark) = (find(".ring").get_bounding_client_rect(), scene.page.marks().rects(1)[0].clone());
+    body.style().remove_property("zoom").unwrap();
+    let apart = |a: f64, b: f64| (a - b).abs() > 1.0;
+    assert!(!apart(ring.left(), mark.left()) && !apart(ring.top(), mark.top()), "{} {}", ring.left(), mark.left());
+    assert!(!apart(ring.width(), mark.width()) && !apart(ring.height(), mark.height()), "{}", ring.width());
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_the_page_has_taken_away_comes_back_with_the_next_reading() {
+    let scene = Scene::new(STORY, Mode::Paint);
+    let list = host("sidelight-facts");
+    list.remove();
+    scene.page.refresh().unwrap();
+    scene.card.as_ref().unwrap().refresh();
+    assert_eq!(host("sidelight-facts"), list);
+    assert!(list.matches(":popover-open").unwrap());
+    let summary = inside("sidelight-facts").query_selector("summary").unwrap().unwrap();
+    summary.unchecked_ref::<HtmlElement>().focus().unwrap();
+    assert_eq!(focus(), list);
+}
+
+#[wasm_bindgen_test]
 async fn the_list_is_there_only_for_what_has_no_element() {
     let scene = Scene::new(STORY, Mode::Element);
     assert!(!host("sidelight-facts").has_attribute("data-open"));

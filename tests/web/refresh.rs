@@ -98,6 +98,50 @@ async fn a_script_that_knows_nothing_of_marks_gets_what_it_wants() {
     }
 }
 
+/// How translators write over a page: what each does to the text nodes that it found, in turn.
+const TRANSLATORS: &[(&str, &str)] = &[
+    (
+        "puts elements in the place of texts",
+        "for (const text of texts) {
+           const font = document.createElement('font');
+           font.append(text.data.toUpperCase());
+           text.before(font);
+           text.remove();
+         }",
+    ),
+    (
+        "puts elements in the place of one text at a time",
+        "(async () => {
+           for (const text of texts) {
+             const font = document.createElement('font');
+             font.append(text.data.toUpperCase());
+             text.before(font);
+             text.remove();
+             await new Promise((resume) => setTimeout(resume, 20));
+           }
+         })()",
+    ),
+    ("writes other words into the texts", "for (const text of texts) text.data = text.data.toUpperCase();"),
+];
+
+#[wasm_bindgen_test]
+async fn no_word_is_lost_to_a_translator() {
+    for (name, deed) in TRANSLATORS {
+        let story = Story::new("<p>over 5 km of road</p><p>6 km of rail and 7 km of road</p>");
+        let page = story.attach(Mode::Element, &["5 km", "6 km", "7 km"]);
+        story.shows(&["5 km", "6 km", "7 km"]).await;
+        let texts: js_sys::Array = story.texts().into_iter().collect();
+        js_sys::Function::new_with_args("texts", deed).call1(&JsValue::NULL, &texts).unwrap();
+        let expected = "OVER 5 KM OF ROAD6 KM OF RAIL AND 7 KM OF ROAD";
+        until(|| story.text_content().unwrap() == expected).await;
+        settle().await;
+        assert_eq!(story.text_content().unwrap(), expected, "one that {name}: {}", story.inner_html());
+        page.destroy();
+        assert_eq!(story.text_content().unwrap(), expected, "one that {name}");
+        assert!(story.marks().is_empty(), "one that {name}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn given_back_at_once_after_a_change() {
     for (name, deed, expected) in DEEDS {

@@ -1,5 +1,6 @@
 //! Element marks, and every node given back: the same node, in the same place, with the same text.
 
+use sidelight::card::{Card, Theme};
 use sidelight::dom::Mode;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -203,6 +204,54 @@ async fn a_failure_leaves_the_article_as_it_was() {
     assert!(page.marks().shown().is_empty());
     news.remove();
     assert!(snapshot(&story) == before);
+}
+
+#[wasm_bindgen_test]
+async fn what_throws_in_the_middle_of_our_work_never_reaches_the_page() {
+    // Asked when the page has changed the article; when a card is measured; when one is built, where it is a panic.
+    for (owner, name) in
+        [("MutationRecord", "removedNodes"), ("Element", "getBoundingClientRect"), ("Document", "createElementNS")]
+    {
+        let story = Story::new("<p>over 5 km of road</p>");
+        let before = snapshot(&story);
+        let page = story.attach(Mode::Element, &["5 km"]);
+        let card = std::rc::Rc::new(Card::attach(page.marks(), Theme::Auto).unwrap());
+        page.on_change(move || card.refresh());
+        story.shows(&["5 km"]).await;
+        let heard = js_sys::Array::new();
+        let breaking = js_sys::Function::new_with_args(
+            "owner, name, target, heard",
+            "target.addEventListener('sidelight:error', (e) => heard.push(e.detail.message));
+             const uncaught = (e) => { heard.push(`uncaught ${e.message}`); e.preventDefault(); };
+             addEventListener('error', uncaught);
+             const native = Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name);
+             const fail = () => { throw new Error('not today') };
+             const broken = native.get ? { get: fail } : { value: fail };
+             Object.defineProperty(globalThis[owner].prototype, name, { ...broken, configurable: true });
+             return () => {
+               removeEventListener('error', uncaught);
+               Object.defineProperty(globalThis[owner].prototype, name, native);
+             };",
+        );
+        let given = js_sys::Array::of4(&owner.into(), &name.into(), &story, &heard);
+        let mend: js_sys::Function = breaking.apply(&JsValue::NULL, &given).unwrap().unchecked_into();
+        if owner == "MutationRecord" {
+            story.append_with_str_1(" more").unwrap();
+        } else {
+            story.find("sidelight-mark").unchecked_into::<web_sys::HtmlElement>().click();
+        }
+        until(|| heard.length() > 0).await;
+        settle().await;
+        mend.call0(&JsValue::NULL).unwrap();
+        assert_eq!(heard.length(), 1, "{owner} {}", heard.join(", "));
+        assert!(!heard.join("").as_string().unwrap_or_default().contains("uncaught"));
+        assert!(page.marks().shown().is_empty());
+        assert!(document().query_selector("sidelight-card").unwrap().is_none(), "{owner}");
+        if owner == "MutationRecord" {
+            story.last_child().unwrap().unchecked_into::<web_sys::CharacterData>().remove();
+        }
+        assert!(snapshot(&story) == before, "{owner} {}", story.inner_html());
+    }
 }
 
 #[wasm_bindgen_test]

@@ -14,6 +14,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node, Window};
 
+use super::caught::caught;
 use super::element::Journal;
 use super::marks::{Marks, Piece};
 use super::mode::{Mode, Restless};
@@ -35,7 +36,8 @@ pub(super) struct Inner {
     document: Document,
     mode: Mode,
     analyse: Box<dyn Fn(Article) -> Reading>,
-    state: RefCell<Option<State>>,
+    /// Not there while something is done with it.
+    state: Cell<Option<Box<State>>>,
     /// Told after every reading, and when its marks are made.
     changed: RefCell<Option<Rc<dyn Fn()>>>,
     /// The pending timer and when it is due.
@@ -69,7 +71,7 @@ impl Page {
             document,
             mode,
             analyse: Box::new(analyse),
-            state: RefCell::new(None),
+            state: Cell::new(None),
             changed: RefCell::new(None),
             timer: Cell::new(None),
             degraded: Cell::new(false),
@@ -93,8 +95,11 @@ impl Page {
     /// Works for one task, at first reading the page, then making the elements that the reading asks for; whether there is more to be
     /// done. Where nobody calls it, it is done by and by. When that fails, the article is as it was.
     pub fn work(&self) -> Result<bool, JsValue> {
-        let done = if self.0.is_read.get() { self.0.work() } else { self.0.read(false).map(|()| self.0.is_working()) };
-        done.inspect_err(|_| self.destroy())
+        let mut left = Ok(false);
+        let work = &mut || {
+            left = if self.0.is_read.get() { self.0.work() } else { self.0.read(false).map(|()| self.0.is_working()) };
+        };
+        caught(work).and(left).inspect_err(|_| self.destroy())
     }
 
     /// From now on `changed` is called after every reading of the page, when what the marks' numbers mean may have changed, and
@@ -117,11 +122,11 @@ impl Page {
 impl Inner {
     /// Sets up all that watches the page.
     fn begin(self: &Rc<Self>, ahead: Reading) -> Result<(), JsValue> {
-        let handler = |run: fn(&Inner, Array)| {
+        let handler = |run: fn(&Inner, &Array)| {
             let inner: Weak<Inner> = Rc::downgrade(self);
             Closure::<dyn FnMut(Array)>::new(move |entries| {
                 if let Some(inner) = inner.upgrade() {
-                    run(&inner, entries);
+                    inner.give_up_on(caught(&mut || run(&inner, &entries)));
                 }
             })
         };
@@ -132,7 +137,7 @@ impl Inner {
         let style = Style::adopt(&self.root)?;
         // Last: one that observes for a page that is not annotated would call what is gone.
         let observer = state::observe(&self.root, mutated.as_ref().unchecked_ref())?;
-        *self.state.borrow_mut() = Some(State {
+        self.state.set(Some(Box::new(State {
             scope: Rc::clone(&self.scope),
             reading: Rc::new(ahead),
             marks: Vec::new(),
@@ -148,14 +153,14 @@ impl Inner {
             _mutated: mutated,
             _seen: seen,
             _style: style,
-        });
+        })));
         Ok(())
     }
 
     /// Gives the article back and says why, if there is an error.
-    fn give_up_on<T>(&self, done: Result<T, JsValue>) {
+    pub(super) fn give_up_on<T>(&self, done: Result<T, JsValue>) {
         if let Err(error) = done {
-            self.give_back();
+            let _ = caught(&mut || self.give_back());
             report(&self.root, ERROR, &message(&error));
         }
     }
@@ -163,8 +168,7 @@ impl Inner {
     fn give_back(&self) {
         // A handler of the page may ask for it in the middle of our work: then it is done after that.
         self.ended.set(true);
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        let Some(state) = state.take() else { return };
+        let Some(state) = self.state.take() else { return };
         if let Some((timer, _)) = self.timer.take() {
             self.window.clear_timeout_with_handle(timer);
         }
@@ -173,13 +177,25 @@ impl Inner {
         drop(self.changed.take());
     }
 
-    /// Does something with the state, if the article is annotated and this is not in the middle of our own work.
+    /// Asks the state something, if the article is annotated and this is not in the middle of our own work.
     fn with<T>(&self, run: impl FnOnce(&mut State) -> T) -> Option<T> {
-        let done = run(self.state.try_borrow_mut().ok()?.as_mut()?);
+        let mut state = self.state.take()?;
+        let done = run(&mut state);
+        self.state.set(Some(state));
+        Some(done)
+    }
+
+    /// Likewise does something with it: whatever comes of that, the state is still there, and with it the way back.
+    fn lend(&self, run: &mut dyn FnMut(&mut State)) {
+        let Some(mut state) = self.state.take() else { return };
+        let done = caught(&mut || run(&mut state));
+        self.state.set(Some(state));
+        if let Err(error) = done {
+            wasm_bindgen::throw_val(error);
+        }
         if self.ended.get() {
             self.give_back();
         }
-        Some(done)
     }
 
     pub(super) fn reading(&self) -> Rc<Reading> {

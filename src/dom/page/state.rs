@@ -9,6 +9,7 @@ use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, N
 
 use crate::collect::Scope;
 use crate::dom::Reading;
+use crate::dom::caught::caught;
 use crate::dom::element::Journal;
 use crate::dom::marks::Piece;
 use crate::dom::mode::Restless;
@@ -48,8 +49,9 @@ impl State {
 
     /// Takes note of what the page has done.
     pub(super) fn note(&mut self, records: &Array, now: f64) {
-        for record in records.iter() {
-            let record: MutationRecord = record.unchecked_into();
+        // From the last to the first: who has written into a mark has not only meant the text before it.
+        for number in (0..records.length()).rev() {
+            let record: MutationRecord = records.get(number).unchecked_into();
             if record.target().is_some_and(|target| is_behind(&target, &self.scope.borrow())) {
                 continue;
             }
@@ -76,10 +78,16 @@ impl State {
 
 impl Drop for State {
     fn drop(&mut self) {
-        self.absorb(0.0);
+        let _ = caught(&mut || self.absorb(0.0));
         self.observer.disconnect();
-        let entries: Vec<usize> = self.journal.entries().collect();
-        entries.into_iter().for_each(|entry| self.journal.restore(entry));
+        let mut entries: Vec<usize> = self.journal.entries().collect();
+        // What fails of this is no reason to leave out the rest.
+        let restore = &mut || {
+            while let Some(entry) = entries.pop() {
+                self.journal.restore(entry)
+            }
+        };
+        while caught(restore).is_err() {}
     }
 }
 

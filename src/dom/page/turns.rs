@@ -11,31 +11,33 @@ const CHUNK: f64 = 4.0;
 
 impl Inner {
     /// The page has changed something in the article.
-    pub(super) fn mutated(&self, records: Array) {
+    pub(super) fn mutated(&self, records: &Array) {
         let now = self.now();
-        self.with(|state| state.note(&records, now));
+        self.lend(&mut |state| state.note(records, now));
         self.plan();
     }
 
     /// Something came near the viewport, or left it; perhaps with the whole article, which then nobody reads any more.
-    pub(super) fn seen(&self, entries: Array) {
+    pub(super) fn seen(&self, entries: &Array) {
         if !self.root.is_connected() {
             return self.give_back();
         }
-        let seen = self.with(|state| state.painter.seen(&entries));
-        self.give_up_on(seen.transpose());
+        let mut seen = Ok(());
+        self.lend(&mut |state| seen = state.painter.seen(entries));
+        self.give_up_on(seen);
     }
 
     /// The timer has rung.
     pub(super) fn tick(&self) {
         self.timer.set(None);
         let now = self.now();
-        let is_due = self.with(|state| {
+        let mut is_due = false;
+        self.lend(&mut |state| {
             state.absorb(now);
             let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
-            state.stale || rested
+            is_due = state.stale || rested;
         });
-        let done = if is_due == Some(true) { self.read(false) } else { self.work().map(|_| self.plan()) };
+        let done = if is_due { self.read(false) } else { self.work().map(|_| self.plan()) };
         self.give_up_on(done);
     }
 
@@ -71,13 +73,14 @@ impl Inner {
     /// Makes elements for one task; whether there are more to be made.
     pub(super) fn work(&self) -> Result<bool, JsValue> {
         let begun = self.now();
-        let left = self.with(|state| {
-            let had = !state.work.is_empty();
+        let (mut had, mut has, mut done) = (false, false, Ok(()));
+        self.lend(&mut |state| {
+            had = !state.work.is_empty();
             state.absorb(begun);
-            state.work(|| self.now() - begun < CHUNK)?;
-            Ok::<_, JsValue>((had, !state.work.is_empty()))
+            done = state.work(|| self.now() - begun < CHUNK);
+            has = !state.work.is_empty();
         });
-        let (had, has) = left.transpose()?.unwrap_or_default();
+        done?;
         if had && !has {
             self.tell();
         }
