@@ -149,6 +149,13 @@ impl Reader<'_> {
             // Honorifics and titles.
             let rest = words.len() - at;
             // “the Lord Tarn”, a ship
+            // “Tan Sri Ahmad Hale”: one honorific of two words
+            let sri = words.get(at + 1).is_some_and(|&sri| word!(text.key(token), "tan") && word!(text.key(sri), "sri"));
+            if sri && rest > 2 {
+                honorific = Tags::MISTER;
+                at += 2;
+                continue;
+            }
             let mister = tags.any(Tags::MISTER.or(Tags::MISS));
             let the = token > sentence && word!(text.key(token - 1), "the");
             let ship = mister && the && !roles::starts(text, self.lexicon, words, at + 1);
@@ -315,8 +322,12 @@ impl Reader<'_> {
         word!(text.key(words[at]), "prince") && (within && !owner || self.seen.has(key(text, words[at]..end)))
     }
 
-    /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of.
+    /// “the bishop of Lunden, a critic of …”, “the city of Lunden, head of …”: whose seat it is, that is said of; “in Lunden,
+    /// Co Selwy, a man …”.
     fn is_seat(&self, token: usize) -> bool {
+        if self.text.str(token) == "Co" {
+            return true;
+        }
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)))
     }

@@ -25,7 +25,7 @@ table! {
         "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
         "director" => (), "governor" => (), "guest" => (), "manager" => (), "minister" => (), "president" => (),
         "secretary" => (),
-        "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
+        "senator" => (), "speaker" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
         "treasurer" => (),
     };
 }

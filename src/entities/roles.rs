@@ -81,6 +81,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     }
     // “Sheriff's Office”
     let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
+    // “Halden & Co. Chief Executive Ann Brandt”
+    let company = |w: usize| text.str(words[w]) == "Co" && !text_joins(text, words[w], text.tokens.len());
     let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
@@ -112,7 +114,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
             // “Federal Police Commissioner”: the police are the end of an organisation's name.
             break;
-        } else if !tags(end).any(Tags::MODIFIER) {
+        } else if !tags(end).any(Tags::MODIFIER) || company(end) {
             break;
         }
         end += 1;
@@ -126,9 +128,13 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
     if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
         end += 1;
-        let staff = |w: usize| tags(w).any(Tags::TOPIC) || text.str(words[w]) == "Staff";
+        let staff = |w: usize| tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
+            // “Chief of Police Art Hale”
+            if is_staff(text, words[end - 1]) {
+                break;
+            }
         }
         // “Minister for Ports Ann Hale”
         let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
@@ -136,6 +142,11 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
     }
     Some(end)
+}
+
+/// “Chief of Staff”, “Commissioner of Police”
+pub(super) fn is_staff(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "Staff" | "Police")
 }
 
 /// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
@@ -191,7 +202,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if capital && !titled || !what.any(PERSON) {
         return None;
     }
-    let led = last > sentence && text.tokens[last - 1].capital();
+    // “Rovers, third in the league, host Albion”
+    let host = |t: &Token| t.is(',') && word!(singular, "host");
+    let led = last > sentence && (text.tokens[last - 1].capital() || host(&text.tokens[last - 1]));
     let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);

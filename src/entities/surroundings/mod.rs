@@ -314,7 +314,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         if what.any(Tags::TITLE.or(Tags::ROLE)) {
             evidence.add(Person, 6);
         } else if what.any(Tags::ORGANISATION_NOUN) {
-            evidence.add(Organisation, 6);
+            // “Dana is a gifted operator”
+            let given = candidate.words == 1 && lexicon.tags(first.key).any(Tags::MALE.or(Tags::FEMALE));
+            evidence.add(Organisation, if given { 3 } else { 6 });
         } else if what.any(Tags::PLACE_NOUN) {
             evidence.add(Place, 6);
         }
