@@ -150,7 +150,8 @@ impl Reader<'_> {
             let rest = words.len() - at;
             // “the Lord Tarn”, a ship
             // “Tan Sri Ahmad Hale”: one honorific of two words
-            let sri = words.get(at + 1).is_some_and(|&sri| word!(text.key(token), "tan") && word!(text.key(sri), "sri"));
+            let sri =
+                words.get(at + 1).is_some_and(|&sri| word!(text.key(token), "tan") && word!(text.key(sri), "sri"));
             if sri && rest > 2 {
                 honorific = Tags::MISTER;
                 at += 2;

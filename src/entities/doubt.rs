@@ -114,7 +114,8 @@ fn is_magazine(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let the = |t: &usize| word!(text.key(*t), "the");
     let title = |t: usize| text.str(t) == "The" && !text.tokens[t].opens_sentence() && text.tokens[t - 1].is_word();
     let mut before = (0..tokens.start).rev().take(2);
-    before.clone().take(1).any(|t| the(&t) && text.str(tokens.end - 1) == "Yorker") || before.find(the).is_some_and(title)
+    before.clone().take(1).any(|t| the(&t) && text.str(tokens.end - 1) == "Yorker")
+        || before.find(the).is_some_and(title)
 }
 
 /// The acronyms that stand in brackets behind words that they begin and that name nobody: “a small modular reactor (SMR)”,

@@ -194,9 +194,11 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
     let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
     let closed = closed.filter(|&word| is_person(lexicon, word));
-    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
+    // “the agency's acting head, Ann Hale, …”
+    let head = apart && word!(text.key(last), "head");
+    let plural = !head && closed.is_none() && !is_person(lexicon, text.key(last));
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
-    let what = lexicon.tags(singular);
+    let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
     if capital && !titled || !what.any(PERSON) {
@@ -236,7 +238,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
-    let owned = OWNERS.has(owner) || word!(owner, "whose");
+    // “to the head, Ann Hale, …”: nobody's office.
+    let owned = if head { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));

@@ -155,20 +155,24 @@ impl Resolver<'_> {
             word.kind == Kind::Clitic || !word.capital() && !self.text.joined(i) && entities::is_role(word.key)
         };
         let name = attribution.wording == Wording::Name;
-        // “a source close to Ann Hale”
-        let close = end > 0 && word!(self.text.key(end - 1), "close") && word!(self.text.key(end), "to");
+        // “a source close to Ann Hale”, “a person familiar with the matter”
+        let with = if end > 0 && word!(self.text.key(end - 1), "familiar") { "with" } else { "to" };
+        let close = end > 0 && word!(self.text.key(end - 1), "close" | "familiar") && self.text.str(end) == with;
         let end = if close && !name { self.close_to(end + 1) } else { end };
         (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
     }
 
-    /// Where the phrase behind “close to” ends: a name with what stands before it, or a noun.
+    /// Where the phrase behind “close to” or “familiar with” ends: a name with what stands before it, or a noun.
     fn close_to(&self, start: usize) -> usize {
         let end = self.text.sentence(start - 1).end;
         let noun = start
             + usize::from((start..end).next().is_some_and(|i| class(self.text.key(i)) == Some(Class::Determiner)));
         let name = |&i: &usize| self.text.tokens[i].capital() || self.text.tokens[i].is_dash();
         let last = (noun..end).take_while(name).count();
-        (noun + last.max(1)).min(end)
+        let last = (noun + last.max(1)).min(end);
+        // “the board's thinking”
+        let owner = self.text.tokens.get(last).is_some_and(|t| t.kind == Kind::Clitic);
+        (last + 2 * usize::from(owner)).min(end)
     }
 
     /// “Stop calling it …”: a word that opens the sentence and is no entity's name.

@@ -118,9 +118,7 @@ impl Reader<'_> {
             }
         }
         // A phrase does not begin with what only joins.
-        while start < end
-            && matches!(self.class(start), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
-        {
+        while start < end && self.only_joins(start) {
             start += 1;
         }
         if start == end {
@@ -131,6 +129,12 @@ impl Reader<'_> {
             head -= 1;
         }
         Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// Whether no phrase begins with what stands at `i`; the minutes of “13:22 Ann Hale writes” do not either.
+    fn only_joins(&self, i: usize) -> bool {
+        let minutes = self.class(i) == Some(Class::Number) && self.before(i) == Some(Class::Colon);
+        minutes || matches!(self.class(i), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
     }
 
     /// Whether the determiner at `i` cannot stand alone.

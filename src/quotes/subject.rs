@@ -263,8 +263,12 @@ impl Reader<'_> {
         None
     }
 
-    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”, “PUNE: …”
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”, “PUNE: …”, “13:58 …”
     fn dateline(&self) -> usize {
+        let classes = [Some(Class::Number), Some(Class::Colon), Some(Class::Number)];
+        if (0..3).map(|i| self.class(i)).eq(classes) {
+            return 3;
+        }
         let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
         let mark = |&i: &usize| {
             self.class(i) == Some(Class::Dash) || self.class(i) == Some(Class::Colon) && !self.quote_at(i + 1)
@@ -323,13 +327,14 @@ impl Reader<'_> {
                         i += 1;
                         continue;
                     };
-                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”: still the front.
+                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”, “In a letter signed by his
+                    // aide, Ann Hale, he …”, where the frame ends before him: still the front.
                     let comma = self.class(found.items.end) == Some(Class::Comma);
                     let bare = matches!(class, Class::Plain | Class::Number)
                         && (comma || self.class(found.items.end) == Some(Class::Adverb))
-                        || found.wording == Wording::Description
-                            && comma
-                            && self.class(found.items.end + 1) == Some(Class::Pronoun);
+                        || comma
+                            && (self.class(found.items.end + 1) == Some(Class::Pronoun)
+                                || found.items.end + 1 == self.frame.len());
                     if !bare {
                         return Some(self.by_name(found));
                     }

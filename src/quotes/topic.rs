@@ -205,11 +205,13 @@ impl Resolver<'_> {
         if self.text.tokens.get(behind).is_some_and(|t| t.kind == Kind::Clitic && !t.spaced()) {
             return true;
         }
-        // A title may stand between the preposition and the name.
+        // A title may stand between the preposition and the name: “by Mr Hale”, “by his aide, Ann Hale”.
+        let aside = first > 1 && self.text.tokens[first - 1].is(',') && is_role(self.text.key(first - 2));
+        let owner = |i: usize| self.text.tokens[i].is(',') || class(self.text.key(i)) == Some(Class::Possessive);
         let start = self.text.sentence(first).start.max(first.saturating_sub(6));
         let title =
             |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
-        let before = (start..first).rev().find(|&i| !title(i));
+        let before = (start..first).rev().find(|&i| !(title(i) || aside && owner(i)));
         before.is_some_and(|i| is_preposition(self.text.key(i)))
     }
 

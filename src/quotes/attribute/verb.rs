@@ -5,6 +5,7 @@ use crate::keys::word;
 use crate::quotes::clause::Cue;
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
+use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
 
 impl Attributor<'_> {
@@ -70,6 +71,21 @@ impl Attributor<'_> {
         matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
     }
 
+    /// “its backers call “A” and its critics “B””: whoever stands where a second subject would, with the verb before the first
+    /// quotation. But in “calls him “A” and Doe “B”” Doe may be called so.
+    pub(super) fn gapped(&self, at: usize) -> Option<Attribution> {
+        let source = self.reader.phrase_before(at)?;
+        let led = self.class(source.items.start) == Some(Class::Possessive) || is_role(self.reader.key(source.head));
+        let joint = source.items.start.checked_sub(1).filter(|_| led || source.wording == Wording::Name)?;
+        let joins = matches!(self.class(joint), Some(Class::Conjunction | Class::Comma | Class::Semicolon));
+        let comma = self.reader.before(joint) == Some(Class::Comma);
+        let first = joint.checked_sub(1 + usize::from(comma)).filter(|&i| joins && self.reader.quote_at(i))?;
+        let cue = self.clauses.before(first).next().filter(|cue| cue.subject.is_some() && !cue.inverted)?;
+        let it = cue.item + 2 == first && word!(self.reader.key(cue.item + 1), "it" | "this" | "that");
+        let said = Cue { subject: Some(source), ..cue.clone() };
+        (it || cue.item + 1 == first).then(|| self.by_cue(&said)).flatten()
+    }
+
     /// The nearest cue before the quotation that has a subject, or the one further out that says so.
     pub(super) fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
@@ -88,6 +104,10 @@ impl Attributor<'_> {
                 )
             };
             let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
+            // “A,” said Hale, who did not look it, “B.”
+            let who =
+                |end: usize| self.class(end) == Some(Class::Comma) && self.class(end + 1) == Some(Class::Relative);
+            let resumed = |end: usize| resumed(end) || self.reader.before(at) == Some(Class::Comma) && who(end);
             let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
             let anybody = |s: &Source| {
