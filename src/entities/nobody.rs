@@ -99,7 +99,11 @@ impl Reader<'_> {
                 && words.len() > 1
             || words.len() == 1
                 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
-            || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
+            // “Acting Chief”, but “Press Council”
+            || candidate.honorific == Tags::NONE
+                && words.len() > 1
+                && !self.tags(end - 1).any(Tags::ORGANISATION)
+                && words.iter().all(|&w| self.tags(w).any(title))
             || words.len() > 1
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
                 && candidate.role.is_none()

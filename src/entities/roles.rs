@@ -94,8 +94,9 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
-        // “Member for Selwy Ann Hale”
-        let member = text.str(words[end]) == "Member" && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for"));
+        // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
+        let member = text.str(words[end]) == "Member"
+            && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
@@ -119,7 +120,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         }
         end += 1;
     }
-    let mut end = found?;
+    // “the Attorney General's Office”
+    let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
     // “Premier League”: what a title and the head of an organisation's name make is an organisation.
     let head = Tags::ORGANISATION.or(Tags::EVENT);
     if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
@@ -152,6 +154,10 @@ pub(super) fn is_staff(text: &Text<'_>, token: usize) -> bool {
 /// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
 /// University of Lunden”.
 pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
+    // “Selwy Sheriff Court”, but “Justice Margaret Court”
+    if words.get(at + 1).is_some_and(|&w| word!(text.key(w), "court")) {
+        return true;
+    }
     let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");
     whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
 }

@@ -133,7 +133,12 @@ impl<'a> Clauses<'a> {
     /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
     fn after_conjunct(&self, left: usize) -> bool {
         let last = self.cues.last();
-        last.is_some_and(|cue| {
+        // “Hale, whose firm holds a stake, said …”: the clause between the commas has a subject of its own.
+        let own = |s: &Source| {
+            let start = s.items.start;
+            (start.saturating_sub(3)..start).any(|i| word!(self.reader.key(i), "whose"))
+        };
+        last.filter(|cue| !cue.subject.as_ref().is_some_and(own)).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
     }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::cues::{self, Verb};
 use super::marks::Region;
+use super::roles::is_role;
 use crate::entities::Mention;
 use crate::keys::word;
-use crate::text::{Key, Kind, Text, is_adverb};
+use crate::text::{Key, Kind, Text, Token, is_adverb};
 
 /// What a word of the frame is, as far as attribution needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -274,7 +275,9 @@ fn word(text: &Text<'_>, i: usize) -> Class {
                 token.key,
                 "born" | "raised" | "asked" | "pressed" | "based" | "educated" | "published" | "founded"
             );
-        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
+        // “Acting NASA head Ann Hale said”, “Retiring coach Leo Doe said”
+        let office = |next: &Token| next.is(',') || is_role(next.key) || word!(token.key, "acting") && next.capital();
+        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(office);
         return if fronts { Preposition } else { Class::Name };
     }
     if is_adverb(text.str(i), token.key) { Class::Adverb } else { Class::Plain }

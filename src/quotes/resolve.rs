@@ -175,12 +175,14 @@ impl Resolver<'_> {
         (last + 2 * usize::from(owner)).min(end)
     }
 
-    /// “Stop calling it …”: a word that opens the sentence and is no entity's name.
+    /// “Stop calling it …”, “NASA's Halden finds …”: a word that opens the sentence, or a thing that finds, and is no entity's
+    /// name; but “Study finds …”.
     fn is_imperative(&self, attribution: &Attribution) -> bool {
         let calling =
             |cue: &Range<usize>| cue.start == attribution.source.end && self.text.str(cue.start).ends_with("ing");
         let alone = attribution.source.len() == 1 && self.text.tokens[attribution.head].opens_sentence();
-        alone && attribution.cue.as_ref().is_some_and(calling)
+        let finds = |cue: &Range<usize>| word!(self.text.key(cue.start), "find" | "finds" | "found");
+        attribution.cue.as_ref().is_some_and(|cue| if alone { calling(cue) } else { finds(cue) })
     }
 
     /// “Ann Hale QC said”: the name before the letters.
