@@ -113,6 +113,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a token is a day or a month: not the name in “Jan Hale”, “Lei Jun”.
+    pub(super) fn is_day(&self, token: usize) -> bool {
+        let part = |t: usize| self.text.tokens.get(t).is_some_and(|t| t.kind == Kind::Number || t.is('.'));
+        let name = word!(self.text.key(token), "jan" | "jun") && !part(token + 1) && !part(token.wrapping_sub(1));
+        self.tags(token).any(Tags::CALENDAR) && !name
+    }
+
     pub(super) fn tags(&self, token: usize) -> Tags {
         self.lexicon.tags(self.text.key(token))
     }
@@ -139,7 +146,7 @@ impl Reader<'_> {
             let token = words[at];
             let tags = self.tags(token);
             let opening = weak(text, token) || titled;
-            if tags.any(Tags::CALENDAR)
+            if self.is_day(token)
                 || !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE))
             {
                 at += 1;

@@ -20,7 +20,7 @@ impl Reader<'_> {
             // “Ada May”, but “Ada May 5”
             let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
             let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
-            if tags.any(Tags::CALENDAR) && !name {
+            if self.is_day(words[end]) && !name {
                 break;
             }
             let of = matches!(text.str(words[end - 1]), "for" | "of");

@@ -65,6 +65,7 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
 /// Joins surnames and first names to the one full name that they fit.
 pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
     let bearers = bearers(text, candidates, names);
+    let met: Vec<usize> = names.iter().map(|name| name.first).collect();
     for (number, name) in names.iter_mut().enumerate() {
         if name.words != 1 || name.full.is_some() {
             continue;
@@ -76,7 +77,10 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         // “Kathy Ireland … Irish”
         let other = (name.demonym || is_other(name, candidate, last.is_some())) && plain;
         let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
+        // “called the possum Winston …”: not “Prime Minister Winston Hale”, who is met only later.
+        let later = |full: usize| last.is_none() && met[full] > name.first && !candidate.titled;
         match last.or_else(first).map(Vec::as_slice) {
+            Some(&[full]) if later(full) && in_office(text, &candidates[met[full]]) => {}
             Some(&[full]) if full != number && !other => {
                 name.full = Some(full);
                 name.kind = Some(EntityKind::Person);
@@ -195,12 +199,16 @@ impl Bearers {
     }
 }
 
+/// Whether a title in capitals stands before a name.
+fn in_office(text: &Text<'_>, candidate: &Candidate) -> bool {
+    candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital))
+}
+
 /// Whether a name is met as that of somebody's family: “her son, the painter Leo Hale”, but not “her son, Senator Leo Hale”.
 fn is_kin(text: &Text<'_>, candidate: &Candidate) -> bool {
     let start = candidate.tokens.start;
     let sentence = text.sentence(start).start;
-    let office = candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital));
-    !office
+    !in_office(text, candidate)
         && (sentence.max(start.saturating_sub(KIN_BEFORE))..start).any(|owner| {
             word!(text.key(owner), "his" | "her") && (owner + 1..start.min(owner + 3)).any(|t| is_relative(text, t))
         })

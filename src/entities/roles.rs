@@ -106,8 +106,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
-        // “Det Con”, but “Con Brandt”
-        let constable = found.is_some() && text.str(words[end]) == "Con";
+        // “Det Con”, “Det Garda”; but “Con Brandt”
+        let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
         if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
             found = Some(end + 1);
         } else if topic {

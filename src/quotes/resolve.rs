@@ -210,6 +210,11 @@ impl Resolver<'_> {
 
     /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.
     fn pronoun(&self, token: usize) -> Option<usize> {
+        // “…,” He said: somebody may be called so.
+        let inside = token > 1 && !self.text.tokens[token].opens_sentence() && self.text.tokens[token - 2].is(',');
+        if inside && self.text.tokens[token].capital() {
+            return None;
+        }
         let here = self.text.block_at(token);
         let goes_on = self.last.is_some_and(|(_, at)| self.text.block_at(at) == here);
         self.spoken_before(token).filter(|&entity| goes_on || self.beside != Some(entity))

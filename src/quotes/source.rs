@@ -66,6 +66,15 @@ impl Reader<'_> {
             end = (floor..end).rev().find(|&i| self.class(i) == Some(Class::Opening))?;
         }
         let mut phrase = self.core_before(end, floor)?;
+        // “Hale of the conservative Popular Party”
+        let of = phrase.items.start.checked_sub(3).filter(|&of| of > floor && word!(self.key(of), "of"));
+        let whose = of.filter(|&of| {
+            (of + 1..of + 3).map(|i| self.class(i)).eq([Some(Class::Determiner), Some(Class::Plain)])
+                && self.before(of) == Some(Class::Name)
+        });
+        if let Some(outer) = whose.and_then(|of| self.core_before(of, floor)) {
+            phrase = Source { items: outer.items.start..phrase.items.end, ..outer };
+        }
         // “the head of the agency”: what stands before the preposition is what it is about.
         for _ in 0..4 {
             let preposition = match phrase.items.start.checked_sub(1) {
@@ -159,7 +168,8 @@ impl Reader<'_> {
             Class::Plain => match right {
                 Some(Class::Plain | Class::Joint | Class::Clitic | Class::Number) => true,
                 Some(Class::Verb(_)) => true,
-                Some(Class::Name) => self.role(i),
+                // “the injured skipper Hale”, “the far-right Vox party”
+                Some(Class::Name) => self.role(i) || self.before(i) == Some(Class::Joint),
                 _ => false,
             },
             Class::Verb(_) => {
@@ -222,13 +232,17 @@ impl Reader<'_> {
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
                     // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
                     let object = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
+                    // “BBC journalists have …”
+                    let head = matches!(self.class(end + 1), Some(Class::Auxiliary | Class::Be));
                     let noun = before != Some(Class::Name)
+                        || head
                         || !object && (self.role(end) || self.named_noun(end, limit) || led);
                     // “a letter seen by Hale”
                     noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
                         && self.participle(end))
                 }
-                Class::Verb(_) => end > start && !self.verbal(end),
+                // “Bills coach Leo Doe stood …”
+                Class::Verb(_) => !self.verbal(end),
                 Class::Number => true,
                 Class::Joint | Class::Clitic => end > start,
                 // “a Wednesday editorial”

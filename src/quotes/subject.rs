@@ -314,8 +314,9 @@ impl Reader<'_> {
                 | Class::Number
                 | Class::Determiner
                 | Class::Possessive
-                | Class::Pronoun)
-                    if fresh =>
+                | Class::Pronoun
+                | Class::Verb(_))
+                    if fresh && !self.verbal(i) =>
                 {
                     if class == Class::Plain && self.text.str(self.frame.items[i].token).ends_with("ing") {
                         // “…, raising questions about it”

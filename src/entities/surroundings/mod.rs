@@ -22,7 +22,11 @@ pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
 /// “a Democrat from Selwy, who …”: it is not Selwy who does.
 fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1);
-    before.is_some_and(|before| word!(text.key(before), "at" | "from" | "in" | "near"))
+    // “Ann Hale (52), of Selwy, who …”
+    let apart = |of: usize| of > 0 && text.tokens[of - 1].is(',');
+    before.is_some_and(|before| {
+        word!(text.key(before), "at" | "from" | "in" | "near") || word!(text.key(before), "of") && apart(before)
+    })
 }
 
 /// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
@@ -312,7 +316,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     if let Some(apposition) = candidate.apposition {
         let what = apposition.what;
         if what.any(Tags::TITLE.or(Tags::ROLE)) {
-            evidence.add(Person, 6);
+            // “Evergrande, the developer that failed”: firms are developers as well.
+            let last = text.token_from(apposition.span.end) - 1;
+            let firm = word!(text.key(last), "developer" | "contractor" | "owner" | "publisher" | "builder" | "broker");
+            evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
             // “Dana is a gifted operator”
             let given = candidate.words == 1 && lexicon.tags(first.key).any(Tags::MALE.or(Tags::FEMALE));
