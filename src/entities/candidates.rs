@@ -146,7 +146,10 @@ impl Reader<'_> {
             let token = words[at];
             let tags = self.tags(token);
             let opening = weak(text, token) || titled;
+            // “Then Minister Ann Hale spoke.”, but “Then-Minister”
+            let then = text.str(token) == "Then" && !text_joins(text, token, ends);
             if self.is_day(token)
+                || then
                 || !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE))
             {
                 at += 1;

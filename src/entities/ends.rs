@@ -66,7 +66,10 @@ impl Reader<'_> {
                     text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
                 let next = self.lexicon.known(text, words[first]).is_none();
                 let given = self.given(words[at]) || self.is_namesake(words, at);
-                let person = given && !known.demonym && first == at + 1 && next;
+                // “candidate Finn Brandt-Hale”, but “the Finn Ari Brandt”
+                let role = |before: usize| self.tags(before).any(Tags::ROLE) && !text.tokens[before].capital();
+                let people = known.demonym && !words[at].checked_sub(1).is_some_and(role);
+                let person = given && !people && first == at + 1 && next;
                 if !person && !hyphen {
                     return first;
                 }

@@ -93,7 +93,7 @@ impl Reader<'_> {
             || words.len() == 1
                 && (candidate.role.is_some()
                     || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
-                && self.tags(first).any(Tags::TITLE)
+                && self.tags(first).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
             || roles::title(text, self.lexicon, words, 0) == Some(words.len())
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1

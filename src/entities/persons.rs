@@ -113,6 +113,11 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
             name.full = Some(same);
             continue;
         }
+        // “Maureen “Mo” Hale … Mo”
+        let nickname = |&t: &usize| matches!(text.tokens[t - 1].kind, Kind::Mark(_)) && t + 2 < tokens.end;
+        if let Some(nickname) = (tokens.start + 1..tokens.end).find(nickname) {
+            bearers.first.get_or(text.key(nickname), Vec::new()).push(number);
+        }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
     }
@@ -258,10 +263,17 @@ pub(super) fn is_aged(text: &Text<'_>, token: usize) -> bool {
 /// So many words before a name may say whose kin it is.
 const KIN_BEFORE: usize = 7;
 
-/// How pronouns speak of a person: by the honorific, else by a given name that only one of them bears.
+/// How pronouns speak of a person: by the honorific, by whose kin it is, else by a given name that only one of them bears.
 pub(super) fn gender(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Option<Gender> {
     let first = lexicon.tags(text.key(candidate.tokens.start));
+    let start = candidate.tokens.start;
+    let comma = usize::from(start > 0 && text.tokens[start - 1].is(','));
+    let kin = start.checked_sub(1 + comma).map_or(Key::NONE, |kin| text.key(kin));
+    let son = word!(kin, "son" | "brother" | "father" | "husband" | "widower" | "grandson" | "nephew" | "uncle");
+    let daughter =
+        word!(kin, "daughter" | "sister" | "mother" | "wife" | "widow" | "granddaughter" | "niece" | "aunt" | "mum");
     by_title(candidate.honorific)
+        .or_else(|| tell(son, daughter))
         .or_else(|| tell(first.any(Tags::MALE), first.any(Tags::FEMALE)).filter(|_| candidate.words > 1))
 }
 

@@ -162,9 +162,9 @@ pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> boo
     whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
 }
 
-/// The minister or secretary whose field begins at word `at` of a run: “Primary Industries Minister”.
+/// The minister or director whose field begins at word `at` of a run: “Primary Industries Minister”, “Parks Director”.
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
-    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary");
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
     let field = |w: usize| {
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
@@ -225,7 +225,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
-        let capital = before.capital() && !before.opens_sentence() && !titled;
+        let capital = is_apart(before) && !titled;
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
         if !joined && (capital || !tags.any(part)) {
             break;
@@ -342,6 +342,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
         return None;
     }
+    // “, the first woman to do so”: nobody is a first woman.
+    if word!(text.key(at), "to") && (start..at).any(|t| word!(text.key(t), "first" | "only" | "last" | "second")) {
+        return None;
+    }
     // “, the play follows a …”
     if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
         return None;
@@ -384,13 +388,19 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     if ends { end } else { of }
 }
 
+/// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,
+/// but “Then coach Ann Hale spoke.”
+fn is_apart(word: &Token) -> bool {
+    word.capital() && (!word.opens_sentence() || word!(word.key, "then"))
+}
+
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
 pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> usize {
     let mut start = token;
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
         let joined = before.is_dash() && !before.spaced();
-        let capital = before.capital() && !before.opens_sentence();
+        let capital = is_apart(before);
         if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
         }

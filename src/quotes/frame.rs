@@ -268,8 +268,10 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if token.capital() {
         // “Speaking in Dayton, …”, “Born in Dayton, …”
-        let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
-            || cues::at(text, i + 1).is_some();
+        // “Rolling Stone called …”
+        let next = i + 1 + usize::from(text.tokens.get(i + 1).is_some_and(|next| next.capital()));
+        let verb =
+            class(text.key(next)).is_some_and(|next| matches!(next, Auxiliary | Be)) || cues::at(text, next).is_some();
         let participle = text.str(i).ends_with("ing")
             || word!(
                 token.key,

@@ -236,6 +236,10 @@ impl Resolver<'_> {
         });
         for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
             let tokens = self.text.sentences[sentence].clone();
+            // “Asked whether Hale would come, she said …”: who answers was named before.
+            if sentence == here && word!(self.text.key(tokens.start), "asked" | "pressed" | "questioned") {
+                continue;
+            }
             if asked.is_some() && self.text.block_at(tokens.start) + 1 < block {
                 return self.other.filter(|&other| self.can_be(other, referent));
             }

@@ -15,7 +15,7 @@ table! {
     /// What the first word of a name says that it is.
     pub(in crate::entities) static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
-        "ngāti" => Organisation, "ngāi" => Organisation,
+        "ngāti" => Organisation, "ngāi" => Organisation, "kāi" => Organisation,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }

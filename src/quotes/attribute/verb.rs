@@ -35,6 +35,8 @@ impl Attributor<'_> {
         let cue = self.clauses.from(source.items.end).find(|cue| {
             cue.item < end
                 && matches!(cue.verb.form, Form::Past | Form::Present)
+                // “…,” Selwy believed her
+                && !(cue.verb.takes == Takes::Thought && matches!(self.class(cue.item + 1), Some(Class::Pronoun | Class::Possessive)))
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
