@@ -77,6 +77,11 @@ pub(crate) fn is_role(key: Key) -> bool {
     roles::is_person(lexicon::get(), key)
 }
 
+/// Whether the word is what an organisation is.
+pub(crate) fn is_body(key: Key) -> bool {
+    lexicon::get().tags(key).any(lexicon::Tags::ORGANISATION_NOUN)
+}
+
 /// Finds the entities of a text.
 pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
     let lexicon = lexicon::get();

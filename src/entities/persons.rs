@@ -81,6 +81,8 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         let later = |full: usize| last.is_none() && met[full] > name.first && !candidate.titled;
         match last.or_else(first).map(Vec::as_slice) {
             Some(&[full]) if later(full) && in_office(text, &candidates[met[full]]) => {}
+            // “Zhang, a pupil … Her father, Zhang Wei”
+            Some(&[full]) if met[full] > name.first && plain && is_kin(text, &candidates[met[full]]) => {}
             Some(&[full]) if full != number && !other => {
                 name.full = Some(full);
                 name.kind = Some(EntityKind::Person);
@@ -275,6 +277,12 @@ pub(super) fn gender(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) 
     by_title(candidate.honorific)
         .or_else(|| tell(son, daughter))
         .or_else(|| tell(first.any(Tags::MALE), first.any(Tags::FEMALE)).filter(|_| candidate.words > 1))
+}
+
+/// Whether the honorific of one who is named in short does not speak against the other.
+pub(super) fn fits(text: &Text<'_>, lexicon: &Lexicon, short: &Candidate, full: &Candidate) -> bool {
+    let other = || gender(text, lexicon, full);
+    by_title(short.honorific).is_none_or(|title| other().is_none_or(|other| other == title))
 }
 
 fn by_title(honorific: Tags) -> Option<Gender> {

@@ -26,13 +26,15 @@ table! {
 }
 
 table! {
-    /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
+    /// Family names that a given name stands behind; one in two syllables has the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
         "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cha" => (), "cho" => (), "choi" => (),
         "chung" => (), "gong" => (), "ha" => (), "han" => (), "hau" => (), "heo" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
         "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
-        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (), "zhang" => (), "zhao" => (), "zheng" => (), "zhou" => (), "zhu" => (), "liu" => (), "li" => (),
+        "xu" => (), "xi" => (), "xie" => (), "guo" => (), "gao" => (), "luo" => (), "tang" => (), "feng" => (),
+        "nguyen" => (), "tran" => (), "pham" => (),
     };
 }
 

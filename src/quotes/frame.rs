@@ -268,10 +268,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if token.capital() {
         // “Speaking in Dayton, …”, “Born in Dayton, …”
-        // “Rolling Stone called …”
+        // “Rolling Stone called …”, “Grumbling Inns, which …”
         let next = i + 1 + usize::from(text.tokens.get(i + 1).is_some_and(|next| next.capital()));
-        let verb =
-            class(text.key(next)).is_some_and(|next| matches!(next, Auxiliary | Be)) || cues::at(text, next).is_some();
+        let verb = class(text.key(next)).is_some_and(|next| matches!(next, Auxiliary | Be))
+            || cues::at(text, next).is_some()
+            || word!(text.key(next + 1), "which" | "who" | "whose") && text.tokens[next].is(',');
         let participle = text.str(i).ends_with("ing")
             || word!(
                 token.key,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::{Class, Frame};
 use super::roles::is_role;
+use crate::entities;
 use crate::keys::word;
 use crate::text::{Key, Text};
 
@@ -347,8 +348,13 @@ impl Reader<'_> {
         (end > start).then_some(end)
     }
 
-    /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”.
+    /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”, “Digital rights
+    /// group EDRi”.
     fn named_noun(&self, i: usize, limit: usize) -> bool {
+        let mut body = (i..limit.min(i + 3)).filter(|&body| self.class(body + 1) == Some(Class::Name));
+        if body.any(|body| entities::is_body(self.key(body))) {
+            return true;
+        }
         let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));
         plain.any(|next| self.role(next))
     }

@@ -1,6 +1,6 @@
 //! Which phrase is the subject: of a cue verb, of the whole sentence.
 
-use super::cues::Form;
+use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
@@ -48,7 +48,9 @@ impl Reader<'_> {
                     None => !verb.noun,
                     before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon)),
                 };
-                opens && !noun_like && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
+                // “Brussels calls platform ‘…’”
+                let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
+                opens && !noun_like && (!noun_may_stand || calls || self.has_complement(i) || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {

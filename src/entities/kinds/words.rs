@@ -204,7 +204,8 @@ impl<'a> Words<'a> {
         let foreign = |&w: &usize| !is_concept(text, lexicon, w) && self.str(w).len() > 1;
         let upper = |&w: &usize| text.tokens[w].upper();
         if all.len() < 5 && all.iter().all(foreign) && !all.iter().any(upper) && evidence.kind().is_none() {
-            evidence.add(Person, 2);
+            // “Zhang Yichen”
+            evidence.add(Person, if is_family(text, first) { 4 } else { 2 });
         }
         if self.opens.any(GIVEN) {
             // “Ada Winter Bridge” is named after a person, and is none.

@@ -269,6 +269,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if word!(next.key, "of") && candidate.words > 1 && word!(text.key(end + 1), "the") {
             // “so-and-so of the Harbour Board”
             evidence.add(Person, 1);
+        } else if word!(next.key, "of") && candidate.words > 1 && lexicon.place(text, end + 1).is_some() {
+            // “Khanh Nhi Luong of Vietnam”
+            evidence.add(Person, 2);
         } else if tags.any(Tags::PLACE_NOUN)
             || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) && !text.tokens[end + 1].capital()
         {

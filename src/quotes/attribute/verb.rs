@@ -117,7 +117,12 @@ impl Attributor<'_> {
                     && s.wording == Wording::Description
                     && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
             };
-            cue.subject.as_ref().is_some_and(|s| (!cue.inverted || ends_here(s.items.end)) && !anybody(s))
+            // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
+            let given =
+                word!(self.reader.key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
+                    && (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
+            let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
+            !given && cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s))
         };
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
