@@ -115,8 +115,9 @@ impl Reader<'_> {
         let (text, token) = (self.text, words[at]);
         let (key, tags) = (text.key(token), self.tags(token));
         let known = self.lexicon.known(text, token);
-        let wider =
-            tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
+        // “North West Norfolk”
+        let further = words[at..].iter().find(|&&w| !self.tags(w).any(Tags::DIRECTION));
+        let wider = tags.any(Tags::DIRECTION) && further.is_some_and(|&w| self.lexicon.known(text, w).is_some());
         // “Labour's leader …”
         let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
         if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {

@@ -217,7 +217,15 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
     // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
-    if VERBS_TOO.has(singular) && (plural || led && (behind.count() < 2 || body)) {
+    let count = behind.count();
+    if VERBS_TOO.has(singular) && (plural || led && (count < 2 || body)) {
+        return None;
+    }
+    // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
+    let next = token + count;
+    let listed =
+        |t: &Token| word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(next + 1).is_some_and(Token::capital);
+    if plural && !apart && !text.tokens.get(next).is_some_and(listed) {
         return None;
     }
     let mut start = last;

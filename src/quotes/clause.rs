@@ -123,7 +123,9 @@ impl<'a> Clauses<'a> {
     /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
         let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
-        if verb.takes == Takes::Object && word!(self.reader.key(behind), "by") {
+        // “a photograph posted by Hale”, but “Hale said by telephone”
+        let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
+        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
@@ -138,7 +140,9 @@ impl<'a> Clauses<'a> {
             let start = s.items.start;
             (start.saturating_sub(3)..start).any(|i| word!(self.reader.key(i), "whose"))
         };
-        last.filter(|cue| !cue.subject.as_ref().is_some_and(own)).is_some_and(|cue| {
+        // “where a doctor, citing the law, would say …”
+        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(own);
+        last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
     }

@@ -111,7 +111,7 @@ crate::table! {
         "besides" => Preposition,
         "near" => Preposition, "behind" => Preposition, "across" => Preposition, "around" => Preposition,
         "throughout" => Preposition, "unlike" => Preposition, "following" => Preposition, "regarding" => Preposition,
-        "above" => Preposition, "below" => Preposition, "along" => Preposition, "except" => Preposition,
+        "above" => Preposition, "below" => Preposition, "underneath" => Preposition, "beneath" => Preposition, "along" => Preposition, "except" => Preposition,
         "outside" => Preposition, "inside" => Preposition, "off" => Preposition,
         "to" => To,
         "and" => Conjunction, "or" => Conjunction, "but" => Conjunction, "nor" => Conjunction, "yet" => Conjunction,
