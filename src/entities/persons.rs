@@ -22,6 +22,8 @@ table! {
 pub(super) struct Bearers {
     last: KeyMap<Vec<usize>>,
     first: KeyMap<Vec<usize>>,
+    /// The word before the family's name: “Emilio Montero Hale … Mr Montero”.
+    inner: KeyMap<Vec<usize>>,
     /// Whom a name alone meant while the article had spoken of one bearer only.
     used: KeyMap<usize>,
 }
@@ -64,7 +66,7 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
 
 /// Joins surnames and first names to the one full name that they fit.
 pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
-    let bearers = bearers(text, candidates, names);
+    let bearers = bearers(text, lexicon, candidates, names);
     let met: Vec<usize> = names.iter().map(|name| name.first).collect();
     for (number, name) in names.iter_mut().enumerate() {
         if name.words != 1 || name.full.is_some() {
@@ -79,7 +81,8 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
         // “called the possum Winston …”: not “Prime Minister Winston Hale”, who is met only later.
         let later = |full: usize| last.is_none() && met[full] > name.first && !candidate.titled;
-        match last.or_else(first).map(Vec::as_slice) {
+        let inner = || bearers.inner.get(key).filter(|_| !plain);
+        match last.or_else(first).or_else(inner).map(Vec::as_slice) {
             Some(&[full]) if later(full) && in_office(text, &candidates[met[full]]) => {}
             // “Zhang, a pupil … Her father, Zhang Wei”
             Some(&[full]) if met[full] > name.first && plain && is_kin(text, &candidates[met[full]]) => {}
@@ -97,7 +100,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
     bearers
 }
 
-fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
+fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
     let mut bearers = Bearers::default();
     let mut full: KeyMap<usize> = KeyMap::default();
     for (number, name) in names.iter_mut().enumerate() {
@@ -122,6 +125,12 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
         }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
+        let inner = tokens.end.saturating_sub(2);
+        let given = lexicon.tags(text.key(inner)).any(Tags::MALE.or(Tags::FEMALE));
+        let word = text.tokens[inner].is_word() && text.tokens[inner].span.len() > 2;
+        if name.words > 2 && word && !given {
+            bearers.inner.get_or(text.key(inner), Vec::new()).push(number);
+        }
     }
     bearers
 }

@@ -3,7 +3,7 @@
 use super::{Entities, EntityKind, Mention};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// So many words behind a role are of it at most.
 const LONGEST: usize = 14;
@@ -48,12 +48,14 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let article = word!(text.key(at), "the" | "a" | "an");
         at += usize::from(article);
         let phrase = at;
-        while text.tokens.get(at).is_some_and(|t| t.is_word() || t.kind == Kind::Clitic || t.is_dash() && !t.spaced())
+        // “at Brandt & Hale”, “at Texas A&M”
+        let joins = |t: &Token| t.is_dash() && !t.spaced() || t.is('&');
+        while text.tokens.get(at).is_some_and(|t| t.is_word() || t.kind == Kind::Clitic || joins(t))
             && (text.tokens[at].capital() || !is_end(text, at))
         {
             at += 1;
         }
-        let plain = (phrase..at).filter(|&t| !text.tokens[t].capital()).count();
+        let plain = (phrase..at).filter(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()).count();
         // “at the time”, “in the dock”, “for years”
         let loose = match () {
             _ if word!(text.key(link), "at") => plain > 0,

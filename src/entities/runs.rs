@@ -122,7 +122,10 @@ impl Reader<'_> {
                 || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
                     && text.tokens[i].span.len() < 6
                     && (self.words.len() == 1 || text.str(i) != "Co");
-            return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
+            let spaced = short && text.tokens.get(next + 1).is_some_and(Token::spaced);
+            // “Mr. de Hoyos”
+            let capital = if self.capital(next + 1, end) { Some(next + 1) } else { self.particle(next + 1, end) };
+            return capital.filter(|_| spaced);
         }
         if token.is_dash() && !token.spaced() {
             let syllable = self.words.len() > 1
@@ -140,7 +143,9 @@ impl Reader<'_> {
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
-            let person = self.words.iter().any(|&w| self.given(w)) && !self.casing.titled(text.sentence_at(i));
+            // “Sen. Panfilo “Ping” Lacson”
+            let named = |w: usize| self.given(w) || self.tags(w).any(Tags::TITLE);
+            let person = self.words.iter().any(|&w| named(w)) && !self.casing.titled(text.sentence_at(i));
             return self.behind_nickname(next, end).filter(|_| person);
         }
         if token.is(',') {

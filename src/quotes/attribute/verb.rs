@@ -121,6 +121,9 @@ impl Attributor<'_> {
             let given =
                 word!(self.reader.key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
                     && (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
+            // “Town celebrates as dam comes down: ‘…’”
+            let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
+            let given = given || called && (cue.item..at).any(|i| word!(self.reader.key(i), "as"));
             let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
             !given && cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s))
         };
