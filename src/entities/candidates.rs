@@ -192,9 +192,8 @@ impl Reader<'_> {
                 at = end;
                 continue;
             }
-            // Words that only open the sentence; but “Dr. van Berg”.
-            let led = honorific != Tags::NONE && !text.tokens[token].capital();
-            if opening && !led && self.is_opening(words, at, titled) {
+            // Words that only open the sentence; but “Dr. van Berg”, “Ms. Young”.
+            if opening && (titled || honorific == Tags::NONE) && self.is_opening(words, at, titled) {
                 at += 1;
                 role = None;
                 honorific = Tags::NONE;
