@@ -34,7 +34,7 @@ table! {
         "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
         "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (), "zhang" => (), "zhao" => (), "zheng" => (), "zhou" => (), "zhu" => (), "liu" => (), "li" => (),
         "xu" => (), "xi" => (), "xie" => (), "guo" => (), "gao" => (), "luo" => (), "tang" => (), "feng" => (),
-        "nguyen" => (), "tran" => (), "pham" => (),
+        "nguyen" => (), "tran" => (), "pham" => (), "fu" => (), "chu" => (), "hsiao" => (), "hsu" => (), "hung" => (), "weng" => (), "chou" => (), "ho" => (), "ou" => (),
     };
 }
 
@@ -226,6 +226,15 @@ impl Reader<'_> {
             && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && topic(t + 1));
         let college = word!(text.key(comma - 1), "college")
             && word!(text.key(target), "oxford" | "cambridge" | "dublin" | "london");
+        // “Beck, Odum & Lyle”
+        let partners = self.words.len() == 1
+            && !self.given(self.words[0])
+            && target + 1 < end
+            && text.tokens[target + 1].is('&')
+            && self.capital(target + 2, end);
+        if partners && self.capital(target, end) {
+            return Some(target);
+        }
         let campus = word!(text.key(comma - 1), "california") && self.is_university();
         (self.capital(target, end) && (listed || (college || campus) && !self.capital(target + 1, end)))
             .then_some(target)

@@ -65,7 +65,8 @@ impl<'a> Clauses<'a> {
             _ if verb.form == Form::Ing => self.of_participle(left),
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
-            Some(Class::To | Class::Conjunction) | None => self.shared(left),
+            Some(Class::To) => self.of_clause(left).or_else(|| self.shared(left)),
+            Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
@@ -200,6 +201,17 @@ impl<'a> Clauses<'a> {
                     && i > 0
                     && self.reader.text.str(self.reader.frame.items[i].token).ends_with("ed")
         })
+    }
+
+    /// “drills began after Hale used a speech to call for …”: whoever acts in the clause of the infinitive at `item`.
+    fn of_clause(&self, item: usize) -> Option<Source> {
+        let begins = |i: &usize| word!(self.reader.key(*i), "after" | "before" | "when" | "while" | "because");
+        let clause = (item.saturating_sub(24)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1)?;
+        let acts =
+            matches!(self.reader.class(source.items.end), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary));
+        let alone = self.cues.last().is_none_or(|cue| cue.item < clause);
+        (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
     }
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.

@@ -70,8 +70,8 @@ pub(super) struct Resolver<'a> {
     genders: Vec<Option<Gender>>,
     /// The entity that spoke last, and the token where it was so named.
     pub(super) last: Option<(usize, usize)>,
-    /// The entity that spoke before the last one.
-    other: Option<usize>,
+    /// The entity that spoke before the last one, and the token where it was so named.
+    other: Option<(usize, usize)>,
     /// The entity that spoke last of somebody else by a pronoun that could mean itself: “Hale called her …”.
     beside: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
@@ -100,7 +100,7 @@ impl Resolver<'_> {
             (speaker, Some(span))
         });
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
-            self.other = self.last.map(|(last, _)| last).filter(|&last| last != entity).or(self.other);
+            self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);
             self.last = Some((entity, attribution.head));
             let gender = match PRONOUNS.get(text.key(attribution.head)) {
                 Some(Referent::He) => Some(Gender::Male),
@@ -241,7 +241,14 @@ impl Resolver<'_> {
                 continue;
             }
             if asked.is_some() && self.text.block_at(tokens.start) + 1 < block {
-                return self.other.filter(|&other| self.can_be(other, referent));
+                // … right before, or a paragraph further up if the one between speaks of nobody so.
+                let spoken = |token: usize| PRONOUNS.get(self.text.key(token)) == Some(&referent);
+                let near = |&(other, at): &(usize, usize)| {
+                    let back = block - self.text.block_at(at);
+                    let free = back == 3 && !self.text.blocks[block - 1].clone().any(spoken);
+                    self.can_be(other, referent) && (back < 3 || free)
+                };
+                return self.other.filter(near).map(|(other, _)| other);
             }
             let before = tokens.start..tokens.end.min(token);
             let near = sentence < here && self.text.block_at(tokens.start) == self.text.block_at(token);

@@ -171,7 +171,10 @@ impl Reader<'_> {
         loop {
             match self.before(i) {
                 Some(Class::Auxiliary | Class::Be | Class::Adverb) => i -= 1,
-                Some(Class::Plain) if i >= 2 && self.class(i - 2) == Some(Class::Time) => i -= 1,
+                // “on Monday night said”, “has long said”
+                Some(Class::Plain) if i >= 2 && matches!(self.class(i - 2), Some(Class::Time | Class::Auxiliary)) => {
+                    i -= 1
+                }
                 Some(Class::Clitic) if self.pronoun_clitic(i) => i -= 1,
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
@@ -302,7 +305,7 @@ impl Reader<'_> {
         while i < end {
             match self.frame.items[i].class {
                 // A fronted phrase or clause ends with a comma.
-                Class::Preposition | Class::Subordinator | Class::To => {
+                Class::Preposition | Class::Subordinator | Class::To | Class::Relative => {
                     i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);
                     fresh = true;
                     continue;

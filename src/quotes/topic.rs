@@ -89,21 +89,32 @@ impl Resolver<'_> {
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return none };
+        let Some(source) = reader.main_subject(frame.len()) else {
+            return Topic { unknown: (0..frame.len()).any(|item| self.is_stranger(&frame, item)), ..none };
+        };
         let head = frame.items[source.head].token;
         let behind = source.items.end..frame.items.len();
         let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
         let from = if several { source.items.start } else { behind.start };
-        let verb = frame.items[behind].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
-        Topic {
+        let speaks = |item: &Item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words);
+        let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
+        // “One recruiter in Selwy, who …, said”: somebody new.
+        let first = frame.key(self.text, source.items.start);
+        let new = source.wording == Wording::Description && word!(first, "a" | "an" | "one" | "another");
+        let subject = match self.subject_of(&source, head, &frame) {
             // “Hale and Doe”: each of them is as near as the other.
-            subject: if several { Subject::None } else { self.subject_of(&source, head, &frame) },
+            _ if several => Subject::None,
+            Subject::None if new && frame.items[behind].iter().any(speaks) => Subject::Unknown,
+            subject => subject,
+        };
+        Topic {
+            subject,
             span: self.text.span(frame.items[source.items.start].token..head + 1),
             unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
             hearer: verb.and_then(|item| self.hearer(item)),
-            speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
+            speaks: verb.is_some_and(speaks),
         }
     }
 
