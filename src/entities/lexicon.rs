@@ -123,7 +123,7 @@ tags! {
     /// Honorifics of men, and of both.
     MISTER = 29: "maulana mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "begum whaea mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
+    MISS = 30: "auntie begum whaea mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

@@ -326,6 +326,11 @@ impl Reader<'_> {
                 if several && self.capital(target, end) {
                     return Some(target);
                 }
+                // “Perth and Kinross Council”
+                let last = (target..end.min(target + 5)).take_while(|&t| self.capital(t, end)).last();
+                if self.lexicon.place(text, i).is_some() && last.is_some_and(|last| text.str(last) == "Council") {
+                    return Some(target);
+                }
                 // “the Food and Allied Trades Union”
                 let whole = the && !tags.any(Tags::ORGANISATION) && self.leads_to_foundation(target, end);
                 (tags.any(Tags::TOPIC)
