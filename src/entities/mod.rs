@@ -2,6 +2,7 @@
 
 mod candidates;
 mod casing;
+mod cut;
 mod doubt;
 mod ends;
 mod indexing;
