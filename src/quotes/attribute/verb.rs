@@ -2,7 +2,7 @@
 
 use super::{Attribution, Attributor, Tie};
 use crate::keys::word;
-use crate::quotes::clause::Cue;
+use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::roles::is_role;
@@ -117,15 +117,8 @@ impl Attributor<'_> {
                     && s.wording == Wording::Description
                     && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
             };
-            // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
-            let given =
-                word!(self.reader.key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
-                    && (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
-            // “Town celebrates as dam comes down: ‘…’”
-            let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
-            let given = given || called && (cue.item..at).any(|i| word!(self.reader.key(i), "as"));
             let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
-            !given && cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s))
+            cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)
         };
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
@@ -149,6 +142,22 @@ impl Attributor<'_> {
         }
         let token = self.frame().items[nearest.item].token;
         Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
+    }
+
+    /// Whether what stands between a cue and the quotation at `at` parts them.
+    fn is_apart(&self, cue: &Cue, at: usize) -> bool {
+        let (key, comma) = (|i: usize| self.reader.key(i), |&i: &usize| self.class(i) == Some(Class::Comma));
+        let mut between = cue.item + 1..at;
+        // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
+        let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues");
+        // “Town celebrates as dam comes down: ‘…’”
+        let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
+        // “If she says so again, try: “…””
+        let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
+        let supposed = clause.map(key).any(|word| word!(word, "if" | "unless"));
+        given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+            || called && between.clone().any(|i| word!(key(i), "as"))
+            || supposed && between.any(|i| comma(&i))
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
