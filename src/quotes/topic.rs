@@ -89,13 +89,14 @@ impl Resolver<'_> {
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else {
-            return Topic { unknown: (0..frame.len()).any(|item| self.is_stranger(&frame, item)), ..none };
-        };
+        let source = reader.main_subject(frame.len());
+        let items = source.as_ref().map_or(0..0, |source| source.items.clone());
+        let several = items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
+        let from = if several { items.start } else { items.end };
+        let unknown = (from..frame.len()).any(|item| self.is_stranger(&frame, item));
+        let Some(source) = source else { return Topic { unknown, ..none } };
         let head = frame.items[source.head].token;
-        let behind = source.items.end..frame.items.len();
-        let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
-        let from = if several { source.items.start } else { behind.start };
+        let behind = source.items.end..frame.len();
         let speaks = |item: &Item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words);
         let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
         // “One recruiter in Selwy, who …, said”: somebody new.
@@ -110,7 +111,7 @@ impl Resolver<'_> {
         Topic {
             subject,
             span: self.text.span(frame.items[source.items.start].token..head + 1),
-            unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
+            unknown,
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
             hearer: verb.and_then(|item| self.hearer(item)),
