@@ -108,10 +108,14 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     token > 0 && within(token - 1) && (ends || word!(text.key(token + 1), "and" | "or"))
 }
 
-/// “the New Yorker”, but “a New Yorker”
+/// “told The Australian”, “in The West Australian”: an article with a capital inside a sentence begins a title. And “the New
+/// Yorker”, but “a New Yorker”.
 fn is_magazine(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let the = tokens.start.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
-    the && text.str(tokens.end - 1) == "Yorker"
+    let the = |t: &usize| word!(text.key(*t), "the");
+    let title = |t: usize| text.str(t) == "The" && !text.tokens[t].opens_sentence() && text.tokens[t - 1].is_word();
+    let mut before = (0..tokens.start).rev().take(2);
+    before.clone().take(1).any(|t| the(&t) && text.str(tokens.end - 1) == "Yorker")
+        || before.find(the).is_some_and(title)
 }
 
 /// The acronyms that stand in brackets behind words that they begin and that name nobody: “a small modular reactor (SMR)”,

@@ -20,7 +20,7 @@ impl Reader<'_> {
             // “Ada May”, but “Ada May 5”
             let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
             let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
-            if tags.any(Tags::CALENDAR) && !name {
+            if self.is_day(words[end]) && !name {
                 break;
             }
             let of = matches!(text.str(words[end - 1]), "for" | "of");
@@ -68,7 +68,10 @@ impl Reader<'_> {
                     text.tokens[words[first] - 1].is_dash() && self.lexicon.known(text, words[first]).is_none();
                 let next = self.lexicon.known(text, words[first]).is_none();
                 let given = self.given(words[at]) || self.is_namesake(words, at);
-                let person = given && !known.demonym && first == at + 1 && next;
+                // “candidate Finn Brandt-Hale”, but “the Finn Ari Brandt”
+                let role = |before: usize| self.tags(before).any(Tags::ROLE) && !text.tokens[before].capital();
+                let people = known.demonym && !words[at].checked_sub(1).is_some_and(role);
+                let person = given && !people && first == at + 1 && next;
                 if !person && !hyphen {
                     return first;
                 }

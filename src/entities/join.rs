@@ -3,6 +3,7 @@
 use super::candidates::Candidate;
 use super::kinds::{self, Evidence};
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::linked::Linked;
 use super::persons;
 use super::roles::{self, Role};
 use super::short;
@@ -80,7 +81,9 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
         let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
         let told = if short { bearers.meant(text, lexicon, candidates, &names, &of[..=number]) } else { None };
-        full.push(names[name].full.or(told).unwrap_or(name));
+        // “Trevor Hale … Mrs Hale”
+        let fits = |&full: &usize| persons::fits(text, lexicon, candidate, &candidates[names[full].first]);
+        full.push(names[name].full.filter(fits).or(told).unwrap_or(name));
     }
     assemble(text, lexicon, pack, candidates, &names, &of, &full)
 }
@@ -227,7 +230,12 @@ fn assemble(
         });
         let Some(kind) = kind else {
             // What proved no name may hold one that the pack knows.
-            if let Some(linked) = &candidate.linked {
+            // But “Dang Thai Son” is no Thai.
+            let within = |linked: &&Linked| {
+                let (name, part) = (&candidate.tokens, &linked.tokens);
+                linked.demonym && part.start > name.start && part.end < name.end
+            };
+            if let Some(linked) = candidate.linked.as_ref().filter(|linked| !within(linked)) {
                 let entity = facts.get(Key(linked.fact as u64)).copied();
                 let entity = entity.or_else(|| add(&mut entities, of_fact(pack, linked.fact)?));
                 if let Some(entity) = entity {

@@ -79,7 +79,7 @@ tags! {
     /// What institutions are for: joined by “and” inside their names.
     TOPIC = 16: include_str!("lists/topics.txt");
     /// The first word of a place's name.
-    PLACE_FIRST = 17: "mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
+    PLACE_FIRST = 17: "co mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
         jebel jabal kafr ras";
     /// What an organisation's name goes on from with “of” or “for”.
     ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus campaign center centre chamber \
@@ -121,9 +121,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr";
+    MISTER = 29: "maulana mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr";
     /// Honorifics of women, and of both.
-    MISS = 30: "mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
+    MISS = 30: "auntie begum whaea mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

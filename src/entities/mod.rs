@@ -2,6 +2,7 @@
 
 mod candidates;
 mod casing;
+mod cut;
 mod doubt;
 mod ends;
 mod indexing;
@@ -75,6 +76,11 @@ pub struct Entities {
 /// Whether the word is what a person is: a title, a role, somebody's kin.
 pub(crate) fn is_role(key: Key) -> bool {
     roles::is_person(lexicon::get(), key)
+}
+
+/// Whether the word is what an organisation is.
+pub(crate) fn is_body(key: Key) -> bool {
+    lexicon::get().tags(key).any(lexicon::Tags::ORGANISATION_NOUN)
 }
 
 /// Finds the entities of a text.

@@ -25,7 +25,7 @@ table! {
         "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
         "director" => (), "governor" => (), "guest" => (), "manager" => (), "minister" => (), "president" => (),
         "secretary" => (),
-        "senator" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
+        "senator" => (), "speaker" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
         "treasurer" => (),
     };
 }
@@ -106,13 +106,17 @@ impl Reader<'_> {
             || words.len() == 1
                 && (candidate.role.is_some()
                     || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
-                && self.tags(first).any(Tags::TITLE)
+                && self.tags(first).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
             || roles::title(text, self.lexicon, words, 0) == Some(words.len())
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1
             || words.len() == 1
                 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
-            || candidate.honorific == Tags::NONE && words.len() > 1 && words.iter().all(|&w| self.tags(w).any(title))
+            // “Acting Chief”, but “Press Council”
+            || candidate.honorific == Tags::NONE
+                && words.len() > 1
+                && !self.tags(end - 1).any(Tags::ORGANISATION)
+                && words.iter().all(|&w| self.tags(w).any(title))
             || words.len() > 1
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
                 && candidate.role.is_none()
@@ -124,8 +128,9 @@ impl Reader<'_> {
         let (text, token) = (self.text, words[at]);
         let (key, tags) = (text.key(token), self.tags(token));
         let known = self.lexicon.known(text, token);
-        let wider =
-            tags.any(Tags::DIRECTION) && words.get(at + 1).is_some_and(|&w| self.lexicon.known(text, w).is_some());
+        // “North West Norfolk”
+        let further = words[at..].iter().find(|&&w| !self.tags(w).any(Tags::DIRECTION));
+        let wider = tags.any(Tags::DIRECTION) && further.is_some_and(|&w| self.lexicon.known(text, w).is_some());
         // “Labour's leader …”
         let owner = |end: usize| text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
         if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {

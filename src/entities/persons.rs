@@ -22,6 +22,8 @@ table! {
 pub(super) struct Bearers {
     last: KeyMap<Vec<usize>>,
     first: KeyMap<Vec<usize>>,
+    /// The word before the family's name: “Emilio Montero Hale … Mr Montero”.
+    inner: KeyMap<Vec<usize>>,
     /// Whom a name alone meant while the article had spoken of one bearer only.
     used: KeyMap<usize>,
 }
@@ -64,7 +66,8 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
 
 /// Joins surnames and first names to the one full name that they fit.
 pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
-    let bearers = bearers(text, candidates, names);
+    let bearers = bearers(text, lexicon, candidates, names);
+    let met: Vec<usize> = names.iter().map(|name| name.first).collect();
     for (number, name) in names.iter_mut().enumerate() {
         if name.words != 1 || name.full.is_some() {
             continue;
@@ -76,7 +79,13 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         // “Kathy Ireland … Irish”
         let other = (name.demonym || is_other(name, candidate, last.is_some())) && plain;
         let first = || bearers.first.get(key).filter(|_| plain && !name.is_determined() && !is_word(lexicon, key));
-        match last.or_else(first).map(Vec::as_slice) {
+        // “called the possum Winston …”: not “Prime Minister Winston Hale”, who is met only later.
+        let later = |full: usize| last.is_none() && met[full] > name.first && !candidate.titled;
+        let inner = || bearers.inner.get(key).filter(|_| !plain);
+        match last.or_else(first).or_else(inner).map(Vec::as_slice) {
+            Some(&[full]) if later(full) && in_office(text, &candidates[met[full]]) => {}
+            // “Zhang, a pupil … Her father, Zhang Wei”
+            Some(&[full]) if met[full] > name.first && plain && is_kin(text, &candidates[met[full]]) => {}
             Some(&[full]) if full != number && !other => {
                 name.full = Some(full);
                 name.kind = Some(EntityKind::Person);
@@ -91,7 +100,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
     bearers
 }
 
-fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
+fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
     let mut bearers = Bearers::default();
     let mut full: KeyMap<usize> = KeyMap::default();
     for (number, name) in names.iter_mut().enumerate() {
@@ -109,8 +118,19 @@ fn bearers(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) -> Bea
             name.full = Some(same);
             continue;
         }
+        // “Maureen “Mo” Hale … Mo”
+        let nickname = |&t: &usize| matches!(text.tokens[t - 1].kind, Kind::Mark(_)) && t + 2 < tokens.end;
+        if let Some(nickname) = (tokens.start + 1..tokens.end).find(nickname) {
+            bearers.first.get_or(text.key(nickname), Vec::new()).push(number);
+        }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
+        let inner = tokens.end.saturating_sub(2);
+        let given = lexicon.tags(text.key(inner)).any(Tags::MALE.or(Tags::FEMALE));
+        let word = text.tokens[inner].is_word() && text.tokens[inner].span.len() > 2;
+        if name.words > 2 && word && !given {
+            bearers.inner.get_or(text.key(inner), Vec::new()).push(number);
+        }
     }
     bearers
 }
@@ -195,12 +215,16 @@ impl Bearers {
     }
 }
 
+/// Whether a title in capitals stands before a name.
+fn in_office(text: &Text<'_>, candidate: &Candidate) -> bool {
+    candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital))
+}
+
 /// Whether a name is met as that of somebody's family: “her son, the painter Leo Hale”, but not “her son, Senator Leo Hale”.
 fn is_kin(text: &Text<'_>, candidate: &Candidate) -> bool {
     let start = candidate.tokens.start;
     let sentence = text.sentence(start).start;
-    let office = candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital));
-    !office
+    !in_office(text, candidate)
         && (sentence.max(start.saturating_sub(KIN_BEFORE))..start).any(|owner| {
             word!(text.key(owner), "his" | "her") && (owner + 1..start.min(owner + 3)).any(|t| is_relative(text, t))
         })
@@ -250,11 +274,24 @@ pub(super) fn is_aged(text: &Text<'_>, token: usize) -> bool {
 /// So many words before a name may say whose kin it is.
 const KIN_BEFORE: usize = 7;
 
-/// How pronouns speak of a person: by the honorific, else by a given name that only one of them bears.
+/// How pronouns speak of a person: by the honorific, by whose kin it is, else by a given name that only one of them bears.
 pub(super) fn gender(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> Option<Gender> {
     let first = lexicon.tags(text.key(candidate.tokens.start));
+    let start = candidate.tokens.start;
+    let comma = usize::from(start > 0 && text.tokens[start - 1].is(','));
+    let kin = start.checked_sub(1 + comma).map_or(Key::NONE, |kin| text.key(kin));
+    let son = word!(kin, "son" | "brother" | "father" | "husband" | "widower" | "grandson" | "nephew" | "uncle");
+    let daughter =
+        word!(kin, "daughter" | "sister" | "mother" | "wife" | "widow" | "granddaughter" | "niece" | "aunt" | "mum");
     by_title(candidate.honorific)
+        .or_else(|| tell(son, daughter))
         .or_else(|| tell(first.any(Tags::MALE), first.any(Tags::FEMALE)).filter(|_| candidate.words > 1))
+}
+
+/// Whether the honorific of one who is named in short does not speak against the other.
+pub(super) fn fits(text: &Text<'_>, lexicon: &Lexicon, short: &Candidate, full: &Candidate) -> bool {
+    let other = || gender(text, lexicon, full);
+    by_title(short.honorific).is_none_or(|title| other().is_none_or(|other| other == title))
 }
 
 fn by_title(honorific: Tags) -> Option<Gender> {

@@ -48,7 +48,9 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let article = word!(text.key(at), "the" | "a" | "an");
         at += usize::from(article);
         let phrase = at;
-        let inside = |t: &Token| t.is_word() || t.kind == Kind::Clitic || t.is_dash() && !t.spaced();
+        // “at Brandt & Hale”, “at Texas A&M”
+        let joins = |t: &Token| t.is_dash() && !t.spaced() || t.is('&');
+        let inside = |t: &Token| t.is_word() || t.kind == Kind::Clitic || joins(t);
         while text.tokens.get(at).is_some_and(|t| inside(t) || is_initial(text, at))
             && (text.tokens[at].capital() || !is_end(text, at))
         {

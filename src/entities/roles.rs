@@ -88,6 +88,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     }
     // “Sheriff's Office”
     let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
+    // “Halden & Co. Chief Executive Ann Brandt”
+    let company = |w: usize| text.str(words[w]) == "Co" && !text_joins(text, words[w], text.tokens.len());
     let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
@@ -99,8 +101,9 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
-        // “Member for Selwy Ann Hale”
-        let member = text.str(words[end]) == "Member" && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for"));
+        // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
+        let member = text.str(words[end]) == "Member"
+            && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
         if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
@@ -110,8 +113,8 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             break;
         }
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
-        // “Det Con”, but “Con Brandt”
-        let constable = found.is_some() && text.str(words[end]) == "Con";
+        // “Det Con”, “Det Garda”; but “Con Brandt”
+        let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
         if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
             found = Some(end + 1);
         } else if topic {
@@ -119,12 +122,13 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
             // “Federal Police Commissioner”: the police are the end of an organisation's name.
             break;
-        } else if !tags(end).any(Tags::MODIFIER) {
+        } else if !tags(end).any(Tags::MODIFIER) || company(end) {
             break;
         }
         end += 1;
     }
-    let mut end = found?;
+    // “the Attorney General's Office”
+    let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
     // “Premier League”: what a title and the head of an organisation's name make is an organisation.
     let head = Tags::ORGANISATION.or(Tags::EVENT);
     if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
@@ -133,9 +137,13 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
     if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
         end += 1;
-        let staff = |w: usize| tags(w).any(Tags::TOPIC) || text.str(words[w]) == "Staff";
+        let staff = |w: usize| tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
+            // “Chief of Police Art Hale”
+            if is_staff(text, words[end - 1]) {
+                break;
+            }
         }
         // “Minister for Ports Ann Hale”
         let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
@@ -145,16 +153,25 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     Some(end)
 }
 
+/// “Chief of Staff”, “Commissioner of Police”
+pub(super) fn is_staff(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "Staff" | "Police")
+}
+
 /// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
 /// University of Lunden”.
 pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
+    // “Selwy Sheriff Court”, but “Justice Margaret Court”
+    if words.get(at + 1).is_some_and(|&w| word!(text.key(w), "court")) {
+        return true;
+    }
     let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");
     whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
 }
 
-/// The minister or secretary whose field begins at word `at` of a run: “Primary Industries Minister”.
+/// The minister or director whose field begins at word `at` of a run: “Primary Industries Minister”, “Parks Director”.
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
-    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary");
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
     let field = |w: usize| {
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
@@ -190,23 +207,34 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
     let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
     let closed = closed.filter(|&word| is_person(lexicon, word));
-    let plural = closed.is_none() && !is_person(lexicon, text.key(last));
+    // “the agency's acting head, Ann Hale, …”
+    let head = apart && word!(text.key(last), "head");
+    let plural = !head && closed.is_none() && !is_person(lexicon, text.key(last));
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
-    let what = lexicon.tags(singular);
+    let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
     if capital && !titled || !what.any(PERSON) {
         return None;
     }
-    let led = last > sentence && text.tokens[last - 1].capital();
+    // “Rovers, third in the league, host Albion”
+    let host = |t: &Token| t.is(',') && word!(singular, "host");
+    let led = last > sentence && (text.tokens[last - 1].capital() || host(&text.tokens[last - 1]));
     let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
     // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
-    let words = behind.count();
-    if VERBS_TOO.has(singular) && (plural || led && (words < 2 || body))
-        || OF_FIRMS.has(singular) && words < 2 && !apart
+    let count = behind.count();
+    if VERBS_TOO.has(singular) && (plural || led && (count < 2 || body))
+        || OF_FIRMS.has(singular) && count < 2 && !apart
     {
+        return None;
+    }
+    // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
+    let next = token + count;
+    let listed =
+        |t: &Token| word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(next + 1).is_some_and(Token::capital);
+    if plural && !apart && !text.tokens.get(next).is_some_and(listed) {
         return None;
     }
     let mut start = last;
@@ -214,7 +242,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let before = &text.tokens[start - 1];
         let tags = lexicon.tags(before.key);
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
-        let capital = before.capital() && !before.opens_sentence() && !titled;
+        let capital = is_apart(before) && !titled;
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
         if !joined && (capital || !tags.any(part)) {
             break;
@@ -229,7 +257,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
             plain && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t))
         };
         start = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
-    } else if start == last && (word!(singular, "fellow") || words < 2 && word!(singular, "veteran")) {
+    } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
     // “former county commissioner”: whoever was one is none now.
@@ -244,7 +272,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
-    let owned = OWNERS.has(owner) || word!(owner, "whose");
+    // “to the head, Ann Hale, …”: nobody's office.
+    let owned = if head { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
@@ -345,6 +374,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     if text.tokens.get(at).is_some_and(|t| t.is('&')) {
         return None;
     }
+    // “, the first woman to do so”: nobody is a first woman.
+    if word!(text.key(at), "to") && (start..at).any(|t| word!(text.key(t), "first" | "only" | "last" | "second")) {
+        return None;
+    }
     // “, the play follows a …”
     if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
         return None;
@@ -392,13 +425,19 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     if ends { end } else { of }
 }
 
+/// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,
+/// but “Then coach Ann Hale spoke.”
+fn is_apart(word: &Token) -> bool {
+    word.capital() && (!word.opens_sentence() || word!(word.key, "then"))
+}
+
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
 pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> usize {
     let mut start = token;
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
         let joined = before.is_dash() && !before.spaced();
-        let capital = before.capital() && !before.opens_sentence();
+        let capital = is_apart(before);
         if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
         }

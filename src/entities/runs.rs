@@ -2,6 +2,7 @@
 
 use super::candidates::Reader;
 use super::lexicon::Tags;
+use super::roles;
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
@@ -25,13 +26,15 @@ table! {
 }
 
 table! {
-    /// Family names that a given name in two syllables stands behind, the second of them small: “Kim Jong-un”.
+    /// Family names that a given name stands behind; one in two syllables has the second of them small: “Kim Jong-un”.
     static FAMILIES: () = {
         "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cha" => (), "cho" => (), "choi" => (),
         "chung" => (), "gong" => (), "ha" => (), "han" => (), "hau" => (), "heo" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
         "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
         "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
-        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (),
+        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (), "zhang" => (), "zhao" => (), "zheng" => (), "zhou" => (), "zhu" => (), "liu" => (), "li" => (),
+        "xu" => (), "xi" => (), "xie" => (), "guo" => (), "gao" => (), "luo" => (), "tang" => (), "feng" => (),
+        "nguyen" => (), "tran" => (), "pham" => (), "fu" => (), "chu" => (), "hsiao" => (), "hsu" => (), "hung" => (), "weng" => (), "chou" => (), "ho" => (), "ou" => (),
     };
 }
 
@@ -117,8 +120,12 @@ impl Reader<'_> {
         if token.is('.') && !token.spaced() {
             let short = text.tokens[i].span.len() <= 2 && !text.tokens[i].upper()
                 || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
-                    && text.tokens[i].span.len() < 6;
-            return (short && self.capital(next + 1, end) && text.tokens[next + 1].spaced()).then_some(next + 1);
+                    && text.tokens[i].span.len() < 6
+                    && (self.words.len() == 1 || text.str(i) != "Co");
+            let spaced = short && text.tokens.get(next + 1).is_some_and(Token::spaced);
+            // “Mr. de Hoyos”
+            let capital = if self.capital(next + 1, end) { Some(next + 1) } else { self.particle(next + 1, end) };
+            return capital.filter(|_| spaced);
         }
         if token.is_dash() && !token.spaced() {
             let syllable = self.words.len() > 1
@@ -136,7 +143,9 @@ impl Reader<'_> {
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
-            let person = self.given(self.words[0]) && !self.casing.titled(text.sentence_at(i));
+            // “Sen. Panfilo “Ping” Lacson”
+            let named = |w: usize| self.given(w) || self.tags(w).any(Tags::TITLE);
+            let person = self.words.iter().any(|&w| named(w)) && !self.casing.titled(text.sentence_at(i));
             return self.behind_nickname(next, end).filter(|_| person);
         }
         if token.is(',') {
@@ -185,16 +194,18 @@ impl Reader<'_> {
         let tokens = &self.text.tokens;
         let closes = |t: &Token| matches!(t.kind, Kind::Mark(_)) || t.is(')');
         let close = (open + 2..end.min(open + 5)).find(|&t| closes(&tokens[t]))?;
-        let name = tokens[open + 1..close].iter().all(|t| t.capital() && !t.upper()) && !tokens[close].spaced();
+        // “Cornelia (van Rijn) Hale”
+        let part = |t: usize| tokens[t].capital() && !tokens[t].upper() || self.tags(t).any(Tags::OPENING_PARTICLE);
+        let name = (open + 1..close).all(part) && !tokens[close].spaced();
         let surname = close + 1;
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
     }
 
-    /// The word of the run that “of” or “for” makes a body of: “Department for …”.
+    /// The word of the run that “of” or “for” makes a body or an office of: “Department for …”, “Minister for …”.
     fn body(&self) -> Option<usize> {
         let of = self.words.iter().position(|&w| matches!(self.text.str(w), "of" | "for"))?;
         let head = *self.words.get(of.checked_sub(1)?)?;
-        self.tags(head).any(Tags::ORGANISATION_OF).then_some(head)
+        self.tags(head).any(Tags::ORGANISATION_OF.or(Tags::TITLE)).then_some(head)
     }
 
     /// Whether the run is “University of …”.
@@ -215,6 +226,15 @@ impl Reader<'_> {
             && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && topic(t + 1));
         let college = word!(text.key(comma - 1), "college")
             && word!(text.key(target), "oxford" | "cambridge" | "dublin" | "london");
+        // “Beck, Odum & Lyle”
+        let partners = self.words.len() == 1
+            && !self.given(self.words[0])
+            && target + 1 < end
+            && text.tokens[target + 1].is('&')
+            && self.capital(target + 2, end);
+        if partners && self.capital(target, end) {
+            return Some(target);
+        }
         let campus = word!(text.key(comma - 1), "california") && self.is_university();
         (self.capital(target, end) && (listed || (college || campus) && !self.capital(target + 1, end)))
             .then_some(target)
@@ -246,7 +266,9 @@ impl Reader<'_> {
         match text.str(next) {
             "of" => {
                 let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
-                let minister = tags.any(Tags::TITLE) && self.tags(next + 1).any(Tags::TOPIC);
+                // “Minister of Trade”, “Superintendent of Police”
+                let field = self.tags(next + 1).any(Tags::TOPIC) || roles::is_staff(text, next + 1);
+                let minister = tags.any(Tags::TITLE) && field;
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
@@ -266,8 +288,11 @@ impl Reader<'_> {
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
             "for" | "on" => {
                 let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
-                let several = text.str(next) == "for" && self.capital(target + 1, end);
-                let topic = self.tags(target).any(Tags::TOPIC);
+                let field = |t: usize| t < end && self.tags(t).any(Tags::TOPIC);
+                let topic = field(target);
+                // “Minister for Arts, Culture and Heritage Ann Hale”
+                let listed = topic && field(target + 2) && text.tokens[target + 1].is(',');
+                let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed);
                 // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
                 let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
                 let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
@@ -299,6 +324,11 @@ impl Reader<'_> {
                     && self.capital(target + 1, end)
                     && text.str(target + 1).ends_with('s');
                 if several && self.capital(target, end) {
+                    return Some(target);
+                }
+                // “Perth and Kinross Council”
+                let last = (target..end.min(target + 5)).take_while(|&t| self.capital(t, end)).last();
+                if self.lexicon.place(text, i).is_some() && last.is_some_and(|last| text.str(last) == "Council") {
                     return Some(target);
                 }
                 // “the Food and Allied Trades Union”

@@ -122,7 +122,9 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
     for (number, name) in names.iter_mut().enumerate().filter(|(_, name)| name.words == 1 && name.full.is_none()) {
         let candidate = &candidates[name.first];
         let token = candidate.tokens.start;
-        let other = name.kind.is_some_and(|kind| kind != EntityKind::Organisation) || candidate.is_known();
+        // “to the Brightwater family”: less than an office or an honorific makes nobody of it.
+        let other = |kind| kind != EntityKind::Organisation && name.evidence.of(kind) > 4;
+        let other = name.kind.is_some_and(other) || candidate.is_known();
         let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
         let full = if the { teams.get(text.key(token)) } else { None };
         let full = full.or_else(|| firms.get(text.key(token)));

@@ -65,7 +65,8 @@ impl<'a> Clauses<'a> {
             _ if verb.form == Form::Ing => self.of_participle(left),
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
-            Some(Class::To | Class::Conjunction) | None => self.shared(left),
+            Some(Class::To) => self.of_clause(left).or_else(|| self.shared(left)),
+            Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
@@ -123,7 +124,9 @@ impl<'a> Clauses<'a> {
     /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
         let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
-        if verb.takes == Takes::Object && word!(self.reader.key(behind), "by") {
+        // “a photograph posted by Hale”, but “Hale said by telephone”
+        let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
+        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
@@ -133,7 +136,14 @@ impl<'a> Clauses<'a> {
     /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
     fn after_conjunct(&self, left: usize) -> bool {
         let last = self.cues.last();
-        last.is_some_and(|cue| {
+        // “Hale, whose firm holds a stake, said …”: the clause between the commas has a subject of its own.
+        let own = |s: &Source| {
+            let start = s.items.start;
+            (start.saturating_sub(3)..start).any(|i| word!(self.reader.key(i), "whose"))
+        };
+        // “where a doctor, citing the law, would say …”
+        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(own);
+        last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
     }
@@ -191,6 +201,17 @@ impl<'a> Clauses<'a> {
                     && i > 0
                     && self.reader.text.str(self.reader.frame.items[i].token).ends_with("ed")
         })
+    }
+
+    /// “drills began after Hale used a speech to call for …”: whoever acts in the clause of the infinitive at `item`.
+    fn of_clause(&self, item: usize) -> Option<Source> {
+        let begins = |i: &usize| word!(self.reader.key(*i), "after" | "before" | "when" | "while" | "because");
+        let clause = (item.saturating_sub(24)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1)?;
+        let acts =
+            matches!(self.reader.class(source.items.end), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary));
+        let alone = self.cues.last().is_none_or(|cue| cue.item < clause);
+        (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
     }
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::cues::{self, Verb};
 use super::marks::Region;
+use super::roles::is_role;
 use crate::entities::Mention;
 use crate::keys::word;
-use crate::text::{Key, Kind, Text, is_adverb};
+use crate::text::{Key, Kind, Text, Token, is_adverb};
 
 /// What a word of the frame is, as far as attribution needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +111,7 @@ crate::table! {
         "besides" => Preposition,
         "near" => Preposition, "behind" => Preposition, "across" => Preposition, "around" => Preposition,
         "throughout" => Preposition, "unlike" => Preposition, "following" => Preposition, "regarding" => Preposition,
-        "above" => Preposition, "below" => Preposition, "along" => Preposition, "except" => Preposition,
+        "above" => Preposition, "below" => Preposition, "underneath" => Preposition, "beneath" => Preposition, "along" => Preposition, "except" => Preposition,
         "outside" => Preposition, "inside" => Preposition, "off" => Preposition,
         "to" => To,
         "and" => Conjunction, "or" => Conjunction, "but" => Conjunction, "nor" => Conjunction, "yet" => Conjunction,
@@ -267,14 +268,19 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if token.capital() {
         // “Speaking in Dayton, …”, “Born in Dayton, …”
-        let verb = class(text.key(i + 1)).is_some_and(|next| matches!(next, Auxiliary | Be))
-            || cues::at(text, i + 1).is_some();
+        // “Rolling Stone called …”, “Grumbling Inns, which …”
+        let next = i + 1 + usize::from(text.tokens.get(i + 1).is_some_and(|next| next.capital()));
+        let verb = class(text.key(next)).is_some_and(|next| matches!(next, Auxiliary | Be))
+            || cues::at(text, next).is_some()
+            || word!(text.key(next + 1), "which" | "who" | "whose") && text.tokens[next].is(',');
         let participle = text.str(i).ends_with("ing")
             || word!(
                 token.key,
                 "born" | "raised" | "asked" | "pressed" | "based" | "educated" | "published" | "founded"
             );
-        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(|next| next.is(','));
+        // “Acting NASA head Ann Hale said”, “Retiring coach Leo Doe said”
+        let office = |next: &Token| next.is(',') || is_role(next.key) || word!(token.key, "acting") && next.capital();
+        let fronts = participle && !verb && !text.tokens.get(i + 1).is_some_and(office);
         return if fronts { Preposition } else { Class::Name };
     }
     if is_adverb(text.str(i), token.key) { Class::Adverb } else { Class::Plain }

@@ -70,8 +70,8 @@ pub(super) struct Resolver<'a> {
     genders: Vec<Option<Gender>>,
     /// The entity that spoke last, and the token where it was so named.
     pub(super) last: Option<(usize, usize)>,
-    /// The entity that spoke before the last one.
-    other: Option<usize>,
+    /// The entity that spoke before the last one, and the token where it was so named.
+    other: Option<(usize, usize)>,
     /// The entity that spoke last of somebody else by a pronoun that could mean itself: “Hale called her …”.
     beside: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
@@ -100,7 +100,7 @@ impl Resolver<'_> {
             (speaker, Some(span))
         });
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
-            self.other = self.last.map(|(last, _)| last).filter(|&last| last != entity).or(self.other);
+            self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);
             self.last = Some((entity, attribution.head));
             let gender = match PRONOUNS.get(text.key(attribution.head)) {
                 Some(Referent::He) => Some(Gender::Male),
@@ -155,28 +155,34 @@ impl Resolver<'_> {
             word.kind == Kind::Clitic || !word.capital() && !self.text.joined(i) && entities::is_role(word.key)
         };
         let name = attribution.wording == Wording::Name;
-        // “a source close to Ann Hale”
-        let close = end > 0 && word!(self.text.key(end - 1), "close") && word!(self.text.key(end), "to");
+        // “a source close to Ann Hale”, “a person familiar with the matter”
+        let with = if end > 0 && word!(self.text.key(end - 1), "familiar") { "with" } else { "to" };
+        let close = end > 0 && word!(self.text.key(end - 1), "close" | "familiar") && self.text.str(end) == with;
         let end = if close && !name { self.close_to(end + 1) } else { end };
         (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
     }
 
-    /// Where the phrase behind “close to” ends: a name with what stands before it, or a noun.
+    /// Where the phrase behind “close to” or “familiar with” ends: a name with what stands before it, or a noun.
     fn close_to(&self, start: usize) -> usize {
         let end = self.text.sentence(start - 1).end;
         let noun = start
             + usize::from((start..end).next().is_some_and(|i| class(self.text.key(i)) == Some(Class::Determiner)));
         let name = |&i: &usize| self.text.tokens[i].capital() || self.text.tokens[i].is_dash();
         let last = (noun..end).take_while(name).count();
-        (noun + last.max(1)).min(end)
+        let last = (noun + last.max(1)).min(end);
+        // “the board's thinking”
+        let owner = self.text.tokens.get(last).is_some_and(|t| t.kind == Kind::Clitic);
+        (last + 2 * usize::from(owner)).min(end)
     }
 
-    /// “Stop calling it …”: a word that opens the sentence and is no entity's name.
+    /// “Stop calling it …”, “NASA's Halden finds …”: a word that opens the sentence, or a thing that finds, and is no entity's
+    /// name; but “Study finds …”.
     fn is_imperative(&self, attribution: &Attribution) -> bool {
         let calling =
             |cue: &Range<usize>| cue.start == attribution.source.end && self.text.str(cue.start).ends_with("ing");
         let alone = attribution.source.len() == 1 && self.text.tokens[attribution.head].opens_sentence();
-        alone && attribution.cue.as_ref().is_some_and(calling)
+        let finds = |cue: &Range<usize>| word!(self.text.key(cue.start), "find" | "finds" | "found");
+        attribution.cue.as_ref().is_some_and(|cue| if alone { calling(cue) } else { finds(cue) })
     }
 
     /// “Ann Hale QC said”: the name before the letters.
@@ -204,6 +210,11 @@ impl Resolver<'_> {
 
     /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.
     fn pronoun(&self, token: usize) -> Option<usize> {
+        // “…,” He said: somebody may be called so.
+        let inside = token > 1 && !self.text.tokens[token].opens_sentence() && self.text.tokens[token - 2].is(',');
+        if inside && self.text.tokens[token].capital() {
+            return None;
+        }
         let here = self.text.block_at(token);
         let goes_on = self.last.is_some_and(|(_, at)| self.text.block_at(at) == here);
         self.spoken_before(token).filter(|&entity| goes_on || self.beside != Some(entity))
@@ -225,8 +236,19 @@ impl Resolver<'_> {
         });
         for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
             let tokens = self.text.sentences[sentence].clone();
+            // “Asked whether Hale would come, she said …”: who answers was named before.
+            if sentence == here && word!(self.text.key(tokens.start), "asked" | "pressed" | "questioned") {
+                continue;
+            }
             if asked.is_some() && self.text.block_at(tokens.start) + 1 < block {
-                return self.other.filter(|&other| self.can_be(other, referent));
+                // … right before, or a paragraph further up if the one between speaks of nobody so.
+                let spoken = |token: usize| PRONOUNS.get(self.text.key(token)) == Some(&referent);
+                let near = |&(other, at): &(usize, usize)| {
+                    let back = block - self.text.block_at(at);
+                    let free = back == 3 && !self.text.blocks[block - 1].clone().any(spoken);
+                    self.can_be(other, referent) && (back < 3 || free)
+                };
+                return self.other.filter(near).map(|(other, _)| other);
             }
             let before = tokens.start..tokens.end.min(token);
             let near = sentence < here && self.text.block_at(tokens.start) == self.text.block_at(token);

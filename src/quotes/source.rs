@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::{Class, Frame};
 use super::roles::is_role;
+use crate::entities;
 use crate::keys::word;
 use crate::text::{Key, Text};
 
@@ -66,6 +67,15 @@ impl Reader<'_> {
             end = (floor..end).rev().find(|&i| self.class(i) == Some(Class::Opening))?;
         }
         let mut phrase = self.core_before(end, floor)?;
+        // “Hale of the conservative Popular Party”
+        let of = phrase.items.start.checked_sub(3).filter(|&of| of > floor && word!(self.key(of), "of"));
+        let whose = of.filter(|&of| {
+            (of + 1..of + 3).map(|i| self.class(i)).eq([Some(Class::Determiner), Some(Class::Plain)])
+                && self.before(of) == Some(Class::Name)
+        });
+        if let Some(outer) = whose.and_then(|of| self.core_before(of, floor)) {
+            phrase = Source { items: outer.items.start..phrase.items.end, ..outer };
+        }
         // “the head of the agency”: what stands before the preposition is what it is about.
         for _ in 0..4 {
             let preposition = match phrase.items.start.checked_sub(1) {
@@ -118,9 +128,7 @@ impl Reader<'_> {
             }
         }
         // A phrase does not begin with what only joins.
-        while start < end
-            && matches!(self.class(start), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
-        {
+        while start < end && self.only_joins(start) {
             start += 1;
         }
         if start == end {
@@ -131,6 +139,12 @@ impl Reader<'_> {
             head -= 1;
         }
         Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// Whether no phrase begins with what stands at `i`; the minutes of “13:22 Ann Hale writes” do not either.
+    fn only_joins(&self, i: usize) -> bool {
+        let minutes = self.class(i) == Some(Class::Number) && self.before(i) == Some(Class::Colon);
+        minutes || matches!(self.class(i), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
     }
 
     /// Whether the determiner at `i` cannot stand alone.
@@ -155,7 +169,8 @@ impl Reader<'_> {
             Class::Plain => match right {
                 Some(Class::Plain | Class::Joint | Class::Clitic | Class::Number) => true,
                 Some(Class::Verb(_)) => true,
-                Some(Class::Name) => self.role(i),
+                // “the injured skipper Hale”, “the far-right Vox party”
+                Some(Class::Name) => self.role(i) || self.before(i) == Some(Class::Joint),
                 _ => false,
             },
             Class::Verb(_) => {
@@ -218,13 +233,17 @@ impl Reader<'_> {
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
                     // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
                     let object = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
+                    // “BBC journalists have …”
+                    let head = matches!(self.class(end + 1), Some(Class::Auxiliary | Class::Be));
                     let noun = before != Some(Class::Name)
+                        || head
                         || !object && (self.role(end) || self.named_noun(end, limit) || led);
                     // “a letter seen by Hale”
                     noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
                         && self.participle(end))
                 }
-                Class::Verb(_) => end > start && !self.verbal(end),
+                // “Bills coach Leo Doe stood …”
+                Class::Verb(_) => !self.verbal(end),
                 Class::Number => true,
                 Class::Joint | Class::Clitic => end > start,
                 // “a Wednesday editorial”
@@ -329,8 +348,13 @@ impl Reader<'_> {
         (end > start).then_some(end)
     }
 
-    /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”.
+    /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”, “Digital rights
+    /// group EDRi”.
     fn named_noun(&self, i: usize, limit: usize) -> bool {
+        let mut body = (i..limit.min(i + 3)).filter(|&body| self.class(body + 1) == Some(Class::Name));
+        if body.any(|body| entities::is_body(self.key(body))) {
+            return true;
+        }
         let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));
         plain.any(|next| self.role(next))
     }

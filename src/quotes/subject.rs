@@ -1,6 +1,6 @@
 //! Which phrase is the subject: of a cue verb, of the whole sentence.
 
-use super::cues::Form;
+use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
@@ -48,7 +48,9 @@ impl Reader<'_> {
                     None => !verb.noun,
                     before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon)),
                 };
-                opens && !noun_like && (!noun_may_stand || self.has_complement(i) || self.behind_quote(left))
+                // “Brussels calls platform ‘…’”
+                let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
+                opens && !noun_like && (!noun_may_stand || calls || self.has_complement(i) || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
@@ -169,7 +171,10 @@ impl Reader<'_> {
         loop {
             match self.before(i) {
                 Some(Class::Auxiliary | Class::Be | Class::Adverb) => i -= 1,
-                Some(Class::Plain) if i >= 2 && self.class(i - 2) == Some(Class::Time) => i -= 1,
+                // “on Monday night said”, “has long said”
+                Some(Class::Plain) if i >= 2 && matches!(self.class(i - 2), Some(Class::Time | Class::Auxiliary)) => {
+                    i -= 1
+                }
                 Some(Class::Clitic) if self.pronoun_clitic(i) => i -= 1,
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
@@ -263,8 +268,12 @@ impl Reader<'_> {
         None
     }
 
-    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”, “PUNE: …”
+    /// Where the sentence begins behind a dateline: “DAYTON, Ohio, Oct 9 (AP) — …”, “PUNE: …”, “13:58 …”
     fn dateline(&self) -> usize {
+        let classes = [Some(Class::Number), Some(Class::Colon), Some(Class::Number)];
+        if (0..3).map(|i| self.class(i)).eq(classes) {
+            return 3;
+        }
         let upper = self.frame.items.first().is_some_and(|item| self.text.tokens[item.token].upper());
         let mark = |&i: &usize| {
             self.class(i) == Some(Class::Dash) || self.class(i) == Some(Class::Colon) && !self.quote_at(i + 1)
@@ -296,7 +305,7 @@ impl Reader<'_> {
         while i < end {
             match self.frame.items[i].class {
                 // A fronted phrase or clause ends with a comma.
-                Class::Preposition | Class::Subordinator | Class::To => {
+                Class::Preposition | Class::Subordinator | Class::To | Class::Relative => {
                     i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);
                     fresh = true;
                     continue;
@@ -310,8 +319,9 @@ impl Reader<'_> {
                 | Class::Number
                 | Class::Determiner
                 | Class::Possessive
-                | Class::Pronoun)
-                    if fresh =>
+                | Class::Pronoun
+                | Class::Verb(_))
+                    if fresh && !self.verbal(i) =>
                 {
                     if class == Class::Plain && self.text.str(self.frame.items[i].token).ends_with("ing") {
                         // “…, raising questions about it”
@@ -323,13 +333,14 @@ impl Reader<'_> {
                         i += 1;
                         continue;
                     };
-                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”: still the front.
+                    // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”, “In a letter signed by his
+                    // aide, Ann Hale, he …”, where the frame ends before him: still the front.
                     let comma = self.class(found.items.end) == Some(Class::Comma);
                     let bare = matches!(class, Class::Plain | Class::Number)
                         && (comma || self.class(found.items.end) == Some(Class::Adverb))
-                        || found.wording == Wording::Description
-                            && comma
-                            && self.class(found.items.end + 1) == Some(Class::Pronoun);
+                        || comma
+                            && (self.class(found.items.end + 1) == Some(Class::Pronoun)
+                                || found.items.end + 1 == self.frame.len());
                     if !bare {
                         return Some(self.by_name(found));
                     }

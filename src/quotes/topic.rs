@@ -89,21 +89,33 @@ impl Resolver<'_> {
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let Some(source) = reader.main_subject(frame.len()) else { return none };
+        let source = reader.main_subject(frame.len());
+        let items = source.as_ref().map_or(0..0, |source| source.items.clone());
+        let several = items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
+        let from = if several { items.start } else { items.end };
+        let unknown = (from..frame.len()).any(|item| self.is_stranger(&frame, item));
+        let Some(source) = source else { return Topic { unknown, ..none } };
         let head = frame.items[source.head].token;
-        let behind = source.items.end..frame.items.len();
-        let several = source.items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
-        let from = if several { source.items.start } else { behind.start };
-        let verb = frame.items[behind].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
-        Topic {
+        let behind = source.items.end..frame.len();
+        let speaks = |item: &Item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words);
+        let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
+        // “One recruiter in Selwy, who …, said”: somebody new.
+        let first = frame.key(self.text, source.items.start);
+        let new = source.wording == Wording::Description && word!(first, "a" | "an" | "one" | "another");
+        let subject = match self.subject_of(&source, head, &frame) {
             // “Hale and Doe”: each of them is as near as the other.
-            subject: if several { Subject::None } else { self.subject_of(&source, head, &frame) },
+            _ if several => Subject::None,
+            Subject::None if new && frame.items[behind].iter().any(speaks) => Subject::Unknown,
+            subject => subject,
+        };
+        Topic {
+            subject,
             span: self.text.span(frame.items[source.items.start].token..head + 1),
-            unknown: (from..frame.items.len()).any(|item| self.is_stranger(&frame, item)),
+            unknown,
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
             hearer: verb.and_then(|item| self.hearer(item)),
-            speaks: verb.is_some_and(|item| matches!(item.class, Class::Verb(verb) if verb.takes == Takes::Words)),
+            speaks: verb.is_some_and(speaks),
         }
     }
 
@@ -205,11 +217,13 @@ impl Resolver<'_> {
         if self.text.tokens.get(behind).is_some_and(|t| t.kind == Kind::Clitic && !t.spaced()) {
             return true;
         }
-        // A title may stand between the preposition and the name.
+        // A title may stand between the preposition and the name: “by Mr Hale”, “by his aide, Ann Hale”.
+        let aside = first > 1 && self.text.tokens[first - 1].is(',') && is_role(self.text.key(first - 2));
+        let owner = |i: usize| self.text.tokens[i].is(',') || class(self.text.key(i)) == Some(Class::Possessive);
         let start = self.text.sentence(first).start.max(first.saturating_sub(6));
         let title =
             |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
-        let before = (start..first).rev().find(|&i| !title(i));
+        let before = (start..first).rev().find(|&i| !(title(i) || aside && owner(i)));
         before.is_some_and(|i| is_preposition(self.text.key(i)))
     }
 

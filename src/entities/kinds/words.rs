@@ -15,7 +15,7 @@ table! {
     /// What the first word of a name says that it is.
     pub(in crate::entities) static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
-        "ngāti" => Organisation, "ngāi" => Organisation,
+        "ngāti" => Organisation, "ngāi" => Organisation, "kāi" => Organisation,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }
@@ -204,7 +204,8 @@ impl<'a> Words<'a> {
         let foreign = |&w: &usize| !is_concept(text, lexicon, w) && self.str(w).len() > 1;
         let upper = |&w: &usize| text.tokens[w].upper();
         if all.len() < 5 && all.iter().all(foreign) && !all.iter().any(upper) && evidence.kind().is_none() {
-            evidence.add(Person, 2);
+            // “Zhang Yichen”
+            evidence.add(Person, if is_family(text, first) { 4 } else { 2 });
         }
         if self.opens.any(GIVEN) {
             // “Ada Winter Bridge” is named after a person, and is none.

@@ -22,7 +22,11 @@ pub(super) fn is_state(text: &Text<'_>, token: usize) -> bool {
 /// “a Democrat from Selwy, who …”: it is not Selwy who does.
 fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1);
-    before.is_some_and(|before| word!(text.key(before), "at" | "from" | "in" | "near"))
+    // “Ann Hale (52), of Selwy, who …”
+    let apart = |of: usize| of > 0 && text.tokens[of - 1].is(',');
+    before.is_some_and(|before| {
+        word!(text.key(before), "at" | "from" | "in" | "near") || word!(text.key(before), "of") && apart(before)
+    })
 }
 
 /// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
@@ -265,6 +269,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         } else if word!(next.key, "of") && candidate.words > 1 && word!(text.key(end + 1), "the") {
             // “so-and-so of the Harbour Board”
             evidence.add(Person, 1);
+        } else if word!(next.key, "of") && candidate.words > 1 && lexicon.place(text, end + 1).is_some() {
+            // “Khanh Nhi Luong of Vietnam”
+            evidence.add(Person, 2);
         } else if tags.any(Tags::PLACE_NOUN)
             || lexicon.tags(text.key(end + 1)).any(Tags::PLACE_NOUN) && !text.tokens[end + 1].capital()
         {
@@ -312,9 +319,14 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     if let Some(apposition) = candidate.apposition {
         let what = apposition.what;
         if what.any(Tags::TITLE.or(Tags::ROLE)) {
-            evidence.add(Person, 6);
+            // “Evergrande, the developer that failed”: firms are developers as well.
+            let last = text.token_from(apposition.span.end) - 1;
+            let firm = word!(text.key(last), "developer" | "contractor" | "owner" | "publisher" | "builder" | "broker");
+            evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
-            evidence.add(Organisation, 6);
+            // “Dana is a gifted operator”
+            let given = candidate.words == 1 && lexicon.tags(first.key).any(Tags::MALE.or(Tags::FEMALE));
+            evidence.add(Organisation, if given { 3 } else { 6 });
         } else if what.any(Tags::PLACE_NOUN) {
             evidence.add(Place, 6);
         }

@@ -68,6 +68,7 @@ impl<'a> Attributor<'a> {
     pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
         self.reported(at)
             .or_else(|| self.beside(at))
+            .or_else(|| self.gapped(at))
             .or_else(|| self.leading(at))
             .or_else(|| self.trailing(at))
             .or_else(|| self.signed(at))

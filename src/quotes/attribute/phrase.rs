@@ -85,7 +85,10 @@ impl Attributor<'_> {
         };
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
-        (colon && source.items.end < at).then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
+        // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so.
+        let called = self.class(at - 1) == Some(Class::Comma) && source.items.end + 1 == at;
+        (colon && source.items.end < at && !called)
+            .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }
 
     /// The name that the frame, a paragraph of its own, signs with: “— Ann Hale, June 7”.

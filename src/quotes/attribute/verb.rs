@@ -2,9 +2,10 @@
 
 use super::{Attribution, Attributor, Tie};
 use crate::keys::word;
-use crate::quotes::clause::Cue;
+use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
+use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
 
 impl Attributor<'_> {
@@ -34,6 +35,8 @@ impl Attributor<'_> {
         let cue = self.clauses.from(source.items.end).find(|cue| {
             cue.item < end
                 && matches!(cue.verb.form, Form::Past | Form::Present)
+                // “…,” Selwy believed her
+                && !(cue.verb.takes == Takes::Thought && matches!(self.class(cue.item + 1), Some(Class::Pronoun | Class::Possessive)))
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
@@ -70,6 +73,21 @@ impl Attributor<'_> {
         matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
     }
 
+    /// “its backers call “A” and its critics “B””: whoever stands where a second subject would, with the verb before the first
+    /// quotation. But in “calls him “A” and Doe “B”” Doe may be called so.
+    pub(super) fn gapped(&self, at: usize) -> Option<Attribution> {
+        let source = self.reader.phrase_before(at)?;
+        let led = self.class(source.items.start) == Some(Class::Possessive) || is_role(self.reader.key(source.head));
+        let joint = source.items.start.checked_sub(1).filter(|_| led || source.wording == Wording::Name)?;
+        let joins = matches!(self.class(joint), Some(Class::Conjunction | Class::Comma | Class::Semicolon));
+        let comma = self.reader.before(joint) == Some(Class::Comma);
+        let first = joint.checked_sub(1 + usize::from(comma)).filter(|&i| joins && self.reader.quote_at(i))?;
+        let cue = self.clauses.before(first).next().filter(|cue| cue.subject.is_some() && !cue.inverted)?;
+        let it = cue.item + 2 == first && word!(self.reader.key(cue.item + 1), "it" | "this" | "that");
+        let said = Cue { subject: Some(source), ..cue.clone() };
+        (it || cue.item + 1 == first).then(|| self.by_cue(&said)).flatten()
+    }
+
     /// The nearest cue before the quotation that has a subject, or the one further out that says so.
     pub(super) fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
@@ -88,6 +106,10 @@ impl Attributor<'_> {
                 )
             };
             let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
+            // “A,” said Hale, who did not look it, “B.”
+            let who =
+                |end: usize| self.class(end) == Some(Class::Comma) && self.class(end + 1) == Some(Class::Relative);
+            let resumed = |end: usize| resumed(end) || self.reader.before(at) == Some(Class::Comma) && who(end);
             let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
             let anybody = |s: &Source| {
@@ -95,7 +117,8 @@ impl Attributor<'_> {
                     && s.wording == Wording::Description
                     && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
             };
-            cue.subject.as_ref().is_some_and(|s| (!cue.inverted || ends_here(s.items.end)) && !anybody(s))
+            let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
+            cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)
         };
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
@@ -119,6 +142,22 @@ impl Attributor<'_> {
         }
         let token = self.frame().items[nearest.item].token;
         Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
+    }
+
+    /// Whether what stands between a cue and the quotation at `at` parts them.
+    fn is_apart(&self, cue: &Cue, at: usize) -> bool {
+        let (key, comma) = (|i: usize| self.reader.key(i), |&i: &usize| self.class(i) == Some(Class::Comma));
+        let mut between = cue.item + 1..at;
+        // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
+        let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues");
+        // “Town celebrates as dam comes down: ‘…’”
+        let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
+        // “If she says so again, try: “…””
+        let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
+        let supposed = clause.map(key).any(|word| word!(word, "if" | "unless"));
+        given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+            || called && between.clone().any(|i| word!(key(i), "as"))
+            || supposed && between.any(|i| comma(&i))
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.

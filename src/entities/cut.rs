@@ -1,0 +1,223 @@
+//! A run cut into names, the titles and honorifics that wait for them, and words that only open a sentence.
+
+use std::ops::Range;
+
+use super::EntityKind;
+use super::candidates::{Candidate, Reader, key};
+use super::casing::weak;
+use super::lexicon::{Known, Tags};
+use super::persons;
+use super::roles;
+use super::runs::text_joins;
+use crate::keys::word;
+use crate::span::Span;
+use crate::text::{Key, Kind};
+
+/// Capitalised words that may be names.
+pub(super) struct Run<'a> {
+    /// The words, as tokens.
+    pub(super) words: &'a [usize],
+    /// Whether it stands in a headline in Title Case.
+    pub(super) titled: bool,
+    /// The sentence.
+    pub(super) sentence: Range<usize>,
+}
+
+/// What stands before a name and is its own.
+struct Waiting {
+    /// The title or role.
+    role: Option<Span>,
+    /// The role of several, that names further on share.
+    shared: Option<Span>,
+    honorific: Tags,
+    /// Whether it is somebody's kin or in a byline.
+    person: bool,
+    /// Whether a comma parts the role before the run from it.
+    apart: bool,
+    /// Whether the role before the run is said of several: “the candidates Sen. Ada Hale and …” have a title each.
+    several: bool,
+    /// Whether it is a rival or partner.
+    rival: bool,
+}
+
+impl Reader<'_> {
+    /// Cuts a run's words into candidates.
+    pub(super) fn cut(&mut self, run: &Run<'_>) {
+        let mut waiting = self.waiting(run);
+        let mut at = 0;
+        while at < run.words.len() {
+            at = self.take(run, at, &mut waiting);
+        }
+        self.shared = waiting.shared.map(|role| (role, run.words[run.words.len() - 1] + 1));
+    }
+
+    /// What stands before a run and waits for its name.
+    fn waiting(&self, run: &Run<'_>) -> Waiting {
+        let (text, first) = (self.text, run.words[0]);
+        let before = roles::before(text, self.lexicon, first, run.sentence.start);
+        // “his daughter, Mara”: a person, but “daughter” is no role.
+        let kin = before.is_some_and(|role| role.what.any(Tags::KIN));
+        // “its rival, Lumensys”: those are firms as well.
+        let rival = kin && word!(text.key(first - 1), "rival" | "partner" | "opponent" | "predecessor" | "successor");
+        let before = before.filter(|_| !kin);
+        let role = before.map(|role| role.span).or_else(|| self.shared_role(first));
+        Waiting {
+            role,
+            shared: before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none())),
+            honorific: Tags::NONE,
+            person: kin || self.is_byline(first, &run.sentence),
+            apart: before.is_some_and(|role| role.apart),
+            several: before.is_some_and(|role| role.plural),
+            rival,
+        }
+    }
+
+    /// Takes what begins at word `at` of a run: an honorific, a title, a name, or nothing of them. Where to go on.
+    fn take(&mut self, run: &Run<'_>, at: usize, waiting: &mut Waiting) -> usize {
+        let (text, words, token) = (self.text, run.words, run.words[at]);
+        let tags = self.tags(token);
+        // “Then Minister Ann Hale spoke.”, but “Then-Minister”
+        let then = text.str(token) == "Then" && !text_joins(text, token, run.sentence.end);
+        let small = !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE));
+        if then || small || self.is_day(token) {
+            waiting.role = None;
+            return at + 1;
+        }
+        // “the Lord Tarn”, a ship
+        let the = token > run.sentence.start && word!(text.key(token - 1), "the");
+        let ship = the && self.is_honorific(token) && !roles::starts(text, self.lexicon, words, at + 1);
+        if let Some((honorific, next)) = self.honorific(words, at).filter(|_| !ship) {
+            waiting.honorific = honorific;
+            return next;
+        }
+        let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
+        let town = words.len() > at + 1 && self.is_town(words, at);
+        if !(long || ship || town)
+            && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
+        {
+            self.hold(run, at..end, waiting);
+            return end;
+        }
+        // Words that only open the sentence; but “Dr. van Berg”, “Ms. Young”.
+        let opening = run.titled || waiting.honorific == Tags::NONE && weak(text, token);
+        if opening && self.is_opening(words, at, run.titled) {
+            waiting.role = None;
+            waiting.honorific = Tags::NONE;
+            return at + 1;
+        }
+        let nobody = tags.any(Tags::NO_NAME) && at + 1 == words.len();
+        if nobody || text.str(token) == "The" && self.lexicon.known(text, token).is_none() {
+            return at + 1;
+        }
+        let end = self.name_end(words, at, run.titled);
+        let seat =
+            self.is_place(words, at, end).then(|| roles::seat(text, self.lexicon, token, run.sentence.start)).flatten();
+        let compound = if seat.is_none() { self.compound(words, at, end, run.titled) } else { None };
+        compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
+    }
+
+    fn is_honorific(&self, token: usize) -> bool {
+        self.tags(token).any(Tags::MISTER.or(Tags::MISS))
+    }
+
+    /// The honorific that begins at word `at`, before a name, and the word behind it.
+    fn honorific(&self, words: &[usize], at: usize) -> Option<(Tags, usize)> {
+        let word = |at: usize| words.get(at).map_or(Key::NONE, |&w| self.text.key(w));
+        // “Tan Sri Ahmad Hale”: one honorific of two words
+        if word!(word(at), "tan") && word!(word(at + 1), "sri") && words.len() > at + 2 {
+            return Some((Tags::MISTER, at + 2));
+        }
+        (self.is_honorific(words[at]) && words.len() > at + 1).then(|| (self.tags(words[at]), at + 1))
+    }
+
+    /// Lets the title of a run's words wait for the name behind it.
+    fn hold(&self, run: &Run<'_>, title: Range<usize>, waiting: &mut Waiting) {
+        let (text, token, last) = (self.text, run.words[title.start], run.words[title.end - 1]);
+        // “Mrs Justice Hale”
+        let led = waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
+        let from = if led { token - 1 } else { token };
+        let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
+        let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));
+        let mut span = start.to(text.tokens[last].span);
+        // “Justices Ann Hale and Leo Doe”: each of them is one.
+        span.end -= u32::from(self.tags(last).any(Tags::TITLES));
+        let dot = text.tokens.get(last + 1).filter(|t| t.is('.') && !t.spaced());
+        waiting.role = Some(dot.map_or(span, |dot| span.to(dot.span)));
+        waiting.shared = waiting.role.filter(|_| roles::is_persons(text, self.lexicon, last));
+    }
+
+    /// Adds the name of a run's words `name`; the word behind it. `seat` is the office in capitals whose seat it is.
+    fn name(&mut self, run: &Run<'_>, name: Range<usize>, seat: Option<Span>, waiting: &mut Waiting) -> usize {
+        let (text, words, Range { start: at, end }) = (self.text, run.words, name);
+        let token = words[at];
+        let range = token..words[end - 1] + 1;
+        let known = self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
+        // “Ms Ireland”, “his mother, Lorraine” is no place.
+        let somebody = || waiting.honorific != Tags::NONE || persons::is_somebody(text, token);
+        let known = known.filter(|known| known.kind != EntityKind::Place || range.len() > 1 || !somebody());
+        // “the Duchess of Lunden” is a person without a name.
+        if known.is_some() && roles::is_noble(text, token) {
+            return end;
+        }
+        let role = self.role(run, at..end, known, waiting);
+        let title = roles::title(text, self.lexicon, words, end);
+        let title = title.is_some_and(|behind| behind > end + 1 || !self.is_honorific(words[end]));
+        if known.is_some_and(|k| k.demonym) && waiting.role.is_none() {
+            waiting.role = title.then(|| self.role_from(token, run.sentence.start));
+        } else if known.is_some() && title {
+            waiting.role = Some(self.role_from(token, run.sentence.start));
+        } else if end < words.len() {
+            waiting.role = seat.map(|seat| seat.to(text.span(range.clone())));
+        }
+        let surname = self.couple(&range).filter(|_| known.is_none());
+        let count = self.count(&words[at..end]) + usize::from(surname.is_some());
+        let own = key(text, range.clone());
+        // “in Ethnobotany”, where the article writes of ethnobotany as well
+        let common = range.len() == 1
+            && known.is_none()
+            && !(self.casing.proper(own) || self.given(token) || text.tokens[token].upper());
+        let opens = weak(text, token) && count < 2 && !text.tokens[token].upper();
+        let apposition = roles::apposition(text, self.lexicon, range.end, run.sentence.end);
+        let candidate = Candidate {
+            key: surname.map_or(own, |surname| own.then(text.key(surname))),
+            surname,
+            words: count,
+            apposition: apposition.filter(|_| !run.titled && !self.is_seat(token)),
+            tokens: range,
+            known,
+            linked: None,
+            honorific: std::mem::replace(&mut waiting.honorific, Tags::NONE),
+            person: std::mem::take(&mut waiting.person) && (count > 1 || !waiting.rival),
+            role,
+            weak: run.titled || common || opens,
+            titled: run.titled,
+            team: false,
+        };
+        // In a headline what follows a title may be a verb.
+        let told = !run.titled || role.is_none() || self.given(token) || self.seen.has(candidate.key);
+        if told && !self.is_no_name(&words[at..end], &candidate) {
+            if !run.titled {
+                self.seen.set(candidate.key, ());
+                self.seen.set(text.key(candidate.tokens.end - 1), ());
+            }
+            self.found.push(candidate);
+        }
+        end
+    }
+
+    /// The role that waits for the name of a run's words, if it can be its role.
+    fn role(&self, run: &Run<'_>, name: Range<usize>, known: Option<Known>, waiting: &mut Waiting) -> Option<Span> {
+        let (text, token) = (self.text, run.words[name.start]);
+        let role = if known.is_some_and(|k| k.demonym) { None } else { waiting.role.take() }?;
+        // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
+        let opens = waiting.apart && token <= run.words[0] + 1;
+        let behind = text.tokens.get(run.words[name.end - 1] + 1);
+        if opens && behind.is_some_and(|t| !matches!(t.kind, Kind::Punct(_))) {
+            waiting.person = true;
+            return None;
+        }
+        // “the ship's owner, Harbour Deep Catch, said”: firms are owners as well.
+        let owns = word!(text.key(text.token_from(role.end) - 1), "owner" | "developer" | "contractor");
+        (!(opens && owns) || self.given(token) || name.len() == 2).then_some(role)
+    }
+}
