@@ -30,11 +30,15 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             if told(line, start.wrapping_sub(1)) && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we") {
                 continue;
             }
+            // “the brand that it bought last year grew 5%”
+            if word!(line.before(start), "bought" | "acquired") {
+                continue;
+            }
             let span = line.span(start, end);
             let weekday = is_weekday(line.key(drafts[i].tokens.end - 1));
             let day = weekday || matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
             // “Born in 1931, she …”, “Built in 1998, it …”
-            let born = begins(line, line.start) && start == line.start + 1;
+            let born = begins(line, line.start) && start <= line.start + 2;
             opening = opening.or((start <= line.start + 2 && !born).then_some((end, span, day)));
             // “sales slid 5.9% in March from February”
             if !(compared(line, start) || word!(line.key(start), "from")) {
@@ -127,7 +131,7 @@ const DAY: usize = 10;
 
 /// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
 fn begins(line: &Line, i: usize) -> bool {
-    word!(line.key(i), "which" | "who" | "bought" | "built" | "born" | "up" | "down") || participle(line, i)
+    word!(line.key(i), "which" | "who" | "bought" | "built" | "born" | "drawn" | "up" | "down") || participle(line, i)
 }
 
 /// Whether at `i`, behind a time, stands what somebody set out to do then: “voted on Wednesday to back a £1.2bn line” says when

@@ -122,7 +122,28 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         kind != FigureKind::Ratio && word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
             || word!(
                 line.key(noun.start),
-                "led" | "went" | "got" | "took" | "gave" | "won" | "saw" | "left" | "felt" | "chose" | "kept"
+                "led"
+                    | "went"
+                    | "got"
+                    | "took"
+                    | "gave"
+                    | "won"
+                    | "saw"
+                    | "left"
+                    | "felt"
+                    | "chose"
+                    | "kept"
+                    | "see"
+                    | "say"
+                    | "feel"
+                    | "favor"
+                    | "favour"
+                    | "oppose"
+                    | "disapprove"
+                    | "prefer"
+                    | "expect"
+                    | "want"
+                    | "stay"
             )
     };
     // “62% dust-covered”

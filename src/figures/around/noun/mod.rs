@@ -211,7 +211,8 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
             noun.start = behind.clone().find(|i| !stops(line.key(*i))).unwrap_or(behind.end);
         }
     }
-    (noun.start < noun.end && line.kind(noun.start) != Some(Kind::Clitic)).then_some(noun)
+    let whole = !matches!(line.kind(noun.start), Some(Kind::Clitic | Kind::Dash(_)));
+    (noun.start < noun.end && whole).then_some(noun)
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.
