@@ -273,10 +273,7 @@ fn wages(line: &Line, at: usize, end: usize) -> bool {
 
 /// Whether Americans, who weigh in pounds, weigh what stands behind them, however many they are: “2 million pounds of salmon”.
 fn weighed(line: &Line, end: usize) -> bool {
-    let debts = word!(
-        line.key(end + 1),
-        "debt" | "debts" | "damage" | "aid" | "public" | "government" | "taxpayer" | "funding" | "investment"
-    );
+    let debts = word!(line.key(end + 1), "debt" | "damage" | "aid");
     matches!(line.text.article.region(), Some("US" | "CA")) && word!(line.key(end), "of") && !debts
 }
 

@@ -179,9 +179,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         tokens[i].kind == Kind::Number && tokens[i + 1].is(',') && word!(tokens[i + 2].key, "up" | "down")
     });
     let ranges = again
-        || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
-            word!(found.text.key(i), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varied" | "varies")
-        });
+        || found
+            .text
+            .token_from(first.span.start)
+            .checked_sub(2)
+            .is_some_and(|i| word!(found.text.key(i), "range" | "ranged" | "vary"));
     // “to €820m from €360m as fares rose to €51”
     let verb = between.iter().any(|t| is_change_verb(t.key));
     if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {

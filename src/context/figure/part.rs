@@ -64,7 +64,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
-    if word!(behind, "off" | "contained" | "rate" | "ahead" | "behind" | "ci" | "confidence" | "credible")
+    if word!(behind, "off" | "contained" | "rate" | "ahead" | "behind" | "ci" | "confidence")
         || word!(before, "minus")
         || nothing
     {
@@ -75,8 +75,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     // “kept its rate at 0.5%”, “Bank Rate”; of an unemployment rate so many in a hundred are out of work.
     let rate = |noun: Span| {
         keys(text, noun).any(|key| word!(key, "rate"))
-            && keys(text, noun)
-                .all(|key| word!(key, "rate" | "bank" | "policy" | "official" | "main" | "funds" | "prime"))
+            && keys(text, noun).all(|key| word!(key, "rate" | "bank" | "policy" | "funds"))
     };
     if !of && figure.noun.is_some_and(rate) {
         return true;

@@ -7,7 +7,7 @@ use super::super::noun::stops;
 use super::super::number::year;
 use super::super::{FigureKind, Value};
 use super::change::is_between;
-use super::noun::{counts, participle};
+use super::noun::{DETERMINERS, counts, participle};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
@@ -76,7 +76,8 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
             // “twice what it was in 2021”, “double the £3 charged in 2010”
             let the = drafts[i].figure.kind == FigureKind::Multiple && drafts[i].figure.change.is_none();
-            let base_of = word!(line.key(end), "what") || the && word!(line.key(end), "the" | "as" | "its" | "their");
+            let base_of =
+                word!(line.key(end), "what") || the && (word!(line.key(end), "as") || DETERMINERS.has(line.key(end)));
             // “£1.42bn (2024: £1.31bn)”
             let base_of = base_of || line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
             // “costs £42bn a year, expected to reach £90bn by 2040”
@@ -171,12 +172,9 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
                 word!(line.before(start.wrapping_sub(the)), "in" | "within" | "over" | "for" | "during" | "the");
             // “for a month's supply”
             // “over a year earlier” is no length.
-            let point = word!(line.key(end), "earlier" | "ago" | "later" | "before" | "previously");
+            let point = word!(line.key(end), "earlier" | "ago" | "later" | "before");
             let until = point || word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
-            // “within four hours”, “within a minute of the bell” say how fast.
-            let fast = word!(line.before(start), "within")
-                && (matches!(draft.figure.unit, Some("minute" | "hour")) || word!(line.key(end), "of"));
-            if !inside || until || fast || line.kind(end) == Some(Kind::Clitic) {
+            if !inside || until || line.kind(end) == Some(Kind::Clitic) {
                 return None;
             }
         }
@@ -304,7 +302,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 line.key(i),
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
-            || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of" | "well" | "a" | "high" | "low" | "little")
+            || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of")
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || from_figure(line, i))
     })

@@ -8,6 +8,7 @@ use super::super::draft::Draft;
 use super::super::line::Line;
 use super::super::multiple::FACTORS;
 use super::super::{Amount, Change, FigureKind, Qualifier, Value, noun, number, unit};
+use super::noun::{AUXILIARIES, DETERMINERS, DIRECTIONS};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
@@ -76,20 +77,15 @@ fn denied(line: &Line, start: usize) -> bool {
     let verb = verbs.find(|i| is_verb(line.key(*i)) || word!(line.key(*i), "go"));
     let not = |i: usize| line.denies(i) && !word!(line.key(i + 1), "only" | "just");
     verb.is_some_and(|verb| {
-        let low = verb.saturating_sub(DENIED).max(line.start);
-        let modal = |i: &usize| {
-            word!(line.key(*i), "to" | "be" | "been" | "expected" | "likely" | "forecast" | "yet" | "going")
-        };
-        (low..verb).rev().find(|i| !modal(i)).is_some_and(not)
+        let low = verb.saturating_sub(OBJECT).max(line.start);
+        let mut modals = (low..verb).rev().take_while(|i| AUXILIARIES.has(line.key(*i)) || line.denies(*i));
+        modals.any(not)
     })
 }
 
-/// The most tokens from a denial to the verb that it denies.
-const DENIED: usize = 5;
-
 /// Whether a percentage is how sure another one is: “95% CI”, “95 per cent confidence interval”.
 pub(super) fn is_certainty(line: &Line, draft: &Draft) -> bool {
-    word!(line.key(draft.tokens.end), "ci" | "confidence" | "credible")
+    word!(line.key(draft.tokens.end), "ci" | "confidence")
 }
 
 /// “80% increase”, “a 5 per cent pay rise”, “23% lower”; “42 points lower”, “8p up at 212p”, “€1bn more than planned”.
@@ -107,7 +103,7 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     // “five men up for trial” are no more than they were.
     let moved = particle && (percent || kind == FigureKind::Money || word!(line.key(end - 1), "points" | "point"));
     // “closed 0.3 per cent ahead at 21,684”
-    let traded = word!(line.before(draft.lead), "closed" | "ended" | "finished" | "opened" | "traded");
+    let traded = word!(line.before(draft.lead), "closed" | "ended");
     let close = match () {
         // “3.8 per cent ahead of last year”; who is ahead of a rival has not risen.
         () if word!(key, "ahead") => (percent && (earlier_time(line, end + 2) || traded)).then_some(Up),
@@ -138,10 +134,8 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
 
 /// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
 pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
-    let time = unit::TIMES.has(line.key(i + 2)) || word!(line.key(i + 2), "next" | "last" | "previous" | "same");
-    is_verb(line.key(i))
-        && word!(line.key(i + 1), "the" | "its" | "their" | "his" | "her" | "our" | "a" | "an")
-        && !time
+    let time = (i + 2..i + 4).any(|i| unit::TIMES.has(line.key(i)));
+    is_verb(line.key(i)) && DETERMINERS.has(line.key(i + 1)) && !time
 }
 
 /// “cheaper by 27 per cent”
@@ -216,10 +210,8 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “burned up 30km above the sea”
             let far = draft.figure.kind == FigureKind::Measure
                 && word.how == How::Close
-                && word!(
-                    line.key(draft.tokens.end),
-                    "above" | "below" | "off" | "away" | "north" | "south" | "east" | "west"
-                );
+                && !word!(line.key(draft.tokens.end), "from")
+                && DIRECTIONS.has(line.key(draft.tokens.end));
             if far {
                 return None;
             }
@@ -377,10 +369,9 @@ fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(
 /// year, or 2 per cent after inflation”.
 fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
     let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
-    let or = word!(line.before(draft.lead), "or")
-        && word!(line.key(draft.tokens.end), "after" | "excluding" | "adjusted" | "in" | "when" | "if");
+    let or = word!(line.before(draft.lead), "or") && word!(line.key(draft.tokens.end), "after" | "excluding" | "in");
     let fits = (or || word!(line.before(draft.lead), "against" | "versus"))
-        && draft.lead - size.tokens.end <= 2 * REACH
+        && draft.lead.saturating_sub(size.tokens.end) <= 2 * REACH
         && size.figure.amount == Some(Amount::By);
     Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))
 }
@@ -491,7 +482,10 @@ fn comes(line: &Line, at: usize) -> bool {
         return false;
     }
     // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
-    if line.is(from.wrapping_sub(2), ',') && word!(line.before(from), "up" | "down") && line.number(from - 3) {
+    if line.is(from.wrapping_sub(2), ',')
+        && word!(line.before(from), "up" | "down")
+        && line.number(from.wrapping_sub(3))
+    {
         return false;
     }
     // “has blown out from $6bn to $9bn”

@@ -42,8 +42,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             return None;
         }
         // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
-        let own =
-            DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they" | "he" | "she");
+        let own = DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they");
         if word!(key, "and") && own && i + 1 < start {
             return None;
         }
@@ -139,8 +138,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             }
             // “sold 51,200 vans, down 11%”: who did it is not what fell.
             // “the utility wants a 12.7% increase”
-            let asks =
-                word!(key, "wants" | "needs" | "proposes" | "has" | "have" | "had") && draft.tokens_end_in_noun(line);
+            let asks = i + 2 >= start && draft.tokens_end_in_noun(line) && !change::is_verb(key);
             if asks {
                 return None;
             }
@@ -255,8 +253,8 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
         let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
         // “load-shedding cost the firm £5m”
         // “a deficit on special needs is”
-        let noun = word!(line.key(i + 1), "is" | "are" | "was" | "were" | "has" | "will");
-        modal || verb_alone(line.key(i)) && !noun && !line.hyphen(i - 1) || done(i)
+        let noun = word!(line.key(i + 1), "is" | "are" | "was");
+        modal || verb_alone(line.key(i)) && !noun && !line.hyphen(i.wrapping_sub(1)) || done(i)
     };
     while end > low && between(end - 1) {
         end -= 1;
@@ -264,7 +262,7 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
     let aside = end > low && line.is(end - 1, ',');
     // “a cost of £42bn, expected to reach £90bn”
-    if aside && word!(line.key(end), "expected" | "forecast" | "projected" | "estimated" | "set" | "likely") {
+    if aside && AUXILIARIES.has(line.key(end)) && participle(line, end) {
         return None;
     }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };

@@ -64,10 +64,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     // “44 per cent approve of the plan”: what they do.
     let opens = draft.lead == line.start
         || !line.word(draft.lead - 1)
-        || word!(line.before(draft.lead), "and" | "but" | "while" | "that");
+        || word!(line.before(draft.lead), "and" | "but" | "while");
     let next = line.key(end + 1);
-    let pronoun =
-        word!(next, "of" | "to" | "at" | "it" | "they" | "he" | "she" | "him" | "them" | "more" | "less" | "fewer");
+    let pronoun = word!(next, "of" | "to" | "at" | "it" | "they" | "more" | "less");
     let alone = !line.word(end + 1) && !line.hyphen(end + 1);
     let does = kind == FigureKind::Percent
         && opens
@@ -109,10 +108,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
-            || matches!(
-                text,
-                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "owed"
-            )
+            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent")
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”

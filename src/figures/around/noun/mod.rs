@@ -17,8 +17,8 @@ use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
 pub(super) use behind::counts;
-pub(super) use words::participle;
-use words::{AUXILIARIES, DIRECTIONS, EMPTY, PRONOUNS, verb};
+pub(super) use words::{AUXILIARIES, DETERMINERS, DIRECTIONS, participle};
+use words::{EMPTY, PRONOUNS, verb};
 
 /// How far a verb or a noun is looked for.
 const REACH: usize = 16;
@@ -155,7 +155,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let ahead = || match draft.figure.kind {
         FigureKind::Duration => None,
         // “and 9 per cent are undecided” is of who was asked.
-        FigureKind::Percent if word!(line.key(draft.tokens.end), "are" | "were" | "say" | "said" | "have") => None,
+        FigureKind::Percent if word!(line.key(draft.tokens.end), "are" | "were" | "say") => None,
         // “the chip uses 30% less power” is of the power.
         FigureKind::Percent
             if word!(line.key(draft.tokens.end), "less" | "more")
@@ -259,7 +259,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
-        || word!(line.key(before_it), "killed" | "injured" | "wounded")
+        || word!(line.key(before_it), "killed" | "injured")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
         return false;

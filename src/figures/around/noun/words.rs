@@ -73,7 +73,7 @@ pub(super) fn spends(line: &Line, at: usize) -> bool {
 }
 
 crate::table! {
-    pub(super) static DETERMINERS: () = {
+    pub(in crate::figures::around) static DETERMINERS: () = {
         "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (),
         "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (),
         "each" => (), "every" => (), "another" => (), "some" => (), "such" => (),
@@ -115,7 +115,7 @@ crate::table! {
 
 crate::table! {
     /// What stands between a subject and its verb.
-    pub(super) static AUXILIARIES: () = {
+    pub(in crate::figures::around) static AUXILIARIES: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (),
         "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (),
         "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (),
@@ -145,7 +145,7 @@ crate::table! {
 
 crate::table! {
     /// Words behind a length that make it a distance.
-    pub(super) static DIRECTIONS: () = {
+    pub(in crate::figures::around) static DIRECTIONS: () = {
         "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
