@@ -84,7 +84,10 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
             let joint = &tokens[tokens.len() - 2];
             word!(tokens[tokens.len() - 1].key, "a" | "an") && (parts(joint) || word!(joint.key, "or" | "is"))
         };
-        if (low..first).any(|i| word!(found.text.key(i), "including")) {
+        // “to £240 and the stock, up 31 per cent”
+        let other =
+            tokens.windows(2).any(|two| word!(two[0].key, "and") && !word!(two[1].key, "is" | "was" | "up" | "down"));
+        if other || (low..first).any(|i| word!(found.text.key(i), "including")) {
             return None;
         }
         let apposed = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);

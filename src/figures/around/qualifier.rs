@@ -86,6 +86,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
             && !moved
+            // “talks broke down over a 3% offer”
+            && !(at < start && words == 1 && word!(line.key(first), "over" | "under") && word!(line.key(at), "a" | "an"))
             // “29p more than a year ago” compares.
             && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {

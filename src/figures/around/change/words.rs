@@ -188,7 +188,7 @@ crate::table! {
 crate::table! {
     /// Verbs of going from one number to another, either way.
     pub(super) static MOVES: () = {
-        "went" => (), "go" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (),
+        "went" => (), "go" => (), "goes" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (),
         "forecast" => (), "swung" => (), "revised" => (), "crept" => (), "edged" => (), "drifted" => (),
     };
 }

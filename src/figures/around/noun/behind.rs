@@ -108,7 +108,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let state = |text: &str| {
         text.len() > 5
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
-            || matches!(text, "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent")
+            || matches!(
+                text,
+                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "sought" | "seen"
+            )
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
