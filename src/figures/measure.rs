@@ -17,7 +17,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let apart = word!(line.key(number.end), "m") && number.form == Form::Digits && !number.scaled;
-    if number.form == Form::Metres || apart {
+    if (number.form == Form::Metres || apart) && unit::raised(line, number.end).is_none() {
         // “0.8m tonnes” is a million of them.
         let millions = super::money::millions(number);
         if apart || unit_behind(line, &millions).is_none() {

@@ -35,7 +35,8 @@ const fn x(code: &'static str, exact: &'static str) -> Unit {
 
 /// The unit at token `at` and the token behind it; `glued` says that digits stand right before.
 pub(super) fn read(line: &Line, at: usize, glued: bool) -> Option<(&'static str, usize)> {
-    let (code, end) = degree(line, at).or_else(|| power(line, at)).or_else(|| simple(line, at, glued))?;
+    let words = || degree(line, at).or_else(|| power(line, at));
+    let (code, end) = words().or_else(|| raised(line, at)).or_else(|| simple(line, at, glued))?;
     Some(rate(line, code, end).unwrap_or((code, end)))
 }
 
@@ -104,10 +105,27 @@ fn power(line: &Line, at: usize) -> Option<(&'static str, usize)> {
     }
     let dot = usize::from(word!(line.key(at), "sq") && line.is(at + 1, '.') && line.glued(at + 1));
     let next = line.past_hyphen(at + 1 + dot);
-    let metre = if word!(line.key(next), "m") { Some(("m", next + 1)) } else { None };
-    let (length, end) = metre.or_else(|| simple(line, next, true))?;
+    let (length, end) = length(line, next)?;
+    to_power(length, cubic).zip(Some(end))
+}
+
+/// “km²”, “m3”: the power right behind the length.
+pub(super) fn raised(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let (length, end) = length(line, at).filter(|(_, end)| line.glued(*end))?;
+    let cubic = line.is(end, '³') || line.str(end) == "3";
+    let power = cubic || line.is(end, '²') || line.str(end) == "2";
+    to_power(length, cubic).filter(|_| power).zip(Some(end + 1))
+}
+
+/// The unit at token `at`, where “m” is a metre, and the token behind it.
+fn length(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let metre = if word!(line.key(at), "m") { Some(("m", at + 1)) } else { None };
+    metre.or_else(|| simple(line, at, true))
+}
+
+fn to_power(length: &str, cubic: bool) -> Option<&'static str> {
     let (_, square, cube) = POWERS.iter().find(|(code, ..)| *code == length)?;
-    Some((if cubic { cube } else { square }, end))
+    Some(if cubic { cube } else { square })
 }
 
 /// What is measured by the hour or the second.
