@@ -123,6 +123,12 @@ mod tests {
         assert_eq!(found(&pulled)[1..], [("“It is over”".to_owned(), None), ("Nobody came.".to_owned(), None)]);
         let second = [signed[0], signed[1], (Quotation, "We will rebuild.")];
         assert_eq!(found(&second)[1], ("We will rebuild.".to_owned(), None));
+        // Nor is it his to whom the sentence before it does not lead up.
+        let said = [(Paragraph, "The road is shut, Tom Barley said on Friday."), (Quotation, "We will rebuild.")];
+        assert_eq!(found(&said), [("We will rebuild.".to_owned(), Some("Tom Barley".to_owned()))]);
+        let past =
+            [(Paragraph, "The road is shut, Tom Barley said, and rain is due."), (Quotation, "We will rebuild.")];
+        assert_eq!(found(&past), [("We will rebuild.".to_owned(), None)]);
         // The signature within the quotation is not a quotation.
         let within = [(Quotation, "Clean water is a right."), (Quotation, "— Tom Barley")];
         assert_eq!(found(&within), [("Clean water is a right.".to_owned(), Some("Tom Barley".to_owned()))]);

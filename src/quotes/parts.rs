@@ -210,8 +210,8 @@ impl Reader<'_> {
         let leads = block == region.block || matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
         if (leads || !region.marked()) && transcript::signature(text, block).is_none() {
             aside.read(text, self.mentions, lead, self.regions, 0..0);
-            let lead = Attributor::new(text, aside).lead();
-            return (lead.filter(|lead| leads || lead.cue.is_some()), false);
+            let attributor = Attributor::new(text, aside);
+            return (attributor.lead().filter(|lead| leads || attributor.ends(lead)), false);
         }
         (None, false)
     }

@@ -139,6 +139,16 @@ impl<'a> Attributor<'a> {
         }
     }
 
+    /// Whether the sentence ends with its cue, and with when or where: “…, Hale said in a statement.”, but “…, Hale said, and the
+    /// road was closed.”
+    pub(super) fn ends(&self, lead: &Attribution) -> bool {
+        let Some(cue) = &lead.cue else { return false };
+        let behind = self.frame().items.iter().filter(|item| item.token >= cue.end);
+        let mut behind = behind.map(|item| item.class).peekable();
+        let near = matches!(behind.peek(), None | Some(Class::Dot | Class::Preposition | Class::Time | Class::Adverb));
+        near && !behind.any(|class| matches!(class, Class::Comma | Class::Conjunction))
+    }
+
     /// Whether the sentence can only be the attribution of a question or exclamation before it: “Hale asked.”
     pub(super) fn is_tail(&self) -> bool {
         if self.class(0) == Some(Class::Dash) {
