@@ -41,6 +41,29 @@ fn every_case_holds() {
     assert!(cases > 0 && failed == 0, "{failed} of {cases} cases fail\n{report}");
 }
 
+/// What a rule looks for may lie beyond either end of a text.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn no_text_cut_short_makes_a_rule_panic() {
+    let (mut read, mut failed) = (0, Vec::new());
+    for (file, content) in files() {
+        let table: Value = toml::from_str(&content).unwrap_or_else(|e| panic!("{file}: {e}"));
+        let texts = table["case"].as_array().into_iter().flatten().filter_map(|case| case["text"].as_str());
+        for text in texts {
+            for (cut, _) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric()) {
+                for part in [&text[..cut], &text[cut..]] {
+                    let analysis = || analyse(&Article::from_text(part), &Pack::default(), Show::default());
+                    read += 1;
+                    if std::panic::catch_unwind(analysis).is_err() {
+                        failed.push(part.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 0 && failed.is_empty(), "of {read} texts these make a rule panic:\n{}", failed.join("\n"));
+}
+
 /// All case files with their content, in order. A browser has no files: there they are in the program.
 #[cfg(target_arch = "wasm32")]
 fn files() -> Vec<(String, String)> {

@@ -155,7 +155,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
 
 /// “Chief of Staff”, “Commissioner of Police”
 pub(super) fn is_staff(text: &Text<'_>, token: usize) -> bool {
-    matches!(text.str(token), "Staff" | "Police")
+    token < text.tokens.len() && matches!(text.str(token), "Staff" | "Police")
 }
 
 /// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada

@@ -157,7 +157,8 @@ impl Resolver<'_> {
         let name = attribution.wording == Wording::Name;
         // “a source close to Ann Hale”, “a person familiar with the matter”
         let with = if end > 0 && word!(self.text.key(end - 1), "familiar") { "with" } else { "to" };
-        let close = end > 0 && word!(self.text.key(end - 1), "close" | "familiar") && self.text.str(end) == with;
+        let near = end > 0 && end < self.text.tokens.len() && word!(self.text.key(end - 1), "close" | "familiar");
+        let close = near && self.text.str(end) == with;
         let end = if close && !name { self.close_to(end + 1) } else { end };
         (start..attribution.head).rev().find(role).filter(|_| name).map_or(start, |role| role + 1)..end
     }

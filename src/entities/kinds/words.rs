@@ -110,7 +110,7 @@ impl<'a> Words<'a> {
 
     /// Whether a hyphen joins the head to the word before it.
     fn is_hyphened(&self) -> bool {
-        self.text.tokens[self.last - 1].is_dash()
+        self.last > 0 && self.text.tokens[self.last - 1].is_dash()
     }
 
     /// “Harbour Board”

@@ -86,11 +86,8 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
         }
         // “plus or minus 4 points” is four either way.
         Kind::Word if word!(line.key(at), "minus") && word!(line.before(at), "or") => None,
-        Kind::Word
-            if word!(line.key(at), "minus") && !line.hyphen(at + 1)
-                || word!(line.key(at), "minus") && line.number(at + 2) =>
-        {
-            let number = digits::read(line, at + 1 + usize::from(line.hyphen(at + 1)))?;
+        Kind::Word if word!(line.key(at), "minus") && line.number(line.past_hyphen(at + 1)) => {
+            let number = digits::read(line, line.past_hyphen(at + 1))?;
             Some(Number { low: -number.low, ..number })
         }
         Kind::Word => words::read(line, at),

@@ -88,7 +88,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return before(line, i).map(|noun| if on(i) { name(line, noun) } else { last(line, noun) });
             }
             if word!(key, "worth") {
-                return before(line, i - usize::from(line.is(i - 1, ','))).map(|noun| last(line, noun));
+                return before(line, i - usize::from(line.is(i.wrapping_sub(1), ','))).map(|noun| last(line, noun));
             }
         }
         // “is forecast to harvest 34 million tonnes, 8 per cent above the average”: who harvests is not above it.
