@@ -149,7 +149,7 @@ impl Reader<'_> {
         // “is a fine Ann and Leo Hale a cold …” are no couple.
         let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
         let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
-        // “the parents, Imran and Ghazala Khan”
+        // “the parents, Imran and Salma Mir”
         let pair = before.is_some_and(|comma| {
             let kin = comma > 0 && word!(text.key(comma - 1), "parents" | "couple" | "twins" | "grandparents");
             kin && text.tokens[comma].is(',') || word!(text.key(comma), "parents" | "couple")

@@ -251,7 +251,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     }
     // Ranks are of something: “police chief”, but “her chief rival”; “research fellow”, but “fellow Iowan Ada Hale”.
     if start == last && word!(singular, "chief") {
-        // “Post White House bureau chief”
+        // “Harbour Gazette bureau chief”
         let noun = |t: usize| {
             let plain = text.tokens[t].is_word() && !text.tokens[t].capital();
             plain && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t))
@@ -410,7 +410,7 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     if text.tokens.get(of).is_none_or(|t| !word!(t.key, "of")) {
         return of;
     }
-    // “director of the Project on Public Records”
+    // “director of the Forum on Public Records”
     let joins = |i: usize| {
         let capital = |i: usize| text.tokens.get(i).is_some_and(Token::capital);
         word!(text.key(i), "on" | "for") && capital(i - 1) && capital(i + 1)

@@ -44,7 +44,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 /// How far from a point a rate, and from a score a contest, is looked for.
 const REACH: usize = 12;
 
-/// “lost the county 36 per cent to 51 per cent”, “trails among women (34%–54%)”: what each of two has.
+/// “lost the county 38 per cent to 49 per cent”, “trails among farmers (31%–57%)”: what each of two has.
 fn is_contest(line: &Line, at: usize) -> bool {
     let opens = |i: usize| line.token(i).is_some_and(|t| t.opens_sentence());
     let low = at.saturating_sub(REACH).max(line.start);

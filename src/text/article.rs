@@ -152,7 +152,7 @@ mod tests {
         assert!(ours.iter().all(|tag| !foreign(Some(tag), "")));
         let line = "Der Hafen will 1.200 Euro zahlen, sagte er, und das ist mehr als vor zwei Jahren. ";
         assert!(!foreign(None, line) && foreign(None, &line.repeat(8)) && foreign(Some("en"), &line.repeat(8)));
-        assert!(!foreign(None, &"He said the port was to pay for it and the town would not. ".repeat(8)));
+        assert!(!foreign(None, &"He said the port was to bear the cost and the town would not. ".repeat(8)));
     }
 
     #[test]

@@ -209,7 +209,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
             start -= 1;
         }
     }
-    // “in the first six months of this year”
+    // “in the first nine weeks of this year”
     let part = word!(line.before(start), "of") && start > line.start + 3;
     if part && word!(line.key(start - 2), "months" | "weeks" | "days") && counts(line, start - 3) {
         start -= 3;
@@ -218,7 +218,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
                 usize::from(word!(line.before(start), "first" | "last" | "final" | "the" | "in" | "over" | "during"));
         }
     }
-    // “between June 2012 and April 2014”
+    // “between March 2011 and May 2013”
     if word!(line.key(start), "between") && word!(line.key(end), "and") {
         let month = end + 1 + usize::from(is_month(line.key(end + 1)));
         let close = month + usize::from(year(line.str(month)).is_some());
@@ -242,7 +242,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && line.word(end)
         && !stops(line.key(end))
         && !((of_month || of_year) && word!(line.key(end), "quarter" | "year" | "half" | "season"));
-    // “a poll released on Sunday”, “approve of waiting until next year”
+    // “a survey published on Monday”, “speak of waiting until next month”
     let on_day = start.saturating_sub(usize::from(word!(line.before(start), "on")));
     let published = word!(line.before(on_day), "released" | "published" | "issued" | "unveiled" | "posted" | "aired");
     let waits = word!(line.key(start), "until") && start > line.start && line.str(start - 1).ends_with("ing");

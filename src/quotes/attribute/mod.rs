@@ -139,7 +139,7 @@ impl<'a> Attributor<'a> {
         }
     }
 
-    /// Whether the sentence ends with its cue, and with when or where: “…, Hale said in a statement.”, but “…, Hale said, and the
+    /// Whether the sentence ends with its cue, and with when or where: “…, Hale said on Friday.”, but “…, Hale said, and the
     /// road was closed.”
     pub(super) fn ends(&self, lead: &Attribution) -> bool {
         let Some(cue) = &lead.cue else { return false };

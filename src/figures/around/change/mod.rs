@@ -36,7 +36,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     let percent = kind == FigureKind::Percent;
-    // “a 19 per cent greater drop”: the drop is larger, and what dropped is not.
+    // “a 23 per cent larger fall”: the fall is larger, and what fell is not.
     let end = draft.tokens.end;
     let drop = compared(line.key(end)) == Some(Up) && NOUNS.get(line.key(end + 1)) == Some(&Down);
     // “cut deaths by 62% (95% CI 48-73)” says how sure that is.
@@ -304,7 +304,7 @@ fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
         line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
     };
     let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
-    // “lost the county 36 per cent to 51” says who won.
+    // “lost the county 38 per cent to 49” says who won.
     let changes = |i: usize| CHANGES.get(line.key(i)).filter(|word| word.how == How::Object && !loses(line.key(i)));
     let verb = object.find_map(changes)?;
     (!word!(line.key(draft.tokens.end), "of")).then_some((verb.change, Some(Amount::By)))

@@ -36,7 +36,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         if line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1)) {
             return None;
         }
-        // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 21 per cent said no”.
+        // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
         let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
         if word!(key, "that") && i + 1 < start || whom {
             return None;
@@ -237,7 +237,7 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
         return true;
     }
     let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
-    // “were each picked by”
+    // “were each named by”
     let each = usize::from(word!(line.before(i), "each" | "both" | "all"));
     let auxiliary = line.before(i - each);
     passive && word!(auxiliary, "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
@@ -319,7 +319,7 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         if start == run {
             break;
         }
-        // “imports from Norway and the United States”, “places at colleges and universities”
+        // “imports from Norway and the Netherlands”, “places at schools and academies”
         start = listed(line, start, low).unwrap_or(start);
         if start <= low + 1 {
             break;
