@@ -11,7 +11,7 @@ use super::{kinds, persons, roles, surroundings};
 use crate::keys::word;
 use crate::pack::{Link, Pack};
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Places that are things as well, and their capitals: where an article names neither that nor them inside a sentence, a
@@ -59,9 +59,16 @@ pub(super) fn leave_out(
     let thing = |tokens: &Range<usize>| tokens.len() == 1 && things.has(text.key(tokens.start));
     // “said in Spanish”: a language is no country.
     let language = |tokens: &Range<usize>| tokens.len() == 1 && is_language(text, tokens.start);
-    let other = |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens);
-    candidates.retain(|c| !(thing(&c.tokens) || c.is_demonym() && other(&c.tokens)));
-    links.retain(|link| !(thing(&link.tokens) || link.demonym && other(&link.tokens)));
+    // “African-American” is no American of Africa's, and none of a country.
+    let half = |first: usize| {
+        let joined = text.tokens.get(first + 1).is_some_and(Token::is_dash) && text.joined(first + 1);
+        joined && word!(text.key(first), "african") && word!(text.key(first + 2), "american" | "americans")
+    };
+    let african = |token: usize| half(token) || token > 1 && half(token - 2);
+    let other = |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start);
+    let unlike = |tokens: &Range<usize>| thing(tokens) || is_state(text, tokens.start);
+    candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
+    links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
     let bearers = bearers(text, candidates, links);
     let words = Words {
         text,
@@ -101,11 +108,26 @@ pub(super) fn leave_out(
     });
 }
 
-/// “in Spanish.”, “in Spanish and French”; but “in Spanish waters”
+/// “in Spanish.”, “in Spanish and French”, “Spanish-speaking”, “speaks Spanish”, “Spanish for “witches””; but “in Spanish waters”
 fn is_language(text: &Text<'_>, token: usize) -> bool {
-    let ends = text.tokens.get(token + 1).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
-    let within = |at: usize| word!(text.key(at), "in");
-    token > 0 && within(token - 1) && (ends || word!(text.key(token + 1), "and" | "or"))
+    let next = text.tokens.get(token + 1);
+    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
+    let before = token.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+    let spoken = word!(before, "in") && (ends || word!(text.key(token + 1), "and" | "or"))
+        || word!(before, "speak" | "speaks" | "spoke" | "learn" | "learned" | "learnt");
+    let joined = next.is_some_and(|t| t.is_dash() && !t.spaced());
+    let of = text.key(token + 1 + usize::from(joined));
+    let meaning = word!(of, "for") && text.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+    spoken || meaning || word!(of, "language" | "speaking" | "speaker" | "speakers" | "translation")
+}
+
+/// “Senator Ada Hale of Washington”: senators and governors are of states, and the capital is none.
+fn is_state(text: &Text<'_>, token: usize) -> bool {
+    let whose = || (token.saturating_sub(5)..token - 1).map(|at| text.key(at));
+    let office = |key: Key| {
+        word!(key, "sen" | "senator" | "gov" | "governor" | "rep" | "representative" | "congresswoman" | "congressman")
+    };
+    word!(text.key(token), "washington") && token > 1 && word!(text.key(token - 1), "of") && whose().any(office)
 }
 
 /// “told The Australian”, “in The West Australian”: an article with a capital inside a sentence begins a title. And “the New

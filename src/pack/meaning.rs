@@ -28,6 +28,9 @@ pub(super) fn resolve(pack: &Pack, text: &Text<'_>, hits: &Hits) -> Vec<Link> {
     links
 }
 
+/// So much more must speak for a fact than for another that something speaks for, too: as much as its full name does.
+const CLEAR: usize = 4;
+
 /// What the rest of the article says for a fact.
 struct Evidence<'a> {
     text: &'a Text<'a>,
@@ -44,30 +47,26 @@ impl Evidence<'_> {
         {
             return Some(*one).filter(|one| self.fits(pack, hit, one));
         }
-        let mut best: Option<((usize, i8, usize), Candidate)> = None;
-        let mut tie = false;
+        let mut ranked = Vec::with_capacity(candidates.len());
         for candidate in candidates {
-            if !self.fits(pack, hit, candidate) {
-                continue;
-            }
-            let Some(rank) = self.rank(pack, candidate) else { continue };
-            match &best {
-                Some((highest, other)) if rank == *highest => tie |= other.fact != candidate.fact,
-                Some((highest, _)) if rank < *highest => {}
-                _ => {
-                    best = Some((rank, *candidate));
-                    tie = false;
-                }
+            if self.fits(pack, hit, candidate) {
+                ranked.extend(self.rank(pack, candidate).map(|rank| (rank, candidate)));
             }
         }
-        best.filter(|_| !tie).map(|(_, candidate)| candidate)
+        let (best, meant) = *ranked.iter().max_by_key(|(rank, _)| rank)?;
+        // “Armenia, Georgia and the U.S.”: where something speaks for another as well, it must be little.
+        let rivals = |(rank, candidate): &((usize, i8, usize), &Candidate)| {
+            let spoken_for = rank.0 > 0 && rank.1 == best.1 && rank.0 + CLEAR > best.0;
+            candidate.fact != meant.fact && (*rank == best || spoken_for)
+        };
+        (!ranked.iter().any(rivals)).then_some(*meant)
     }
 
     /// How much speaks for a candidate: what the article says, then the editor's priority, then the layer.
     fn rank(&mut self, pack: &Pack, candidate: &Candidate) -> Option<(usize, i8, usize)> {
         let fact = pack.fact(candidate.fact)?;
         let words = fact.context.iter().filter(|phrase| self.says(phrase)).count();
-        let evidence = words + if self.named.find(Key(candidate.fact as u64)).is_some() { 4 } else { 0 };
+        let evidence = words + if self.named.find(Key(candidate.fact as u64)).is_some() { CLEAR } else { 0 };
         if evidence == 0 && candidate.shape.needs_context() {
             return None;
         }

@@ -116,6 +116,7 @@ fn the_article_tells_two_of_a_name_apart() {
         "[Georgia→country] voted, from Tbilisi to Batumi.",
         "[Georgia→state] voted, from Atlanta to the U.S. coast.",
         "Georgia voted in Atlanta and Tbilisi.",
+        "Georgia voted, from Atlanta to the U.S. coast, and Tbilisi looked on.",
         "[Jordan→mj] left. [Michael Jordan→mj] scored.",
         "[Jordan→jordan] is quiet; Amman sleeps.",
         "Mr [Jordan→mj] spoke in Amman.",
