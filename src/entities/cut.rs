@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::candidates::{Candidate, Reader, key};
+use super::candidate::{Candidate, key};
 use super::casing::weak;
 use super::lexicon::{Known, Tags};
 use super::persons;
+use super::reader::Reader;
 use super::roles;
-use super::runs::text_joins;
+use super::writing::text_joins;
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind};

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::EntityKind::{Person, Place};
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::casing::{Casing, weak};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::{kinds, persons, roles, surroundings};

@@ -1,11 +1,12 @@
 //! Where a name ends within its run.
 
 use super::EntityKind;
-use super::candidates::{HEADS, Reader, key};
+use super::candidate::{HEADS, key};
 use super::lexicon::Tags;
 use super::persons;
+use super::reader::Reader;
 use super::roles::{self, Role};
-use super::runs::{is_elided, is_ship};
+use super::writing::{is_elided, is_ship};
 use crate::keys::word;
 use crate::text::Kind;
 

@@ -5,18 +5,10 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, key};
+use super::candidate::{Candidate, Linked, key};
 use super::lexicon::Tags;
 use crate::pack::Link;
 use crate::text::Text;
-
-/// A fact that a candidate, or a part of it, is a name of.
-#[derive(Clone, Debug)]
-pub(super) struct Linked {
-    pub(super) tokens: Range<usize>,
-    pub(super) fact: usize,
-    pub(super) demonym: bool,
-}
 
 /// Lays the links over the candidates; both are in order, and so is what comes out.
 pub(super) fn lay(text: &Text<'_>, links: Vec<Link>, candidates: Vec<Candidate>) -> Vec<Candidate> {

@@ -1,5 +1,6 @@
 //! Names, titles and roles; short forms joined to full forms; pack look-up.
 
+mod candidate;
 mod candidates;
 mod casing;
 mod cut;
@@ -10,14 +11,17 @@ mod join;
 mod kinds;
 mod lexicon;
 mod linked;
+mod name;
 mod nobody;
 mod persons;
 mod reach;
+mod reader;
 mod roles;
 mod runs;
 mod short;
 mod surroundings;
 mod teams;
+mod writing;
 
 pub use crate::pack::EntityKind;
 use crate::pack::Pack;

@@ -1,11 +1,12 @@
 //! What of a run of capitals is no name: the word that opens a sentence, the letters behind a name, a title alone, a code.
 
-use super::candidates::{Candidate, Reader};
+use super::candidate::Candidate;
 use super::kinds::FIRST;
 use super::lexicon::Tags;
+use super::reader::Reader;
 use super::roles;
-use super::runs::text_joins;
 use super::surroundings::is_state;
+use super::writing::text_joins;
 use crate::keys::word;
 use crate::table;
 use crate::text::{Kind, Text};

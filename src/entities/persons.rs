@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, key};
-use super::join::Name;
+use super::candidate::{Candidate, key};
 use super::lexicon::{KeyMap, Lexicon, Tags};
-use super::runs::is_elided;
+use super::name::Name;
+use super::writing::is_elided;
 use super::{EntityKind, Gender};
 use crate::keys::word;
 use crate::letters::is_capital;

@@ -1,7 +1,7 @@
 //! Titles before a name, roles before and behind it, in the article's own words.
 
 use super::lexicon::{Lexicon, Tags};
-use super::runs::text_joins;
+use super::writing::text_joins;
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;

@@ -1,10 +1,10 @@
 //! Runs of capitalised words: where a name may stand, with its particles, initials, hyphens and connecting words.
 
-use super::candidates::Reader;
 use super::lexicon::Tags;
+use super::reader::Reader;
 use super::roles;
+use super::writing::{is_elided, is_family, is_ship, text_joins};
 use crate::keys::word;
-use crate::letters::is_capital;
 use crate::table;
 use crate::text::{Kind, Text, Token};
 
@@ -22,19 +22,6 @@ table! {
         "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
         "guild" => (), "society" => (), "club" => (), "council" => (), "institute" => (), "alliance" => (),
         "hospital" => (), "trust" => (), "cooperative" => (), "court" => (),
-    };
-}
-
-table! {
-    /// Family names that a given name stands behind; one in two syllables has the second of them small: “Kim Jong-un”.
-    static FAMILIES: () = {
-        "ahn" => (), "bae" => (), "ban" => (), "chang" => (), "chen" => (), "chiang" => (), "cha" => (), "cho" => (), "choi" => (),
-        "chung" => (), "gong" => (), "ha" => (), "han" => (), "hau" => (), "heo" => (), "hong" => (), "hou" => (), "huang" => (), "hwang" => (), "jang" => (),
-        "jeon" => (), "jung" => (), "kang" => (), "kim" => (), "ko" => (), "kwon" => (), "lai" => (), "lee" => (),
-        "lim" => (), "lin" => (), "min" => (), "nam" => (), "ma" => (), "moon" => (), "oh" => (), "park" => (), "pak" => (), "roh" => (), "ryu" => (), "seo" => (), "shim" => (), "shin" => (), "sim" => (),
-        "son" => (), "song" => (), "tsai" => (), "wang" => (), "woo" => (), "wu" => (), "yoo" => (), "yang" => (), "yoon" => (), "yun" => (), "zhang" => (), "zhao" => (), "zheng" => (), "zhou" => (), "zhu" => (), "liu" => (), "li" => (),
-        "xu" => (), "xi" => (), "xie" => (), "guo" => (), "gao" => (), "luo" => (), "tang" => (), "feng" => (),
-        "nguyen" => (), "tran" => (), "pham" => (), "fu" => (), "chu" => (), "hsiao" => (), "hsu" => (), "hung" => (), "weng" => (), "chou" => (), "ho" => (), "ou" => (),
     };
 }
 
@@ -132,7 +119,7 @@ impl Reader<'_> {
                 && is_family(text, self.words[self.words.len() - 2])
                 && next + 1 < end
                 && text.tokens[next + 1].is_word()
-                && (FAMILIES.has(text.key(next + 1)) || !self.lexicon.is_plain(text, next + 1));
+                && (is_family(text, next + 1) || !self.lexicon.is_plain(text, next + 1));
             let on = syllable || self.capital(next + 1, end);
             // “Stoke-on-Trent”
             let third = next + 3;
@@ -344,34 +331,10 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a given name in two syllables may stand behind a word.
-pub(super) fn is_family(text: &Text<'_>, token: usize) -> bool {
-    FAMILIES.has(text.key(token))
-}
-
-/// Whether a hyphen joins a token to the next.
-pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
-    token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
-}
-
-/// “d'Artagnan”: a particle cut short.
-pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
-    let word = text.str(token);
-    let rest = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
-    // “Ó hEithir”
-    let rest = rest.or_else(|| word.strip_prefix('h').filter(|rest| rest.starts_with(['A', 'E', 'I', 'O', 'U'])));
-    rest.and_then(|rest| rest.chars().next()).is_some_and(is_capital)
-}
-
 /// “I” and its contractions.
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
-}
-
-/// Whether a token is what stands before a ship's name.
-pub(super) fn is_ship(text: &Text<'_>, token: usize) -> bool {
-    matches!(text.str(token), "HMS" | "HMAS" | "HMNZS" | "USS" | "RMS" | "MV" | "SS")
 }
 
 /// “No. 4”

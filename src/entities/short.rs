@@ -1,10 +1,10 @@
 //! What is no person, by a part of its name: acronyms, firms, teams, storms, and what is “known as” something else.
 
 use super::EntityKind;
-use super::candidates::Candidate;
-use super::join::Name;
+use super::candidate::Candidate;
 use super::kinds;
 use super::lexicon::{KeyMap, Lexicon, Tags};
+use super::name::Name;
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Text};

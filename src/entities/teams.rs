@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::EntityKind::Place;
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::surroundings;
 use crate::keys::word;

@@ -9,7 +9,7 @@ pub(super) use evidence::Evidence;
 pub(super) use words::{FIRST, is_good};
 
 use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::lexicon::{Lexicon, Tags};
 use crate::text::Text;
 

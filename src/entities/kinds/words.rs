@@ -2,10 +2,10 @@
 
 use super::shape::{is_abstract, is_concept, is_initials, surname_shape};
 use super::{EntityKind, Event, Evidence, GIVEN, HEADS, Law, Organisation, Person, Place, Work};
-use crate::entities::candidates::Candidate;
+use crate::entities::candidate::Candidate;
 use crate::entities::lexicon::{Known, Lexicon, Tags};
 use crate::entities::nobody::{is_branch, is_branch_of_country};
-use crate::entities::runs::is_family;
+use crate::entities::writing::is_family;
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;

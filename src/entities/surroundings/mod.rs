@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use self::words::{BEFORE, BEHIND, FIELDS, HOLDINGS, LIVES, MOTION, OF_CLUB, OFFICES, STATES, TRADES};
 use super::EntityKind::{Organisation, Person, Place, Work};
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::kinds::Evidence;
 use super::lexicon::{Lexicon, Tags};
 use super::{persons, roles};
