@@ -10,6 +10,7 @@ mod block;
 mod links;
 mod names;
 mod root;
+mod rule;
 mod rules;
 mod says;
 mod walk;

@@ -1,6 +1,6 @@
 //! What the names that pages give to their elements say of them.
 
-use super::rules::Rule::{self, Apart, Block, Footer, Unread};
+use super::rule::Rule::{self, Apart, Block, Footer, Unread};
 use crate::text::{BlockKind, Key};
 
 crate::table! {

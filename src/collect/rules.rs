@@ -5,45 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::rule::Rule;
 use super::{Content, Tree, names};
 use crate::text::{BlockKind, Key, Table};
-
-/// What becomes of an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
-    /// Runs on in the line.
-    Inline,
-    /// Is a block, of this kind or of the kind around it.
-    Block(Option<BlockKind>),
-    /// Runs on within a paragraph, is a block elsewhere: elements of the page's own, named with a hyphen.
-    Custom,
-    /// A paragraph: what stands in it is prose.
-    Prose(Option<BlockKind>),
-    /// A link, if it leads somewhere.
-    Link,
-    /// Preformatted: read if it is prose.
-    Lines,
-    /// A time of day or of the year.
-    Time,
-    /// Can be operated; read within prose, where it is a word of the sentence. Elsewhere it is the page's furniture.
-    Control,
-    /// The heading of a part that folds.
-    Summary,
-    /// A line break.
-    Break,
-    /// Raised or lowered: `km²`, a footnote's mark.
-    Raised,
-    /// A quotation whose marks the browser draws.
-    Quoted,
-    /// Not part of the article, unless it names the source of a block quotation.
-    Footer,
-    /// Not read; leaves no trace.
-    Unread,
-    /// Not read; parts the blocks around it.
-    Apart,
-    /// Seen but not read: what stands around it does not belong together.
-    Gap,
-}
 
 use Rule::{
     Apart, Block, Break, Control, Footer, Gap, Inline, Lines, Link, Prose, Quoted, Raised, Summary, Time, Unread,
@@ -194,18 +158,6 @@ fn by_attributes<'a>(
         ("body" | "main", _) => None,
         (_, Prose(_)) => names(attribute("class")),
         _ => NAMING.into_iter().find_map(|name| names(attribute(name))),
-    }
-}
-
-impl Rule {
-    /// Whether an element of this rule stands in a line of text, and goes without parting it.
-    const fn in_line(self) -> bool {
-        matches!(self, Inline | Rule::Custom | Link | Time | Control | Break | Raised | Quoted | Gap)
-    }
-
-    /// Whether an element of this rule is not of the article, with all that is in it.
-    pub(super) const fn leaves_out(self) -> bool {
-        matches!(self, Footer | Unread | Apart | Gap)
     }
 }
 

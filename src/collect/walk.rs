@@ -1,7 +1,8 @@
 //! The walk over the tree, in document order. Its own stack: no depth of nesting can exhaust the program's.
 
 use super::block::{Amount, Builder, Mark};
-use super::rules::{self, Rule};
+use super::rule::Rule;
+use super::rules;
 use super::says::is_prose;
 use super::{Collected, Content, Leaf, Scope, Tree};
 use crate::text::{self, BlockKind};
