@@ -218,7 +218,7 @@ impl Reader<'_> {
             return None;
         }
         // “the ship's owner, Harbour Deep Catch, said”: firms are owners as well.
-        let owns = word!(text.key(text.token_from(role.end) - 1), "owner" | "developer" | "contractor");
+        let owns = roles::is_of_firm(text.key(text.token_from(role.end) - 1));
         (!(opens && owns) || self.given(token) || name.len() == 2).then_some(role)
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn leave_out(
     };
     let african = |token: usize| half(token) || token > 1 && half(token - 2);
     let other = |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start);
-    let unlike = |tokens: &Range<usize>| thing(tokens) || is_state(text, tokens.start);
+    let unlike = |tokens: &Range<usize>| thing(tokens) || is_senators(text, tokens.start);
     candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
     links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
     let bearers = bearers(text, candidates, links);
@@ -122,7 +122,7 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
 }
 
 /// “Senator Ada Hale of Washington”: senators and governors are of states, and the capital is none.
-fn is_state(text: &Text<'_>, token: usize) -> bool {
+fn is_senators(text: &Text<'_>, token: usize) -> bool {
     let whose = || (token.saturating_sub(5)..token - 1).map(|at| text.key(at));
     let office = |key: Key| {
         word!(key, "sen" | "senator" | "gov" | "governor" | "rep" | "representative" | "congresswoman" | "congressman")

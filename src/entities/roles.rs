@@ -49,9 +49,10 @@ table! {
 }
 
 table! {
-    /// Roles that firms have as well: “the contractor Navion”.
-    static OF_FIRMS: () = {
-        "contractor" => (), "developer" => (), "lender" => (), "operator" => (), "supplier" => (),
+    /// Roles that firms have as well, and whether of one word behind it more firms have it than persons: “the contractor Navion”.
+    static OF_FIRMS: bool = {
+        "broker" => false, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
+        "operator" => true, "owner" => false, "publisher" => false, "supplier" => true,
     };
 }
 
@@ -226,7 +227,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
     let count = behind.count();
     if VERBS_TOO.has(singular) && (plural || led && (count < 2 || body))
-        || OF_FIRMS.has(singular) && count < 2 && !apart
+        || OF_FIRMS.get(singular) == Some(&true) && count < 2 && !apart
     {
         return None;
     }
@@ -320,6 +321,11 @@ pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
                 | "baroness"
         )
     })
+}
+
+/// Whether a firm may be what the word says.
+pub(super) fn is_of_firm(word: Key) -> bool {
+    OF_FIRMS.has(word)
 }
 
 /// Whether the word is what a person is.

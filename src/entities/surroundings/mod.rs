@@ -321,7 +321,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         if what.any(Tags::TITLE.or(Tags::ROLE)) {
             // “Evergrande, the developer that failed”: firms are developers as well.
             let last = text.token_from(apposition.span.end) - 1;
-            let firm = word!(text.key(last), "developer" | "contractor" | "owner" | "publisher" | "builder" | "broker");
+            let firm = roles::is_of_firm(text.key(last));
             evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
             // “Dana is a gifted operator”

@@ -251,10 +251,9 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
     let between = |i: usize| {
         let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
-        // “load-shedding cost the firm £5m”
-        // “a deficit on special needs is”
-        let noun = word!(line.key(i + 1), "is" | "are" | "was");
-        modal || verb_alone(line.key(i)) && !noun && !line.hyphen(i.wrapping_sub(1)) || done(i)
+        // “a deficit on special needs is”, “load-shedding cost the firm £5m”
+        let noun = word!(line.key(i + 1), "is" | "are" | "was") || line.hyphen(i.wrapping_sub(1));
+        modal || verb_alone(line.key(i)) && !noun || done(i)
     };
     while end > low && between(end - 1) {
         end -= 1;
