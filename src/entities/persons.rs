@@ -118,6 +118,10 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
             name.full = Some(same);
             continue;
         }
+        // “Pope Martin Paul II … Martin Paul”
+        if is_suffix(text, tokens.end - 1) && reigns(text, &candidates[name.first]) {
+            full.get_or(given.then(family), number);
+        }
         // “Maureen “Mo” Hale … Mo”
         let nickname = |&t: &usize| matches!(text.tokens[t - 1].kind, Kind::Mark(_)) && t + 2 < tokens.end;
         if let Some(nickname) = (tokens.start + 1..tokens.end).find(nickname) {
@@ -133,6 +137,12 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         }
     }
     bearers
+}
+
+/// Whether the title before a name is of those who bear a number and go by their given names.
+fn reigns(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let title = candidate.role.map_or(Key::NONE, |role| text.key(text.token_from(role.end) - 1));
+    word!(title, "pope" | "king" | "queen" | "emperor" | "tsar" | "sultan")
 }
 
 /// Whether a name is a place's or an organisation's, and not met only as a person's is.

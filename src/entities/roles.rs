@@ -10,7 +10,7 @@ use crate::text::{Key, Kind, Text, Token};
 /// A role is at most so many words.
 const LONGEST: usize = 8;
 
-/// So many words before a role may part it from “former”.
+/// So many words before a role may part it from “former” or “alleged”.
 const PAST: usize = 3;
 
 /// A minister's field has at most so many words.
@@ -261,9 +261,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
-    // “former county commissioner”: whoever was one is none now.
+    // “former county commissioner”, “alleged gang leader”: whoever was one is none now, or may be none.
     let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
-    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| word!(text.key(t), "former"));
+    let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
+    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| no_more(text.key(t)));
     start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
     // “former prime ministers Hale and Doe”: each of them is one.

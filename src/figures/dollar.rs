@@ -92,6 +92,17 @@ fn priced(line: &Line, i: usize) -> bool {
     moves && !other
 }
 
+/// “3 billion Australian dollars ($1.6 billion)”: what a named amount comes to is of another's dollars, and nobody says whose.
+pub(super) fn other(line: &Line, before: &Draft, draft: &mut Draft) {
+    let first = before.tokens.start;
+    let named = !line.is(first, '$') || line.word(first + 1);
+    let open = before.tokens.end;
+    let bare = line.is(open, '(') && line.is(draft.tokens.start, '$') && draft.tokens.start == open + 1;
+    if named && bare && before.figure.unit == draft.figure.unit {
+        draft.figure.unit = None;
+    }
+}
+
 /// “US$7.9 billion, up from $6.5 billion”: the bare amount is of the same dollars.
 pub(super) fn same(line: &Line, before: &Draft, draft: &mut Draft) {
     let bare = |draft: &Draft| {

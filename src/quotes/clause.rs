@@ -2,7 +2,7 @@
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
-use super::roles::bears_words;
+use super::roles::{bears_words, is_role};
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 
@@ -48,6 +48,9 @@ impl<'a> Clauses<'a> {
     /// The subject of the cue verb at `item`, and whether it stands behind the verb.
     fn subject(&self, item: usize, verb: Verb) -> (Option<Source>, bool) {
         if let Some(source) = self.inverted(item, verb) {
+            return (Some(source), true);
+        }
+        if let Some(source) = self.quoted(item) {
             return (Some(source), true);
         }
         let left = self.reader.left_of_verb(item);
@@ -148,6 +151,32 @@ impl<'a> Clauses<'a> {
         })
     }
 
+    /// “the paper quoted an aide as saying”: whoever is quoted.
+    fn quoted(&self, item: usize) -> Option<Source> {
+        if !word!(self.reader.key(item), "quoted" | "quotes" | "cited" | "cites") {
+            return None;
+        }
+        let source = self.reader.phrase_from(item + 1)?;
+        let end = source.items.end;
+        let saying = matches!(self.reader.class(end + 1), Some(Class::Verb(verb)) if verb.form == Form::Ing);
+        (word!(self.reader.key(end), "as") && saying).then_some(source)
+    }
+
+    /// “criticised Hale for calling it …”: whoever is blamed, but not whom somebody says sorry to.
+    fn blamed(&self, item: usize) -> Option<Source> {
+        let before = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "for"))?;
+        let source = self.reader.phrase_before(before)?;
+        let start = source.items.start;
+        let known = source.wording == Wording::Name || is_role(self.reader.key(source.head));
+        let sorry = (start.saturating_sub(3)..start).any(|i| {
+            word!(
+                self.reader.key(i),
+                "apologised" | "apologises" | "apologized" | "apologizes" | "apologise" | "apologize" | "sorry"
+            )
+        });
+        (known && start > 0 && !sorry).then_some(source)
+    }
+
     /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
     fn of_participle(&self, item: usize) -> Option<Source> {
         let before = item.checked_sub(1).and_then(|i| self.reader.class(i));
@@ -167,6 +196,9 @@ impl<'a> Clauses<'a> {
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
+        }
+        if let Some(source) = self.blamed(item) {
+            return Some(source);
         }
         // “quoted Hale as saying …”
         let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));

@@ -138,7 +138,9 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     let month = token.capital() && word!(token.key, "march" | "may");
     let named = (class(token.key) == Some(Class::Time) || month) && !paper;
     let year = token.kind == Kind::Number && token.span.len() == 4;
-    let led = i > tokens.start && TIMES.has(token.key);
+    // “foretold the fall of Lunden”
+    let what = word!(text.key(tokens.start), "the") && word!(text.key(i + 1), "of");
+    let led = i > tokens.start && TIMES.has(token.key) && !what;
     if !(named || led || year && i > tokens.start) {
         return None;
     }

@@ -98,7 +98,9 @@ impl Reader<'_> {
                 let last = preposition - 1;
                 let word = self.text.str(self.frame.items[last].token);
                 let participle = word.ends_with("ed") || word.ends_with("ing");
-                if participle { None } else { self.core_before(preposition, floor) }
+                // “lashed out at Hale”
+                let particle = word!(self.key(last), "out" | "up" | "down" | "back");
+                if participle || particle { None } else { self.core_before(preposition, floor) }
             }
             Class::Verb(_) if !self.verbal(preposition - 1) => self.core_before(preposition, floor),
             Class::Name if any_noun => self.core_before(preposition, floor),
@@ -194,7 +196,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the word at `i` is a past participle: “injured”, “seen”.
+    /// Whether the word at `i` is a verb of the past, or its participle: “injured”, “seen”, “rose”.
     pub(super) fn participle(&self, i: usize) -> bool {
         self.text.str(self.frame.items[i].token).ends_with("ed")
             || word!(
@@ -211,6 +213,16 @@ impl Reader<'_> {
                     | "born"
                     | "run"
                     | "left"
+                    | "rose"
+                    | "fell"
+                    | "went"
+                    | "came"
+                    | "began"
+                    | "became"
+                    | "took"
+                    | "gave"
+                    | "won"
+                    | "lost"
             )
     }
 

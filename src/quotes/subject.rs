@@ -130,7 +130,8 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let found = self.phrase_before(i).filter(|found| !self.governed(found)).map(|found| self.bearer(found));
+                let found = self.phrase_before(i).and_then(|found| self.outermost(found, floor));
+                let found = found.map(|found| self.bearer(found));
                 // “A man who lost his house said”: a relative clause without commas keeps the subject before it.
                 let main = self.main_subject(i);
                 let holds = main.as_ref().is_some_and(|main| {
@@ -150,10 +151,29 @@ impl Reader<'_> {
             let head = self.key(phrase.head);
             phrase.wording == Wording::Name || is_role(head) || bears_words(head)
         };
+        // “sailors wronged by the courts, who …”: which of the two, nobody can tell.
+        let by = |phrase: &Source| phrase.items.start.checked_sub(1).is_some_and(|by| word!(self.key(by), "by"));
+        if self.phrase_before(end).is_some_and(|phrase| phrase.wording == Wording::Description && by(&phrase)) {
+            return None;
+        }
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
         from.map_or(Some(phrase), |from| self.core_before(from, floor))
+    }
+
+    /// The phrase itself if nothing governs it, else the one with an article that it hangs on: “a teacher at the college in
+    /// Dunmore”.
+    fn outermost(&self, mut phrase: Source, floor: usize) -> Option<Source> {
+        let end = phrase.items.end;
+        let mut hangs = false;
+        while self.governed(&phrase) {
+            hangs = true;
+            phrase = self.core_before(phrase.items.start.checked_sub(1)?, floor)?;
+        }
+        let led = matches!(self.class(phrase.items.start), Some(Class::Determiner | Class::Possessive));
+        let whole = phrase.items.start..end;
+        if hangs { led.then_some(Source { items: whole, ..phrase }) } else { Some(phrase) }
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.

@@ -45,6 +45,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         super::per::apart(line, draft);
         if let Some(before) = before {
             super::dollar::same(line, before, draft);
+            super::dollar::other(line, before, draft);
         }
         if let Some(before) = before.filter(|before| conversion(line, before, draft)) {
             // “over 800 kilometers (500 miles)”: the same again in another unit.

@@ -42,9 +42,23 @@ impl Attributor<'_> {
             _ if word!(key, "per") => 1,
             _ => return None,
         };
-        let source = self.reader.by_name(self.reader.phrase_from(i + words)?);
+        let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
         let token = self.frame().items[i].token;
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
+    }
+
+    /// “according to French customs”, “according to U.S. intelligence and harbour officials”: no verb follows, so that plain words
+    /// behind a name go on with it.
+    fn with_nouns(&self, source: Source) -> Source {
+        let plain = |i: usize| matches!(self.class(i), Some(Class::Plain | Class::Joint));
+        let mut end = source.items.end;
+        while plain(end) || end > source.items.end && self.class(end) == Some(Class::Conjunction) && plain(end + 1) {
+            end += 1;
+        }
+        if end == source.items.end || source.wording != Wording::Name {
+            return source;
+        }
+        Source { items: source.items.start..end, head: end - 1, wording: Wording::Description }
     }
 
     /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.

@@ -48,6 +48,10 @@ impl Attributor<'_> {
         if cue.as_ref().is_some_and(told) {
             return None;
         }
+        // “…,” the paper quoted Hale as saying.
+        if let Some(quoted) = cue.filter(|cue| cue.inverted) {
+            return self.by_cue(quoted);
+        }
         if let Some(cue) = cue.filter(|cue| inserted || self.reader.left_of_verb(cue.item) == source.items.end) {
             // “…,” the end of an era, Hale said: the name beside the verb is the source.
             let named = |s: &&Source| s.wording == Wording::Name && s.items.start > source.items.end;
