@@ -162,8 +162,8 @@ pub(super) fn is_staff(text: &Text<'_>, token: usize) -> bool {
 /// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
 /// University of Lunden”.
 pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
-    // “Selwy Sheriff Court”, but “Justice Margaret Court”
-    if words.get(at + 1).is_some_and(|&w| word!(text.key(w), "court")) {
+    // “Selwy Sheriff Court”, “King County”, but “Justice Margaret Court”
+    if words.get(at + 1).is_some_and(|&w| word!(text.key(w), "court" | "county")) {
         return true;
     }
     let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");

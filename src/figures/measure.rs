@@ -39,9 +39,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     {
         (number, end) = (both, last);
     }
-    // “6ft 2in”, “8 lb 3 oz”: one measure in two units, given in the larger.
+    // “6ft 2in”, “six foot, two inches”, “8 lb 3 oz”: one measure in two units, given in the larger.
     if let Some((whole, per)) = compound(code)
-        && let next = end + usize::from(word!(line.key(end), "and"))
+        && let next = end + usize::from(word!(line.key(end), "and") || code == "[ft_i]" && line.is(end, ','))
         && let Some(rest) = number::one(line, next).filter(|rest| rest.form == Form::Digits || rest.form == Form::Words)
         && let Some((small, last)) = unit_behind(line, &rest)
         && small == whole

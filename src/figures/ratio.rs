@@ -22,8 +22,8 @@ fn draft(line: &Line, at: usize, end: usize, value: f64, digits: u8) -> Draft {
 
 /// “two-thirds”, “half of”, “one-tenth”.
 fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
-    // “half-time”, “half an hour”, “the first half”, “a third man”, “half past”
-    if line.hyphen(number.end) {
+    // “half-time”, “half an hour”, “the first half”, “a third man”, “half past”; “two halves” are things.
+    if line.hyphen(number.end) || number.low >= 1.0 {
         return None;
     }
     // “a quarter of a point”, “half a point”, “a fifth of a cent”

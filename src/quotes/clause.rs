@@ -202,6 +202,10 @@ impl<'a> Clauses<'a> {
         }
         // “quoted Hale as saying …”
         let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
+        // “changes such as adding a prize”: nobody says so.
+        if quoted.and_then(|before| before.checked_sub(1)).is_some_and(|i| word!(self.reader.key(i), "such")) {
+            return None;
+        }
         if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
             && !self.reader.governed(&source)
         {

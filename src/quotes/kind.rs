@@ -150,6 +150,11 @@ fn named(
         Some(Class::Comma) => shape.ends,
         before => before == Some(Class::Colon),
     };
+    // Das Lied vom Hafen (English: “The Song of the Harbour”)
+    let label = (at.saturating_sub(3)..at).any(|i| reader.class(i) == Some(Class::Opening));
+    if shape.title && label && attribution.is_none() {
+        return true;
+    }
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
     if shape.title && shape.words > 1 && !naming && !(spoken && at > 0) && !(before.is_none() && attribution.is_some())
     {

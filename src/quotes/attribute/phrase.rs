@@ -97,6 +97,12 @@ impl Attributor<'_> {
             let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
             !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
         };
+        // “Das Lied vom Hafen (English: “The Song of the Harbour”)”: what the words are, not whose.
+        let open =
+            (at.saturating_sub(4)..at).rev().find(|&i| matches!(self.class(i), Some(Class::Opening | Class::Closing)));
+        if open.is_some_and(|i| self.class(i) == Some(Class::Opening)) {
+            return None;
+        }
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
         // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so.

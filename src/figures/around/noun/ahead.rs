@@ -117,6 +117,14 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 let word = EMPTY.has(key) || change::is_between(key) || change::compared(key).is_some();
                 word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh")
             };
+            // “its share of the votes”, “the party's share”
+            let inner = |i: usize| {
+                let of = |i: usize| i > object.start && word!(line.key(i), "of") && i + 1 < bridge;
+                plain(line, i)
+                    || of(i)
+                    || of(i - 1) && DETERMINERS.has(line.key(i))
+                    || line.kind(i) == Some(Kind::Clitic)
+            };
             // “was set at”
             let done = AUXILIARIES.has(key)
                 && (participle(line, object.start)
@@ -126,7 +134,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !done
                 && (1..=PHRASE).contains(&object.len())
                 && !object.clone().all(how)
-                && object.clone().all(|i| plain(line, i))
+                && object.clone().all(inner)
                 && !adverb(line, object.start)
                 && !word!(line.key(object.start), "to" | "by")
             {
@@ -147,7 +155,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 return None;
             }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
-            let active = change::takes_object(key) && (bridge == start || !object.is_empty())
+            // “hopes to cut it by half”
+            let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key);
+            let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants");
             return if active { None } else { subject(line, i) };
         }
@@ -327,7 +337,8 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
-        if participle(line, prep - 1) && !line.capital(prep - 1) {
+        let used = word!(line.before(prep), "used");
+        if (participle(line, prep - 1) || used) && !line.capital(prep - 1) {
             break;
         }
         let joins = word!(
@@ -356,6 +367,8 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
         start += 1;
     }
+    // “used to guarantee prizes of $2m”
+    start += usize::from(start + 1 < end && word!(line.before(start), "to") && word!(line.before(start - 1), "used"));
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
     while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {

@@ -100,7 +100,7 @@ crate::table! {
         "needs" => (), "wants" => (), "believe" => (), "think" => (), "agree" => (), "supports" => (), "works" => (),
         "trading" => (), "traded" => (), "ended" => (), "opened" => (), "has" => (), "have" => (), "had" => (),
         "struck" => (), "shook" => (), "ticked" => (), "crept" => (), "nudged" => (), "touched" => (), "inched" => (),
-        "edged" => (), "settled" => (), "finished" => (),
+        "edged" => (), "settled" => (), "finished" => (), "lies" => (), "lie" => (), "lay" => (),
     };
 }
 
