@@ -65,7 +65,11 @@ pub(super) fn leave_out(
         joined && word!(text.key(first), "african") && word!(text.key(first + 2), "american" | "americans")
     };
     let african = |token: usize| half(token) || token > 1 && half(token - 2);
-    let other = |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start);
+    let part = |tokens: &Range<usize>| {
+        !casing.titled(text.sentence_at(tokens.start)) && is_named_after(text, lexicon, tokens.end)
+    };
+    let other =
+        |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start) || part(tokens);
     let unlike = |tokens: &Range<usize>| thing(tokens) || is_senators(text, tokens.start);
     candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
     links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
@@ -106,6 +110,14 @@ pub(super) fn leave_out(
             _ => true,
         }
     });
+}
+
+/// “the American Scientific Affiliation”: whether a common word in capitals follows that is nobody's title, so that the two
+/// begin a name of something else.
+fn is_named_after(text: &Text<'_>, lexicon: &Lexicon, next: usize) -> bool {
+    let office = Tags::TITLE.or(Tags::ROLE).or(Tags::MODIFIER).or(Tags::TOPIC).or(Tags::TITLES);
+    let capital = text.tokens.get(next).is_some_and(|t| t.capital() && !t.upper() && !t.opens_sentence());
+    capital && lexicon.is_plain(text, next) && !lexicon.tags(text.key(next)).any(office)
 }
 
 /// “in Spanish.”, “in Spanish and French”, “Spanish-speaking”, “speaks Spanish”, “Spanish for “witches””; but “in Spanish waters”
