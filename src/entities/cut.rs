@@ -8,11 +8,14 @@ use super::casing::weak;
 use super::lexicon::{Known, Tags};
 use super::persons;
 use super::reader::Reader;
-use super::roles;
+use super::roles::{self, Role};
 use super::writing::text_joins;
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, Token};
+
+/// An apposition is closed by a comma within so many words.
+const LONGEST: usize = 12;
 
 /// Capitalised words that may be names.
 pub(super) struct Run<'a> {
@@ -183,7 +186,8 @@ impl Reader<'_> {
             key: surname.map_or(own, |surname| own.then(text.key(surname))),
             surname,
             words: count,
-            apposition: apposition.filter(|_| !run.titled && !self.is_seat(token)),
+            apposition: apposition
+                .filter(|role| !run.titled && !self.is_seat(token) && !self.begins_clause(token, role)),
             tokens: range,
             known,
             linked: None,
@@ -204,6 +208,16 @@ impl Reader<'_> {
             self.found.push(candidate);
         }
         end
+    }
+
+    /// “According to Hale, a clerk was given …”: what follows is no apposition where no comma ends it.
+    fn begins_clause(&self, name: usize, role: &Role) -> bool {
+        let text = self.text;
+        let according = name > 1 && word!(text.key(name - 1), "to") && word!(text.key(name - 2), "according");
+        let verb = |t: &Token| word!(t.key, "is" | "was" | "are" | "were" | "has" | "had" | "will" | "would");
+        let behind = &text.tokens[text.token_from(role.span.end)..];
+        let closed = behind.iter().take(LONGEST).take_while(|t| !verb(t)).any(|t| t.is(','));
+        according && !closed
     }
 
     /// The role that waits for the name of a run's words, if it can be its role.

@@ -70,7 +70,7 @@ pub(super) fn leave_out(
     };
     let other =
         |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start) || part(tokens);
-    let unlike = |tokens: &Range<usize>| thing(tokens) || is_senators(text, tokens.start);
+    let unlike = |tokens: &Range<usize>| thing(tokens) || is_state(text, tokens.start);
     candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
     links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
     let bearers = bearers(text, candidates, links);
@@ -112,34 +112,73 @@ pub(super) fn leave_out(
     });
 }
 
-/// “the American Scientific Affiliation”: whether a common word in capitals follows that is nobody's title, so that the two
-/// begin a name of something else.
+/// “the American Scientific Affiliation”, but “the French Foreign Minister”: whether a common word in capitals follows that leads
+/// up to nobody's title, so that the two begin a name of something else.
 fn is_named_after(text: &Text<'_>, lexicon: &Lexicon, next: usize) -> bool {
-    let office = Tags::TITLE.or(Tags::ROLE).or(Tags::MODIFIER).or(Tags::TOPIC).or(Tags::TITLES);
-    let capital = text.tokens.get(next).is_some_and(|t| t.capital() && !t.upper() && !t.opens_sentence());
-    capital && lexicon.is_plain(text, next) && !lexicon.tags(text.key(next)).any(office)
+    let capital = |t: &&Token| t.capital() && !t.upper() && !t.opens_sentence();
+    let named = text.tokens[next.min(text.tokens.len())..].iter().take_while(capital);
+    let office = Tags::TITLE.or(Tags::ROLE).or(Tags::TITLES);
+    next < text.tokens.len()
+        && lexicon.is_plain(text, next)
+        && named.clone().count() > 0
+        && !named.clone().any(|t| lexicon.tags(t.key).any(office))
 }
 
-/// “in Spanish.”, “in Spanish and French”, “Spanish-speaking”, “speaks Spanish”, “Spanish for “witches””; but “in Spanish waters”
+/// “in Spanish.”, “Spanish-speaking”, “speaks Dutch and Spanish”, “some Spanish”, “(Spanish: …”, “Spanish for “witches””; but “in
+/// Spanish waters”
 fn is_language(text: &Text<'_>, token: usize) -> bool {
     let next = text.tokens.get(token + 1);
-    let ends = next.is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
-    let before = token.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
-    let spoken = word!(before, "in") && (ends || word!(text.key(token + 1), "and" | "or"))
-        || word!(before, "speak" | "speaks" | "spoke" | "learn" | "learned" | "learnt");
+    let (first, last) = (list_start(text, token), list_end(text, token));
+    let ends = text.tokens.get(last + 1).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
+    let before = |back: usize| first.checked_sub(back).map_or(Key::NONE, |before| text.key(before));
+    let learnt = word!(before(1), "speak" | "speaks" | "spoke" | "speaking" | "learn" | "learned" | "learnt")
+        || ends && word!(before(1), "in" | "some" | "fluent")
+        || word!(before(2), "languages") && word!(before(1), "like" | "as");
     let joined = next.is_some_and(|t| t.is_dash() && !t.spaced());
     let of = text.key(token + 1 + usize::from(joined));
     let meaning = word!(of, "for") && text.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
-    spoken || meaning || word!(of, "language" | "speaking" | "speaker" | "speakers" | "translation")
+    let named = word!(of, "language" | "speaking" | "speaker" | "speakers" | "translation" | "pronunciation");
+    learnt || meaning || named || next.is_some_and(|t| t.is(':'))
 }
 
-/// “Senator Ada Hale of Washington”: senators and governors are of states, and the capital is none.
-fn is_senators(text: &Text<'_>, token: usize) -> bool {
+/// The first word of the list of capitalised words that a token stands in: “Dutch, Greek and Latin”.
+fn list_start(text: &Text<'_>, token: usize) -> usize {
+    let joint = |t: usize| text.tokens[t].is(',') || word!(text.key(t), "and" | "or");
+    let before = |at: usize| (at.saturating_sub(2)..at).rev().take_while(|&t| joint(t)).last()?.checked_sub(1);
+    let mut first = token;
+    while let Some(at) = before(first).filter(|&at| text.tokens[at].capital()) {
+        first = at;
+    }
+    first
+}
+
+/// The last word of that list.
+fn list_end(text: &Text<'_>, token: usize) -> usize {
+    let joint = |t: usize| text.tokens.get(t).is_some_and(|t| t.is(',') || word!(t.key, "and" | "or"));
+    let mut last = token;
+    while joint(last + 1) {
+        let next = last + 2 + usize::from(joint(last + 2));
+        if !text.tokens.get(next).is_some_and(Token::capital) {
+            break;
+        }
+        last = next;
+    }
+    last
+}
+
+/// “Senator Ada Hale of Washington”, “Seattle, Washington”: senators, governors and those towns are of the state.
+fn is_state(text: &Text<'_>, token: usize) -> bool {
     let whose = || (token.saturating_sub(5)..token - 1).map(|at| text.key(at));
     let office = |key: Key| {
         word!(key, "sen" | "senator" | "gov" | "governor" | "rep" | "representative" | "congresswoman" | "congressman")
     };
-    word!(text.key(token), "washington") && token > 1 && word!(text.key(token - 1), "of") && whose().any(office)
+    let town = |t: usize| {
+        word!(text.key(t), "seattle" | "tacoma" | "spokane" | "olympia" | "bellevue" | "everett" | "yakima" | "redmond")
+    };
+    word!(text.key(token), "washington")
+        && token > 1
+        && (word!(text.key(token - 1), "of") && whose().any(office)
+            || text.tokens[token - 1].is(',') && town(token - 2))
 }
 
 /// “told The Australian”, “in The West Australian”: an article with a capital inside a sentence begins a title. And “the New

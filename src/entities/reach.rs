@@ -62,6 +62,8 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
             _ if word!(text.key(link), "at") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
             _ if word!(text.key(link), "for") => plain > 0 && !article,
+            // “professor of law and her staff”
+            _ if word!(text.key(link), "and") => word!(text.key(phrase), "his" | "her" | "its" | "their"),
             _ => false,
         };
         if at == phrase || plain > PLAIN || loose {

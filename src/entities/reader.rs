@@ -94,7 +94,9 @@ impl Reader<'_> {
             return true;
         }
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
-        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)))
+        // “Leo Doe of Auchindale”
+        let bearer = |noun: usize| noun > 0 && self.text.tokens[noun].capital() && self.given(noun - 1);
+        noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)) || bearer(noun))
     }
 
     /// Whether a byline names whoever the run that begins at a token does.

@@ -422,7 +422,9 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
         let capital = |i: usize| text.tokens.get(i).is_some_and(Token::capital);
         word!(text.key(i), "on" | "for") && capital(i - 1) && capital(i + 1)
     };
-    let more = |i: usize| word!(text.key(i), "of" | "and") || !STOPS.has(text.key(i)) || joins(i);
+    // “professor of law and his staff”
+    let and = |i: usize| word!(text.key(i), "and") && !OWNERS.has(text.key(i + 1));
+    let more = |i: usize| word!(text.key(i), "of") || and(i) || !STOPS.has(text.key(i)) || joins(i);
     let part = |&i: &usize| {
         let t = &text.tokens[i];
         t.is_word() && more(i) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
@@ -450,5 +452,7 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
         }
         start -= 1;
     }
-    start
+    // “the Danish-German colonel Ada Hale”
+    let dash = start > sentence && text.tokens[start].is_dash();
+    start - usize::from(dash)
 }

@@ -69,9 +69,9 @@ impl<'t> Line<'t> {
         i > self.start && self.token(i).is_some_and(|t| !t.spaced())
     }
 
-    /// Whether a hyphen or dash stands at `i` without space on either side.
+    /// Whether a hyphen or short dash stands at `i` without space on either side. A long one parts what it stands between.
     pub(super) fn hyphen(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_dash) && self.glued(i) && self.glued(i + 1)
+        self.token(i).is_some_and(|token| token.is_dash() && !token.is('—')) && self.glued(i) && self.glued(i + 1)
     }
 
     /// The token behind a hyphen at `i`, or `i` itself.

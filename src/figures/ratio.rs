@@ -28,7 +28,7 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “a quarter of a point”, “half a point”, “a fifth of a cent”
     let of = number.end + usize::from(word!(line.key(number.end), "of"));
-    if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point" | "cent") {
+    if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point" | "cent" | "century" | "decade") {
         return None;
     }
     let half = word!(line.key(number.end - 1), "half");

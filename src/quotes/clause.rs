@@ -192,6 +192,11 @@ impl<'a> Clauses<'a> {
             if object && source.wording == Wording::Name {
                 return Some(source);
             }
+            // ““…”, the council recommending a “…””
+            let apart = matches!(self.reader.before(source.items.start), Some(Class::Comma | Class::Quote(_)));
+            if apart && self.reader.class(source.items.start) == Some(Class::Determiner) {
+                return Some(source);
+            }
             let with = source.items.start.checked_sub(1).is_some_and(|i| word!(self.reader.key(i), "with"));
             if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);

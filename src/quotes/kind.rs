@@ -21,6 +21,9 @@ crate::table! {
     };
 }
 
+/// How far back the words of a list are followed.
+const REACH: usize = 12;
+
 /// What the region at item `at` is.
 pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attribution: Option<&Attribution>) -> QuoteKind {
     let text = reader.text();
@@ -138,6 +141,14 @@ fn named(
     }
     // so-called “experts”, self-styled “experts”
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
+        return true;
+    }
+    // nicknamed the “Tideinator”, “i-Tide” and the “Tidetendo”
+    let listed = |&i: &usize| {
+        matches!(reader.class(i), Some(Class::Quote(_) | Class::Comma | Class::Conjunction | Class::Determiner))
+    };
+    let list = (0..at).rev().take(REACH).take_while(listed).last().filter(|&list| list > 0);
+    if list.is_some_and(|list| word!(reader.key(list - 1), "nicknamed" | "dubbed" | "named" | "titled" | "codenamed")) {
         return true;
     }
     // Her memoir, “The Long Winter”, sold well.

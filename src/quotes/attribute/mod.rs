@@ -12,7 +12,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
-use crate::text::Text;
+use crate::text::{Key, Text};
 
 /// Whose words a quotation is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,13 +60,21 @@ impl<'a> Attributor<'a> {
         self.reader.frame
     }
 
+    pub(super) fn key(&self, i: usize) -> Key {
+        self.reader.key(i)
+    }
+
     pub(super) fn class(&self, i: usize) -> Option<Class> {
         self.reader.class(i)
     }
 
     /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
     pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
+        if self.labelled(at) {
+            return None;
+        }
         self.reported(at)
+            .or_else(|| self.worded(at))
             .or_else(|| self.beside(at))
             .or_else(|| self.gapped(at))
             .or_else(|| self.leading(at))
@@ -75,6 +83,14 @@ impl<'a> Attributor<'a> {
             .or_else(|| self.according(at))
             .or_else(|| self.carried(at))
             .or_else(|| self.introduced(at, clause))
+    }
+
+    /// “Das Lied vom Hafen (English: “The Song of the Harbour”)”: what the words are, not whose.
+    fn labelled(&self, at: usize) -> bool {
+        let label = at.checked_sub(1).filter(|&colon| self.class(colon) == Some(Class::Colon));
+        let label = label.map(|colon| (colon.saturating_sub(6)..colon).rev().map_while(|i| self.class(i)));
+        let ends = |class: &Class| matches!(class, Class::Opening | Class::Closing | Class::Verb(_) | Class::Comma);
+        label.is_some_and(|mut label| label.find(ends) == Some(Class::Opening))
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {

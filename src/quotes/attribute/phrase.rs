@@ -61,6 +61,15 @@ impl Attributor<'_> {
         Source { items: source.items.start..end, head: end - 1, wording: Wording::Description }
     }
 
+    /// “repeating Hale's last words, “…””: whose words they are that stand right before the quotation.
+    pub(super) fn worded(&self, at: usize) -> Option<Attribution> {
+        let mark = matches!(self.class(at.checked_sub(1)?), Some(Class::Comma | Class::Colon));
+        let noun = at.checked_sub(2).filter(|&noun| mark && word!(self.reader.key(noun), "words"))?;
+        let token = self.frame().items[noun].token;
+        let source = self.possessor(noun).filter(|source| source.wording == Wording::Name)?;
+        Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
+    }
+
     /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.
     pub(super) fn carried(&self, at: usize) -> Option<Attribution> {
         (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
@@ -97,12 +106,6 @@ impl Attributor<'_> {
             let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
             !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
         };
-        // “Das Lied vom Hafen (English: “The Song of the Harbour”)”: what the words are, not whose.
-        let open =
-            (at.saturating_sub(4)..at).rev().find(|&i| matches!(self.class(i), Some(Class::Opening | Class::Closing)));
-        if open.is_some_and(|i| self.class(i) == Some(Class::Opening)) {
-            return None;
-        }
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
         // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so.

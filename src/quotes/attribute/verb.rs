@@ -159,7 +159,18 @@ impl Attributor<'_> {
         // “If she says so again, try: “…””
         let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
         let supposed = clause.map(key).any(|word| word!(word, "if" | "unless"));
-        given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+        // “checks will continue, and one step will “streamline” them”, “All share in this “new dawn””
+        let near =
+            |&i: &usize| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
+        let goes_on = word!(key(cue.item), "continue" | "continues" | "continued")
+            && !between.clone().all(|i| near(&i))
+            || word!(key(cue.item), "share" | "shares" | "shared") && word!(key(cue.item + 1), "in");
+        // “does not know which of them it was, so that “bias” has no part in it”
+        let unknown = word!(key(cue.item), "know" | "knows" | "knew")
+            && word!(key(cue.item + 1), "which" | "who" | "whether" | "if" | "where" | "when");
+        goes_on
+            || unknown
+            || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
             || supposed && between.any(|i| comma(&i))
     }

@@ -24,6 +24,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }
+    // “support doubling the rate of growth”
+    if kind == FigureKind::Multiple && line.str(end - 1).ends_with("ing") && DETERMINERS.has(key) {
+        let noun = after(line, end)?;
+        let of = super::says_how(line, &noun) && word!(line.key(noun.end), "of");
+        return if of { after(line, noun.end + 1) } else { Some(noun) };
+    }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
     // “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.
     let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
