@@ -207,7 +207,7 @@ impl<'a> Clauses<'a> {
         }
         // “quoted Hale as saying …”
         let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
-        // “changes such as adding a prize”: nobody says so.
+        // “steps such as adding prizes”: nobody says so.
         if quoted.and_then(|before| before.checked_sub(1)).is_some_and(|i| word!(self.reader.key(i), "such")) {
             return None;
         }

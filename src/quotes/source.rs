@@ -98,9 +98,7 @@ impl Reader<'_> {
                 let last = preposition - 1;
                 let word = self.text.str(self.frame.items[last].token);
                 let participle = word.ends_with("ed") || word.ends_with("ing");
-                // “lashed out at Hale”
-                let particle = word!(self.key(last), "out" | "up" | "down" | "back");
-                if participle || particle { None } else { self.core_before(preposition, floor) }
+                if participle { None } else { self.core_before(preposition, floor) }
             }
             Class::Verb(_) if !self.verbal(preposition - 1) => self.core_before(preposition, floor),
             Class::Name if any_noun => self.core_before(preposition, floor),
@@ -115,6 +113,8 @@ impl Reader<'_> {
             Class::Pronoun => {
                 return Some(Source { items: last..end, head: last, wording: Wording::Pronoun });
             }
+            // “flags went up”
+            Class::Plain if word!(self.key(last), "up" | "out" | "down" | "away") => return None,
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
             Class::Determiner if !self.needs_noun(last) => {}

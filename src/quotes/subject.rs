@@ -159,7 +159,7 @@ impl Reader<'_> {
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
-        // “shirts began to come out that said …”
+        // “flags began to go up that said …”
         if phrase.wording == Wording::Description && self.before(phrase.items.start) == Some(Class::To) {
             return None;
         }

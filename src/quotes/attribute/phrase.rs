@@ -47,7 +47,7 @@ impl Attributor<'_> {
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
     }
 
-    /// “according to French customs”, “according to U.S. intelligence and harbour officials”: no verb follows, so that plain words
+    /// “according to French customs”, “according to U.S. diplomats and harbour officials”: no verb follows, so that plain words
     /// behind a name go on with it.
     fn with_nouns(&self, source: Source) -> Source {
         let plain = |i: usize| matches!(self.class(i), Some(Class::Plain | Class::Joint));

@@ -24,7 +24,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }
-    // “support doubling the rate of growth”
+    // “backs doubling the rate of growth”
     if kind == FigureKind::Multiple && line.str(end - 1).ends_with("ing") && DETERMINERS.has(key) {
         let noun = after(line, end)?;
         let of = super::says_how(line, &noun) && word!(line.key(noun.end), "of");

@@ -118,7 +118,7 @@ crate::table! {
     pub(in crate::figures::around) static AUXILIARIES: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (),
         "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (),
-        "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "on" => (),
+        "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "due" => (), "on" => (),
         "track" => (),
         "likely" => (), "estimated" => (), "also" => (), "now" => (), "then" => (), "just" => (), "even" => (),
         "not" => (), "already" => (), "still" => (), "did" => (), "going" => (), "about" => (), "predicted" => (),
