@@ -273,6 +273,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         || priced
         || word!(line.before(start), "than" | "against")
         || word!(line.before(start), "of") && word!(line.before(start - 1), "ahead" | "short")
+        || word!(line.before(start), "to") && word!(line.before(start - 1), "prior")
     {
         return None;
     }

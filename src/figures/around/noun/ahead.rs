@@ -275,6 +275,10 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
+    // “emissions of gases such as methane are”: of the gases, not of the example.
+    let example = (low + 1..end).rev().take_while(|i| !line.is(*i, ','));
+    let end =
+        example.clone().find(|i| word!(line.key(*i), "as") && word!(line.key(i - 1), "such")).map_or(end, |i| i - 1);
     let mut found = before(line, end)?;
     // “for 1.4 million workers will cost £2bn”
     let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
