@@ -50,7 +50,10 @@ impl Reader<'_> {
                 };
                 // “Brussels calls platform ‘…’”
                 let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
-                opens && !noun_like && (!noun_may_stand || calls || self.has_complement(i) || self.behind_quote(left))
+                // “to more attacks if the port …” is a noun.
+                let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
+                let complement = self.has_complement(i) && !joins;
+                opens && !noun_like && (!noun_may_stand || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {

@@ -159,7 +159,15 @@ impl Attributor<'_> {
         // “If she says so again, try: “…””
         let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
         let supposed = clause.map(key).any(|word| word!(word, "if" | "unless"));
-        given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+        // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
+        let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
+        // “would not say if …”, “refused to say what …”
+        let silent = word!(key(cue.item), "say")
+            && (cue.item.saturating_sub(3)..cue.item)
+                .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
+        silent
+            || blow
+            || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
             || supposed && between.any(|i| comma(&i))
     }
