@@ -25,8 +25,15 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         }
         number = millions;
     }
+    // “half a kilometre”, “a quarter of a mile”
+    let share = number.form == Form::Share;
+    if share {
+        number.end += usize::from(word!(line.key(number.end), "of") && word!(line.key(number.end + 1), "a"));
+        number.end += usize::from(word!(line.key(number.end), "a"));
+    }
     let (mut code, mut end) = unit_behind(line, &number)?;
-    if number.form == Form::Share && matches!(code, "deg") {
+    // “half a pound” may be money.
+    if share && matches!(code, "deg" | "[lb_av]") {
         return None;
     }
     // “5 km to 10 km”, “5 km-10 km”

@@ -280,6 +280,13 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     let end =
         example.clone().find(|i| word!(line.key(*i), "as") && word!(line.key(i - 1), "such")).map_or(end, |i| i - 1);
     let mut found = before(line, end)?;
+    // “it is expected emissions will fall”: what is expected is all of it.
+    let told = AUXILIARIES.has(line.before(found.start));
+    found.start += usize::from(told && found.len() > 1 && participle(line, found.start));
+    // “was said to be operating has”
+    if told && found.len() == 1 && line.str(found.start).ends_with("ing") {
+        return None;
+    }
     // “for 1.4 million workers will cost £2bn”
     let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
     let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);

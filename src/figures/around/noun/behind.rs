@@ -110,7 +110,22 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
             || matches!(
                 text,
-                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "sought" | "seen"
+                "deep"
+                    | "long"
+                    | "high"
+                    | "wide"
+                    | "tall"
+                    | "thick"
+                    | "likely"
+                    | "full"
+                    | "complete"
+                    | "certain"
+                    | "sure"
+                    | "accurate"
+                    | "paid"
+                    | "spent"
+                    | "sought"
+                    | "seen"
             )
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
