@@ -31,7 +31,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         number.end += usize::from(word!(line.key(number.end), "of") && word!(line.key(number.end + 1), "a"));
         number.end += usize::from(word!(line.key(number.end), "a"));
     }
-    let (mut code, mut end) = unit_behind(line, &number)?;
+    // “5.2 on the Richter scale”
+    let scale = word!(line.key(number.end), "on") && word!(line.key(number.end + 2), "richter");
+    let (mut code, mut end) = if scale { ("{magnitude}", number.end) } else { unit_behind(line, &number)? };
     // “half a pound” may be money.
     if share && matches!(code, "deg" | "[lb_av]") {
         return None;

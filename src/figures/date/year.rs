@@ -79,7 +79,9 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
     }
     // “in 1731 and 1734”
     let another = said && line.number(at.wrapping_sub(2)) && number::year(line.str(at.wrapping_sub(2))).is_some();
-    let counted = noun::phrase(line, end, true).is_some();
+    // “1999 brought many sailors”
+    let brought = word!(line.key(end + 1), "many" | "several" | "us");
+    let counted = !brought && noun::phrase(line, end, true).is_some();
     let bracketed = at > line.start && (line.is(at - 1, '(') || line.is(end, ')'))
         || matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Dash(_)));
     match (said, modern) {

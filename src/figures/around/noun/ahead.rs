@@ -219,7 +219,8 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     let (key, text) = (line.key(i), line.str(i));
     // “analysts had expected $5bn”
     if word!(key, "expected" | "forecast" | "projected" | "predicted")
-        && (word!(line.before(i), "had" | "have" | "has") || word!(line.before(i), "analysts" | "economists"))
+        && (word!(line.before(i - usize::from(adverb(line, i.wrapping_sub(1)))), "had" | "have" | "has")
+            || word!(line.before(i), "analysts" | "economists"))
     {
         return true;
     }
@@ -368,7 +369,9 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
                 | "per"
         );
         // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
-        let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an");
+        // “able to sell seats”
+        let able = word!(line.before(prep), "able" | "unable" | "ready" | "willing" | "likely" | "free");
+        let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
         if !((joins || at) && part(line, prep - 1)) {
             break;
         }
