@@ -360,7 +360,9 @@ impl Reader<'_> {
                     // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”, “In a letter signed by his
                     // aide, Ann Hale, he …”, where the frame ends before him: still the front.
                     let comma = self.class(found.items.end) == Some(Class::Comma);
+                    // “Dutch author Ann Hale, who …” is no front.
                     let bare = matches!(class, Class::Plain | Class::Number)
+                        && found.wording != Wording::Name
                         && (comma || self.class(found.items.end) == Some(Class::Adverb))
                         || comma
                             && (self.class(found.items.end + 1) == Some(Class::Pronoun)
