@@ -33,7 +33,13 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
     // “Oscar winner Ann Hale”: what is won.
     let won = word!(token.key, "winner" | "nominee" | "laureate");
-    let name = first.checked_sub(1).filter(|&t| won && text.tokens[t].is_word() && text.tokens[t].capital());
+    let part = |&t: &usize| {
+        let clitic = text.tokens[t].kind == Kind::Clitic && text.str(t).ends_with('s');
+        // “On Monday winner Ann Hale …”
+        let opens = text.tokens[t].opens_sentence() && text.tokens[t + 1].kind != Kind::Clitic;
+        text.tokens[t].is_word() && text.tokens[t].capital() && !opens || clitic
+    };
+    let name = (first.saturating_sub(LONGEST)..first).rev().take_while(|t| won && part(t)).last();
     let Some(start) = before.map(|m| text.token_from(m.span.start)).or(name) else { return role.start };
     let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let place = before.is_none_or(|m| kinds[m.entity] == EntityKind::Place && !m.demonym);

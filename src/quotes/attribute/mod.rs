@@ -124,7 +124,8 @@ impl<'a> Attributor<'a> {
     pub(super) fn lead(&self) -> Option<Attribution> {
         // “Let them come.”: a quotation that does not end is not the writer's sentence.
         let first = self.frame().items.first()?.token;
-        if first > 0 && matches!(self.text.tokens[first - 1].kind, Kind::Mark(_)) {
+        let before = self.text.sentence(first).start..first;
+        if before.last().is_some_and(|mark| matches!(self.text.tokens[mark].kind, Kind::Mark(_))) {
             return None;
         }
         // “From Minister for Ports Ann Hale:”
