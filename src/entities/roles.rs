@@ -263,7 +263,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before) && !titled;
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
-        if !joined && (capital || !tags.any(part)) {
+        // “spin bowler”, “weather forecaster”
+        let kind = word!(before.key, "pace" | "spin" | "weather");
+        if !joined && (capital || !(tags.any(part) || kind)) {
             break;
         }
         start -= 1;

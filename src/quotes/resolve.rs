@@ -130,6 +130,9 @@ impl Resolver<'_> {
             return (Some(Speaker::Words(both)), both);
         }
         let named = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution));
+        if named.is_some_and(|mention| self.is_region(mention)) {
+            return (None, span);
+        }
         if let Some(mention) = named.or_else(|| self.behind_office(attribution.head, attribution.source.end)) {
             let one = !self.entities.list[mention.entity].shared;
             return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
@@ -145,6 +148,15 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// “a trader in Albany, New York, said”: where the town is, says nothing.
+    fn is_region(&self, region: &Mention) -> bool {
+        let place = |mention: &Mention| self.entities.list[mention.entity].kind == EntityKind::Place;
+        let comma = |i: usize| self.text.tokens.get(i).is_some_and(|t| t.is(','));
+        let before = self.text.token_from(region.span.start).checked_sub(2).filter(|&town| comma(town + 1));
+        let town = before.and_then(|town| self.mention_at(town)).is_some_and(place);
+        place(region) && town && comma(self.text.token_from(region.span.end))
     }
 
     /// The words of the source: of a name without what stands before it, “analyst Ann Hale”, “Halden's Ann Hale”.
