@@ -94,6 +94,14 @@ impl Reader<'_> {
             waiting.honorific = honorific;
             return next;
         }
+        // “the film The Sorrow of King Albert”: the king is the film's.
+        let the = token.checked_sub(3).filter(|&the| the > run.sentence.start && !text.tokens[the].opens_sentence());
+        let within = the.is_some_and(|the| {
+            text.str(the) == "The" && text.tokens[the + 1].capital() && word!(text.key(the + 2), "of")
+        });
+        if within && roles::starts(text, self.lexicon, words, at) {
+            return words.len();
+        }
         let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
         let town = words.len() > at + 1 && self.is_town(words, at);
         if !(long || ship || town)

@@ -127,6 +127,13 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         if let Some(nickname) = (tokens.start + 1..tokens.end).find(nickname) {
             bearers.first.get_or(text.key(nickname), Vec::new()).push(number);
         }
+        // “Adolfo Montero Hale … Mr Montero Hale”
+        let short = name.words == 2 && name.honorific != Tags::NONE;
+        let both = bearers.inner.get(given).filter(|_| short).zip(bearers.last.get(family));
+        if let Some(&full) = both.and_then(|(inner, last)| inner.iter().find(|full| last.contains(full))) {
+            name.full = Some(full);
+            continue;
+        }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
         let inner = tokens.end.saturating_sub(2);

@@ -31,11 +31,27 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     }
     let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
     let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
-    let Some(before) = before else { return role.start };
-    let led = text.token_from(before.span.start).checked_sub(1).map_or(Key::NONE, |t| text.key(t));
-    let where_to =
-        kinds[before.entity] == EntityKind::Place && !before.demonym && word!(led, "in" | "at" | "near" | "from");
-    if where_to { role.start } else { before.span.start }
+    // “Oscar winner Ann Hale”: what is won.
+    let won = word!(token.key, "winner" | "nominee" | "laureate");
+    let part = |&t: &usize| {
+        let clitic = text.tokens[t].kind == Kind::Clitic && text.str(t).ends_with('s');
+        // “On Monday winner Ann Hale …”
+        let opens = text.tokens[t].opens_sentence() && text.tokens[t + 1].kind != Kind::Clitic;
+        text.tokens[t].is_word() && text.tokens[t].capital() && !opens || clitic
+    };
+    let name = (first.saturating_sub(LONGEST)..first).rev().take_while(|t| won && part(t)).last();
+    let Some(start) = before.map(|m| text.token_from(m.span.start)).or(name) else { return role.start };
+    let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    let place = before.is_none_or(|m| kinds[m.entity] == EntityKind::Place && !m.demonym);
+    let where_to = place && word!(led, "in" | "at" | "near" | "from" | "on");
+    if where_to || is_end_of_title(text, start) { role.start } else { text.tokens[start].span.start }
+}
+
+/// Whether the name at a token may be the end of a longer one: “Lady of the Tides director Ann Hale”.
+fn is_end_of_title(text: &Text<'_>, start: usize) -> bool {
+    let the = usize::from(start > 0 && word!(text.key(start - 1), "the"));
+    let of = start.checked_sub(the + 2).filter(|&noun| word!(text.key(noun + 1), "of"));
+    of.is_some_and(|noun| text.tokens[noun].capital())
 }
 
 /// Where a role ends with what it is of, for, at or in, when a mark of punctuation stands behind that.

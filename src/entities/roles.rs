@@ -84,7 +84,16 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    if is_institution(text, words, at) {
+    // “Det Norske Sjofart”: the article of another language, where neither a rank nor a dot says that it is short.
+    let rank = |&w: &usize| {
+        lexicon.tags(text.key(w)).any(Tags::TITLE.or(Tags::MODIFIER)) || matches!(text.str(w), "Con" | "Garda")
+    };
+    let foreign = words.get(at).is_some_and(|&det| {
+        text.str(det) == "Det"
+            && !text.tokens.get(det + 1).is_some_and(|t| t.is('.'))
+            && !words.get(at + 1).is_some_and(rank)
+    });
+    if foreign || is_institution(text, words, at) {
         return None;
     }
     // “Sheriff's Office”
@@ -196,14 +205,21 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let apart = text.tokens[last].is(',');
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
+        let of = last;
         last = before_of(text, last, sentence);
+        // “a spokesman for the mayor, Ann Hale, …” is either of them.
+        if last < of && lexicon.tags(text.key(of)).any(Tags::TITLE) {
+            return None;
+        }
     }
     // “chief of staff”
     let end = last;
     let staff = last.checked_sub(2).filter(|&o| {
         o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
     });
-    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
+    // “officer of retailer Halden”: a firm is not what an office is of.
+    let firm = lexicon.tags(text.key(last)).any(Tags::ORGANISATION_NOUN);
+    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE) && !firm).unwrap_or(last);
     // “film-maker” is what “filmmaker” is.
     let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
     let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
@@ -215,7 +231,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
     let titled = capital && apart && what.any(Tags::TITLE);
-    if capital && !titled || !what.any(PERSON) {
+    // “at 4:00pm Ann Hale rang”: an hour is no office.
+    let hour = word!(singular, "pm") && !text.tokens[last].upper();
+    if capital && !titled || !what.any(PERSON) || hour {
         return None;
     }
     // “Rovers, third in the league, host Albion”
@@ -245,19 +263,20 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before) && !titled;
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
-        if !joined && (capital || !tags.any(part)) {
+        // “spin bowler”, “weather forecaster”
+        let kind = word!(before.key, "pace" | "spin" | "weather");
+        if !joined && (capital || !(tags.any(part) || kind)) {
             break;
         }
         start -= 1;
     }
     // Ranks are of something: “police chief”, but “her chief rival”; “research fellow”, but “fellow Iowan Ada Hale”.
-    if start == last && word!(singular, "chief") {
+    if start == last && end == last && word!(singular, "chief") {
         // “Harbour Gazette bureau chief”
-        let noun = |t: usize| {
-            let plain = text.tokens[t].is_word() && !text.tokens[t].capital();
-            plain && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t))
-        };
-        start = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
+        let noun = |t: usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+        let of = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
+        // “Harbour Union chief Ada Hale”
+        start = if text.tokens[of].capital() { last } else { of };
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
@@ -286,6 +305,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
 /// spokeswoman for the port, …”.
 fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
     let named = |&t: &usize| text.tokens[t].capital();
+    // “the inspector for the Harbour Board in Lunden, …”
+    let within = (sentence..=last).rev().take(LONGEST / 2).find(|t| !named(t));
+    let board = within.filter(|&t| t > sentence && t < last && word!(text.key(t), "in" | "at") && named(&(t - 1)));
+    let last = board.map_or(last, |within| within - 1);
     let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
     let the = |t: usize| word!(text.key(t), "the");
     let of = match seat {
@@ -385,6 +408,10 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     if word!(text.key(at), "to") && (start..at).any(|t| word!(text.key(t), "first" | "only" | "last" | "second")) {
         return None;
     }
+    // “best actor for Ada Hale, best director for Leo Doe”: what is won is no office.
+    if (start..at).any(|t| word!(text.key(t), "best")) {
+        return None;
+    }
     // “, the play follows a …”
     if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
         return None;
@@ -404,7 +431,9 @@ pub(super) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentenc
     let of = word!(text.key(at), "of");
     let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));
     let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(name).is_some_and(Token::capital);
-    let head = bare && (led && what.any(Tags::ROLE) || of && word!(text.key(last), "head"));
+    // “, the head of ports, …”, but “a head of hair”
+    let of_all = bare || !word!(text.key(end + 1), "a" | "an");
+    let head = bare && led && what.any(Tags::ROLE) || of && of_all && word!(text.key(last), "head");
     let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
     let end = behind_of(text, at, sentence);
     let cut = of && head && !what.any(all) && end == at;
@@ -437,7 +466,8 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
 /// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,
 /// but “Then coach Ann Hale spoke.”
 fn is_apart(word: &Token) -> bool {
-    word.capital() && (!word.opens_sentence() || word!(word.key, "then"))
+    let then = !word.opens_sentence() || word!(word.key, "then");
+    word.capital() && then && !word!(word.key, "opposition" | "federal")
 }
 
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.

@@ -57,7 +57,9 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         draft.tentative = true;
         return Some(draft);
     }
-    let fits = number.form == Form::Digits && behind && (large || said) && !line.hyphen(number.end);
+    // “Five thousand of the sailors”
+    let written = number.form == Form::Digits || number.form == Form::Words && number.scaled && of;
+    let fits = written && behind && (large || said) && !line.hyphen(number.end);
     fits.then(|| draft(line, at, number.end, &number, None))
 }
 

@@ -25,8 +25,17 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         }
         number = millions;
     }
-    let (mut code, mut end) = unit_behind(line, &number)?;
-    if number.form == Form::Share && matches!(code, "deg") {
+    // “half a kilometre”, “a quarter of a mile”
+    let share = number.form == Form::Share;
+    if share {
+        number.end += usize::from(word!(line.key(number.end), "of") && word!(line.key(number.end + 1), "a"));
+        number.end += usize::from(word!(line.key(number.end), "a"));
+    }
+    // “5.2 on the Richter scale”
+    let scale = word!(line.key(number.end), "on") && word!(line.key(number.end + 2), "richter");
+    let (mut code, mut end) = if scale { ("{magnitude}", number.end) } else { unit_behind(line, &number)? };
+    // “half a pound” may be money.
+    if share && matches!(code, "deg" | "[lb_av]") {
         return None;
     }
     // “5 km to 10 km”, “5 km-10 km”

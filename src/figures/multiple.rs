@@ -3,10 +3,11 @@
 use super::around;
 use super::draft::Draft;
 use super::line::Line;
+use super::noun::stops;
 use super::number::{self, Form, Number, Sense};
 use super::{Change, FigureKind, Value};
 use crate::keys::word;
-use crate::text::Key;
+use crate::text::{Key, Kind};
 
 /// What a word of multiplying says.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +77,8 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
                 || word!(line.key(at + 2), "the" | "a") && period(line.key(at + 3))
                 || counts(line, at + 2)
         }
+        // “won the mixed doubles”, “in both halves”, “the doubles final”
+        _ if line.str(at).ends_with('s') && noun(line, at) => false,
         _ => !word!(behind, "down" | "as"),
     };
     if !fits || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
@@ -91,6 +94,19 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
         draft.figure.change = None;
     }
     Some(draft)
+}
+
+/// Whether the third person at `at` is a noun's plural: behind what no subject ends with, or before what is played.
+fn noun(line: &Line, at: usize) -> bool {
+    let before = line.before(at);
+    stops(before)
+        || counts(line, at.wrapping_sub(1))
+        || line.kind(at.wrapping_sub(1)) == Some(Kind::Clitic)
+        || word!(before, "mixed" | "men's" | "women's")
+        || word!(
+            line.key(at + 1),
+            "match" | "title" | "final" | "team" | "partner" | "champion" | "champions" | "players"
+        )
 }
 
 /// Whether the word begins a length of time behind “over the”.

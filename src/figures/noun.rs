@@ -128,7 +128,7 @@ crate::table! {
         "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (),
         "not" => (), "if" => (), "because" => (), "so" => (),
         "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (),
-        "him" => (), "us" => (), "me" => (), "there" => (), "here" => (),
+        "him" => (), "us" => (), "me" => (), "myself" => (), "there" => (), "here" => (),
         "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
         "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
@@ -199,7 +199,7 @@ crate::table! {
         "sales" => (), "arms" => (), "sports" => (), "savings" => (), "communications" => (), "operations" => (),
         "systems" => (), "customs" => (), "veterans" => (), "goods" => (), "rights" => (),
         "earnings" => (), "weapons" => (), "drugs" => (), "resources" => (), "affairs" => (), "benefits" => (),
-        "elections" => (), "women" => (), "relations" => (), "services" => (),
+        "elections" => (), "teams" => (), "women" => (), "relations" => (), "services" => (),
     };
 }
 

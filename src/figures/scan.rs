@@ -170,7 +170,14 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
     // “Indo-Pacific Four”, “the Nine Network”
     let name = number.form == Form::Words && line.capital(i) && !line.token(i).is_some_and(|t| t.opens_sentence());
     // “category two calls”
+    // “on day two of a trial”, but “that day two people died”
+    let day = word!(line.before(i), "day" | "week")
+        && word!(line.before(before), "on" | "into" | "of" | "for" | "to" | "was" | "is");
     let label = number.form == Form::Words
-        && word!(line.before(i), "category" | "phase" | "stage" | "grade" | "tier" | "type" | "chapter" | "round");
+        && (day
+            || word!(
+                line.before(i),
+                "category" | "phase" | "stage" | "grade" | "tier" | "type" | "chapter" | "round" | "number"
+            ));
     !named && !name && !label
 }

@@ -197,8 +197,13 @@ impl<'a> Clauses<'a> {
             if apart && self.reader.class(source.items.start) == Some(Class::Determiner) {
                 return Some(source);
             }
-            let with = source.items.start.checked_sub(1).is_some_and(|i| word!(self.reader.key(i), "with"));
-            if with || self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
+            // “it ended with a crowd of dockers chanting …”
+            let with = (item.saturating_sub(8)..item).rev().find(|&i| word!(self.reader.key(i), "with"));
+            let acts = with.and_then(|with| self.reader.phrase_from(with + 1)).filter(|s| s.items.end == item);
+            if acts.is_some() {
+                return acts;
+            }
+            if self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
                 return Some(source);
             }
         }

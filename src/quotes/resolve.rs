@@ -130,7 +130,10 @@ impl Resolver<'_> {
             return (Some(Speaker::Words(both)), both);
         }
         let named = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution));
-        if let Some(mention) = named.or_else(|| self.behind_office(attribution)) {
+        if named.is_some_and(|mention| self.is_region(mention)) {
+            return (None, span);
+        }
+        if let Some(mention) = named.or_else(|| self.behind_office(attribution.head, attribution.source.end)) {
             let one = !self.entities.list[mention.entity].shared;
             return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
@@ -145,6 +148,15 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// “a trader in Albany, New York, said”: where the town is, says nothing.
+    fn is_region(&self, region: &Mention) -> bool {
+        let place = |mention: &Mention| self.entities.list[mention.entity].kind == EntityKind::Place;
+        let comma = |i: usize| self.text.tokens.get(i).is_some_and(|t| t.is(','));
+        let before = self.text.token_from(region.span.start).checked_sub(2).filter(|&town| comma(town + 1));
+        let town = before.and_then(|town| self.mention_at(town)).is_some_and(place);
+        place(region) && town && comma(self.text.token_from(region.span.end))
     }
 
     /// The words of the source: of a name without what stands before it, “analyst Ann Hale”, “Halden's Ann Hale”.
@@ -194,11 +206,11 @@ impl Resolver<'_> {
         self.is_person(mention.entity).then_some(mention)
     }
 
-    /// “Minister for Energy Ann Hale said”: the name behind the office.
-    fn behind_office(&self, attribution: &Attribution) -> Option<&Mention> {
-        let mention = self.mention_at(attribution.source.end.checked_sub(1)?)?;
-        let before = self.text.token_from(mention.span.start).checked_sub(1).filter(|&i| i > attribution.head)?;
-        let office = self.text.tokens[attribution.head].capital() && self.text.tokens[before].capital();
+    /// “Minister for Energy Ann Hale said”: the name behind the office that begins with `head`, where the words end.
+    pub(super) fn behind_office(&self, head: usize, end: usize) -> Option<&Mention> {
+        let mention = self.mention_at(end.checked_sub(1)?)?;
+        let before = self.text.token_from(mention.span.start).checked_sub(1).filter(|&i| i > head)?;
+        let office = self.text.tokens[head].capital() && self.text.tokens[before].capital();
         (office && self.is_person(mention.entity)).then_some(mention)
     }
 

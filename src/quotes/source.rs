@@ -258,8 +258,11 @@ impl Reader<'_> {
                 Class::Verb(_) => !self.verbal(end),
                 Class::Number => true,
                 Class::Joint | Class::Clitic => end > start,
-                // “a Wednesday editorial”
-                Class::Time => end > start && matches!(self.class(end + 1), Some(Class::Plain)),
+                // “a Wednesday editorial”, but “the mayor today opened”
+                Class::Time => {
+                    let day = !word!(self.key(end), "today" | "yesterday" | "tonight");
+                    day && end > start && matches!(self.class(end + 1), Some(Class::Plain))
+                }
                 Class::Adverb => {
                     matches!(self.class(end + 1), Some(Class::Plain))
                         && end > start

@@ -46,11 +46,15 @@ impl Reader<'_> {
                 let opens = match before {
                     // “Says Hale: …”, but “Claims of …”
                     None => !verb.noun,
-                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon)),
+                    // “to deadly attacks”
+                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon | Class::To)),
                 };
                 // “Brussels calls platform ‘…’”
                 let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
-                opens && !noun_like && (!noun_may_stand || calls || self.has_complement(i) || self.behind_quote(left))
+                // “to more attacks if the port …” is a noun.
+                let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
+                let complement = self.has_complement(i) && !joins;
+                opens && !noun_like && (!noun_may_stand || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
@@ -360,7 +364,9 @@ impl Reader<'_> {
                     // “After a short, heated debate, …”, “Born in Dayton, the son of a docker, he …”, “In a letter signed by his
                     // aide, Ann Hale, he …”, where the frame ends before him: still the front.
                     let comma = self.class(found.items.end) == Some(Class::Comma);
+                    // “Dutch author Ann Hale, who …” is no front.
                     let bare = matches!(class, Class::Plain | Class::Number)
+                        && found.wording != Wording::Name
                         && (comma || self.class(found.items.end) == Some(Class::Adverb))
                         || comma
                             && (self.class(found.items.end + 1) == Some(Class::Pronoun)

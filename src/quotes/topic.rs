@@ -159,7 +159,8 @@ impl Resolver<'_> {
     }
 
     fn subject_of(&self, source: &Source, head: usize, frame: &Frame) -> Subject {
-        if let Some(mention) = self.mention_at(head) {
+        let end = frame.items[source.items.end - 1].token + 1;
+        if let Some(mention) = self.mention_at(head).or_else(|| self.behind_office(head, end)) {
             let shared = self.entities.list[mention.entity].shared;
             return if shared { Subject::Unknown } else { Subject::Entity(mention.entity) };
         }

@@ -70,7 +70,7 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             // “…, the highest since 1951” is of what is highest.
             let since = word!(line.key(start), "since") && (end..start).any(|i| line.is(i, ','));
             // “a surplus, the first in seven years” is of one of them.
-            let first = (end..start).any(|i| word!(line.key(i), "first") || line.str(i).ends_with("est"));
+            let first = (end..start).any(|i| word!(line.key(i), "first" | "worst") || line.str(i).ends_with("est"));
             let first = first && matches!(next.figure.kind, FigureKind::Duration);
             // “17,000 men, almost double the number in 2019”
             let apart = next.figure.kind == FigureKind::Duration && (end..start).any(|i| line.is(i, ','));
@@ -273,6 +273,7 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         || priced
         || word!(line.before(start), "than" | "against")
         || word!(line.before(start), "of") && word!(line.before(start - 1), "ahead" | "short")
+        || word!(line.before(start), "to") && word!(line.before(start - 1), "prior")
     {
         return None;
     }

@@ -9,7 +9,7 @@ use super::super::unit::{self, TIMES};
 use super::day::day;
 use super::{draft, iso, part};
 use crate::keys::word;
-use crate::text::Kind;
+use crate::text::{Kind, Token};
 
 /// “2023”, “2008 to 2012”, “2008-9”, “1990s”
 pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
@@ -71,9 +71,17 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
         return true;
     }
     let said = IN.has(line.before(at));
+    // “By 2030 ports will be closed”
+    let fronts = word!(line.before(at), "by" | "before" | "after" | "until")
+        && at.checked_sub(1).and_then(|i| line.token(i)).is_some_and(Token::opens_sentence);
+    if modern && fronts {
+        return true;
+    }
     // “in 1731 and 1734”
     let another = said && line.number(at.wrapping_sub(2)) && number::year(line.str(at.wrapping_sub(2))).is_some();
-    let counted = noun::phrase(line, end, true).is_some();
+    // “1999 brought many sailors”
+    let brought = word!(line.key(end + 1), "many" | "several" | "us");
+    let counted = !brought && noun::phrase(line, end, true).is_some();
     let bracketed = at > line.start && (line.is(at - 1, '(') || line.is(end, ')'))
         || matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Dash(_)));
     match (said, modern) {

@@ -1,6 +1,7 @@
 //! Numbers that only tell one thing of a list from another.
 
 use crate::figures::line::Line;
+use crate::figures::unit;
 use crate::keys::word;
 use crate::text::Key;
 
@@ -28,10 +29,16 @@ pub(super) fn numbered(line: &Line, at: usize) -> Option<usize> {
 
 /// “Article 5”, “page 12”, “Boeing 737”
 pub(super) fn labelled(line: &Line, at: usize) -> Option<usize> {
+    if !is_label(line.before(at)) {
+        return None;
+    }
     let next = at + 1;
     // “ended the day 0.4% up”
     let share = line.is(next, '%') || word!(line.key(next), "per" | "percent" | "pc");
-    (is_label(line.before(at)) && !share).then_some(next)
+    // “in an area 100 kilometres west”; but “Route 66 miles away”
+    let far = !line.capital(at - 1)
+        && unit::read(line, next, false).is_some_and(|(code, _)| matches!(code, "km" | "m" | "[mi_i]" | "[ft_i]"));
+    (!share && !far).then_some(next)
 }
 
 /// Whether a number right behind the word is only labelled by it.

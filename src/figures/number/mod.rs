@@ -171,6 +171,12 @@ pub(super) fn join(line: &Line, mut low: Number, high: Number, change: bool) -> 
             low.low *= scale;
         }
     }
+    // “8 to 9,000 feet”: both are thousands, where that makes a range of it; “5 to 80,000” may be five.
+    let thousands = low.low * 1000.0;
+    let close = thousands < high.low && high.low <= 3.0 * thousands && low.low >= 2.0;
+    if !change && close && high.low % 1000.0 == 0.0 && !(low.scaled || high.scaled) {
+        low.low = thousands;
+    }
     (low.low < high.low || change && low.low > high.low).then_some(Number {
         end: high.end,
         low: low.low,

@@ -12,7 +12,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// Whose words a quotation is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,6 +138,12 @@ impl<'a> Attributor<'a> {
 
     /// Who speaks in a sentence that holds no quotation but leads up to one.
     pub(super) fn lead(&self) -> Option<Attribution> {
+        // “Let them come.”: a quotation that does not end is not the writer's sentence.
+        let first = self.frame().items.first()?.token;
+        let before = self.text.sentence(first).start..first;
+        if before.last().is_some_and(|mark| matches!(self.text.tokens[mark].kind, Kind::Mark(_))) {
+            return None;
+        }
         // “From Minister for Ports Ann Hale:”
         let colon = self.frame().len().checked_sub(1).filter(|&end| self.class(end) == Some(Class::Colon));
         if let Some(colon) = colon.filter(|_| word!(self.reader.key(0), "from")) {

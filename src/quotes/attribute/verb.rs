@@ -168,8 +168,16 @@ impl Attributor<'_> {
         // “does not know which of them it was, so that “bias” has no part in it”
         let unknown = word!(key(cue.item), "know" | "knows" | "knew")
             && word!(key(cue.item + 1), "which" | "who" | "whether" | "if" | "where" | "when");
+        // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
+        let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
+        // “would not say if …”, “refused to say what …”
+        let silent = word!(key(cue.item), "say")
+            && (cue.item.saturating_sub(3)..cue.item)
+                .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
         goes_on
             || unknown
+            || silent
+            || blow
             || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
             || supposed && between.any(|i| comma(&i))

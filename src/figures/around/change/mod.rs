@@ -279,6 +279,8 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             () if word!(key, "from") && amount == Some(Amount::To) && comes(line, i + 1) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
+            // “rivalry grew between the two ports”
+            () if word!(key, "between") && DETERMINERS.has(line.key(i + 1)) => return None,
             () if BETWEEN.has(key) => {}
             // “eased to a seven-month low of 3.6%”
             () if amount.is_none() && word!(key, "low" | "high") && word!(line.key(i + 1), "of") => extreme = true,

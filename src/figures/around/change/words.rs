@@ -197,7 +197,7 @@ crate::table! {
     /// Words with which `up` and `down` speak of no change.
     pub(super) static PARTICLES: () = {
         "gave" => (), "give" => (), "gives" => (), "made" => (), "make" => (), "makes" => (),
-        "start" => (), "set" => (), "sets" => (), "put" => (), "puts" => (), "pays" => (), "picks" => (), "turns" => (), "shuts" => (), "end" => (), "ended" => (),
+        "start" => (), "set" => (), "sets" => (), "put" => (), "puts" => (), "pays" => (), "pick" => (), "picks" => (), "turns" => (), "shuts" => (), "end" => (), "ended" => (),
         "boils" => (), "burned" => (), "burnt" => (), "come" => (),
         "came" => (), "took" => (), "take" => (), "takes" => (), "picked" => (),
         "turned" => (), "shut" => (), "close" => (), "add" => (), "adds" => (), "eat" => (), "sign" => (),

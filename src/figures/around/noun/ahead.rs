@@ -219,7 +219,8 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     let (key, text) = (line.key(i), line.str(i));
     // “analysts had expected $5bn”
     if word!(key, "expected" | "forecast" | "projected" | "predicted")
-        && (word!(line.before(i), "had" | "have" | "has") || word!(line.before(i), "analysts" | "economists"))
+        && (word!(line.before(i - usize::from(adverb(line, i.wrapping_sub(1)))), "had" | "have" | "has")
+            || word!(line.before(i), "analysts" | "economists"))
     {
         return true;
     }
@@ -275,7 +276,18 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
+    // “emissions of gases such as methane are”: of the gases, not of the example.
+    let example = (low + 1..end).rev().take_while(|i| !line.is(*i, ','));
+    let end =
+        example.clone().find(|i| word!(line.key(*i), "as") && word!(line.key(i - 1), "such")).map_or(end, |i| i - 1);
     let mut found = before(line, end)?;
+    // “it is expected emissions will fall”: what is expected is all of it.
+    let told = AUXILIARIES.has(line.before(found.start));
+    found.start += usize::from(told && found.len() > 1 && participle(line, found.start));
+    // “was said to be operating has”
+    if told && found.len() == 1 && line.str(found.start).ends_with("ing") {
+        return None;
+    }
     // “for 1.4 million workers will cost £2bn”
     let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
     let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);
@@ -357,7 +369,9 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
                 | "per"
         );
         // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
-        let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an");
+        // “able to sell seats”
+        let able = word!(line.before(prep), "able" | "unable" | "ready" | "willing" | "likely" | "free");
+        let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
         if !((joins || at) && part(line, prep - 1)) {
             break;
         }

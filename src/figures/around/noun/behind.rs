@@ -52,12 +52,15 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if draft.figure.amount == Some(Amount::By) && change::is_noun(key) && word!(line.key(end + 1), "in" | "to" | "on") {
         return after(line, end + 2);
     }
+    // “gusts of 80 kilometres an hour”: the unit is the kilometre.
+    let per_hour = word!(line.key(end.wrapping_sub(2)), "a" | "an" | "per") && end > draft.tokens.start + 3;
+    let unit = if per_hour { end - 3 } else { end - 1 };
     let hyphen = line.hyphen(draft.tokens.start + 1)
         || line.hyphen(end.wrapping_sub(2))
         || kind == FigureKind::Money
         || kind == FigureKind::Percent
         // “its 154 million tonne target”
-        || kind == FigureKind::Measure && line.str(end - 1).len() > 3 && !is_plural(line.key(end - 1), line.str(end - 1))
+        || kind == FigureKind::Measure && line.str(unit).len() > 3 && !is_plural(line.key(unit), line.str(unit))
         // “a 50 kg bag”
         || kind == FigureKind::Measure && word!(line.before(draft.lead), "a" | "an");
     // “a 47 per cent lower risk”
@@ -116,7 +119,22 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
             || matches!(
                 text,
-                "likely" | "full" | "complete" | "certain" | "sure" | "accurate" | "paid" | "spent" | "sought" | "seen"
+                "deep"
+                    | "long"
+                    | "high"
+                    | "wide"
+                    | "tall"
+                    | "thick"
+                    | "likely"
+                    | "full"
+                    | "complete"
+                    | "certain"
+                    | "sure"
+                    | "accurate"
+                    | "paid"
+                    | "spent"
+                    | "sought"
+                    | "seen"
             )
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };

@@ -115,7 +115,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “within 5 km of the coast”
-    if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within") {
+    // “walked the final 12 kilometres”
+    if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within" | "final" | "remaining") {
         return;
     }
     // “three-quarters of what it could do”: nothing but what follows `of` is meant.

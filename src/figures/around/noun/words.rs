@@ -149,7 +149,7 @@ crate::table! {
         "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
-        "behind" => (), "ahead" => (), "apart" => (), "short" => (),
+        "behind" => (), "ahead" => (), "astern" => (), "apart" => (), "short" => (),
     };
 }
 
