@@ -138,7 +138,12 @@ impl Reader<'_> {
     fn hold(&self, run: &Run<'_>, title: Range<usize>, waiting: &mut Waiting) {
         let (text, token, last) = (self.text, run.words[title.start], run.words[title.end - 1]);
         // “Mrs Justice Hale”
-        let led = waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
+        // “the Lord Mayor Ann Hale”: of her office, and no lord.
+        let lord = waiting.honorific != Tags::NONE && word!(text.key(token - 1), "lord");
+        if lord {
+            waiting.honorific = Tags::NONE;
+        }
+        let led = lord || waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
         let from = if led { token - 1 } else { token };
         let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
         let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));

@@ -32,7 +32,13 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
     let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
     let Some(before) = before else { return role.start };
-    let led = text.token_from(before.span.start).checked_sub(1).map_or(Key::NONE, |t| text.key(t));
+    // “the anti-Halden campaigner Ann Hale”
+    let name = text.token_from(before.span.start);
+    if let Some(prefix) = name.checked_sub(2).filter(|_| text.tokens[name - 1].is_dash() && !text.tokens[name].spaced())
+    {
+        return text.tokens[prefix].span.start;
+    }
+    let led = name.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let where_to =
         kinds[before.entity] == EntityKind::Place && !before.demonym && word!(led, "in" | "at" | "near" | "from");
     if where_to { role.start } else { before.span.start }
@@ -42,7 +48,10 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
 fn back(text: &Text<'_>, role: Span) -> u32 {
     let start = text.token_from(role.end);
     let mut at = start;
-    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "in" | "and") {
+    let envoy = word!(text.key(start.saturating_sub(1)), "ambassador" | "envoy");
+    let joins =
+        |at: usize| word!(text.key(at), "of" | "for" | "at" | "in" | "and") || envoy && word!(text.key(at), "to");
+    while at < start + LONGEST && joins(at) {
         let link = at;
         at += 1;
         let article = word!(text.key(at), "the" | "a" | "an");

@@ -116,7 +116,15 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, “Det Garda”; but “Con Brandt”
         let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
-        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
+        // “Sergeant First Class Ann Hale”
+        let class = found.is_some()
+            && word!(text.key(words[end]), "first" | "second")
+            && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "class"));
+        if class {
+            end += 1;
+            found = Some(end + 1);
+        } else if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined
+        {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
@@ -197,13 +205,21 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
         last = before_of(text, last, sentence);
+        // “president of the Harbour Society of Lunden, …”
+        if text.tokens[last].capital() && !is_person(lexicon, text.key(last)) {
+            last = before_of(text, last, sentence);
+        }
     }
+    let of = apart && last + 2 < token;
     // “chief of staff”
     let end = last;
     let staff = last.checked_sub(2).filter(|&o| {
         o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
     });
-    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE)).unwrap_or(last);
+    let office = |&of: &usize| lexicon.tags(text.key(of)).any(Tags::TITLE) || apart && word!(text.key(of), "head");
+    let staff = staff.filter(office);
+    let of = of || staff.is_some();
+    last = staff.unwrap_or(last);
     // “film-maker” is what “filmmaker” is.
     let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
     let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
@@ -214,8 +230,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
     let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
-    let titled = capital && apart && what.any(Tags::TITLE);
-    if capital && !titled || !what.any(PERSON) {
+    // “Head of the Harbour Board, Ann Hale, said”
+    let opens = of && text.tokens[last].opens_sentence();
+    let titled = capital && apart && (what.any(Tags::TITLE) || head && opens);
+    // “At 3:40pm Ann Hale spoke.”: a time, no prime minister.
+    let hour = !capital && word!(text.key(last), "pm");
+    if capital && !titled || hour || !what.any(PERSON) {
         return None;
     }
     // “Rovers, third in the league, host Albion”
@@ -274,8 +294,14 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
+    // “Counsel assisting the coroner Ann Hale”: either of them may be meant. “At the head of the march, Ann Hale, …”
+    let led = (start - nouns).checked_sub(2).filter(|_| word!(owner, "the")).map_or(Key::NONE, |t| text.key(t));
+    if !apart && word!(led, "assisting") || head && word!(led, "at" | "in") {
+        return None;
+    }
     // “to the head, Ann Hale, …”: nobody's office.
-    let owned = if head { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+    let owned = if head && !of { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+    let owned = owned || opens;
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
@@ -292,7 +318,10 @@ fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for")).map_or(last, |of| of - 1)
+    // “the ambassador to Tarnland, …”
+    let sent = |of: usize| word!(text.key(of), "to") && word!(text.key(of - 1), "ambassador" | "envoy");
+    let joins = |&of: &usize| of > sentence && (word!(text.key(of), "of" | "for") || sent(of));
+    of.filter(joins).map_or(last, |of| of - 1)
 }
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.

@@ -78,7 +78,64 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
         }
         _ => !word!(behind, "down" | "as"),
     };
-    if !fits || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
+    // “the mixed doubles”, “doubles partner”: a match of two pairs.
+    let pairs = word!(line.key(at), "doubles")
+        && (word!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "in"
+                | "for"
+                | "of"
+                | "at"
+                | "'s"
+                | "his"
+                | "her"
+                | "their"
+                | "mixed"
+                | "best"
+                | "top"
+                | "win"
+                | "won"
+                | "play"
+                | "played"
+                | "playing"
+                | "men"
+                | "women"
+                | "boys"
+                | "girls"
+        ) || word!(
+            behind,
+            "match"
+                | "matches"
+                | "partner"
+                | "partners"
+                | "player"
+                | "players"
+                | "pair"
+                | "pairs"
+                | "pairing"
+                | "team"
+                | "teams"
+                | "rubber"
+                | "rubbers"
+                | "final"
+                | "finals"
+                | "title"
+                | "titles"
+                | "champion"
+                | "champions"
+                | "crown"
+                | "event"
+                | "draw"
+                | "court"
+                | "specialist"
+                | "tournament"
+                | "semifinal"
+                | "semi"
+        ));
+    if !fits || pairs || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
         return None;
     }
     let mut draft = Draft::new(line, at..at + 1, FigureKind::Multiple, Value::Number(factor.value), 1);
