@@ -147,6 +147,8 @@ impl Reader<'_> {
         let from = if led { token - 1 } else { token };
         let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
         let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));
+        // “the chair of the board, General Ann Hale said”: the title is the name's own, the role before it is not.
+        waiting.apart = false;
         let mut span = start.to(text.tokens[last].span);
         // “Justices Ann Hale and Leo Doe”: each of them is one.
         span.end -= u32::from(self.tags(last).any(Tags::TITLES));

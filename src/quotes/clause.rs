@@ -129,7 +129,9 @@ impl<'a> Clauses<'a> {
         let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
         // “a photograph posted by Hale”, but “Hale said by telephone”
         let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
-        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") {
+        // “has condemned “raids” by Doe”: the raids are.
+        let does = matches!(self.reader.class(item - usize::from(item > left)), Some(Class::Auxiliary));
+        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") && !does {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));

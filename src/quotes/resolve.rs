@@ -198,7 +198,10 @@ impl Resolver<'_> {
     fn behind_office(&self, attribution: &Attribution) -> Option<&Mention> {
         let mention = self.mention_at(attribution.source.end.checked_sub(1)?)?;
         let before = self.text.token_from(mention.span.start).checked_sub(1).filter(|&i| i > attribution.head)?;
-        let office = self.text.tokens[attribution.head].capital() && self.text.tokens[before].capital();
+        // “the envoy to Tarnland Ann Hale said”
+        let place = |mention: &Mention| self.entities.list[mention.entity].kind == EntityKind::Place;
+        let seat = is_role(self.text.key(attribution.head)) && self.mention_at(before).is_some_and(place);
+        let office = (self.text.tokens[attribution.head].capital() || seat) && self.text.tokens[before].capital();
         (office && self.is_person(mention.entity)).then_some(mention)
     }
 

@@ -46,7 +46,8 @@ impl Reader<'_> {
                 let opens = match before {
                     // “Says Hale: …”, but “Claims of …”
                     None => !verb.noun,
-                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon)),
+                    // “according to details”
+                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon | Class::To)),
                 };
                 // “Brussels calls platform ‘…’”
                 let calls = verb.takes == Takes::Object && self.quote_at(i + 2);

@@ -172,6 +172,10 @@ impl Attributor<'_> {
             || unknown
             || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
+            // “Hale called a meeting on Doe's claim that it was “…””
+            || between.clone().any(|i| {
+                cues::is_noun(key(i)) && word!(key(i + 1), "that") && self.owns(i)
+            })
             || supposed && between.any(|i| comma(&i))
     }
 
@@ -218,6 +222,10 @@ impl Attributor<'_> {
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
+        // `“…” Hale says she will come`: without a comma what Hale says is something else.
+        let own = matches!(self.class(cue.item + 1), Some(Class::Pronoun | Class::Subordinator)) && !cue.inverted;
+        let own = own && matches!(edge, Some(Class::Quote(_)));
+        let fresh = fresh && !own;
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }
 }
