@@ -147,15 +147,15 @@ fn reigns(text: &Text<'_>, candidate: &Candidate) -> bool {
     word!(title, "pope" | "king" | "queen" | "emperor" | "tsar" | "sultan")
 }
 
-/// Whether two full names that begin and end alike have other words between: “Ada Ruth Hale” and “Ada Joan Hale”.
+/// Whether two full names that begin and end alike have other words between: “Ada Ruth Hale” and “Ada Joan Hale”, but not
+/// “Ada R. Hale” or “Ada Joan Ruth Hale”.
 fn is_another(text: &Text<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
-    let middle = |name: &Range<usize>| {
+    let own = |name: &Range<usize>, other: &Range<usize>| {
         let word = name.start + 1;
         let whole = word + 1 < name.end && text.tokens[word].capital() && text.tokens[word].span.len() > 2;
-        if whole { text.key(word) } else { Key::NONE }
+        whole && !other.clone().any(|t| text.key(t) == text.key(word))
     };
-    let (one, other) = (middle(one), middle(other));
-    one != Key::NONE && other != Key::NONE && one != other
+    own(one, other) && own(other, one)
 }
 
 /// Whether a name is a place's or an organisation's, and not met only as a person's is.

@@ -4,7 +4,7 @@ use super::around;
 use super::draft::Draft;
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
-use super::{Change, FigureKind, Value};
+use super::{Change, FigureKind, Value, noun};
 use crate::keys::word;
 use crate::text::Key;
 
@@ -78,63 +78,47 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
         }
         _ => !word!(behind, "down" | "as"),
     };
-    // “the mixed doubles”, “doubles partner”: a match of two pairs.
-    let pairs = word!(line.key(at), "doubles")
-        && (word!(
-            before,
-            "the"
-                | "a"
-                | "an"
-                | "in"
-                | "for"
-                | "of"
-                | "at"
-                | "'s"
-                | "his"
-                | "her"
-                | "their"
-                | "mixed"
-                | "best"
-                | "top"
-                | "win"
-                | "won"
-                | "play"
-                | "played"
-                | "playing"
-                | "men"
-                | "women"
-                | "boys"
-                | "girls"
-        ) || word!(
-            behind,
-            "match"
-                | "matches"
-                | "partner"
-                | "partners"
-                | "player"
-                | "players"
-                | "pair"
-                | "pairs"
-                | "pairing"
-                | "team"
-                | "teams"
-                | "rubber"
-                | "rubbers"
-                | "final"
-                | "finals"
-                | "title"
-                | "titles"
-                | "champion"
-                | "champions"
-                | "crown"
-                | "event"
-                | "draw"
-                | "court"
-                | "specialist"
-                | "tournament"
-                | "semifinal"
-                | "semi"
-        ));
+    // “the mixed doubles”, “doubles partner”: a match of two pairs; but “the club doubles team budgets”.
+    let led = word!(
+        before,
+        "the"
+            | "a"
+            | "an"
+            | "in"
+            | "for"
+            | "of"
+            | "at"
+            | "'s"
+            | "his"
+            | "her"
+            | "their"
+            | "mixed"
+            | "best"
+            | "top"
+            | "win"
+            | "won"
+            | "play"
+            | "played"
+            | "playing"
+    ) || at > line.start && (line.is(at - 1, '\'') || line.is(at - 1, '’'));
+    let sport = word!(
+        behind,
+        "partner"
+            | "partners"
+            | "pair"
+            | "pairs"
+            | "pairing"
+            | "rubber"
+            | "rubbers"
+            | "title"
+            | "champion"
+            | "champions"
+            | "crown"
+            | "specialist"
+    );
+    let game = word!(behind, "match" | "player" | "players" | "team" | "final" | "event" | "tournament")
+        && !noun::is_plural(line.key(at + 2), line.str(at + 2));
+    let pairs = word!(line.key(at), "doubles") && (led || sport || game);
     if !fits || pairs || line.hyphen(at + 1) || line.capital(at) && !line.token(at)?.opens_sentence() {
         return None;
     }

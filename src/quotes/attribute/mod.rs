@@ -96,8 +96,8 @@ impl<'a> Attributor<'a> {
     /// “To the question, “…?”, Hale replied”: somebody else asks.
     fn is_question(&self, at: usize) -> bool {
         let comma = usize::from(self.reader.before(at) == Some(Class::Comma));
-        let noun = (at - comma.min(at)).checked_sub(3).filter(|&to| self.class(to) == Some(Class::To));
-        noun.is_some_and(|to| word!(self.reader.key(to + 2), "question"))
+        let opens = at == 3 + comma && self.class(0) == Some(Class::To) && word!(self.reader.key(2), "question");
+        opens && self.class(at + 1) == Some(Class::Other)
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {

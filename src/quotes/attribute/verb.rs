@@ -223,7 +223,8 @@ impl Attributor<'_> {
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
         // `“…” Hale says she will come`: without a comma what Hale says is something else.
-        let own = matches!(self.class(cue.item + 1), Some(Class::Pronoun | Class::Subordinator)) && !cue.inverted;
+        let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));
+        let own = self.class(cue.item + 1 + that) == Some(Class::Pronoun) && !cue.inverted;
         let own = own && matches!(edge, Some(Class::Quote(_)));
         let fresh = fresh && !own;
         if fresh && !other_between { self.by_cue(cue) } else { None }
