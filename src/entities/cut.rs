@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::candidate::{Candidate, key};
+use super::candidate::{Candidate, HEADS, key};
 use super::casing::weak;
 use super::lexicon::{Known, Tags};
 use super::persons;
@@ -109,6 +109,11 @@ impl Reader<'_> {
             waiting.honorific = Tags::NONE;
             return at + 1;
         }
+        // “the Muslim Hamid Tarn”
+        let people = tags.any(Tags::PEOPLE) && !self.given(token) && words.len() > at + 2 && self.given(words[at + 1]);
+        if people && !self.tags(words[words.len() - 1]).any(HEADS) {
+            return at + 1;
+        }
         let nobody = tags.any(Tags::NO_NAME) && at + 1 == words.len();
         if nobody || text.str(token) == "The" && self.lexicon.known(text, token).is_none() {
             return at + 1;
@@ -116,6 +121,8 @@ impl Reader<'_> {
         let end = self.name_end(words, at, run.titled);
         let seat =
             self.is_place(words, at, end).then(|| roles::seat(text, self.lexicon, token, run.sentence.start)).flatten();
+        // “the envoy to Berlin Brass”
+        let seat = seat.filter(|_| words.len() > end + 1 || text.tokens[token - 2].capital());
         let compound = if seat.is_none() { self.compound(words, at, end, run.titled) } else { None };
         compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
     }

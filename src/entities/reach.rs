@@ -25,13 +25,14 @@ pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
 fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
     let first = text.token_from(role.start);
     let token = &text.tokens[first];
-    // “In Lunden Mayor Ann Hale …”: what has a capital is whole.
-    if token.capital() && !token.upper() || !token.spaced() {
+    if !token.spaced() {
         return role.start;
     }
     let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
     let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
-    let Some(before) = before else { return role.start };
+    // “In Lunden Mayor Ann Hale …”: what has a capital is whole; but “the Tarnish Foreign Minister, Ann Hale”.
+    let whole = token.capital() && !token.upper();
+    let Some(before) = before.filter(|m| m.demonym || !whole) else { return role.start };
     // “the anti-Halden campaigner Ann Hale”
     let name = text.token_from(before.span.start);
     if let Some(prefix) = name.checked_sub(2).filter(|_| text.tokens[name - 1].is_dash() && !text.tokens[name].spaced())

@@ -185,6 +185,8 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
+            // “Fair Trading Minister”, but “When Minister Ann Hale spoke”
+            || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
     };
     let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
     (at..office).all(field).then_some(office)
@@ -324,9 +326,16 @@ fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
     of.filter(joins).map_or(last, |of| of - 1)
 }
 
-/// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
+/// The office whose seat the place at a token is: “Mayor of London Ann Hale”, “the envoy to Tarnland Ann Hale”.
 pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
-    let office = token.checked_sub(2).filter(|&o| o >= sentence && word!(text.key(o + 1), "of"))?;
+    let office = token.checked_sub(2).filter(|&o| o >= sentence)?;
+    let sent = word!(text.key(office), "envoy" | "ambassador") && word!(text.key(office + 1), "to" | "for");
+    if sent {
+        return Some(text.tokens[modifiers(text, lexicon, office, sentence)].span);
+    }
+    if !word!(text.key(office + 1), "of") {
+        return None;
+    }
     let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
     let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)

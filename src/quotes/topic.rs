@@ -159,7 +159,20 @@ impl Resolver<'_> {
         };
         // “Mr Doe”: the title is part of a name that an entity answers to.
         let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
+        // “an urgent Cabinet meeting”
+        let body = word!(
+            frame.key(self.text, item),
+            "budget"
+                | "cabinet"
+                | "coalition"
+                | "commonwealth"
+                | "government"
+                | "internet"
+                | "opposition"
+                | "parliament"
+        );
         frame.items[item].class == Class::Name
+            && !(body && frame.class(item + 1) != Some(Class::Name))
             && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
             && !(told || listed)
             && !matches!(before, Some(Class::Determiner | Class::Preposition))
