@@ -233,7 +233,23 @@ impl<'a> Clauses<'a> {
         if let Some(source) = parted.and_then(|mark| self.reader.phrase_from(mark + 1)) {
             return Some(source);
         }
-        self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
+        self.second_clause(item)
+            .or_else(|| self.reader.main_subject(self.reader.frame.len()))
+            .or_else(|| self.shared(item))
+    }
+
+    /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.
+    fn second_clause(&self, item: usize) -> Option<Source> {
+        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
+        let begins = |&i: &usize| word!(self.reader.key(i), "but" | "and" | "while") && comma(i - 1);
+        let clause = (item.saturating_sub(24).max(1)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1).filter(|source| source.wording == Wording::Name)?;
+        let acts = match self.reader.class(source.items.end)? {
+            Class::Verb(_) | Class::Auxiliary | Class::Be => true,
+            Class::Plain => self.participle(source.items.end),
+            _ => false,
+        };
+        (acts && comma(item - 1) && source.items.end + 1 < item).then_some(source)
     }
 
     /// Whether a verb of the main clause may stand before `item`.

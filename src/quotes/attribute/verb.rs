@@ -172,9 +172,12 @@ impl Attributor<'_> {
             || unknown
             || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
-            // “Hale called a meeting on Doe's claim that it was “…””
+            // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
             || between.clone().any(|i| {
-                cues::is_noun(key(i)) && word!(key(i + 1), "that") && self.owns(i)
+                let by = word!(key(i + 1), "by" | "from");
+                let whose = if by { self.reader.phrase_from(i + 2) } else { None };
+                let that = whose.map_or(i + 1, |whose| whose.items.end);
+                cues::is_noun(key(i)) && word!(key(that), "that") && self.owns(i)
             })
             || supposed && between.any(|i| comma(&i))
     }
