@@ -283,10 +283,13 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
-    // “former county commissioner”, “alleged gang leader”: whoever was one is none now, or may be none.
-    let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+    // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
+    let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
+    let noun =
+        |&t: &usize| (text.tokens[t].is_word() || joint(t)) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| no_more(text.key(t)));
+    let was = |&t: &usize| no_more(text.key(t)) || word!(text.key(t), "ex") && joint(t + 1);
+    let past = (sentence..start).rev().take(PAST).take_while(noun).find(was);
     start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
     // “former prime ministers Hale and Doe”: each of them is one.

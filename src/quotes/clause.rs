@@ -146,8 +146,14 @@ impl<'a> Clauses<'a> {
             let start = s.items.start;
             (start.saturating_sub(3)..start).any(|i| word!(self.reader.key(i), "whose"))
         };
+        // “Hale, who was praised by Doe, said …”: so has a clause that “who” begins.
+        let aside = |s: &Source| {
+            let start = s.items.start;
+            let mut clause = (start.saturating_sub(12)..start).rev().map(|i| self.reader.class(i));
+            clause.find(|class| matches!(class, Some(Class::Relative | Class::Comma))) == Some(Some(Class::Relative))
+        };
         // “where a doctor, citing the law, would say …”
-        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(own);
+        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(|s| own(s) || aside(s));
         last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })

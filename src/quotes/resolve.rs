@@ -138,6 +138,12 @@ impl Resolver<'_> {
             Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
             Wording::Name if self.is_imperative(attribution) => None,
             Wording::Name => Some(Speaker::Words(span)),
+            // “both said”: who they are is told before.
+            Wording::Description
+                if attribution.source.len() == 1 && word!(self.text.key(attribution.head), "both" | "all") =>
+            {
+                None
+            }
             Wording::Description => match self.described(&attribution.source, attribution.head) {
                 Described::As(entity) => Some(Speaker::Entity(entity)),
                 Described::AsTwo => None,
