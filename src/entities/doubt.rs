@@ -155,14 +155,11 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     learnt || meaning || named || next.is_some_and(|t| t.is(':'))
 }
 
-/// “a South Australian”, “a West Indian bowler”: of a state, of islands, of what once was a country.
+/// “an East German”: of what once was a country.
 fn is_of_part(text: &Text<'_>, token: usize) -> bool {
     let part = token.checked_sub(1).filter(|&part| text.tokens[part].capital() && text.tokens[token].spaced());
-    let part = part.map_or(Key::NONE, |part| text.key(part));
-    let australian = word!(part, "south" | "western" | "west") && word!(text.key(token), "australian" | "australians");
-    australian
-        || word!(part, "west" | "east")
-            && word!(text.key(token), "indian" | "indians" | "german" | "germans" | "pakistani" | "pakistanis")
+    part.is_some_and(|part| word!(text.key(part), "west" | "east"))
+        && word!(text.key(token), "german" | "germans" | "pakistani" | "pakistanis")
 }
 
 /// Whether one word stands as a person's name does, before what the person does or owns.
