@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::EntityKind;
-use super::candidate::{Candidate, key};
+use super::candidate::{Candidate, HEADS, key};
 use super::casing::weak;
 use super::lexicon::{Known, Tags};
 use super::persons;
@@ -117,6 +117,11 @@ impl Reader<'_> {
             waiting.honorific = Tags::NONE;
             return at + 1;
         }
+        // “the Muslim Hamid Tarn”
+        let people = tags.any(Tags::PEOPLE) && !self.given(token) && words.len() > at + 2 && self.given(words[at + 1]);
+        if people && !self.tags(words[words.len() - 1]).any(HEADS) {
+            return at + 1;
+        }
         let nobody = tags.any(Tags::NO_NAME) && at + 1 == words.len();
         if nobody || text.str(token) == "The" && self.lexicon.known(text, token).is_none() {
             return at + 1;
@@ -124,6 +129,8 @@ impl Reader<'_> {
         let end = self.name_end(words, at, run.titled);
         let seat =
             self.is_place(words, at, end).then(|| roles::seat(text, self.lexicon, token, run.sentence.start)).flatten();
+        // “the envoy to Berlin Brass”
+        let seat = seat.filter(|_| words.len() > end + 1 || text.tokens[token - 2].capital());
         let compound = if seat.is_none() { self.compound(words, at, end, run.titled) } else { None };
         compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
     }
@@ -146,10 +153,17 @@ impl Reader<'_> {
     fn hold(&self, run: &Run<'_>, title: Range<usize>, waiting: &mut Waiting) {
         let (text, token, last) = (self.text, run.words[title.start], run.words[title.end - 1]);
         // “Mrs Justice Hale”
-        let led = waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
+        // “the Lord Mayor Ann Hale”: of her office, and no lord.
+        let lord = waiting.honorific != Tags::NONE && word!(text.key(token - 1), "lord");
+        if lord {
+            waiting.honorific = Tags::NONE;
+        }
+        let led = lord || waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
         let from = if led { token - 1 } else { token };
         let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
         let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));
+        // “the chair of the board, General Ann Hale said”: the title is the name's own, the role before it is not.
+        waiting.apart = false;
         let mut span = start.to(text.tokens[last].span);
         // “Justices Ann Hale and Leo Doe”: each of them is one.
         span.end -= u32::from(self.tags(last).any(Tags::TITLES));

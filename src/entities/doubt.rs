@@ -68,11 +68,25 @@ pub(super) fn leave_out(
     let part = |tokens: &Range<usize>| {
         !casing.titled(text.sentence_at(tokens.start)) && is_named_after(text, lexicon, tokens.end)
     };
-    let other =
-        |tokens: &Range<usize>| language(tokens) || is_magazine(text, tokens) || african(tokens.start) || part(tokens);
+    let other = |tokens: &Range<usize>| {
+        let first = tokens.start;
+        language(tokens) || is_magazine(text, tokens) || african(first) || is_of_part(text, first) || part(tokens)
+    };
     let unlike = |tokens: &Range<usize>| thing(tokens) || is_state(text, tokens.start);
     candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
     links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
+    // “Hal Welsh won. But Welsh had a cold.”
+    let mut called: KeyMap<()> = KeyMap::default();
+    for full in candidates.iter().filter(|c| c.words == 2 && c.tokens.len() == 2 && !c.is_known()) {
+        if lexicon.tags(text.key(full.tokens.start)).any(Tags::MALE.or(Tags::FEMALE)) {
+            called.set(text.key(full.tokens.end - 1), ());
+        }
+    }
+    let surname = |tokens: &Range<usize>| called.has(text.key(tokens.start)) && is_surname(text, lexicon, tokens);
+    links.retain(|link| !(link.demonym && surname(&link.tokens)));
+    for candidate in candidates.iter_mut().filter(|c| c.is_demonym() && surname(&c.tokens)) {
+        candidate.known = None;
+    }
     let bearers = bearers(text, candidates, links);
     let words = Words {
         text,
@@ -139,6 +153,22 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     let meaning = word!(of, "for") && text.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
     let named = word!(of, "language" | "speaking" | "speaker" | "speakers" | "translation" | "pronunciation");
     learnt || meaning || named || next.is_some_and(|t| t.is(':'))
+}
+
+/// “an East German”: of what once was a country.
+fn is_of_part(text: &Text<'_>, token: usize) -> bool {
+    let part = token.checked_sub(1).filter(|&part| text.tokens[part].capital() && text.tokens[token].spaced());
+    part.is_some_and(|part| word!(text.key(part), "west" | "east"))
+        && word!(text.key(token), "german" | "germans" | "pakistani" | "pakistanis")
+}
+
+/// Whether one word stands as a person's name does, before what the person does or owns.
+fn is_surname(text: &Text<'_>, lexicon: &Lexicon, tokens: &Range<usize>) -> bool {
+    let (before, next) = (tokens.start.checked_sub(1).map_or(Key::NONE, |t| text.key(t)), text.key(tokens.end));
+    let owns = text.tokens.get(tokens.end).is_some_and(|t| t.kind == Kind::Clitic);
+    let acts = word!(next, "had" | "has" | "was" | "is" | "will" | "would" | "won" | "lost" | "did" | "who");
+    let led = word!(before, "the" | "a" | "an" | "and" | "or");
+    tokens.len() == 1 && !led && (owns || acts || lexicon.tags(next).any(Tags::SPEECH))
 }
 
 /// The first word of the list of capitalised words that a token stands in: “Dutch, Greek and Latin”.

@@ -9,7 +9,7 @@ use super::surroundings::is_state;
 use super::writing::text_joins;
 use crate::keys::word;
 use crate::table;
-use crate::text::{Kind, Text};
+use crate::text::{Key, Kind, Text};
 
 table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
@@ -176,7 +176,10 @@ impl Reader<'_> {
             return false;
         }
         // “Rival Halden Shipping …”
-        let kin = tags.any(Tags::KIN) && at + 1 < words.len();
+        // “Fishermen Ann Hale and Leo Doe”
+        let men = text.str(token).strip_suffix("men").map(|man| Key::of_word(&[man, "man"].concat()));
+        let men = men.is_some_and(|man| roles::is_person(self.lexicon, man));
+        let kin = (tags.any(Tags::KIN) || men) && at + 1 < words.len();
         kin || says || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 

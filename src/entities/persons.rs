@@ -103,6 +103,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
 fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) -> Bearers {
     let mut bearers = Bearers::default();
     let mut full: KeyMap<usize> = KeyMap::default();
+    let names_first: Vec<usize> = names.iter().map(|name| name.first).collect();
     for (number, name) in names.iter_mut().enumerate() {
         if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
             continue;
@@ -114,7 +115,8 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         }
         let (whole, given, family) = parts(text, &candidates[name.first]);
         let same = *full.get_or(whole, number);
-        if same != number {
+        let other = |same: usize| is_another(text, &candidates[names_first[same]].tokens, tokens);
+        if same != number && !other(same) {
             name.full = Some(same);
             continue;
         }
@@ -150,6 +152,17 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
 fn reigns(text: &Text<'_>, candidate: &Candidate) -> bool {
     let title = candidate.role.map_or(Key::NONE, |role| text.key(text.token_from(role.end) - 1));
     word!(title, "pope" | "king" | "queen" | "emperor" | "tsar" | "sultan")
+}
+
+/// Whether two full names that begin and end alike have other words between: “Ada Ruth Hale” and “Ada Joan Hale”, but not
+/// “Ada R. Hale” or “Ada Joan Ruth Hale”.
+fn is_another(text: &Text<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let own = |name: &Range<usize>, other: &Range<usize>| {
+        let word = name.start + 1;
+        let whole = word + 1 < name.end && text.tokens[word].capital() && text.tokens[word].span.len() > 2;
+        whole && !other.clone().any(|t| text.key(t) == text.key(word))
+    };
+    own(one, other) && own(other, one)
 }
 
 /// Whether a name is a place's or an organisation's, and not met only as a person's is.

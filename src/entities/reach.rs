@@ -25,12 +25,16 @@ pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
 fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
     let first = text.token_from(role.start);
     let token = &text.tokens[first];
-    // “In Lunden Mayor Ann Hale …”: what has a capital is whole.
-    if token.capital() && !token.upper() || !token.spaced() {
+    if !token.spaced() {
         return role.start;
     }
     let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
     let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
+    // “In Lunden Mayor Ann Hale …”: what has a capital is whole; but “the Tarnish Foreign Minister, Ann Hale”.
+    let whole = token.capital() && !token.upper();
+    if whole && before.is_none_or(|m| !m.demonym) {
+        return role.start;
+    }
     // “Oscar winner Ann Hale”: what is won.
     let won = word!(token.key, "winner" | "nominee" | "laureate");
     let part = |&t: &usize| {
@@ -41,6 +45,12 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     };
     let name = (first.saturating_sub(LONGEST)..first).rev().take_while(|t| won && part(t)).last();
     let Some(start) = before.map(|m| text.token_from(m.span.start)).or(name) else { return role.start };
+    // “the anti-Halden campaigner Ann Hale”
+    if let Some(prefix) =
+        start.checked_sub(2).filter(|_| text.tokens[start - 1].is_dash() && !text.tokens[start].spaced())
+    {
+        return text.tokens[prefix].span.start;
+    }
     let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let place = before.is_none_or(|m| kinds[m.entity] == EntityKind::Place && !m.demonym);
     let where_to = place && word!(led, "in" | "at" | "near" | "from" | "on");
@@ -58,7 +68,10 @@ fn is_end_of_title(text: &Text<'_>, start: usize) -> bool {
 fn back(text: &Text<'_>, role: Span) -> u32 {
     let start = text.token_from(role.end);
     let mut at = start;
-    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "in" | "and") {
+    let envoy = word!(text.key(start.saturating_sub(1)), "ambassador" | "envoy");
+    let joins =
+        |at: usize| word!(text.key(at), "of" | "for" | "at" | "in" | "and") || envoy && word!(text.key(at), "to");
+    while at < start + LONGEST && joins(at) {
         let link = at;
         at += 1;
         let article = word!(text.key(at), "the" | "a" | "an");

@@ -125,7 +125,15 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
         // “Det Con”, “Det Garda”; but “Con Brandt”
         let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
-        if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined {
+        // “Sergeant First Class Ann Hale”
+        let class = found.is_some()
+            && word!(text.key(words[end]), "first" | "second")
+            && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "class"));
+        if class {
+            end += 1;
+            found = Some(end + 1);
+        } else if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined
+        {
             found = Some(end + 1);
         } else if topic {
             // “Chief Scientific Officer”
@@ -186,6 +194,8 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
+            // “Fair Trading Minister”, but “When Minister Ann Hale spoke”
+            || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
     };
     let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
     (at..office).all(field).then_some(office)
@@ -211,7 +221,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         if last < of && lexicon.tags(text.key(of)).any(Tags::TITLE) {
             return None;
         }
+        // “president of the Harbour Society of Lunden, …”
+        if text.tokens[last].capital() && !is_person(lexicon, text.key(last)) {
+            last = before_of(text, last, sentence);
+        }
     }
+    let of = apart && last + 2 < token;
     // “chief of staff”
     let end = last;
     let staff = last.checked_sub(2).filter(|&o| {
@@ -219,7 +234,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     });
     // “officer of retailer Halden”: a firm is not what an office is of.
     let firm = lexicon.tags(text.key(last)).any(Tags::ORGANISATION_NOUN);
-    last = staff.filter(|&office| lexicon.tags(text.key(office)).any(Tags::TITLE) && !firm).unwrap_or(last);
+    let office = |&of: &usize| lexicon.tags(text.key(of)).any(Tags::TITLE) || apart && word!(text.key(of), "head");
+    let staff = staff.filter(office).filter(|_| !firm);
+    let of = of || staff.is_some();
+    last = staff.unwrap_or(last);
     // “film-maker” is what “filmmaker” is.
     let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
     let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
@@ -230,10 +248,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let singular = if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
     let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
     let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
-    let titled = capital && apart && what.any(Tags::TITLE);
+    // “Head of the Harbour Board, Ann Hale, said”
+    let opens = of && text.tokens[last].opens_sentence();
+    let titled = capital && apart && (what.any(Tags::TITLE) || head && opens);
     // “at 4:00pm Ann Hale rang”: an hour is no office.
     let hour = word!(singular, "pm") && !text.tokens[last].upper();
-    if capital && !titled || !what.any(PERSON) || hour {
+    if capital && !titled || hour || !what.any(PERSON) {
         return None;
     }
     // “Rovers, third in the league, host Albion”
@@ -280,10 +300,13 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
-    // “former county commissioner”, “alleged gang leader”: whoever was one is none now, or may be none.
-    let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+    // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
+    let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
+    let noun =
+        |&t: &usize| (text.tokens[t].is_word() || joint(t)) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| no_more(text.key(t)));
+    let was = |&t: &usize| no_more(text.key(t)) || word!(text.key(t), "ex") && joint(t + 1);
+    let past = (sentence..start).rev().take(PAST).take_while(noun).find(was);
     start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
     // “former prime ministers Hale and Doe”: each of them is one.
@@ -293,8 +316,14 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
+    // “Counsel assisting the coroner Ann Hale”: either of them may be meant. “At the head of the march, Ann Hale, …”
+    let led = (start - nouns).checked_sub(2).filter(|_| word!(owner, "the")).map_or(Key::NONE, |t| text.key(t));
+    if !apart && word!(led, "assisting") || head && word!(led, "at" | "in") {
+        return None;
+    }
     // “to the head, Ann Hale, …”: nobody's office.
-    let owned = if head { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+    let owned = if head && !of { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+    let owned = owned || opens;
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
@@ -315,12 +344,22 @@ fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for")).map_or(last, |of| of - 1)
+    // “the ambassador to Tarnland, …”
+    let sent = |of: usize| word!(text.key(of), "to") && word!(text.key(of - 1), "ambassador" | "envoy");
+    let joins = |&of: &usize| of > sentence && (word!(text.key(of), "of" | "for") || sent(of));
+    of.filter(joins).map_or(last, |of| of - 1)
 }
 
-/// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
+/// The office whose seat the place at a token is: “Mayor of London Ann Hale”, “the envoy to Tarnland Ann Hale”.
 pub(super) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
-    let office = token.checked_sub(2).filter(|&o| o >= sentence && word!(text.key(o + 1), "of"))?;
+    let office = token.checked_sub(2).filter(|&o| o >= sentence)?;
+    let sent = word!(text.key(office), "envoy" | "ambassador") && word!(text.key(office + 1), "to" | "for");
+    if sent {
+        return Some(text.tokens[modifiers(text, lexicon, office, sentence)].span);
+    }
+    if !word!(text.key(office + 1), "of") {
+        return None;
+    }
     let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
     let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
     lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)

@@ -149,8 +149,9 @@ impl Reader<'_> {
             let named = Tags::ORGANISATION.or(Tags::PLACE);
             let saint = matches!(before, "St" | "Saint") && head < end && self.tags(head).any(named);
             // “Selby County Sheriff's Office”
-            let office = word!(text.key(head), "office") && self.tags(i).any(Tags::TITLE);
-            let own = OWN.has(text.key(i)) || saint || office;
+            let office = word!(text.key(head), "office" | "department") && self.tags(i).any(Tags::TITLE);
+            let cup = word!(text.key(i), "america") && word!(text.key(head), "cup");
+            let own = OWN.has(text.key(i)) || saint || office || cup;
             return (own && self.capital(head, end)).then_some(head);
         }
         if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {

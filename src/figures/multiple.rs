@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::line::Line;
 use super::noun::stops;
 use super::number::{self, Form, Number, Sense};
-use super::{Change, FigureKind, Value};
+use super::{Change, FigureKind, Value, noun};
 use crate::keys::word;
 use crate::text::{Key, Kind};
 
@@ -96,16 +96,19 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
     Some(draft)
 }
 
-/// Whether the third person at `at` is a noun's plural: behind what no subject ends with, or before what is played.
+/// Whether the third person at `at` is a noun's plural: behind what no subject ends with, or before what is played. But “the club
+/// doubles team budgets”.
 fn noun(line: &Line, at: usize) -> bool {
     let before = line.before(at);
+    let owner =
+        at > line.start && (line.kind(at - 1) == Some(Kind::Clitic) || line.is(at - 1, '’') || line.is(at - 1, '\''));
     stops(before)
+        || owner
         || counts(line, at.wrapping_sub(1))
-        || line.kind(at.wrapping_sub(1)) == Some(Kind::Clitic)
-        || word!(before, "mixed" | "men's" | "women's")
+        || word!(before, "mixed" | "men's" | "women's" | "best" | "win" | "won" | "play" | "played")
         || word!(
             line.key(at + 1),
-            "match" | "title" | "final" | "team" | "partner" | "champion" | "champions" | "players"
+            "match" | "title" | "final" | "partner" | "champion" | "champions" | "player" | "players"
         )
 }
 

@@ -129,7 +129,9 @@ impl<'a> Clauses<'a> {
         let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
         // “a photograph posted by Hale”, but “Hale said by telephone”
         let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
-        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") {
+        // “has condemned “raids” by Doe”: the raids are.
+        let does = matches!(self.reader.class(item - usize::from(item > left)), Some(Class::Auxiliary));
+        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") && !does {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
@@ -144,8 +146,14 @@ impl<'a> Clauses<'a> {
             let start = s.items.start;
             (start.saturating_sub(3)..start).any(|i| word!(self.reader.key(i), "whose"))
         };
+        // “Hale, who was praised by Doe, said …”: so has a clause that “who” begins.
+        let aside = |s: &Source| {
+            let start = s.items.start;
+            let mut clause = (start.saturating_sub(12)..start).rev().map(|i| self.reader.class(i));
+            clause.find(|class| matches!(class, Some(Class::Relative | Class::Comma))) == Some(Some(Class::Relative))
+        };
         // “where a doctor, citing the law, would say …”
-        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(own);
+        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(|s| own(s) || aside(s));
         last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
@@ -236,7 +244,23 @@ impl<'a> Clauses<'a> {
         if let Some(source) = parted.and_then(|mark| self.reader.phrase_from(mark + 1)) {
             return Some(source);
         }
-        self.reader.main_subject(self.reader.frame.len()).or_else(|| self.shared(item))
+        self.second_clause(item)
+            .or_else(|| self.reader.main_subject(self.reader.frame.len()))
+            .or_else(|| self.shared(item))
+    }
+
+    /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.
+    fn second_clause(&self, item: usize) -> Option<Source> {
+        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
+        let begins = |&i: &usize| word!(self.reader.key(i), "but" | "and" | "while") && comma(i - 1);
+        let clause = (item.saturating_sub(24).max(1)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1).filter(|source| source.wording == Wording::Name)?;
+        let acts = match self.reader.class(source.items.end)? {
+            Class::Verb(_) | Class::Auxiliary | Class::Be => true,
+            Class::Plain => self.participle(source.items.end),
+            _ => false,
+        };
+        (acts && comma(item - 1) && source.items.end + 1 < item).then_some(source)
     }
 
     /// Whether a verb of the main clause may stand before `item`.

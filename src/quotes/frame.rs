@@ -263,6 +263,14 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if name {
         return Class::Name;
     }
+    // “Shortly after the vote, Hale …”, “Hours before …”
+    let time = word!(
+        token.key,
+        "shortly" | "immediately" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years"
+    );
+    if time && word!(text.key(i + 1), "after" | "before") {
+        return Adverb;
+    }
     if let Some(verb) = cues::at(text, i) {
         return Class::Verb(verb);
     }

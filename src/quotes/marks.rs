@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::sign::{Family, Sign, Turn, sign};
 use super::transcript;
+use crate::keys::word;
 use crate::text::{BlockKind, Kind, Text};
 
 /// A stretch between quotation marks, or a block quotation that needs none.
@@ -22,7 +23,7 @@ pub(super) struct Region {
     pub closing: usize,
     /// The block it stands in.
     pub block: usize,
-    /// Whether it goes on in the next block's first region.
+    /// Whether it goes on in the region behind it: the next block's first, or one that opens anew.
     pub goes_on: bool,
 }
 
@@ -131,10 +132,32 @@ impl Pairing {
                     let end = close.token + closing;
                     regions.push(Region { start: open.token, end, opening, closing, block, goes_on: false });
                 }
+                // `"One. "Two," Hale said.`: paragraphs of one quotation that were run into one.
+                let mut next = open;
+                while let Some(number) = self.run_on(text, floor) {
+                    floor = number;
+                    let Sign { token: start, width: opening, .. } = self.signs[number];
+                    regions.push(Region { start, end: next.token, opening, closing: 0, block, goes_on: true });
+                    next = self.signs[number];
+                }
             }
         }
         regions[found..].reverse();
         self.left_open()
+    }
+
+    /// The sign, still open, before the sign `number` that opens as it does: where the one begins a speech and the other a
+    /// sentence, and nobody is said to say anything between them, the speech goes on.
+    fn run_on(&self, text: &Text<'_>, number: usize) -> Option<usize> {
+        let sign = self.signs[number];
+        let before = self.signs[..number].iter().rposition(|before| before.family == sign.family)?;
+        let open = self.signs[before];
+        let begins = |sign: Sign| text.tokens.get(sign.token + sign.width).is_some_and(|t| t.capital());
+        let stop = matches!(text.tokens[sign.token - 1].kind, Kind::Punct('.' | '?' | '!' | '…'));
+        let mut between = text.tokens[open.token..sign.token].iter();
+        let told = between.any(|t| word!(t.key, "said" | "says" | "told" | "added" | "asked"));
+        let fits = sign.family != Family::Single && begins(open) && begins(sign) && stop && !told;
+        (fits && self.stack.binary_search(&before).is_ok()).then_some(before)
     }
 
     fn read(&mut self, text: &Text<'_>, tokens: Range<usize>) {

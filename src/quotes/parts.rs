@@ -47,7 +47,13 @@ fn join(parts: Vec<Part>) -> Vec<Quotation> {
             Some(last) if part.joined && part.kind != QuoteKind::Term => {
                 last.regions.push(number);
                 last.kind = QuoteKind::Direct;
-                last.attribution = last.attribution.take().or(part.attribution);
+                // What is said of a part outweighs what only leads up to the whole.
+                let said = part.attribution.filter(|said| said.tie == Tie::Speech);
+                let earlier = last.attribution.take();
+                last.attribution = match &earlier {
+                    Some(lead) if lead.tie == Tie::Context => said.or(earlier),
+                    _ => earlier.or(said),
+                };
             }
             _ => list.push(Quotation { regions: vec![number], kind: part.kind, attribution: part.attribution }),
         }
@@ -186,7 +192,7 @@ impl Reader<'_> {
         let (text, region) = (self.text, &self.regions[number]);
         // “Yes.” “No.”: two who talk.
         let bare = |region: &Region| text.sentence(region.start).start == region.start;
-        let beside = |a: &Region, b: &Region| a.end == b.start && a.block == b.block && bare(a);
+        let beside = |a: &Region, b: &Region| a.end == b.start && a.block == b.block && bare(a) && !a.goes_on;
         if self.regions[number.saturating_sub(1)..].windows(2).take(2).any(|pair| beside(&pair[0], &pair[1])) {
             return (None, false);
         }

@@ -141,6 +141,12 @@ impl Resolver<'_> {
             Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
             Wording::Name if self.is_imperative(attribution) => None,
             Wording::Name => Some(Speaker::Words(span)),
+            // “both said”: who they are is told before.
+            Wording::Description
+                if attribution.source.len() == 1 && word!(self.text.key(attribution.head), "both" | "all") =>
+            {
+                None
+            }
             Wording::Description => match self.described(&attribution.source, attribution.head) {
                 Described::As(entity) => Some(Speaker::Entity(entity)),
                 Described::AsTwo => None,
@@ -210,7 +216,10 @@ impl Resolver<'_> {
     pub(super) fn behind_office(&self, head: usize, end: usize) -> Option<&Mention> {
         let mention = self.mention_at(end.checked_sub(1)?)?;
         let before = self.text.token_from(mention.span.start).checked_sub(1).filter(|&i| i > head)?;
-        let office = self.text.tokens[head].capital() && self.text.tokens[before].capital();
+        // “the envoy to Tarnland Ann Hale said”
+        let place = |mention: &Mention| self.entities.list[mention.entity].kind == EntityKind::Place;
+        let seat = is_role(self.text.key(head)) && self.mention_at(before).is_some_and(place);
+        let office = (self.text.tokens[head].capital() || seat) && self.text.tokens[before].capital();
         (office && self.is_person(mention.entity)).then_some(mention)
     }
 

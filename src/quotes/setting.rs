@@ -173,6 +173,10 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
                 let visit = || wide && word!(token.key, "to") && word!(text.key(i - 1), "visit" | "trip");
                 match class(token.key) {
                     _ if visit() => false,
+                    // “told Harbour Radio the plan was …”
+                    Some(Class::Determiner | Class::Possessive) if i > tokens.start => {
+                        class(text.key(i - 1)).is_none() && text.tokens[i - 1].is_word()
+                    }
                     Some(Class::Determiner | Class::Possessive | Class::Number) | None => {
                         i > tokens.start && participle(text, i)
                     }

@@ -164,7 +164,8 @@ impl Reader<'_> {
         match class {
             Class::Name => !matches!(right, Some(Class::Determiner)),
             // “the injured man”, but “an email sent by Hale”
-            Class::Plain if self.participle(i) => matches!(
+            // “left-wing Ann Hale”
+            Class::Plain if self.participle(i) && right != Some(Class::Joint) => matches!(
                 self.before(i),
                 Some(Class::Determiner | Class::Possessive | Class::Adverb | Class::Number | Class::Joint)
             ),
@@ -292,6 +293,16 @@ impl Reader<'_> {
                 Class::Preposition if head.is_some() => {
                     let of = word!(self.key(end), "of" | "for" | "at" | "from");
                     match self.phrase_from_core(end + 1).filter(|_| of) {
+                        Some(inner) => {
+                            end = inner;
+                            continue;
+                        }
+                        None => false,
+                    }
+                }
+                // “the envoy to Tarnland Ann Hale”
+                Class::To if head.is_some() && word!(self.key(end - 1), "ambassador" | "envoy") => {
+                    match self.phrase_from_core(end + 1) {
                         Some(inner) => {
                             end = inner;
                             continue;

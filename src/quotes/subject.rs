@@ -42,11 +42,16 @@ impl Reader<'_> {
                 _ => false,
             },
             Form::Present => {
-                let noun_may_stand = matches!(before, Some(Class::Plain | Class::Name)) && verb.noun;
+                // “denied claims by Hale”
+                let noun_may_stand = match before {
+                    Some(Class::Plain | Class::Name) => verb.noun,
+                    Some(Class::Verb(_)) => verb.noun && !self.text.tokens[self.frame.items[left - 1].token].capital(),
+                    _ => false,
+                };
                 let opens = match before {
                     // “Says Hale: …”, but “Claims of …”
                     None => !verb.noun,
-                    // “to deadly attacks”
+                    // “to deadly attacks”, “according to details”
                     before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon | Class::To)),
                 };
                 // “Brussels calls platform ‘…’”

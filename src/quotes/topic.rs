@@ -89,7 +89,14 @@ impl Resolver<'_> {
         let mut frame = Frame::default();
         frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
-        let source = reader.main_subject(frame.len());
+        // “Lunden's Ports Minister, Ann Hale, …”
+        let by_name = |source: Source| {
+            let office = is_role(frame.key(self.text, source.head));
+            let office = office && self.mention_at(frame.items[source.head].token).is_none();
+            let named = reader.by_name(Source { wording: Wording::Description, ..source.clone() });
+            if office && named.wording == Wording::Name { named } else { source }
+        };
+        let source = reader.main_subject(frame.len()).map(by_name);
         let items = source.as_ref().map_or(0..0, |source| source.items.clone());
         let several = items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
         let from = if several { items.start } else { items.end };
@@ -152,7 +159,20 @@ impl Resolver<'_> {
         };
         // “Mr Doe”: the title is part of a name that an entity answers to.
         let mut rest = (item..frame.items.len()).take(MENTIONS).take_while(name);
+        // “an urgent Cabinet meeting”
+        let body = word!(
+            frame.key(self.text, item),
+            "budget"
+                | "cabinet"
+                | "coalition"
+                | "commonwealth"
+                | "government"
+                | "internet"
+                | "opposition"
+                | "parliament"
+        );
         frame.items[item].class == Class::Name
+            && !(body && frame.class(item + 1) != Some(Class::Name))
             && rest.all(|i| self.mention_at(frame.items[i].token).is_none())
             && !(told || listed)
             && !matches!(before, Some(Class::Determiner | Class::Preposition))

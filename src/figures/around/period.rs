@@ -277,6 +277,15 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
     {
         return None;
     }
+    // “for the five-day match”: the length is the match's.
+    let attributive = (draft.tokens.clone()).any(|i| line.hyphen(i)) && line.word(end) && !stops(line.key(end));
+    if draft.figure.kind == FigureKind::Duration && attributive {
+        return None;
+    }
+    // “in the 2014-15 financial year”
+    if word!(line.key(end), "financial" | "fiscal" | "tax") && word!(line.key(end + 1), "year") {
+        end += 2;
+    }
     // “in the June quarter”
     if draft.figure.kind == FigureKind::Date && word!(line.before(draft.tokens.start), "the") {
         end += usize::from(word!(line.key(end), "quarter" | "year" | "half" | "season"));

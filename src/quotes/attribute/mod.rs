@@ -70,7 +70,7 @@ impl<'a> Attributor<'a> {
 
     /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
     pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
-        if self.labelled(at) {
+        if self.labelled(at) || self.is_question(at) {
             return None;
         }
         self.reported(at)
@@ -91,6 +91,13 @@ impl<'a> Attributor<'a> {
         let label = label.map(|colon| (colon.saturating_sub(6)..colon).rev().map_while(|i| self.class(i)));
         let ends = |class: &Class| matches!(class, Class::Opening | Class::Closing | Class::Verb(_) | Class::Comma);
         label.is_some_and(|mut label| label.find(ends) == Some(Class::Opening))
+    }
+
+    /// “To the question, “…?”, Hale replied”: somebody else asks.
+    fn is_question(&self, at: usize) -> bool {
+        let comma = usize::from(self.reader.before(at) == Some(Class::Comma));
+        let opens = at == 3 + comma && self.class(0) == Some(Class::To) && word!(self.reader.key(2), "question");
+        opens && self.class(at + 1) == Some(Class::Other)
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {

@@ -78,6 +78,11 @@ impl Attributor<'_> {
         })
     }
 
+    /// Whether somebody is named whose the noun at `item` is.
+    pub(super) fn owns(&self, item: usize) -> bool {
+        self.possessor(item).is_some_and(|source| source.wording == Wording::Name)
+    }
+
     /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
     fn possessor(&self, item: usize) -> Option<Source> {
         if word!(self.reader.key(item + 1), "from" | "by") {
@@ -89,7 +94,12 @@ impl Attributor<'_> {
         }
         match self.class(i.checked_sub(1)?)? {
             Class::Possessive => Some(Source { items: i - 1..i, head: i - 1, wording: Wording::Pronoun }),
-            Class::Clitic => self.reader.phrase_before(i - 1),
+            // “talks on Hale's claim”, but “the head of the agency's claim”
+            Class::Clitic => {
+                let name = self.reader.core_before(i - 1, 0).filter(|name| name.wording == Wording::Name);
+                let of = |name: &Source| name.items.start > 0 && word!(self.reader.key(name.items.start - 1), "of");
+                name.filter(|name| !of(name)).or_else(|| self.reader.phrase_before(i - 1))
+            }
             _ => None,
         }
     }

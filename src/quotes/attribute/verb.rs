@@ -180,6 +180,13 @@ impl Attributor<'_> {
             || blow
             || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
             || called && between.clone().any(|i| word!(key(i), "as"))
+            // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
+            || between.clone().any(|i| {
+                let by = word!(key(i + 1), "by" | "from");
+                let whose = if by { self.reader.phrase_from(i + 2) } else { None };
+                let that = whose.map_or(i + 1, |whose| whose.items.end);
+                cues::is_noun(key(i)) && word!(key(that), "that") && self.owns(i)
+            })
             || supposed && between.any(|i| comma(&i))
     }
 
@@ -226,6 +233,11 @@ impl Attributor<'_> {
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
         let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
+        // `“…” Hale says she will come`: without a comma what Hale says is something else.
+        let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));
+        let own = self.class(cue.item + 1 + that) == Some(Class::Pronoun) && !cue.inverted;
+        let own = own && matches!(edge, Some(Class::Quote(_)));
+        let fresh = fresh && !own;
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }
 }

@@ -19,9 +19,11 @@ use crate::text::{Key, Kind};
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let start = draft.lead;
-    // “firms with turnover above €750m”
-    let limit =
-        start < draft.tokens.start && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding");
+    // “firms with turnover above €750m”; but “a tad over €750m”
+    let little = word!(line.before(start), "tad" | "bit" | "shade" | "touch");
+    let limit = start < draft.tokens.start
+        && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding")
+        && !little;
     if limit && start > line.start && part(line, start - 1) && line.word(start - 1) && !verb(line.key(start - 1)) {
         let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
         return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
@@ -158,7 +160,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             // “hopes to cut it by half”
             let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key);
             let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
-                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants");
+                || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
             return if active { None } else { subject(line, i) };
         }
         // “put the bill at $1.2bn”
