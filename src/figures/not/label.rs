@@ -31,7 +31,10 @@ pub(super) fn labelled(line: &Line, at: usize) -> Option<usize> {
     let next = at + 1;
     // “ended the day 0.4% up”
     let share = line.is(next, '%') || word!(line.key(next), "per" | "percent" | "pc");
-    (is_label(line.before(at)) && !share).then_some(next)
+    // “the numbers 7 and 12 buses”
+    let second = word!(line.before(at), "and" | "or") && line.number(at.wrapping_sub(2));
+    let listed = second && word!(line.before(at - 2), "number" | "numbers" | "nos");
+    ((is_label(line.before(at)) || listed) && !share).then_some(next)
 }
 
 /// Whether a number right behind the word is only labelled by it.

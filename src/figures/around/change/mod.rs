@@ -201,7 +201,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
-            let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
+            // “dropped a 40 kg crate”
+            let thing = amount.is_none() && word!(line.before(start), "a" | "an" | "another");
+            let left = (left || thing) && draft.figure.kind == FigureKind::Measure;
+            let rain = rain && word!(line.key(i + 1), "of") || left;
             if compares || rain {
                 return None;
             }
