@@ -192,6 +192,11 @@ impl Reader<'_> {
         }
         let Some(before) = sentence.checked_sub(1) else { return (None, false) };
         let lead = text.sentences[before].clone();
+        // “The hall is cold. “It is dark, too.””: a mark that nothing closes; what it opens is somebody's words as well.
+        let quoted = self.regions.get(self.regions.partition_point(|region| region.start < lead.start));
+        if matches!(text.tokens[lead.start].kind, Kind::Mark(_)) && quoted.is_none_or(|r| r.start > lead.start) {
+            return (None, false);
+        }
         let block = text.block_at(lead.start);
         let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
         // A pull quote or a post is set apart from what was said before it.
