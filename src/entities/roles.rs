@@ -174,6 +174,10 @@ pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> boo
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
     let field = |w: usize| {
+        // “United States Secretary of Labor”: the end of a country's name is no field.
+        if w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]) {
+            return false;
+        }
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
@@ -196,8 +200,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let apart = text.tokens[last].is(',');
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
-        last = before_of(text, last, sentence);
+        last = before_of(text, lexicon, last, sentence);
     }
+    let of = text.tokens[last + 1].is_word();
     // “chief of staff”
     let end = last;
     let staff = last.checked_sub(2).filter(|&o| {
@@ -261,6 +266,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
+    // “fellow director Ann Hale”: fellow to somebody else.
+    start += usize::from(start < last && word!(text.key(start), "fellow"));
     // “former county commissioner”, “alleged gang leader”: whoever was one is none now, or may be none.
     let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
@@ -274,8 +281,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun = |&t: &usize| part(t) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let nouns = (sentence..start).rev().take(LONGEST).take_while(noun).count();
     let owner = (start - nouns).checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
-    // “to the head, Ann Hale, …”: nobody's office.
-    let owned = if head { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+    // “to the head, Ann Hale, …”: nobody's office; but “the head of the Dock Union, Ann Hale, …”.
+    let owned = if head {
+        word!(owner, "its" | "'s") || of && word!(owner, "the")
+    } else {
+        OWNERS.has(owner) || word!(owner, "whose")
+    };
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
@@ -283,16 +294,22 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
 }
 
 /// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
-/// spokeswoman for the port, …”.
-fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
+/// spokeswoman for the port, …”, “the secretary of the Dock Union (DU), …”, “the envoy to Norvania, …”.
+fn before_of(text: &Text<'_>, lexicon: &Lexicon, last: usize, sentence: usize) -> usize {
     let named = |&t: &usize| text.tokens[t].capital();
+    let short = last.checked_sub(2).filter(|&open| text.tokens[last].is(')') && text.tokens[open].is('('));
+    let last = short.and_then(|open| open.checked_sub(1)).filter(|&last| last > sentence).unwrap_or(last);
+    // “the note to the mayor on Monday, …”
+    let day = lexicon.tags(text.key(last)).any(Tags::CALENDAR);
     let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
     let the = |t: usize| word!(text.key(t), "the");
     let of = match seat {
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    of.filter(|&of| of > sentence && word!(text.key(of), "of" | "for")).map_or(last, |of| of - 1)
+    let joins =
+        |of: usize| word!(text.key(of), "of" | "for") || seat.is_some() && !day && word!(text.key(of), "to" | "on");
+    of.filter(|&of| of > sentence && joins(of)).map_or(last, |of| of - 1)
 }
 
 /// The office in capitals whose seat the place at a token is: “Mayor of London Ann Hale”.
@@ -445,7 +462,8 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
     let mut start = token;
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
-        let joined = before.is_dash() && !before.spaced();
+        // “right-wing Prime Minister”
+        let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before);
         if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
