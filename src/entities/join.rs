@@ -41,7 +41,7 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let mut bearers = persons::join(text, lexicon, candidates, &mut names);
     short::join(text, lexicon, candidates, &mut names, &of);
     let mut full = Vec::with_capacity(of.len());
-    let kin = persons::kin(text, lexicon, candidates);
+    let kin = persons::kin(text, lexicon, candidates, &names, &of);
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
         // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is.
         if persons::is_of_kin(&kin, text, candidate) {

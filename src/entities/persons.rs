@@ -265,9 +265,16 @@ fn is_relative(text: &Text<'_>, token: usize) -> bool {
 
 /// How pronouns speak of those who are met by their first name as somebody's family, by the family's name: “Mara Hale's
 /// mother Ann”.
-pub(super) fn kin(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> KeyMap<Option<Gender>> {
+pub(super) fn kin(
+    text: &Text<'_>,
+    lexicon: &Lexicon,
+    candidates: &[Candidate],
+    names: &[Name],
+    of: &[usize],
+) -> KeyMap<Option<Gender>> {
     let mut kin = KeyMap::default();
-    for pair in candidates.windows(2).filter(|pair| pair[0].words > 1 && pair[1].words == 1) {
+    let pairs = candidates.windows(2).zip(of.iter().skip(1)).filter(|(_, name)| names[**name].full.is_none());
+    for (pair, _) in pairs.filter(|(pair, _)| pair[0].words > 1 && pair[1].words == 1) {
         let owns = text.tokens[pair[0].tokens.end].kind == Kind::Clitic;
         let comma = usize::from(text.tokens[pair[1].tokens.start - 1].is(','));
         let near = pair[0].tokens.end + 2 + comma == pair[1].tokens.start;

@@ -200,7 +200,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let apart = text.tokens[last].is(',');
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
-        last = before_of(text, lexicon, last, sentence);
+        // “the master of the Port of Lunden, …”
+        let named = before_of(text, lexicon, last, sentence);
+        let whole = named < last && text.tokens[named].capital();
+        last = if whole { before_of(text, lexicon, named, sentence) } else { named };
     }
     let of = text.tokens[last + 1].is_word();
     // “chief of staff”
@@ -287,6 +290,13 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else {
         OWNERS.has(owner) || word!(owner, "whose")
     };
+    // “Shire president, Ann Hale, says”, “The Dock Union (DU) secretary, Ann Hale, …”: whoever says so holds the office.
+    let first = start - nouns;
+    let opens = first == sentence || first == sentence + 1 && word!(text.key(sentence), "but" | "and");
+    let letters = first > sentence && text.tokens[first - 1].is(')');
+    let tells =
+        || text.tokens.get(next).is_some_and(|t| t.is(',')) && lexicon.tags(text.key(next + 1)).any(Tags::SPEECH);
+    let owned = owned || !head && (letters || opens && tells());
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
