@@ -201,9 +201,12 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
-            // “dropped a 40 kg crate”
-            let thing = amount.is_none() && word!(line.before(start), "a" | "an" | "another");
-            let left = (left || thing) && draft.figure.kind == FigureKind::Measure;
+            // “dropped a 40 kg crate”, “lost a 20 per cent stake”
+            let end = draft.tokens.end;
+            let stake =
+                draft.figure.kind == FigureKind::Measure || percent && line.word(end) && !noun::stops(line.key(end));
+            let thing = i + 2 == start && word!(line.before(start), "a" | "an") && stake;
+            let left = left && draft.figure.kind == FigureKind::Measure || thing;
             let rain = rain && word!(line.key(i + 1), "of") || left;
             if compares || rain {
                 return None;
