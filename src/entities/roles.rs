@@ -317,8 +317,9 @@ fn before_of(text: &Text<'_>, lexicon: &Lexicon, last: usize, sentence: usize) -
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    let joins =
-        |of: usize| word!(text.key(of), "of" | "for") || seat.is_some() && !day && word!(text.key(of), "to" | "on");
+    // “the adviser to the mayor, …”
+    let office = |of: usize| seat.is_some() && !day || is_person(lexicon, text.key(of - 1));
+    let joins = |of: usize| word!(text.key(of), "of" | "for") || word!(text.key(of), "to" | "on") && office(of);
     of.filter(|&of| of > sentence && joins(of)).map_or(last, |of| of - 1)
 }
 
