@@ -51,6 +51,10 @@ impl Reader<'_> {
             if first == end {
                 return end;
             }
+            // “UN Middle East envoy”
+            if matches!(known.name, "United Nations" | "European Union" | "NATO") && self.is_place(words, first, end) {
+                return first;
+            }
             // “Supreme Court of India”, “Sky News Australia”
             let of = ["of", "for"].contains(&text.str(words[first]));
             let branch = known.kind == EntityKind::Organisation && !known.demonym && self.is_place(words, first, end);

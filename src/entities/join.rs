@@ -41,7 +41,13 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let mut bearers = persons::join(text, lexicon, candidates, &mut names);
     short::join(text, lexicon, candidates, &mut names, &of);
     let mut full = Vec::with_capacity(of.len());
+    let kin = persons::kin(text, lexicon, candidates, &names, &of);
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
+        // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is.
+        if persons::is_of_kin(&kin, text, candidate) {
+            full.push(name);
+            continue;
+        }
         let short = names[name].several || candidate.words == 1 && candidate.honorific != Tags::NONE;
         let told = if short { bearers.meant(text, lexicon, candidates, &names, &of[..=number]) } else { None };
         // “Trevor Hale … Mrs Hale”
@@ -196,7 +202,14 @@ fn assemble(
             // But “Dang Thai Son” is no Thai.
             let within = |linked: &&Linked| {
                 let (name, part) = (&candidate.tokens, &linked.tokens);
-                linked.demonym && part.start > name.start && part.end < name.end
+                // “Rowing Norvania” is a body of that country.
+                let body = part.end == name.end
+                    && part.start == name.start + 1
+                    && text.tokens[name.start].is_word()
+                    && !candidate.titled
+                    && !lexicon.is_plain(text, name.start)
+                    && !lexicon.tags(text.key(name.start)).any(Tags::DIRECTION.or(Tags::PEOPLE));
+                part.start > name.start && (linked.demonym && part.end < name.end || !linked.demonym && body)
             };
             if let Some(linked) = candidate.linked.as_ref().filter(|linked| !within(linked)) {
                 let entity = facts.get(Key(linked.fact as u64)).copied();

@@ -283,6 +283,34 @@ fn is_relative(text: &Text<'_>, token: usize) -> bool {
     ) && !text.tokens[token].capital()
 }
 
+/// How pronouns speak of those who are met by their first name as somebody's family, by the family's name: “Mara Hale's
+/// mother Ann”.
+pub(super) fn kin(
+    text: &Text<'_>,
+    lexicon: &Lexicon,
+    candidates: &[Candidate],
+    names: &[Name],
+    of: &[usize],
+) -> KeyMap<Option<Gender>> {
+    let mut kin = KeyMap::default();
+    let pairs = candidates.windows(2).zip(of.iter().skip(1)).filter(|(_, name)| names[**name].full.is_none());
+    for (pair, _) in pairs.filter(|(pair, _)| pair[0].words > 1 && pair[1].words == 1) {
+        let owns = text.tokens[pair[0].tokens.end].kind == Kind::Clitic;
+        let comma = usize::from(text.tokens[pair[1].tokens.start - 1].is(','));
+        let near = pair[0].tokens.end + 2 + comma == pair[1].tokens.start;
+        if owns && near && behind_relative(text, pair[1].tokens.start) {
+            kin.set(family(text, pair[0].tokens.clone()), gender(text, lexicon, &pair[1]));
+        }
+    }
+    kin
+}
+
+/// Whether an honorific and a family's name may mean one of whom only the first name was told.
+pub(super) fn is_of_kin(kin: &KeyMap<Option<Gender>>, text: &Text<'_>, candidate: &Candidate) -> bool {
+    let Some(title) = by_title(candidate.honorific).filter(|_| candidate.words == 1) else { return false };
+    kin.get(family(text, candidate.tokens.clone())).is_some_and(|gender| gender.is_none_or(|gender| gender == title))
+}
+
 /// Whether a relative stands right before a name: “his mother, Lorraine”.
 fn behind_relative(text: &Text<'_>, token: usize) -> bool {
     let comma = usize::from(token > 0 && text.tokens[token - 1].is(','));

@@ -11,7 +11,7 @@ const LONGEST: usize = 14;
 /// So many words in lower case are what a role is of, for or in at most.
 const PLAIN: usize = 4;
 
-/// Gives every person's role the name before it and what it is of, for, at or in.
+/// Gives every person's role the name before it and what it is of, for, at, in or to.
 pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
     let kinds: Vec<EntityKind> = entities.list.iter().map(|entity| entity.kind).collect();
     let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
@@ -28,8 +28,9 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     if !token.spaced() {
         return role.start;
     }
-    let before = mentions[..mentions.partition_point(|m| m.span.start < role.start)].last();
-    let before = before.filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
+    let mut mentions = mentions[..mentions.partition_point(|m| m.span.start < role.start)].iter().rev();
+    let before =
+        mentions.next().filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
     // “In Lunden Mayor Ann Hale …”: what has a capital is whole; but “the Tarnish Foreign Minister, Ann Hale”.
     let whole = token.capital() && !token.upper();
     if whole && before.is_none_or(|m| !m.demonym) {
@@ -51,8 +52,15 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     {
         return text.tokens[prefix].span.start;
     }
-    let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let place = before.is_none_or(|m| kinds[m.entity] == EntityKind::Place && !m.demonym);
+    // “Rowing Norvania chair”: the place is the end of a name that nobody knows.
+    let named = |&t: &usize| text.tokens[t].is_word() && text.tokens[t].capital();
+    if let Some(last) = start.checked_sub(1).filter(|t| before.is_some() && place && named(t)) {
+        // “UN Middle East envoy”
+        let body = mentions.next().filter(|m| m.span.end == text.tokens[last].span.end);
+        return body.filter(|m| kinds[m.entity] == EntityKind::Organisation).map_or(role.start, |m| m.span.start);
+    }
+    let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let where_to = place && word!(led, "in" | "at" | "near" | "from" | "on");
     if where_to || is_end_of_title(text, start) { role.start } else { text.tokens[start].span.start }
 }
@@ -64,14 +72,11 @@ fn is_end_of_title(text: &Text<'_>, start: usize) -> bool {
     of.is_some_and(|noun| text.tokens[noun].capital())
 }
 
-/// Where a role ends with what it is of, for, at or in, when a mark of punctuation stands behind that.
+/// Where a role ends with what it is of, for, at, in or to, when a mark of punctuation stands behind that.
 fn back(text: &Text<'_>, role: Span) -> u32 {
     let start = text.token_from(role.end);
     let mut at = start;
-    let envoy = word!(text.key(start.saturating_sub(1)), "ambassador" | "envoy");
-    let joins =
-        |at: usize| word!(text.key(at), "of" | "for" | "at" | "in" | "and") || envoy && word!(text.key(at), "to");
-    while at < start + LONGEST && joins(at) {
+    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "in" | "to" | "and") {
         let link = at;
         at += 1;
         let article = word!(text.key(at), "the" | "a" | "an");
@@ -88,7 +93,7 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let plain = (phrase..at).filter(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()).count();
         // “at the time”, “in the dock”, “for years”
         let loose = match () {
-            _ if word!(text.key(link), "at") => plain > 0,
+            _ if word!(text.key(link), "at" | "to") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
             _ if word!(text.key(link), "for") => plain > 0 && !article,
             // “professor of law and her staff”

@@ -70,6 +70,8 @@ impl Reader<'_> {
         });
         (name.len() == 1
             && (pair || led && self.given(name.start) && self.given(other))
+            // “Leo Hayden … Hayden and Mark Hale”: two surnames.
+            && !self.seen.has(text.key(name.start))
             && word!(text.key(and), "and")
             && capital(other)
             && capital(surname)

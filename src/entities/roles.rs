@@ -191,6 +191,10 @@ pub(super) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> boo
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
     let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
     let field = |w: usize| {
+        // “United States Secretary of Labor”: the end of a country's name is no field.
+        if w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]) {
+            return false;
+        }
         let tags = lexicon.tags(text.key(words[w]));
         tags.any(Tags::TOPIC.or(Tags::MODIFIER))
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
@@ -215,15 +219,15 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let apart = text.tokens[last].is(',');
     if apart {
         last = last.checked_sub(1).filter(|&last| last >= sentence)?;
-        let of = last;
-        last = before_of(text, last, sentence);
+        let behind = last;
+        last = before_of(text, lexicon, behind, sentence);
         // “a spokesman for the mayor, Ann Hale, …” is either of them.
-        if last < of && lexicon.tags(text.key(of)).any(Tags::TITLE) {
+        if last < behind && lexicon.tags(text.key(behind)).any(Tags::TITLE) {
             return None;
         }
-        // “president of the Harbour Society of Lunden, …”
-        if text.tokens[last].capital() && !is_person(lexicon, text.key(last)) {
-            last = before_of(text, last, sentence);
+        // “the master of the Port of Lunden, …”
+        if last < behind && text.tokens[last].capital() && !is_person(lexicon, text.key(last)) {
+            last = before_of(text, lexicon, last, sentence);
         }
     }
     let of = apart && last + 2 < token;
@@ -300,6 +304,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
+    // “fellow director Ann Hale”: fellow to somebody else.
+    start += usize::from(start < last && word!(text.key(start), "fellow"));
     // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
     let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
     let noun =
@@ -321,9 +327,15 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if !apart && word!(led, "assisting") || head && word!(led, "at" | "in") {
         return None;
     }
-    // “to the head, Ann Hale, …”: nobody's office.
+    // “to the head, Ann Hale, …”: nobody's office; but “the head of the Dock Union, Ann Hale, …”.
     let owned = if head && !of { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
-    let owned = owned || opens;
+    // “Shire president, Ann Hale, says”, “The Dock Union (DU) secretary, Ann Hale, …”: whoever says so holds the office.
+    let first = start - nouns;
+    let begins = first == sentence || first == sentence + 1 && word!(text.key(sentence), "but" | "and");
+    let letters = first > sentence && text.tokens[first - 1].is(')');
+    let tells =
+        || text.tokens.get(next).is_some_and(|t| t.is(',')) && lexicon.tags(text.key(next + 1)).any(Tags::SPEECH);
+    let owned = owned || opens || !head && (letters || begins && tells());
     // “You are an engineer, Mr Hale”: to whom that is said.
     let called = word!(owner, "a" | "an")
         && (start - nouns).checked_sub(2).is_some_and(|be| word!(text.key(be), "are" | "am" | "'re"));
@@ -331,23 +343,27 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
 }
 
 /// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
-/// spokeswoman for the port, …”.
-fn before_of(text: &Text<'_>, last: usize, sentence: usize) -> usize {
+/// spokeswoman for the port, …”, “the secretary of the Dock Union (DU), …”, “the envoy to Norvania, …”.
+fn before_of(text: &Text<'_>, lexicon: &Lexicon, last: usize, sentence: usize) -> usize {
     let named = |&t: &usize| text.tokens[t].capital();
+    let short = last.checked_sub(2).filter(|&open| text.tokens[last].is(')') && text.tokens[open].is('('));
+    let last = short.and_then(|open| open.checked_sub(1)).filter(|&last| last > sentence).unwrap_or(last);
     // “the inspector for the Harbour Board in Lunden, …”
     let within = (sentence..=last).rev().take(LONGEST / 2).find(|t| !named(t));
     let board = within.filter(|&t| t > sentence && t < last && word!(text.key(t), "in" | "at") && named(&(t - 1)));
     let last = board.map_or(last, |within| within - 1);
+    // “the note to the mayor on Monday, …”
+    let day = lexicon.tags(text.key(last)).any(Tags::CALENDAR);
     let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
     let the = |t: usize| word!(text.key(t), "the");
     let of = match seat {
         Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
         None => last.checked_sub(2).filter(|&of| the(of + 1)),
     };
-    // “the ambassador to Tarnland, …”
-    let sent = |of: usize| word!(text.key(of), "to") && word!(text.key(of - 1), "ambassador" | "envoy");
-    let joins = |&of: &usize| of > sentence && (word!(text.key(of), "of" | "for") || sent(of));
-    of.filter(joins).map_or(last, |of| of - 1)
+    // “the adviser to the board, …”
+    let office = |of: usize| seat.is_some() && !day || is_person(lexicon, text.key(of - 1));
+    let joins = |of: usize| word!(text.key(of), "of" | "for") || word!(text.key(of), "to" | "on") && office(of);
+    of.filter(|&of| of > sentence && joins(of)).map_or(last, |of| of - 1)
 }
 
 /// The office whose seat the place at a token is: “Mayor of London Ann Hale”, “the envoy to Tarnland Ann Hale”.
@@ -514,14 +530,13 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
     let mut start = token;
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
-        let joined = before.is_dash() && !before.spaced();
+        // “right-wing Prime Minister”
+        let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before);
         if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
             break;
         }
         start -= 1;
     }
-    // “the Danish-German colonel Ada Hale”
-    let dash = start > sentence && text.tokens[start].is_dash();
-    start - usize::from(dash)
+    start
 }

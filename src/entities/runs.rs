@@ -280,6 +280,11 @@ impl Reader<'_> {
                 let topic = field(target);
                 // “Minister for Arts, Culture and Heritage Ann Hale”
                 let listed = topic && field(target + 2) && text.tokens[target + 1].is(',');
+                // “an institute for the Norvan Bureau of Mines”: two bodies.
+                let other = text.str(next) == "for" && self.lexicon.known(text, target).is_some();
+                if other && self.leads_to_foundation(target, end) {
+                    return None;
+                }
                 let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed);
                 // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
                 let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));

@@ -52,8 +52,13 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
             continue;
         }
         let acronym: String = text.str(candidate.tokens.start).chars().filter(|c| *c != '.').collect();
+        // “an AFP reporter … the Australian Federal Police”: a news agency.
+        let press = text.tokens.get(candidate.tokens.end).is_some_and(|t| {
+            word!(t.key, "journalist" | "reporter" | "correspondent" | "photographer" | "newswire" | "news")
+        });
         // “MP” is no Marine Parade.
         if acronym.len() > 1
+            && !press
             && !super::is_role(candidate.key)
             && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
             && full != number

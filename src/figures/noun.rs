@@ -199,7 +199,8 @@ crate::table! {
         "sales" => (), "arms" => (), "sports" => (), "savings" => (), "communications" => (), "operations" => (),
         "systems" => (), "customs" => (), "veterans" => (), "goods" => (), "rights" => (),
         "earnings" => (), "weapons" => (), "drugs" => (), "resources" => (), "affairs" => (), "benefits" => (),
-        "elections" => (), "teams" => (), "women" => (), "relations" => (), "services" => (),
+        "elections" => (), "teams" => (), "women" => (), "relations" => (), "services" => (), "police" => (),
+        "media" => (), "data" => (), "gas" => (), "cattle" => (),
     };
 }
 

@@ -179,5 +179,9 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
                 line.before(i),
                 "category" | "phase" | "stage" | "grade" | "tier" | "type" | "chapter" | "round" | "number"
             ));
-    !named && !name && !label
+    // “day four of a trial”; but “the other day four people …”
+    let label = label || word!(line.before(i), "day" | "week" | "game") && word!(line.key(number.end), "of");
+    // “a best-of-three final”
+    let best = word!(line.before(i), "of") && word!(line.key(i.wrapping_sub(2)), "best");
+    !named && !name && !label && !best
 }

@@ -65,7 +65,10 @@ impl<'a> Clauses<'a> {
             };
         }
         let found = match before {
-            _ if verb.form == Form::Ing => self.of_participle(left),
+            _ if verb.form == Form::Ing => match self.observed(left) {
+                Some(seen) => self.reader.observed(seen),
+                None => self.of_participle(left),
+            },
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
             Some(Class::To) => self.of_clause(left).or_else(|| self.shared(left)),
@@ -183,6 +186,15 @@ impl<'a> Clauses<'a> {
             )
         });
         (known && start > 0 && !sorry).then_some(source)
+    }
+
+    /// The verb of “were heard chanting”, “are thought to be chanting”: its subject is who chants.
+    fn observed(&self, left: usize) -> Option<usize> {
+        let to = usize::from(self.reader.before(left) == Some(Class::To));
+        let seen = left.checked_sub(1 + to)?;
+        let key = self.reader.key(seen);
+        let known = word!(key, "heard" | "seen" | "thought" | "caught" | "said" | "known" | "understood" | "shown");
+        ((known || self.participle(seen)) && self.reader.before(seen) == Some(Class::Be)).then_some(seen)
     }
 
     /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.

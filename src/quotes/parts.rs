@@ -10,6 +10,9 @@ use super::{kind, transcript};
 use crate::entities::Mention;
 use crate::text::{BlockKind, Kind, Text};
 
+/// How far before a quotation a mark that nothing closes may stand.
+const STRAY: usize = 120;
+
 /// A quotation: its regions and what is known of it.
 #[derive(Clone, Debug)]
 pub(super) struct Quotation {
@@ -199,6 +202,18 @@ impl Reader<'_> {
         let Some(before) = sentence.checked_sub(1) else { return (None, false) };
         let lead = text.sentences[before].clone();
         let block = text.block_at(lead.start);
+        // “The hall is cold. Snow fell. “It is dark, too.””: a mark that nothing closes; all that it opens is somebody's words.
+        let earlier = number.checked_sub(1).map_or(0, |before| self.regions[before].end);
+        let from = text.blocks[block].start.max(earlier).max(region.start.saturating_sub(STRAY));
+        // “Hale said: “It is wet. “It is cold.””
+        let led = |i: usize| i > lead.start && text.tokens[i - 1].is(':');
+        let opens = |i: usize| {
+            let token = &text.tokens[i];
+            matches!(token.kind, Kind::Mark('"' | '“')) && (token.spaced() || token.opens_sentence()) && !led(i)
+        };
+        if (from..region.start).any(opens) {
+            return (None, false);
+        }
         let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
         // A pull quote or a post is set apart from what was said before it.
         let apart = quotation(region.block) && !quotation(block);

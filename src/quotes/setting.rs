@@ -9,7 +9,7 @@ use super::Quote;
 use super::frame::{Class, class};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// The circumstances of a quotation, in the article's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,12 @@ impl Setting {
         let mut i = tokens.start;
         if told {
             let (end, next) = phrase(text, i..tokens.end, false);
+            // “told Norvan and Lorvian officials”, “told Hale and Doe”: half of them is nobody.
+            let several = word!(text.key(next), "and" | "or")
+                && text.tokens.get(next + 1).is_some_and(Token::capital)
+                && end > i
+                && text.tokens[end - 1].capital();
+            let end = if several { i } else { end };
             self.audience = self.audience.or((end > i).then(|| text.span(i..end)));
             i = next;
         }

@@ -6,6 +6,9 @@ use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
 use crate::keys::word;
 
+/// How far before a verb its relative clause begins.
+const SEEN: usize = 10;
+
 impl Reader<'_> {
     /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
     pub(super) fn verbal(&self, i: usize) -> bool {
@@ -69,7 +72,11 @@ impl Reader<'_> {
                 }
                 _ => !(noun_like || verb.noun && self.has_object(left)),
             },
-            Form::Ing => !matches!(before, Some(Class::Determiner | Class::Possessive)),
+            // “profit sharing is …”
+            Form::Ing => {
+                let thing = matches!(before, Some(Class::Plain)) && matches!(self.class(i + 1), Some(Class::Be));
+                !(thing || matches!(before, Some(Class::Determiner | Class::Possessive)))
+            }
         }
     }
 
@@ -152,6 +159,22 @@ impl Reader<'_> {
                 if holds { main } else { found }
             }
         }
+    }
+
+    /// Whose the verb at `seen` is: of “the crowd, who all night were heard singing” the crowd's.
+    pub(super) fn observed(&self, seen: usize) -> Option<Source> {
+        let mut clause = (seen.saturating_sub(SEEN)..seen).rev().take_while(|&i| self.class(i) != Some(Class::Comma));
+        let Some(mut who) = clause.find(|&i| self.class(i) == Some(Class::Relative)) else {
+            return self.subject_before(seen);
+        };
+        while matches!(self.before(who), Some(Class::Comma | Class::Dash)) {
+            who -= 1;
+        }
+        let mut found = self.antecedent(who, seen.saturating_sub(REACH))?;
+        // “to reach the campers, who …”, “to quieten campers, who …”
+        let verb = self.before(found.items.start) == Some(Class::To) && found.items.len() > 1;
+        found.items.start += usize::from(verb);
+        Some(found)
     }
 
     /// What a relative clause that begins at `end` is about: “the head of the agency, who …”, but “an attack on Hale, who …”.

@@ -15,6 +15,9 @@ use crate::text::Kind;
 /// How much of a sentence is read to see what it is about.
 const WINDOW: usize = 64;
 
+/// How many words may part an office from the name behind the comma.
+const APPOSED: usize = 8;
+
 /// How many mentions of a sentence are weighed.
 const MENTIONS: usize = 24;
 
@@ -184,6 +187,9 @@ impl Resolver<'_> {
             let shared = self.entities.list[mention.entity].shared;
             return if shared { Subject::Unknown } else { Subject::Entity(mention.entity) };
         }
+        if let Some(holder) = self.holder(source, head, frame) {
+            return Subject::Entity(holder);
+        }
         match source.wording {
             Wording::Pronoun => {
                 PRONOUNS.get(self.text.key(head)).map_or(Subject::None, |&referent| Subject::Pronoun(referent))
@@ -210,6 +216,37 @@ impl Resolver<'_> {
                 }
             }
         }
+    }
+
+    /// Who holds the office at `head`: “Secretary of State Ann Hale”, “The envoy to Norvania, Ann Hale, …”, “The secretary of
+    /// the Dock Union (DU), Ann Hale, …”.
+    fn holder(&self, source: &Source, head: usize, frame: &Frame) -> Option<usize> {
+        let person = |item: usize| {
+            let mention = self.mention_at(frame.items.get(item)?.token)?;
+            let one = self.is_person(mention.entity) && !self.entities.list[mention.entity].shared;
+            one.then_some(mention)
+        };
+        let last = source.items.end - 1;
+        if let Some(mention) = person(last) {
+            let role = self.entities.list[mention.entity].role;
+            return role.filter(|role| role.contains(self.text.tokens[head].span)).map(|_| mention.entity);
+        }
+        let inside = |&i: &usize| {
+            let class = frame.class(i);
+            matches!(
+                class,
+                Some(
+                    Class::Name | Class::Preposition | Class::To | Class::Determiner | Class::Opening | Class::Closing
+                )
+            )
+        };
+        let comma = source.items.end + (source.items.end..frame.len()).take(APPOSED).take_while(inside).count();
+        let mention = person(comma + 1).filter(|_| frame.class(comma) == Some(Class::Comma))?;
+        let behind = self.text.token_from(mention.span.end);
+        let name = mention.span.start == self.text.tokens[frame.items[comma + 1].token].span.start;
+        let apart = self.text.tokens.get(behind).is_some_and(|t| t.is(','))
+            && class(self.text.key(behind + 1)) != Some(Class::Conjunction);
+        (is_role(self.text.key(head)) && name && apart).then_some(mention.entity)
     }
 
     /// The mentions among the tokens, as many as are weighed.

@@ -2,6 +2,7 @@
 
 use super::super::{Found, Row, Said, Source};
 use super::{computed, rounded, write};
+use crate::entities;
 use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
 use crate::pack::Origin;
 
@@ -204,7 +205,35 @@ fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     if figure.qualifier.is_some() || age.fract() != 0.0 || !(0.0..=120.0).contains(age) {
         return None;
     }
+    if is_thing(figure, found) {
+        return None;
+    }
     let year = f64::from(now.year) - age;
     let how = [&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)].concat();
     Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
+}
+
+/// Whether an age is that of a thing, which nobody bore: “the 40-year-old treaty”, “a 12-year-old stone bridge”, but “a
+/// 30-year-old bridge builder”.
+fn is_thing(figure: &Figure, found: &Found<'_>) -> bool {
+    let text = found.text;
+    let behind = text.token_from(figure.span.end);
+    let noun = |&i: &usize| text.tokens.get(i).is_some_and(|t| t.is_word() && !t.capital());
+    let mut nouns = (behind..behind + 3).take_while(noun).map(|i| text.key(i));
+    nouns.clone().any(|key| THINGS.has(key)) && !nouns.any(entities::is_role)
+}
+
+crate::table! {
+    /// Things whose age is told.
+    static THINGS: () = {
+        "agreement" => (), "aircraft" => (), "airline" => (), "arrangement" => (), "ban" => (), "bank" => (), "blockade" => (),
+        "boat" => (), "bridge" => (), "building" => (), "business" => (), "car" => (), "case" => (), "ceasefire" => (),
+        "charity" => (), "church" => (), "club" => (), "company" => (), "conflict" => (), "contract" => (),
+        "convention" => (), "cottage" => (), "dam" => (), "deal" => (), "dispute" => (), "embargo" => (),
+        "factory" => (), "feud" => (), "firm" => (), "hotel" => (), "house" => (), "insurgency" => (), "jet" => (),
+        "law" => (), "newspaper" => (), "oak" => (), "pact" => (), "party" => (), "plane" => (), "plant" => (),
+        "pub" => (), "rebellion" => (), "record" => (), "regime" => (), "restaurant" => (), "rule" => (), "school" => (),
+        "ship" => (), "startup" => (), "statue" => (), "system" => (), "theatre" => (), "tower" => (),
+        "tree" => (), "treaty" => (), "truce" => (), "uprising" => (), "vehicle" => (), "vessel" => (), "war" => (),
+    };
 }

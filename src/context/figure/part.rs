@@ -101,7 +101,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "economists" => (),
     };
 }
 
@@ -152,7 +152,12 @@ fn multiple(figure: &Figure, value: f64, found: &Found<'_>, rows: &mut Vec<Row>)
         return;
     }
     // “a house costs five times their income” compares a price with a rate.
-    let income = |key: Key| word!(key, "income" | "incomes" | "earnings" | "ebitda" | "book" | "salary" | "salaries");
+    let income = |key: Key| {
+        word!(
+            key,
+            "income" | "incomes" | "earnings" | "ebitda" | "book" | "salary" | "salaries" | "pay" | "wage" | "wages"
+        )
+    };
     let behind = found.text.token_from(figure.span.end);
     let compared = || (behind..behind + 3).any(|i| income(found.text.key(i)));
     if figure.change.is_none() && (compared() || figure.noun.is_some_and(|noun| keys(found.text, noun).any(income))) {

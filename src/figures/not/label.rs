@@ -29,14 +29,18 @@ pub(super) fn numbered(line: &Line, at: usize) -> Option<usize> {
 
 /// “Article 5”, “page 12”, “Boeing 737”
 pub(super) fn labelled(line: &Line, at: usize) -> Option<usize> {
-    if !is_label(line.before(at)) {
+    let label = is_label(line.before(at));
+    // “the numbers 7 and 12 buses”
+    let second = word!(line.before(at), "and" | "or") && line.number(at.wrapping_sub(2));
+    if !(label || second && word!(line.before(at - 2), "number" | "numbers" | "nos")) {
         return None;
     }
     let next = at + 1;
     // “ended the day 0.4% up”
     let share = line.is(next, '%') || word!(line.key(next), "per" | "percent" | "pc");
     // “in an area 100 kilometres west”; but “Route 66 miles away”
-    let far = !line.capital(at - 1)
+    let far = label
+        && !line.capital(at - 1)
         && unit::read(line, next, false).is_some_and(|(code, _)| matches!(code, "km" | "m" | "[mi_i]" | "[ft_i]"));
     (!share && !far).then_some(next)
 }

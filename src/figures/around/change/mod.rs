@@ -201,14 +201,17 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
-            // “dropped a 250-kilogram crate”, “lost 12-metre masts”: that is what was dropped.
-            let thing = word!(line.before(start), "a" | "an") || draft.tokens.clone().any(|i| line.hyphen(i));
-            let left = left || thing && amount.is_none();
-            let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
+            // “dropped a 250-kilogram crate”, “lost 12-metre masts”, “lost a 20 per cent stake”: that is what was dropped.
+            let (end, measure) = (draft.tokens.end, draft.figure.kind == FigureKind::Measure);
+            let stake = measure || percent && line.word(end) && !noun::stops(line.key(end));
+            let thing = i + 2 == start && word!(line.before(start), "a" | "an") && stake
+                || measure && amount.is_none() && draft.tokens.clone().any(|i| line.hyphen(i));
+            let left = left && measure || thing;
+            let rain = rain && word!(line.key(i + 1), "of") || left;
             // “sank 12 miles off the coast”
-            let there = draft.figure.kind == FigureKind::Measure
-                && DIRECTIONS.has(line.key(draft.tokens.end))
-                && !word!(line.key(draft.tokens.end), "from" | "above" | "below" | "behind" | "ahead" | "short");
+            let there = measure
+                && DIRECTIONS.has(line.key(end))
+                && !word!(line.key(end), "from" | "above" | "below" | "behind" | "ahead" | "short");
             if compares || rain || there {
                 return None;
             }

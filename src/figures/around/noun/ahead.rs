@@ -40,7 +40,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
         // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
         let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
-        if word!(key, "that") && i + 1 < start || whom {
+        // “comes on top of the $4m”: no figure is one of a top.
+        let top = word!(key, "of") && word!(line.before(i), "top");
+        if word!(key, "that") && i + 1 < start || whom || top {
             return None;
         }
         // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
@@ -297,7 +299,7 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     while found.start < found.end && number(found.start) {
         found.start += 1;
     }
-    // “from home”: what hangs on another verb is no subject.
+    // “from home”: what hangs on another verb is no subject; “tired or unwell” is half of what is.
     let determiner = usize::from(DETERMINERS.has(line.before(first)));
     let oblique = word!(
         line.before(first.saturating_sub(determiner)),
@@ -315,6 +317,7 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
             | "on"
             | "for"
             | "during"
+            | "or"
     );
     // “a block with 212 beds will cost”
     let oblique = oblique || first < found.start && word!(line.before(first), "with");

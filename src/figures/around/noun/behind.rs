@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::super::change;
 use super::PHRASE;
-use super::words::{DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb};
+use super::words::{
+    DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb, verb_alone,
+};
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
 use crate::figures::noun::{self, is_plural, stopped, stops};
@@ -205,6 +207,8 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
+            // “the growers' fees”
+            Kind::Mark('\'' | '’') => end > start && owns(line, end),
             _ => false,
         };
         if !part {
@@ -213,10 +217,24 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         end += 1;
         let text = line.str(end - 1);
         // A plural is most often the head: “of voters say”. A capitalised word goes on: “Treasury notes”.
-        let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end);
+        let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end) || owns(line, end);
         if token.is_word() && !(token.capital() && line.capital(end)) && is_plural(token.key, text) && !more {
             break;
         }
+    }
+    // “the guild's more than 800 members”
+    if word!(line.key(end), "than") && word!(line.before(end), "more" | "less" | "fewer") {
+        let behind = past_number(line, end + 1);
+        return noun::phrase(line, behind, true).map(|close| behind..close);
+    }
+    // “the Norvan and Lorvian residents”: what both say of it stands further on.
+    if end > start
+        && word!(line.key(end), "and" | "or")
+        && line.capital(end - 1)
+        && line.capital(end + 1)
+        && !is_plural(line.key(end - 1), line.str(end - 1))
+    {
+        return None;
     }
     // “the country's 5.3 million people”, “the combined 2.7m sales”: what is counted stands behind the number; “crane” of
     // “crane handles 30 boxes” has a verb of its own.
@@ -251,6 +269,13 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         end -= 1;
     }
     (end > start).then_some(start..end)
+}
+
+/// Whether the mark at `at` is the possessive of a plural, and what is owned stands behind it: “growers' fees”.
+fn owns(line: &Line, at: usize) -> bool {
+    let mark = matches!(line.kind(at), Some(Kind::Mark('\'' | '’'))) && line.glued(at) && !line.glued(at + 1);
+    let behind = line.key(at + 1);
+    mark && line.str(at - 1).ends_with('s') && line.word(at + 1) && !(stops(behind) || verb_alone(behind))
 }
 
 /// Whether a number begins at `at`, in digits or in words.

@@ -128,8 +128,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     // “enrolments running at half their peak”
+    // “rely on tourists for half their income” is of the income.
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
-        && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her");
+        && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her")
+        && !word!(line.before(draft.lead), "for" | "of" | "on" | "with" | "from");
     let found = if share { ahead::phrase(line, draft) } else { None };
     let found = match found.or_else(|| behind::phrase(line, draft)) {
         // “twice the rate of the 1990s” is not twice the subject.
