@@ -84,7 +84,12 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    if is_institution(text, words, at) {
+    // “8:30 PM IST” is a time of day.
+    let timed = |&w: &usize| {
+        let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
+        number && word!(text.key(w), "pm")
+    };
+    if is_institution(text, words, at) || words.get(at).is_some_and(timed) {
         return None;
     }
     // “Sheriff's Office”
@@ -224,9 +229,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
-    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
+    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
     let count = behind.count();
-    if VERBS_TOO.has(singular) && (plural || led && (count < 2 || body))
+    let to = last > sentence && word!(text.key(last - 1), "to");
+    if VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body))
         || OF_FIRMS.get(singular) == Some(&true) && count < 2 && !apart
     {
         return None;
