@@ -84,7 +84,7 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
     // “By Crime Correspondent Hina Tamahere”
     let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
     let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “8:30 PM IST” is a time of day.
+    // “3:45 PM IST” is a time of day.
     let timed = |&w: &usize| {
         let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
         number && word!(text.key(w), "pm")

@@ -47,12 +47,13 @@ impl Reader<'_> {
                 let opens = match before {
                     // “Says Hale: …”, but “Claims of …”; “smiles and says”, but “wages and claims”
                     None | Some(Class::Conjunction) => !verb.noun,
-                    // “the proposed rules”
-                    Some(Class::Verb(_))
+                    // “the drafted rules”, but “the accused claims”
+                    Some(Class::Verb(_) | Class::Plain)
                         if verb.noun
                             && left > 1
                             && self.class(left - 2) == Some(Class::Determiner)
-                            && self.participle(left - 1) =>
+                            && self.participle(left - 1)
+                            && !word!(self.key(left - 1), "accused" | "deceased") =>
                     {
                         false
                     }

@@ -201,7 +201,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let rain = draft.figure.kind == FigureKind::Measure && word!(key, "fall" | "falls" | "surge" | "surges");
             // “dropped 104mm of rain”
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
-            // “gains a tenth of the market”, “gained 10% of the votes”
+            // “gained 10% of the votes”
             let gains = amount.is_none() && word!(key, "gain" | "gains" | "gained" | "gaining");
             let share = gains && percent && word!(line.key(draft.tokens.end), "of");
             let rain = rain && word!(line.key(i + 1), "of") || left && draft.figure.kind == FigureKind::Measure;
