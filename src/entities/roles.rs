@@ -244,6 +244,12 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if plural && !apart && !text.tokens.get(next).is_some_and(listed) {
         return None;
     }
+    // “He accused President Ada Marsh of it”, but “the accused leader”, “against suspected ringleader Leo Doe”
+    let stands = |t: usize| {
+        let before = t.checked_sub(1).filter(|&before| before >= sentence).map(|before| text.key(before));
+        let led = |key| OWNERS.has(key) || word!(key, "of" | "by" | "with" | "for" | "from" | "against" | "alleged");
+        !word!(text.key(t), "accused" | "suspected") || before.is_none_or(led)
+    };
     let mut start = last;
     while start > sentence && start + LONGEST > last {
         let before = &text.tokens[start - 1];
@@ -251,7 +257,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before) && !titled;
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
-        if !joined && (capital || !tags.any(part)) {
+        if !joined && (capital || !tags.any(part)) || !stands(start - 1) {
             break;
         }
         start -= 1;
@@ -270,7 +276,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     // “former county commissioner”, “alleged gang leader”: whoever was one is none now, or may be none.
     let noun = |&t: &usize| text.tokens[t].is_word() && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| no_more(text.key(t)));
+    let past = (sentence..start).rev().take(PAST).take_while(noun).find(|&t| no_more(text.key(t)) && stands(t));
     start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
     // “former prime ministers Hale and Doe”: each of them is one.
