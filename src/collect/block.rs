@@ -10,6 +10,12 @@ use crate::text::{Article, BlockKind};
 /// Stands for content that a reader sees but that is not read (a formula, code): words on either side are not neighbours.
 const GAP: char = '\u{fffc}';
 
+/// So long, in bytes, is a paragraph that is no notice of the page's.
+const NOTICE: u32 = 160;
+
+/// More titles and labels than this stand on a page that is no article.
+const MANY: usize = 20;
+
 /// A place in the text so far: how many blocks there are, and how long the next is.
 #[derive(Clone, Copy)]
 pub(super) struct Mark(usize, usize);
@@ -56,6 +62,8 @@ pub(super) struct Builder<N> {
     done: Amount,
     links: Links,
     at: Part,
+    /// Whether a headline has been read that is none of another story.
+    titled: bool,
     /// The last block, if it is a heading: what was read before it, and how many blocks of links followed it.
     heading: Option<(Amount, usize)>,
     /// How many headings only led to other stories; how many paragraphs said something since the last of them, and at most
@@ -67,6 +75,8 @@ pub(super) struct Builder<N> {
     broken: bool,
     /// Whether text was raised or lowered since the last character.
     raised: bool,
+    /// How long the strong words are that the block begins with.
+    lead: usize,
     /// Which stretches of the block an editor says name which facts.
     pins: Vec<(u32, u32, String)>,
 }
@@ -81,19 +91,23 @@ impl<N> Builder<N> {
             done: Amount::default(),
             links: Links::Empty,
             at: Part::Before,
+            titled: false,
             heading: None,
             leads: 0,
             said: 0,
             most: 0,
             broken: false,
             raised: false,
+            lead: 0,
             pins: Vec::new(),
         }
     }
 
-    /// The headline begins. What stands over it and says nothing is not read.
+    /// The headline begins. What stands over it and says nothing, or no more than a control or a notice does, is not read.
     pub(super) fn title(&mut self) {
-        if self.at == Part::Before {
+        let blocks = self.article.blocks();
+        let brief = blocks.len() > 2 && blocks.iter().all(|block| block.span.end - block.span.start < NOTICE);
+        if self.at == Part::Before || brief {
             self.rewind(Amount::default());
             self.at = Part::Head;
         }
@@ -151,9 +165,15 @@ impl<N> Builder<N> {
         }
     }
 
-    /// A line break: a space; a second one in a row parts blocks.
+    /// The strong words end that the block begins with.
+    pub(super) fn lead(&mut self) {
+        self.lead = self.text.trim_end().len();
+    }
+
+    /// A line break: a space; a second one in a row parts blocks, and one behind strong words that stand over a text.
     pub(super) fn line_break(&mut self, kind: BlockKind, prose: bool) {
-        if self.broken {
+        let headed = self.lead > 0 && self.lead == self.text.trim_end().len();
+        if self.broken || headed {
             self.part(kind, prose);
         } else {
             if !self.spaced() {
@@ -200,6 +220,7 @@ impl<N> Builder<N> {
                 runs: self.anchors.runs.len(),
                 pins: self.article.pins.len(),
             };
+            self.titled |= kind == BlockKind::Heading && self.at == Part::Head;
             self.heading = (kind == BlockKind::Heading && self.at == Part::Body).then_some((before, 0));
             if kind == BlockKind::Paragraph && says::is_said(&self.text) {
                 self.at = Part::Body;
@@ -222,7 +243,7 @@ impl<N> Builder<N> {
             }
         }
         self.text.clear();
-        (self.units, self.links, self.broken, self.raised) = (0, Links::Empty, false, false);
+        (self.units, self.links, self.broken, self.raised, self.lead) = (0, Links::Empty, false, false, 0);
     }
 
     /// Takes off the white space at the block's end.
@@ -249,7 +270,8 @@ impl<N> Builder<N> {
             BlockKind::Item => !says::is_brief(&self.text),
             _ => true,
         };
-        said && !says::is_label(&self.text)
+        let byline = kind == BlockKind::Paragraph && says::is_byline(&self.text);
+        said && !byline && !says::is_label(&self.text)
     }
 
     /// Forgets what was read since.
@@ -293,9 +315,22 @@ impl<N> Builder<N> {
         }
     }
 
-    /// Whether all this is a list of stories: headings that lead to them, with a line or two under each.
+    /// Whether all this is a list of stories: headings that lead to them, with a line or two under each; or, under no headline,
+    /// titles and labels, and less that says something.
     pub(super) fn is_list(&self) -> bool {
-        self.leads > 5 && self.most < 3
+        let (mut said, mut bare, mut many) = (0, 0, 0);
+        for block in self.article.blocks() {
+            let text = block.span.of(self.article.text());
+            match block.kind {
+                BlockKind::Paragraph | BlockKind::Item if says::is_said(text) => said += text.len(),
+                BlockKind::Paragraph | BlockKind::Item | BlockKind::Heading => {
+                    bare += text.len();
+                    many += 1;
+                }
+                _ => {}
+            }
+        }
+        self.leads > 5 && self.most < 3 || !self.titled && many > MANY && bare > said
     }
 
     pub(super) fn finish(mut self) -> (Article, Anchors<N>) {
@@ -320,6 +355,11 @@ impl<N> Builder<N> {
             '\u{200c}' | '\u{200d}' => self.text.bytes().next_back().is_none_or(|byte| byte.is_ascii()),
             _ => false,
         }
+    }
+
+    /// Whether the block has no text yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Whether another space would collapse.

@@ -10,17 +10,17 @@ crate::table! {
     static CLASSES: Rule = {
         "pullquote" => Block(Some(BlockKind::Quotation)), "pull quote" => Block(Some(BlockKind::Quotation)),
         "caption" => Block(Some(BlockKind::Caption)), "footer" => Footer,
-        "ad" => Apart, "ads" => Apart, "advert" => Apart, "advertisement" => Apart, "advertising" => Apart,
+        "ad" => Apart, "ads" => Apart, "advert" => Apart, "advertisement" => Apart, "advertising" => Apart, "ad feedback" => Apart,
         "adsbygoogle" => Apart, "google auto placed" => Apart, "google ads" => Apart, "sponsored" => Apart, "sponsored content" => Apart,
         "taboola" => Apart, "taboola below" => Apart, "taboola mid" => Apart, "outbrain" => Apart,
-        "notification" => Apart, "toast" => Apart, "audio player" => Apart, "video player" => Apart, "spinner" => Apart,
+        "notification" => Apart, "toast" => Apart, "audio player" => Apart, "video player" => Apart, "playlist" => Apart, "spinner" => Apart,
         "promo" => Apart, "promotion" => Apart, "popup" => Apart, "modal" => Apart, "cta" => Apart,
         "related" => Apart, "relatedposts" => Apart, "related stories" => Apart, "related story" => Apart,
         "related articles" => Apart, "related article" => Apart, "related posts" => Apart, "related content" => Apart,
         "related coverage" => Apart, "related topics" => Apart, "related news" => Apart, "related reading" => Apart,
         "links" => Apart, "rich link" => Apart, "richlink" => Apart, "interstitial link" => Apart,
         "read more" => Apart, "read next" => Apart, "up next" => Apart, "most read" => Apart, "most popular" => Apart,
-        "more on this" => Apart, "see also" => Apart, "more stories" => Apart, "recommended" => Apart,
+        "more on this" => Apart, "more from" => Apart, "see also" => Apart, "more stories" => Apart, "recommended" => Apart,
         "recommended stories" => Apart, "recommendations" => Apart, "recirculation" => Apart, "recirc" => Apart,
         "trending" => Apart, "trending now" => Apart,
         "newsletter" => Apart, "newsletter signup" => Apart, "newsletter sign up" => Apart, "signup" => Apart,
@@ -30,20 +30,21 @@ crate::table! {
         "share" => Apart, "sharing" => Apart, "share links" => Apart, "share save" => Apart, "sharedaddy" => Apart,
         "addtoany" => Apart,
         "byline" => Apart, "bylines" => Apart, "author bio" => Apart, "author info" => Apart, "about the author" => Apart,
-        "author box" => Apart, "author card" => Apart, "author profile" => Apart,
+        "author box" => Apart, "author card" => Apart, "author profile" => Apart, "author" => Footer,
         "article meta" => Apart, "entry meta" => Apart, "post meta" => Apart, "breadcrumb" => Apart,
         "breadcrumbs" => Apart, "tag list" => Apart, "tags" => Apart, "table of contents" => Apart, "toc" => Apart,
-        "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart, "comment body" => Apart,
+        "comment" => Apart, "comments" => Apart, "commentlist" => Apart, "sidebar" => Apart, "right rail" => Apart, "left rail" => Apart,
+        "toolbar" => Apart, "dropdown" => Apart, "comment body" => Apart,
         "comment respond" => Apart, "respond" => Apart, "disqus thread" => Apart, "conversation" => Apart,
         "conversations" => Apart, "discussion" => Apart, "coral thread" => Apart, "coral talk" => Apart, "hyvor talk" => Apart,
         "instagram media" => Apart, "fb post" => Apart, "fb xfbml" => Apart, "text post media" => Apart, "tiktok embed" => Apart, "reddit embed" => Apart, "amp embed" => Apart, "amp list" => Apart,
         "skip link" => Apart, "reading time" => Apart, "read time" => Apart, "print only" => Unread,
-        "footnote" => Apart, "footnotes" => Apart, "endnotes" => Apart,
+        "footnote" => Apart, "footnotes" => Apart, "endnotes" => Apart, "references" => Apart, "reflist" => Apart,
         "credit" => Unread, "credits" => Unread, "photo credit" => Unread, "image credit" => Unread,
         "picture credit" => Unread, "media credit" => Unread, "caption credit" => Unread, "figure credit" => Unread,
         "photographer" => Unread, "copyright" => Unread, "copyright holder" => Unread,
         "footnote ref" => Unread, "footnote reference" => Unread, "editsection" => Unread, "mw editsection" => Unread,
-        "hidden" => Unread, "is hidden" => Unread, "js hidden" => Unread, "u hidden" => Unread, "d none" => Unread,
+        "hidden" => Unread, "is hidden" => Unread, "js hidden" => Unread, "u hidden" => Unread, "d none" => Unread, "display none" => Unread,
         "sr only" => Unread, "visually hidden" => Unread, "visuallyhidden" => Unread, "screen reader text" => Unread,
         "screen reader only" => Unread, "screenreader only" => Unread, "a11y hidden" => Unread,
         "assistive text" => Unread,
@@ -58,7 +59,7 @@ const HOLDERS: &str = "area banner bar block box button buttons card component c
 
 /// The words with which a name says what else is on the page (`has-newsletter-signup`), what is not, or what a story is
 /// filed under (`tag-newsletter`).
-const STATES: &str = "has no is with without show hide overflow tag category";
+const STATES: &str = "has no is with without show hide overflow nested tag category";
 
 /// What the names in a `class` or an `id` say of the element.
 pub(super) fn of(names: &str) -> Option<Rule> {

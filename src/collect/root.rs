@@ -41,7 +41,9 @@ impl<N: Clone + PartialEq> Scope<N> {
     /// When the page has put another body in the place of this one, finds it.
     pub fn renew<T: Tree<Node = N>>(&mut self, tree: &T) {
         if self.body.as_ref().is_some_and(|body| !is_inside(tree, body, &self.root)) {
-            self.body = body(tree, &self.root).or_else(|| self.body.take());
+            let found = body(tree, &self.root);
+            let heart = found.as_ref().and_then(|body| heart(tree, body));
+            self.body = heart.or(found).or_else(|| self.body.take());
         }
     }
 }
@@ -49,15 +51,16 @@ impl<N: Clone + PartialEq> Scope<N> {
 /// The article of a page: its body, and the headline where that stands before it. `None` when the page has no text.
 pub fn article<T: Tree>(tree: &T, document: &T::Node) -> Option<Scope<T::Node>> {
     let body = body(tree, document)?;
+    let heart = heart(tree, &body).and_then(|heart| headed(tree, &heart));
+    Some(heart.or_else(|| headed(tree, &body)).unwrap_or_else(|| Scope::whole(body)))
+}
+
+/// The body under the headline that stands outside it, if one does.
+fn headed<T: Tree>(tree: &T, body: &T::Node) -> Option<Scope<T::Node>> {
     let mut nodes = std::iter::successors(Some(body.clone()), |node| tree.parent(node)).take(DEEPEST);
-    let headed = nodes.find(|node| !tree.select(node, "h1", None).is_empty());
-    if let Some(around) = headed.filter(|around| *around != body) {
-        let scope = Scope { root: around, body: Some(body.clone()) };
-        if is_headed(&read(tree, &scope).0, &read(tree, &Scope::whole(body.clone())).0) {
-            return Some(scope);
-        }
-    }
-    Some(Scope::whole(body))
+    let root = nodes.find(|node| !tree.select(node, "h1", None).is_empty()).filter(|root| root != body)?;
+    let scope = Scope { root, body: Some(body.clone()) };
+    is_headed(&read(tree, &scope).0, &read(tree, &Scope::whole(body.clone())).0).then_some(scope)
 }
 
 /// Whether what was read with what stands before the body is the body under its headline: the body has none of its own.
@@ -67,11 +70,22 @@ fn is_headed<N>(all: &Collected<N>, body: &Collected<N>) -> bool {
     first(all) == Some(BlockKind::Heading) && first(body) != Some(BlockKind::Heading) && (1..NEAR).contains(&more)
 }
 
+/// The part of an article that is said to be its body, if that is one and holds most of the text: not what stands around it.
+fn heart<T: Tree>(tree: &T, article: &T::Node) -> Option<T::Node> {
+    let mut bodies = tree.select(article, "*", Some(("itemprop", Some("articleBody"))));
+    let body = bodies.pop().filter(|body| bodies.is_empty() && is_read(tree, body))?;
+    (2 * weight(tree, &body) > weight(tree, article)).then_some(body)
+}
+
+/// How much text is read in an element.
+fn weight<T: Tree>(tree: &T, element: &T::Node) -> usize {
+    read(tree, &Scope::whole(element.clone())).0.article.text().len()
+}
+
 /// The element below `document` that holds the article: an `article`, the `articleBody`, the main part of the page, else
 /// the element that its text keeps to.
 fn body<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
     let read = |element: &T::Node| read(tree, &Scope::whole(element.clone()));
-    let weight = |element: &T::Node| read(element).0.article.text().len();
     let mut page = None;
     for (name, attribute, sure) in CANDIDATES {
         let mut found = tree.select(document, name, attribute);
@@ -89,7 +103,7 @@ fn body<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
         }
         // The one with most text, the first of equals; unless the others have more together: then they are a list of stories.
         // Nor does it hold the article if most of the page's text is elsewhere.
-        let weights: Vec<usize> = found.iter().map(weight).collect();
+        let weights: Vec<usize> = found.iter().map(|element| weight(tree, element)).collect();
         let heaviest = weights.iter().copied().max().unwrap_or(0);
         let Some(place) = weights.iter().position(|&weight| weight == heaviest && weight > 0) else { continue };
         let apart = found.iter().zip(&weights).filter(|(element, _)| !is_inside(tree, element, &found[place]));

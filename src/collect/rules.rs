@@ -106,6 +106,8 @@ pub(super) fn of<T: Tree>(
     let attribute = |name| attribute(tree, element, attributes, name);
     match by_attributes(attribute, name, by_name) {
         Some(Apart) if by_name.in_line() => Unread,
+        // Whoever is named in a line is a word of it.
+        Some(Footer) if by_name.in_line() => by_name,
         Some(Unread) if by_name == Inline && attribute("aria-hidden").is_some() && is_initial(tree, element) => Inline,
         Some(Gap) if !by_name.in_line() => Apart,
         Some(Apart | Footer) if titled() => by_name,

@@ -6,6 +6,15 @@ pub(super) fn is_said(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ':']) || words(text) > 20
 }
 
+/// Whether a text says who wrote the article: “By Jane Roe, Staff Writer”.
+pub(super) fn is_byline(text: &str) -> bool {
+    let (by, name) = text.split_once(' ').unwrap_or_default();
+    by.eq_ignore_ascii_case("by")
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && words(text) < 12
+        && !is_said(text)
+}
+
 /// Whether a text is no more than a word or two, as a name is, or a time.
 pub(super) fn is_brief(text: &str) -> bool {
     words(text) < 5
@@ -20,11 +29,12 @@ pub(super) fn leads(text: &str) -> bool {
 /// What pages write where there is something else than text, or where the text goes on.
 const LABELS: &str = "advertisement\nadvertising\nadvert\nsponsored\npromoted\nstory continues below\n\
     story continues below advertisement\narticle continues below\narticle continues after advertisement\n\
-    continue reading\nread more\nread next\nshow more\nshare\nshare this article\n\
-    share this story\nlisten to this article\nlisten\nloading\nloading…\nskip advertisement\nback to top\n";
+    continue reading\nread more\nread next\nshow more\nshare\nshare this\nshare this on\nshare this article\n\
+    share this story\ntext size\nfiled under\nrelated topics\nlisten to this article\nlisten\nloading\nloading…\nskip advertisement\nback to top\n";
 
 /// Whether a text is such a label and nothing else.
 pub(super) fn is_label(text: &str) -> bool {
+    let text = text.trim_end_matches([' ', ':']);
     text.len() < 40 && LABELS.lines().any(|label| text.eq_ignore_ascii_case(label))
 }
 

@@ -33,6 +33,8 @@ enum Leave {
     End,
     Raise,
     Unquote,
+    /// Strong words end with which a block began.
+    Lead,
 }
 
 /// An element that is open.
@@ -135,10 +137,14 @@ impl<'a, T: Tree> Walk<'a, T> {
             self.builder = Builder::new();
         }
         if name == "h1" {
+            if !self.headed || self.ahead {
+                self.builder.title();
+            }
             self.headed = true;
-            self.builder.title();
         }
         self.ahead &= !is_body;
+        let strong = matches!(name, "b" | "strong") && matches!(leave, Leave::Nothing) && self.builder.is_empty();
+        let leave = if strong { Leave::Lead } else { leave };
         let pin = rules::attribute(self.tree, &node, &attributes, "data-sidelight");
         let pin = pin.filter(|fact| !fact.is_empty()).map(|fact| (fact.into_owned(), self.builder.mark()));
         let open = Open { pin, ..Open::new(self.tree, node, around, leave, &self.builder) };
@@ -157,6 +163,7 @@ impl<'a, T: Tree> Walk<'a, T> {
         let rule = match rules::of(tree, node, name, attributes, titled) {
             Rule::Raised if around.linked || leads_away(tree, node) => Rule::Unread,
             Rule::Link if marks_note(tree, node) => Rule::Unread,
+            Rule::Quoted if is_marked(tree, node) => Rule::Inline,
             // What a heading leads to with a link to a place is what stands under it.
             Rule::Link if around.kind == BlockKind::Heading && leads_to_place(tree, node) => {
                 around.interactive = true;
@@ -298,6 +305,7 @@ fn leave<N>(builder: &mut Builder<N>, leave: Leave, around: Around) {
         Leave::Part | Leave::End => builder.part(around.kind, around.prose),
         Leave::Raise => builder.raise(),
         Leave::Unquote => builder.sign('”'),
+        Leave::Lead => builder.lead(),
     }
 }
 
@@ -314,6 +322,14 @@ fn within(outer: BlockKind, own: Option<BlockKind>) -> BlockKind {
 fn holds_prose<T: Tree>(tree: &T, lines: &T::Node) -> bool {
     tree.first_child(lines).is_some_and(|first| match tree.content(&first) {
         Content::Text(text) => is_prose(&text),
+        _ => false,
+    })
+}
+
+/// Whether a quotation has marks of its own: the page does not have them drawn as well.
+fn is_marked<T: Tree>(tree: &T, quoted: &T::Node) -> bool {
+    tree.first_child(quoted).is_some_and(|first| match tree.content(&first) {
+        Content::Text(text) => text.trim_ascii_start().starts_with(['"', '“', '‘', '\'', '«']),
         _ => false,
     })
 }

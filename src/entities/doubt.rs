@@ -64,7 +64,13 @@ pub(super) fn leave_out(
         let joined = text.tokens.get(first + 1).is_some_and(Token::is_dash) && text.joined(first + 1);
         joined && word!(text.key(first), "african") && word!(text.key(first + 2), "american" | "americans")
     };
-    let african = |token: usize| half(token) || token > 1 && half(token - 2);
+    // “Native American beadwork”
+    let people = |token: usize| {
+        token > 0
+            && word!(text.key(token), "american" | "americans")
+            && word!(text.key(token - 1), "native" | "african")
+    };
+    let african = |token: usize| half(token) || token > 1 && half(token - 2) || people(token);
     let part = |tokens: &Range<usize>| {
         !casing.titled(text.sentence_at(tokens.start)) && is_named_after(text, lexicon, tokens.end)
     };
@@ -72,9 +78,15 @@ pub(super) fn leave_out(
         let first = tokens.start;
         language(tokens) || is_magazine(text, tokens) || african(first) || is_of_part(text, first) || part(tokens)
     };
-    let unlike = |tokens: &Range<usize>| thing(tokens) || is_state(text, tokens.start);
+    let unlike = |tokens: &Range<usize>| {
+        thing(tokens) || is_senators(text, tokens.start) || is_format(text, tokens.start) || is_new(text, tokens)
+    };
+    // The state is a place, but nothing is known of it; where the capital is meant as well, it is left out.
+    let state = |tokens: &Range<usize>| is_of_states(text, tokens.start);
+    let capital = links.iter().any(|l| word!(text.key(l.tokens.start), "washington") && !state(&l.tokens));
+    let unlike = |tokens: &Range<usize>| unlike(tokens) || capital && state(tokens);
     candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
-    links.retain(|link| !(unlike(&link.tokens) || link.demonym && other(&link.tokens)));
+    links.retain(|link| !(unlike(&link.tokens) || state(&link.tokens) || link.demonym && other(&link.tokens)));
     // “Hal Welsh won. But Welsh had a cold.”
     let mut called: KeyMap<()> = KeyMap::default();
     for full in candidates.iter().filter(|c| c.words == 2 && c.tokens.len() == 2 && !c.is_known()) {
@@ -196,19 +208,67 @@ fn list_end(text: &Text<'_>, token: usize) -> usize {
     last
 }
 
-/// “Senator Ada Hale of Washington”, “Seattle, Washington”: senators, governors and those towns are of the state.
-fn is_state(text: &Text<'_>, token: usize) -> bool {
+/// “Senator Ada Hale of Washington”: senators and governors are of states, and the capital is none.
+fn is_senators(text: &Text<'_>, token: usize) -> bool {
     let whose = || (token.saturating_sub(5)..token - 1).map(|at| text.key(at));
     let office = |key: Key| {
         word!(key, "sen" | "senator" | "gov" | "governor" | "rep" | "representative" | "congresswoman" | "congressman")
     };
+    word!(text.key(token), "washington") && token > 1 && word!(text.key(token - 1), "of") && whose().any(office)
+}
+
+/// “Utah and Washington”, “Washington, Oregon and Idaho”, “in Redmere, Washington, …”: the state that is named like the capital.
+fn is_of_states(text: &Text<'_>, token: usize) -> bool {
+    let state = |key: Key| {
+        word!(
+            key,
+            "alaska"
+                | "arizona"
+                | "california"
+                | "colorado"
+                | "idaho"
+                | "michigan"
+                | "minnesota"
+                | "montana"
+                | "nevada"
+                | "oregon"
+                | "texas"
+                | "utah"
+                | "virginia"
+                | "wisconsin"
+                | "wyoming"
+        )
+    };
+    if !word!(text.key(token), "washington") || token < 2 {
+        return false;
+    }
+    let comma = |at: usize| text.tokens.get(at).is_some_and(|t| t.is(','));
+    let joins = |at: usize| comma(at) || word!(text.key(at), "and" | "or");
+    // “Utah, and Washington”
+    let before = token - usize::from(token > 2 && joins(token - 1) && joins(token - 2));
     let town = |t: usize| {
         word!(text.key(t), "seattle" | "tacoma" | "spokane" | "olympia" | "bellevue" | "everett" | "yakima" | "redmond")
     };
-    word!(text.key(token), "washington")
-        && token > 1
-        && (word!(text.key(token - 1), "of") && whose().any(office)
-            || text.tokens[token - 1].is(',') && town(token - 2))
+    let towns = comma(token - 1) && (town(token - 2) || comma(token + 1) && text.tokens[token - 2].capital());
+    towns || joins(before - 1) && state(text.key(before - 2)) || joins(token + 1) && state(text.key(token + 2))
+}
+
+/// “JPG and PNG files”: what a file is written in is no country.
+fn is_format(text: &Text<'_>, token: usize) -> bool {
+    let format = |key: Key| {
+        word!(
+            key,
+            "file" | "files" | "format" | "formats" | "image" | "images" | "jpg" | "jpeg" | "gif" | "svg" | "pdf"
+        )
+    };
+    word!(text.key(token), "png") && (token.saturating_sub(2)..token + 3).any(|at| at != token && format(text.key(at)))
+}
+
+/// “North New Guinea”: what is new there is not what it is named for.
+fn is_new(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let new = tokens.start.checked_sub(1).is_some_and(|before| text.str(before) == "New");
+    new && tokens.len() == 1
+        && word!(text.key(tokens.start), "guinea" | "mexico" | "england" | "jersey" | "britain" | "wales")
 }
 
 /// “told The Australian”, “in The West Australian”: an article with a capital inside a sentence begins a title. And “the New

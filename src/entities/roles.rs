@@ -93,7 +93,12 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
             && !text.tokens.get(det + 1).is_some_and(|t| t.is('.'))
             && !words.get(at + 1).is_some_and(rank)
     });
-    if foreign || is_institution(text, words, at) {
+    // “3:45 PM IST” is a time of day.
+    let timed = |&w: &usize| {
+        let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
+        number && word!(text.key(w), "pm")
+    };
+    if foreign || is_institution(text, words, at) || words.get(at).is_some_and(timed) {
         return None;
     }
     // “Sheriff's Office”
@@ -266,9 +271,10 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
     let name = lexicon.tags(behind.clone().last().map_or(Key::NONE, |t| text.key(t)));
     let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
-    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”
+    // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
     let count = behind.count();
-    if VERBS_TOO.has(singular) && (plural || led && (count < 2 || body))
+    let to = last > sentence && word!(text.key(last - 1), "to");
+    if VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body))
         || OF_FIRMS.get(singular) == Some(&true) && count < 2 && !apart
     {
         return None;
@@ -280,6 +286,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     if plural && !apart && !text.tokens.get(next).is_some_and(listed) {
         return None;
     }
+    let stands = |t: usize| stands(text, t, sentence);
     let mut start = last;
     while start > sentence && start + LONGEST > last {
         let before = &text.tokens[start - 1];
@@ -289,7 +296,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
         // “spin bowler”, “weather forecaster”
         let kind = word!(before.key, "pace" | "spin" | "weather");
-        if !joined && (capital || !(tags.any(part) || kind)) {
+        if !joined && (capital || !(tags.any(part) || kind)) || !stands(start - 1) {
             break;
         }
         start -= 1;
@@ -311,7 +318,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
     let noun =
         |&t: &usize| (text.tokens[t].is_word() || joint(t)) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
     let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-    let was = |&t: &usize| no_more(text.key(t)) || word!(text.key(t), "ex") && joint(t + 1);
+    let was = |&t: &usize| no_more(text.key(t)) && stands(t) || word!(text.key(t), "ex") && joint(t + 1);
     let past = (sentence..start).rev().take(PAST).take_while(noun).find(was);
     start = past.unwrap_or(start);
     let mut span = text.span(start..end + 1);
@@ -518,6 +525,31 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     if ends { end } else { of }
 }
 
+/// Whether a word is what somebody is, not what was done to somebody: “the accused leader”, “against jailed mayor Leo Doe”, but
+/// “He accused President Ada Marsh of it”.
+fn stands(text: &Text<'_>, token: usize, sentence: usize) -> bool {
+    let before = token.checked_sub(1).filter(|&before| before >= sentence).map(|before| text.key(before));
+    let led = |key| {
+        OWNERS.has(key)
+            || word!(key, "of" | "by" | "with" | "for" | "from" | "against" | "behind" | "to" | "and" | "alleged")
+    };
+    let done = word!(
+        text.key(token),
+        "accused"
+            | "suspected"
+            | "ousted"
+            | "deposed"
+            | "sacked"
+            | "fired"
+            | "dismissed"
+            | "jailed"
+            | "imprisoned"
+            | "defeated"
+            | "murdered"
+    );
+    !done || before.is_none_or(led)
+}
+
 /// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,
 /// but “Then coach Ann Hale spoke.”
 fn is_apart(word: &Token) -> bool {
@@ -533,7 +565,8 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
         // “right-wing Prime Minister”
         let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
         let capital = is_apart(before);
-        if !joined && (capital || !lexicon.tags(before.key).any(Tags::MODIFIER)) {
+        let modifies = lexicon.tags(before.key).any(Tags::MODIFIER) && stands(text, start - 1, sentence);
+        if !joined && (capital || !modifies) {
             break;
         }
         start -= 1;

@@ -117,7 +117,16 @@ impl<'a> Clauses<'a> {
                 _ => source.wording != Wording::Pronoun,
             }
         } else {
-            matches!(after, None | Some(Class::Comma | Class::Dot)) && source.wording != Wording::Pronoun
+            // “…, says a report calling it …”
+            let going = match after {
+                None | Some(Class::Comma | Class::Dot) => true,
+                Some(Class::Verb(next)) => next.form == Form::Ing,
+                Some(Class::Plain) => {
+                    self.reader.text.str(self.reader.frame.items[source.items.end].token).ends_with("ing")
+                }
+                _ => false,
+            };
+            going && source.wording != Wording::Pronoun
         };
         ends.then_some(source)
     }
@@ -230,6 +239,11 @@ impl<'a> Clauses<'a> {
         if let Some(source) = self.blamed(item) {
             return Some(source);
         }
+        // “…, says a report calling it …”
+        let behind = self.cues.last().filter(|cue| cue.inverted);
+        if let Some(source) = behind.and_then(|cue| cue.subject.clone()).filter(|s| s.items.end == item) {
+            return Some(source);
+        }
         // “quoted Hale as saying …”
         let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
         // “steps such as adding prizes”: nobody says so.
@@ -240,6 +254,14 @@ impl<'a> Clauses<'a> {
             && !self.reader.governed(&source)
         {
             return Some(source);
+        }
+        // “a speech that he liked to end by saying …”
+        if let Some(by) = item.checked_sub(1).filter(|&by| word!(self.reader.key(by), "by")) {
+            let near = (by.saturating_sub(8)..by).rev();
+            let mut near = near.take_while(|&i| !matches!(self.reader.class(i), Some(Class::Comma | Class::Quote(_))));
+            if let Some(who) = near.find(|&i| self.reader.class(i) == Some(Class::Pronoun)) {
+                return self.reader.phrase_from(who);
+            }
         }
         // “The boats were sold, Hale said, calling …”
         let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);

@@ -184,6 +184,10 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     match *VERBS.get(base)? {
         (Particle, _) => {
             PARTICLES.get(text.key(token + 1))?;
+            // “as Hale put it”, but “put in place”
+            if word!(base, "put") && !word!(text.key(token + 1), "it") {
+                return None;
+            }
             Some(Verb { form, takes: Words, noun: false })
         }
         (takes, noun) => Some(Verb { form, takes, noun }),

@@ -116,7 +116,7 @@ crate::table! {
         "to" => To,
         "and" => Conjunction, "or" => Conjunction, "but" => Conjunction, "nor" => Conjunction, "yet" => Conjunction,
         "that" => Subordinator, "if" => Subordinator, "whether" => Subordinator, "because" => Subordinator,
-        "while" => Subordinator, "when" => Subordinator, "where" => Subordinator, "although" => Subordinator,
+        "while" => Subordinator, "whilst" => Subordinator, "when" => Subordinator, "where" => Subordinator, "although" => Subordinator,
         "though" => Subordinator, "how" => Subordinator, "why" => Subordinator, "what" => Subordinator,
         "unless" => Subordinator, "so" => Subordinator,
         "has" => Auxiliary, "have" => Auxiliary, "had" => Auxiliary, "having" => Auxiliary, "do" => Auxiliary,

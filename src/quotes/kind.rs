@@ -18,6 +18,7 @@ crate::table! {
         "term" => (), "word" => (), "phrase" => (), "titled" => (), "entitled" => (), "named" => (), "nicknamed" => (),
         "called" => (), "dubbed" => (), "alias" => (), "codenamed" => (), "known" => (), "headlined" => (),
         "memoir" => (), "essay" => (), "painting" => (), "exhibition" => (), "track" => (), "hit" => (), "sitcom" => (),
+        "comedy" => (), "biopic" => (), "drama" => (), "thriller" => (), "sequel" => (), "ballad" => (), "anthem" => (),
     };
 }
 
@@ -175,7 +176,10 @@ fn named(
     if shape.title && shape.words > 1 && before.is_none() && !shape.ends && after == Some(Class::Plain) {
         return true;
     }
-    if shape.title && shape.words == 1 && matches!(after, Some(Class::Plain)) && !naming {
+    // “the cast of “Gales””, but “spoke of “Ruin””
+    let verb_before = matches!(at.checked_sub(2).and_then(|i| reader.class(i)), Some(Class::Verb(_)));
+    let within = before == Some(Class::Preposition) && !verb_before;
+    if shape.title && shape.words == 1 && (within || matches!(after, Some(Class::Plain))) && !naming {
         return true;
     }
     // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”

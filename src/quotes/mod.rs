@@ -73,7 +73,7 @@ pub struct Quote {
 /// Finds the quotations of a text, in order.
 pub fn find(text: &Text<'_>, entities: &Entities) -> Vec<Quote> {
     let mut regions = marks::pair(text);
-    transcript::turns(text, &entities.mentions, &mut regions);
+    transcript::turns(text, entities, &mut regions);
     if regions.is_empty() {
         return Vec::new();
     }
@@ -129,6 +129,9 @@ mod tests {
         let past =
             [(Paragraph, "The road is shut, Tom Barley said, and rain is due."), (Quotation, "We will rebuild.")];
         assert_eq!(found(&past), [("We will rebuild.".to_owned(), None)]);
+        // A heading leads up to nothing.
+        let headed = [(BlockKind::Heading, "Tom Barley:"), (Quotation, "We will rebuild.")];
+        assert_eq!(found(&headed), [("We will rebuild.".to_owned(), None)]);
         // The signature within the quotation is not a quotation.
         let within = [(Quotation, "Clean water is a right."), (Quotation, "— Tom Barley")];
         assert_eq!(found(&within), [("Clean water is a right.".to_owned(), Some("Tom Barley".to_owned()))]);

@@ -214,7 +214,8 @@ impl Reader<'_> {
         if (from..region.start).any(opens) {
             return (None, false);
         }
-        let quotation = |block: usize| text.article.blocks()[block].kind == BlockKind::Quotation;
+        let kind = |block: usize| text.article.blocks()[block].kind;
+        let quotation = |block: usize| kind(block) == BlockKind::Quotation;
         // A pull quote or a post is set apart from what was said before it.
         let apart = quotation(region.block) && !quotation(block);
         // “Why not?”, a paragraph of its own: somebody else's.
@@ -229,7 +230,9 @@ impl Reader<'_> {
         // The writer's sentence before it leads up to it: in the same paragraph, or with a colon or a comma. To a block
         // quotation one that tells what was said does.
         let leads = block == region.block || matches!(text.tokens[lead.end - 1].kind, Kind::Punct(':' | ','));
-        if (leads || !region.marked()) && transcript::signature(text, block).is_none() {
+        // “In short:”, a heading, names nobody.
+        let heads = block != region.block && kind(block) == BlockKind::Heading;
+        if (leads || !region.marked()) && !heads && transcript::signature(text, block).is_none() {
             aside.read(text, self.mentions, lead, self.regions, 0..0);
             let attributor = Attributor::new(text, aside);
             return (attributor.lead().filter(|lead| leads || attributor.ends(lead)), false);

@@ -12,7 +12,7 @@ use super::marks::Region;
 use super::parts::Quotation;
 use super::roles::is_role;
 use super::source::Wording;
-use super::{Quote, Speaker};
+use super::{Quote, Speaker, transcript};
 use crate::entities::{self, Entities, EntityKind, Gender, Mention};
 use crate::keys::word;
 use crate::span::Span;
@@ -30,8 +30,17 @@ const CALLINGS: usize = 32;
 /// Gives every quotation its speaker.
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
     let genders = entities.list.iter().map(|entity| entity.gender).collect();
-    let mut resolver =
-        Resolver { text, entities, regions, genders, last: None, other: None, beside: None, callings: OnceCell::new() };
+    let mut resolver = Resolver {
+        text,
+        entities,
+        regions,
+        genders,
+        last: None,
+        other: None,
+        beside: None,
+        stranger: None,
+        callings: OnceCell::new(),
+    };
     found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
 }
 
@@ -74,6 +83,8 @@ pub(super) struct Resolver<'a> {
     other: Option<(usize, usize)>,
     /// The entity that spoke last of somebody else by a pronoun that could mean itself: “Hale called her …”.
     beside: Option<usize>,
+    /// Where somebody was named by a role alone who spoke last: “a spokesman for the port”.
+    stranger: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
     callings: OnceCell<Vec<Calling>>,
 }
@@ -99,6 +110,10 @@ impl Resolver<'_> {
             let (speaker, span) = self.resolve(attribution);
             (speaker, Some(span))
         });
+        if let (Some(speaker), Some(attribution)) = (speaker, attribution) {
+            let words = matches!(speaker, Speaker::Words(_)) && attribution.wording == Wording::Description;
+            self.stranger = Some(attribution.head).filter(|&head| words && is_role(text.key(head)));
+        }
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);
             self.last = Some((entity, attribution.head));
@@ -239,7 +254,26 @@ impl Resolver<'_> {
         }
         let here = self.text.block_at(token);
         let goes_on = self.last.is_some_and(|(_, at)| self.text.block_at(at) == here);
-        self.spoken_before(token).filter(|&entity| goes_on || self.beside != Some(entity))
+        if self.stranger.is_some_and(|head| self.is_strangers(head, token)) {
+            return None;
+        }
+        let own = |entity| transcript::is_own_turn(self.text, self.entities, token, entity);
+        self.spoken_before(token).filter(|&entity| (goes_on || self.beside != Some(entity)) && !own(entity))
+    }
+
+    /// “…,” a spokesman for the port said. “…,” he said: whoever spoke last may go on, if nobody has been named since.
+    fn is_strangers(&self, head: usize, token: usize) -> bool {
+        let (text, mentions) = (self.text, &self.entities.mentions);
+        let near = head < token && text.block_at(token) - text.block_at(head) <= 2;
+        let since = mentions.partition_point(|m| m.span.start < text.tokens[head].span.end);
+        let until = mentions.partition_point(|m| m.span.start < text.tokens[token].span.start);
+        let word = text.str(head);
+        let other = match PRONOUNS.get(text.key(token)) {
+            Some(Referent::He) => word.ends_with("woman"),
+            Some(Referent::She) => word.ends_with("man") && !word.ends_with("woman"),
+            _ => true,
+        };
+        near && !other && !mentions[since..until.max(since)].iter().any(|m| self.is_person(m.entity))
     }
 
     /// Whom the pronoun at `token` means by what stands before it.

@@ -173,7 +173,12 @@ impl Reader<'_> {
                 Some(Class::Plain | Class::Joint | Class::Clitic | Class::Number) => true,
                 Some(Class::Verb(_)) => true,
                 // “the injured skipper Hale”, “the far-right Vox party”
-                Some(Class::Name) => self.role(i) || self.before(i) == Some(Class::Joint),
+                Some(Class::Name) => {
+                    // “Harbour.com Inc.”
+                    let site =
+                        self.before(i) == Some(Class::Dot) && !self.text.tokens[self.frame.items[i].token].spaced();
+                    site || self.role(i) || self.before(i) == Some(Class::Joint)
+                }
                 _ => false,
             },
             Class::Verb(_) => {

@@ -18,8 +18,9 @@ impl Reader<'_> {
             left -= 1;
         }
         let before = self.before(left);
-        // so-called
-        if before == Some(Class::Joint) {
+        // so-called; “continued to call it …”
+        let goes_on = word!(self.key(i), "continue" | "continues" | "continued" | "continuing");
+        if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) {
             return false;
         }
         let noun_like = matches!(
@@ -52,17 +53,30 @@ impl Reader<'_> {
                     _ => false,
                 };
                 let opens = match before {
-                    // “Says Hale: …”, but “Claims of …”
-                    None => !verb.noun,
+                    // “Says Hale: …”, but “Claims of …”; “smiles and says”, but “wages and claims”
+                    None | Some(Class::Conjunction) => !verb.noun,
+                    // “the drafted rules”, but “the accused claims”
+                    Some(Class::Verb(_) | Class::Plain)
+                        if verb.noun
+                            && left > 1
+                            && self.class(left - 2) == Some(Class::Determiner)
+                            && self.participle(left - 1)
+                            && !word!(self.key(left - 1), "accused" | "deceased") =>
+                    {
+                        false
+                    }
                     // “to deadly attacks”, “according to details”
-                    before => !matches!(before, Some(Class::Conjunction | Class::Joint | Class::Colon | Class::To)),
+                    before => !matches!(before, Some(Class::Joint | Class::Colon | Class::To)),
                 };
                 // “Brussels calls platform ‘…’”
                 let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
+                // “Hale nods and says …”
+                let also = self.class(i + 1) == Some(Class::Conjunction)
+                    && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
                 let complement = self.has_complement(i) && !joins;
-                opens && !noun_like && (!noun_may_stand || calls || complement || self.behind_quote(left))
+                opens && !noun_like && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
@@ -232,6 +246,17 @@ impl Reader<'_> {
                     i -= 1
                 }
                 Some(Class::Clitic) if self.pronoun_clitic(i) => i -= 1,
+                // “Hale, the owner, last year said”
+                Some(Class::Plain)
+                    if i >= 2
+                        && word!(
+                            self.key(i - 1),
+                            "year" | "month" | "week" | "night" | "summer" | "spring" | "autumn" | "winter"
+                        )
+                        && word!(self.key(i - 2), "last" | "this") =>
+                {
+                    i -= 2
+                }
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
                     i -= 1;
@@ -353,6 +378,24 @@ impl Reader<'_> {
         end.filter(|&end| upper && (0..end).all(|i| place(self.class(i)))).map_or(0, |end| end + 1)
     }
 
+    /// Whether the word at `i` only begins what stands before the subject: “Consistent with …”, “Faced with …”.
+    fn fronted(&self, i: usize) -> bool {
+        let word = word!(
+            self.key(i),
+            "consistent"
+                | "contrary"
+                | "similar"
+                | "compared"
+                | "faced"
+                | "armed"
+                | "based"
+                | "due"
+                | "aware"
+                | "relative"
+        );
+        word && matches!(self.class(i + 1), Some(Class::Preposition | Class::To))
+    }
+
     /// The subject of the frame's main clause: the first phrase that no preposition governs.
     pub(super) fn main_subject(&self, end: usize) -> Option<Source> {
         let end = end.min(self.frame.len()).min(REACH * 2);
@@ -360,6 +403,11 @@ impl Reader<'_> {
         let mut fresh = true;
         while i < end {
             match self.frame.items[i].class {
+                // “Consistent with the rest, the letter notes …”
+                _ if fresh && self.fronted(i) => {
+                    i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);
+                    continue;
+                }
                 // A fronted phrase or clause ends with a comma.
                 Class::Preposition | Class::Subordinator | Class::To | Class::Relative => {
                     i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::marks::Region;
-use crate::entities::Mention;
-use crate::text::{Key, Kind, Text};
+use crate::entities::{Entities, EntityKind, Mention};
+use crate::text::{BlockKind, Key, Kind, Text};
 
 /// How many tokens a speaker's label has at most: “GOV. ANN B. HALE (D-Ohio):”.
 const LABEL: usize = 12;
@@ -19,16 +19,26 @@ crate::table! {
     static SIDES: () = { "q" => (), "a" => (), "question" => (), "answer" => () };
 }
 
+crate::table! {
+    /// Labels of the page's, not of a speaker: “UPDATE: …”.
+    static NOTICES: () = {
+        "new" => (), "update" => (), "updated" => (), "more" => (), "read" => (), "watch" => (), "listen" => (), "see" => (),
+        "video" => (), "photos" => (), "photo" => (), "gallery" => (), "audio" => (), "map" => (), "note" => (),
+        "correction" => (), "breaking" => (), "live" => (), "exclusive" => (), "opinion" => (), "analysis" => (),
+        "editorial" => (), "related" => (), "source" => (), "warning" => (), "meanwhile" => (),
+    };
+}
+
 /// Whether the word stands for a side of an interview, not for somebody by name.
 pub(super) fn is_side(key: Key) -> bool {
     SIDES.has(key)
 }
 
 /// Adds the turns of a transcript to the stretches between marks.
-pub(super) fn turns(text: &Text<'_>, mentions: &[Mention], regions: &mut Vec<Region>) {
+pub(super) fn turns(text: &Text<'_>, entities: &Entities, regions: &mut Vec<Region>) {
     let filled = (0..text.blocks.len()).filter(|&block| !text.blocks[block].is_empty());
     let labels: Vec<Option<(usize, usize)>> =
-        filled.map(|block| label(text, mentions, block).map(|colon| (block, colon))).collect();
+        filled.map(|block| label(text, entities, block).map(|colon| (block, colon))).collect();
     let marked = regions.len();
     for (i, found) in labels.iter().enumerate() {
         // One label may be anything; a transcript has them one after the other.
@@ -48,7 +58,7 @@ pub(super) fn turns(text: &Text<'_>, mentions: &[Mention], regions: &mut Vec<Reg
 }
 
 /// The colon of the label that a block begins with: a name in capitals, somebody known, `Q` or `A`.
-fn label(text: &Text<'_>, mentions: &[Mention], block: usize) -> Option<usize> {
+fn label(text: &Text<'_>, entities: &Entities, block: usize) -> Option<usize> {
     let tokens = text.blocks[block].clone();
     let near = tokens.start..tokens.end.min(tokens.start + LABEL);
     let colon = near.clone().find(|&i| text.tokens[i].is(':')).filter(|&i| i > tokens.start)?;
@@ -63,14 +73,32 @@ fn label(text: &Text<'_>, mentions: &[Mention], block: usize) -> Option<usize> {
     if !spaced || !label.clone().all(fits) {
         return None;
     }
-    let upper = || label.clone().all(|i| !text.tokens[i].is_word() || text.tokens[i].upper() || text.str(i).len() == 1);
-    let known = || {
-        let span = text.span(label.clone());
-        let next = mentions.partition_point(|m| m.span.end < span.end);
-        mentions.get(next).is_some_and(|m| m.span.end == span.end && m.span.start >= span.start && !m.demonym)
+    // In a list “NEW: …” marks what has come in since.
+    let notice = NOTICES.has(text.key(label.start)) || text.article.blocks()[block].kind == BlockKind::Item;
+    let upper = || {
+        !notice && label.clone().all(|i| !text.tokens[i].is_word() || text.tokens[i].upper() || text.str(i).len() == 1)
     };
+    let named = ending(text, entities, label.clone()).filter(|m| !m.demonym);
+    // “Oregon: …”, “PARIS: …” are where it is so.
+    if named.is_some_and(|m| entities.list[m.entity].kind == EntityKind::Place) {
+        return None;
+    }
     let side = label.len() == 1 && is_side(text.key(label.start));
-    (side || upper() || known()).then_some(colon)
+    (side || upper() || named.is_some()).then_some(colon)
+}
+
+/// The mention that the words of a label end with.
+fn ending<'a>(text: &Text<'_>, entities: &'a Entities, label: Range<usize>) -> Option<&'a Mention> {
+    let span = text.span(label);
+    let next = entities.mentions.partition_point(|m| m.span.end < span.end);
+    entities.mentions.get(next).filter(|m| m.span.end == span.end && m.span.start >= span.start)
+}
+
+/// Whether the turn that the token stands in is the entity's: whoever speaks is no “he” in it.
+pub(super) fn is_own_turn(text: &Text<'_>, entities: &Entities, token: usize, entity: usize) -> bool {
+    let block = text.block_at(token);
+    let label = label(text, entities, block).map(|colon| text.blocks[block].start..colon);
+    label.and_then(|label| ending(text, entities, label)).is_some_and(|m| m.entity == entity)
 }
 
 /// The name that signs the block before `block`: where it begins and what stands before it.

@@ -29,6 +29,24 @@ crate::table! {
     };
 }
 
+/// Whether `over` behind the word says where something goes: “fork over”, “handed over”.
+fn hands(key: Key) -> bool {
+    word!(
+        key,
+        "fork"
+            | "forked"
+            | "forking"
+            | "forks"
+            | "hand"
+            | "handed"
+            | "handing"
+            | "hands"
+            | "turned"
+            | "sign"
+            | "signed"
+    )
+}
+
 /// Reads the qualifier before a figure, or a `+` behind its number. The figure before ends at `behind`.
 pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     if draft.figure.kind == FigureKind::Date || draft.figure.qualifier.is_some() {
@@ -88,6 +106,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
             && !moved
             // “talks broke down over a 3% offer”
             && !(at < start && words == 1 && word!(line.key(first), "over" | "under") && word!(line.key(at), "a" | "an"))
+            // “handed over $5”
+            && !(words == 1 && word!(line.key(first), "over") && hands(line.before(first)))
             // “29p more than a year ago” compares.
             && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {

@@ -156,9 +156,10 @@ impl Attributor<'_> {
         let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues");
         // “Town celebrates as dam comes down: ‘…’”
         let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
-        // “If she says so again, try: “…””
+        // “If she says so again, try: “…””, “Hale said that until Doe agrees, “…””; but “nobody came until Hale called, “…””
+        let outer = self.clauses.before(cue.item).next().is_some();
         let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
-        let supposed = clause.map(key).any(|word| word!(word, "if" | "unless"));
+        let supposed = clause.map(key).any(|word| word!(word, "if" | "unless") || outer && word!(word, "until"));
         // “checks will continue, and one step will “streamline” them”, “All share in this “new dawn””
         let near =
             |&i: &usize| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
@@ -174,11 +175,13 @@ impl Attributor<'_> {
         let silent = word!(key(cue.item), "say")
             && (cue.item.saturating_sub(3)..cue.item)
                 .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
+        // “offers a “way out””
+        let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive));
         goes_on
             || unknown
             || silent
             || blow
-            || given && between.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+            || given && (thing || between.clone().any(|i| self.class(i) == Some(Class::Conjunction)))
             || called && between.clone().any(|i| word!(key(i), "as"))
             // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
             || between.clone().any(|i| {

@@ -212,7 +212,10 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let there = measure
                 && DIRECTIONS.has(line.key(end))
                 && !word!(line.key(end), "from" | "above" | "below" | "behind" | "ahead" | "short");
-            if compares || rain || there {
+            // “gained 10% of the votes”
+            let gains = amount.is_none() && word!(key, "gain" | "gains" | "gained" | "gaining");
+            let share = gains && percent && word!(line.key(end), "of");
+            if compares || rain || there || share {
                 return None;
             }
             let limit = word.how == How::Close

@@ -23,6 +23,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "of") {
         return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }
+    // “$140 million based on how it sells”
+    if word!(key, "based" | "depending" | "according") && word!(line.key(end + 1), "on" | "to") {
+        return None;
+    }
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }

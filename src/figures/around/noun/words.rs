@@ -163,7 +163,7 @@ crate::table! {
 crate::table! {
     /// Words behind a comma that begin another clause.
     pub(super) static CLAUSES: () = {
-        "and" => (), "but" => (), "while" => (), "as" => (), "with" => (), "when" => (), "after" => (),
+        "and" => (), "but" => (), "while" => (), "whilst" => (), "as" => (), "with" => (), "when" => (), "after" => (),
         "although" => (), "because" => (),
     };
 }
@@ -173,7 +173,7 @@ crate::table! {
     pub(super) static EDGE: () = {
         "see" => (), "early" => (), "late" => (), "say" => (),
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
-        "meanwhile" => (),
+        "meanwhile" => (), "equal" => (),
         "reported" => (), "announced" => (), "posted" => (),
         "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
         "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
