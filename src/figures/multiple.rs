@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::line::Line;
 use super::noun::stops;
 use super::number::{self, Form, Number, Sense};
-use super::{Change, FigureKind, Value, noun};
+use super::{Change, FigureKind, Value};
 use crate::keys::word;
 use crate::text::{Key, Kind};
 
