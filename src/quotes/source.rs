@@ -260,8 +260,11 @@ impl Reader<'_> {
                     noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
                         && self.participle(end))
                 }
-                // “Bills coach Leo Doe stood …”
-                Class::Verb(_) => !self.verbal(end),
+                // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
+                Class::Verb(_) => {
+                    !self.verbal(end)
+                        && !(end > start && self.class(end - 1) == Some(Class::Name) && self.participle(end))
+                }
                 Class::Number => true,
                 Class::Joint | Class::Clitic => end > start,
                 // “a Wednesday editorial”, but “the mayor today opened”

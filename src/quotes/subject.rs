@@ -1,6 +1,6 @@
 //! Which phrase is the subject: of a cue verb, of the whole sentence.
 
-use super::cues::{Form, Takes};
+use super::cues::{self, Form, Takes};
 use super::frame::Class;
 use super::roles::{bears_words, is_role};
 use super::source::{REACH, Reader, Source, Wording};
@@ -215,6 +215,9 @@ impl Reader<'_> {
     /// The phrase itself if nothing governs it, else the one with an article that it hangs on: “a teacher at the college in
     /// Dunmore”.
     fn outermost(&self, mut phrase: Source, floor: usize) -> Option<Source> {
+        if self.wrote(&phrase, floor) {
+            return Some(phrase);
+        }
         let end = phrase.items.end;
         let mut hangs = false;
         while self.governed(&phrase) {
@@ -224,6 +227,15 @@ impl Reader<'_> {
         let led = matches!(self.class(phrase.items.start), Some(Class::Determiner | Class::Possessive));
         let whole = phrase.items.start..end;
         if hangs { led.then_some(Source { items: whole, ..phrase }) } else { Some(phrase) }
+    }
+
+    /// “an email sent out by Hale warned”: whether a phrase names who wrote the words.
+    fn wrote(&self, phrase: &Source, floor: usize) -> bool {
+        let by = phrase.items.start.checked_sub(1).filter(|&by| word!(self.key(by), "by"));
+        let particle = |by: usize| usize::from(word!(self.key(by.saturating_sub(1)), "out" | "up"));
+        let sent = by.and_then(|by| by.checked_sub(1 + particle(by))).filter(|&sent| self.participle(sent));
+        let what = sent.and_then(|sent| self.core_before(sent, floor));
+        phrase.wording == Wording::Name && what.is_some_and(|what| cues::is_noun(self.key(what.head)))
     }
 
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.

@@ -165,6 +165,7 @@ impl Attributor<'_> {
             |&i: &usize| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
         let goes_on = word!(key(cue.item), "continue" | "continues" | "continued")
             && !between.clone().all(|i| near(&i))
+            && !(0..cue.item).any(|i| self.reader.quote_at(i))
             || word!(key(cue.item), "share" | "shares" | "shared") && word!(key(cue.item + 1), "in");
         // “does not know which of them it was, so that “bias” has no part in it”
         let unknown = word!(key(cue.item), "know" | "knows" | "knew")
