@@ -262,8 +262,8 @@ impl Reader<'_> {
                 }
                 // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
                 Class::Verb(_) => {
-                    !self.verbal(end)
-                        && !(end > start && self.class(end - 1) == Some(Class::Name) && self.participle(end))
+                    let done = end > start && self.class(end - 1) == Some(Class::Name) && self.participle(end);
+                    !(done || self.verbal(end))
                 }
                 Class::Number => true,
                 Class::Joint | Class::Clitic => end > start,
