@@ -220,7 +220,9 @@ impl Reader<'_> {
         }
         let end = phrase.items.end;
         let mut hangs = false;
-        while self.governed(&phrase) {
+        // “a statement after a meeting chaired by Hale”: what another phrase hangs on may hang itself.
+        let led = |phrase: &Source| matches!(self.before(phrase.items.start), Some(Class::Preposition | Class::To));
+        while self.governed(&phrase) || hangs && led(&phrase) {
             hangs = true;
             phrase = self.core_before(phrase.items.start.checked_sub(1)?, floor)?;
         }

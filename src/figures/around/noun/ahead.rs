@@ -160,7 +160,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             }
             // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
             // “hopes to cut it by half”
-            let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key);
+            let does =
+                word!(line.before(i), "to") && bridge < start && change::is_verb(key) && plain(line, object.start);
             let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
                 || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
             return if active { None } else { subject(line, i) };
