@@ -24,7 +24,8 @@ table! {
     static OFFICES: () = {
         "ambassador" => (), "chair" => (), "chairman" => (), "chairperson" => (), "chairwoman" => (),
         "commissioner" => (), "congressman" => (), "congresswoman" => (), "councillor" => (), "councilman" => (),
-        "director" => (), "governor" => (), "guest" => (), "manager" => (), "minister" => (), "president" => (),
+        "director" => (), "governor" => (), "guest" => (), "manager" => (), "mep" => (), "minister" => (), "mp" => (),
+        "president" => (),
         "secretary" => (),
         "senator" => (), "speaker" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (), "superintendent" => (),
         "treasurer" => (),

@@ -79,7 +79,9 @@ impl<'a> Clauses<'a> {
         // “…, inquest told”: by whom?
         let ends = matches!(self.reader.class(item + 1), None | Some(Class::Dot));
         let hears = |s: &Source| ends && verb.takes == Takes::Hearer && cues::is_court(self.reader.key(s.head));
-        (found.filter(|source| !hears(source)), false)
+        // “this year shirts came out that said …”
+        let when = |s: &Source| word!(self.reader.key(s.head), "year" | "month" | "week" | "day" | "morning" | "night");
+        (found.filter(|source| !(hears(source) || when(source))), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.
