@@ -168,8 +168,13 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
                 break;
             }
         }
-        // “Minister for Ports Ann Hale”
         let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        // “the Minister of Harbour and Coastal Expansion, Ann Hale”
+        let behind = words.last().and_then(|&last| text.tokens.get(last + 1));
+        if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {
+            end += 1;
+        }
+        // “Minister for Ports Ann Hale”
         let name = (end..words.len() - 1).find(|&w| given(w));
         end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
     }
@@ -308,7 +313,7 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let of = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
         // “Harbour Union chief Ada Hale”
         start = if text.tokens[of].capital() { last } else { of };
-    } else if start == last && (word!(singular, "fellow") || count < 2 && word!(singular, "veteran")) {
+    } else if start == last && (word!(singular, "fellow" | "official") || count < 2 && word!(singular, "veteran")) {
         return None;
     }
     // “fellow director Ann Hale”: fellow to somebody else.

@@ -252,9 +252,12 @@ impl<'a> Clauses<'a> {
         if quoted.and_then(|before| before.checked_sub(1)).is_some_and(|i| word!(self.reader.key(i), "such")) {
             return None;
         }
-        if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
-            && !self.reader.governed(&source)
-        {
+        // “Hale was quoted by the paper as saying …”
+        let by = quoted
+            .and_then(|before| (before.saturating_sub(8)..before).rev().find(|&i| word!(self.reader.key(i), "by")));
+        let was =
+            by.and_then(|by| by.checked_sub(1)).filter(|&i| word!(self.reader.key(i), "quoted" | "cited" | "reported"));
+        if let Some(source) = was.and_then(|was| self.reader.subject_before(was)) {
             return Some(source);
         }
         // “a speech that he liked to end by saying …”
@@ -264,6 +267,11 @@ impl<'a> Clauses<'a> {
             if let Some(who) = near.find(|&i| self.reader.class(i) == Some(Class::Pronoun)) {
                 return self.reader.phrase_from(who);
             }
+        }
+        if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
+            && !self.reader.governed(&source)
+        {
+            return Some(source);
         }
         // “The boats were sold, Hale said, calling …”
         let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);

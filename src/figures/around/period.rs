@@ -242,9 +242,22 @@ fn phrase(line: &Line, draft: &Draft) -> Option<(usize, usize)> {
         && line.word(end)
         && !stops(line.key(end))
         && !((of_month || of_year) && word!(line.key(end), "quarter" | "year" | "half" | "season"));
-    // “a survey published on Monday”, “speak of waiting until next month”
+    // “a survey published on Monday”, “a quota set last May”, “speak of waiting until next month”
     let on_day = start.saturating_sub(usize::from(word!(line.before(start), "on")));
-    let published = word!(line.before(on_day), "released" | "published" | "issued" | "unveiled" | "posted" | "aired");
+    let published = word!(
+        line.before(on_day),
+        "released"
+            | "published"
+            | "issued"
+            | "unveiled"
+            | "posted"
+            | "aired"
+            | "agreed"
+            | "approved"
+            | "announced"
+            | "imposed"
+            | "set"
+    );
     let waits = word!(line.key(start), "until") && start > line.start && line.str(start - 1).ends_with("ing");
     // “for the first time since 2019”, “the most since May”, “the first drop since June”
     let best = |i: usize| word!(line.key(i), "time" | "first" | "most" | "least") || line.str(i).ends_with("est");

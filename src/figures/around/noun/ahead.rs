@@ -24,7 +24,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let limit = start < draft.tokens.start
         && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding")
         && !little;
-    if limit && start > line.start && part(line, start - 1) && line.word(start - 1) && !verb(line.key(start - 1)) {
+    let noun = |i: usize| part(line, i) && line.word(i) && !verb(line.key(i)) && !adverb(line, i);
+    if limit && start > line.start && noun(start - 1) {
         let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
         return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
     }
@@ -240,7 +241,12 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     }
     // “are paying 12% more”, but “is hovering at 12%”
     let being = word!(line.before(i), "is" | "are" | "was" | "were");
-    if being && word!(key, "paying" | "spending") {
+    if being
+        && word!(
+            key,
+            "paying" | "spending" | "pumping" | "producing" | "selling" | "buying" | "exporting" | "importing"
+        )
+    {
         return true;
     }
     if text.len() > 4 && text.ends_with("ing") && !being {
@@ -387,6 +393,9 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
         start += 1;
     }
+    // “It predicted prices would rise”
+    let who = word!(line.before(start), "it" | "he" | "she" | "they" | "which" | "who");
+    start += usize::from(start + 1 < end && participle(line, start) && who);
     // “used to guarantee prizes of $2m”
     start += usize::from(start + 1 < end && word!(line.before(start), "to") && word!(line.before(start - 1), "used"));
     // “emissions started”: a participle at the end is a verb.
