@@ -134,7 +134,7 @@ crate::table! {
         "earlier" => Adverb, "soon" => Adverb, "there" => Adverb, "here" => Adverb, "yes" => Adverb,
         "nonetheless" => Adverb, "nothing" => Adverb, "something" => Adverb, "anything" => Adverb,
         "nevertheless" => Adverb, "moreover" => Adverb, "perhaps" => Adverb, "simply" => Adverb, "ago" => Adverb,
-        "sometimes" => Adverb, "only" => Adverb, "indeed" => Adverb, "likewise" => Adverb, "afterward" => Adverb, "afterwards" => Adverb, "twice" => Adverb,
+        "sometimes" => Adverb, "only" => Adverb, "back" => Adverb, "indeed" => Adverb, "likewise" => Adverb, "afterward" => Adverb, "afterwards" => Adverb, "twice" => Adverb,
         "two" => Class::Number, "three" => Class::Number, "four" => Class::Number, "five" => Class::Number,
         "six" => Class::Number, "seven" => Class::Number, "eight" => Class::Number, "nine" => Class::Number,
         "ten" => Class::Number,

@@ -205,8 +205,12 @@ impl Reader<'_> {
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
-        // “flags began to go up that said …”
-        if phrase.wording == Wording::Description && self.before(phrase.items.start) == Some(Class::To) {
+        // “flags were about to go up that said …”, “went on sale that said …”
+        let before = self.before(phrase.items.start);
+        if !speaks(&phrase)
+            && word!(self.key(end), "that")
+            && (before == Some(Class::To) || before == Some(Class::Preposition) && from.is_none())
+        {
             return None;
         }
         from.map_or(Some(phrase), |from| self.core_before(from, floor))
@@ -220,7 +224,7 @@ impl Reader<'_> {
         }
         let end = phrase.items.end;
         let mut hangs = false;
-        // “a statement after a meeting chaired by Hale”: what another phrase hangs on may hang itself.
+        // “a note after talks led by Hale”: what another phrase hangs on may hang itself.
         let led = |phrase: &Source| matches!(self.before(phrase.items.start), Some(Class::Preposition | Class::To));
         while self.governed(&phrase) || hangs && led(&phrase) {
             hangs = true;
