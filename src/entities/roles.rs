@@ -71,7 +71,7 @@ table! {
     /// What the last word of a name says that begins like an officer's: “Duke Street”.
     static INSTITUTIONS: () = {
         "act" => (), "street" => (), "road" => (), "avenue" => (), "boulevard" => (), "square" => (), "bridge" => (),
-        "hospital" => (), "hotel" => (), "school" => (), "university" => (), "airport" => (),
+        "contractors" => (), "hospital" => (), "hotel" => (), "school" => (), "university" => (), "airport" => (),
     };
 }
 
@@ -127,7 +127,10 @@ pub(super) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usi
         if found.is_some() && tags(end).any(Tags::MISTER.or(Tags::MISS)) {
             break;
         }
-        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC);
+        // “Chief Brand Officer”
+        let officer = |&w: &usize| text.str(w) == "Officer";
+        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
+            || found == Some(end) && words.get(end + 1).is_some_and(officer);
         // “Det Con”, “Det Garda”; but “Con Brandt”
         let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
         // “Sergeant First Class Ann Hale”
