@@ -33,6 +33,10 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let half = word!(line.key(number.end - 1), "half");
     let behind = line.key(number.end);
+    // “by half way”, “by half past”
+    if half && word!(behind, "way" | "time" | "past") {
+        return None;
+    }
     let fits = if half {
         !word!(
             line.before(at),

@@ -148,6 +148,11 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
 fn quantity(line: &Line, i: usize) -> Option<Draft> {
     let number = number::read(line, i)?;
     let number = &number;
+    // “put in her two cents”
+    let mine = word!(line.before(i), "my" | "your" | "his" | "her" | "their" | "our");
+    if mine && number.low == 2.0 && word!(line.key(number.end), "cents") {
+        return None;
+    }
     let found = percent::read(line, i, number)
         .or_else(|| multiple::times(line, i, number))
         .or_else(|| money::behind(line, i, number))

@@ -19,8 +19,8 @@ use crate::text::{Key, Kind};
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let start = draft.lead;
-    // “firms with turnover above €750m”; but “a tad over €750m”
-    let little = word!(line.before(start), "tad" | "bit" | "shade" | "touch");
+    // “firms with turnover above €750m”; but “a tad over €750m”, “well over €750m”
+    let little = word!(line.before(start), "tad" | "bit" | "shade" | "touch" | "well");
     let limit = start < draft.tokens.start
         && word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding")
         && !little;
@@ -244,7 +244,17 @@ pub(super) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
     if being
         && word!(
             key,
-            "paying" | "spending" | "pumping" | "producing" | "selling" | "buying" | "exporting" | "importing"
+            "paying"
+                | "spending"
+                | "suing"
+                | "seeking"
+                | "demanding"
+                | "pumping"
+                | "producing"
+                | "selling"
+                | "buying"
+                | "exporting"
+                | "importing"
         )
     {
         return true;
@@ -287,6 +297,10 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
+    // “Power from dams, solar farms, and turbines, rose”: the end of a list is no aside.
+    if aside && word!(line.key(end + 1), "and" | "or") {
+        return None;
+    }
     // “emissions of gases such as methane are”: of the gases, not of the example.
     let example = (low + 1..end).rev().take_while(|i| !line.is(*i, ','));
     let end =
@@ -328,6 +342,8 @@ pub(super) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
     );
     // “a block with 212 beds will cost”
     let oblique = oblique || first < found.start && word!(line.before(first), "with");
+    // “the best car to come out of Selwy has”
+    let oblique = oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out");
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
@@ -382,7 +398,7 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
         );
         // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
         // “able to sell seats”
-        let able = word!(line.before(prep), "able" | "unable" | "ready" | "willing" | "likely" | "free");
+        let able = word!(line.before(prep), "able" | "unable" | "eligible" | "ready" | "willing" | "likely" | "free");
         let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
         if !((joins || at) && part(line, prep - 1)) {
             break;
@@ -396,8 +412,9 @@ pub(super) fn before(line: &Line, end: usize) -> Option<Range<usize>> {
     // “It predicted prices would rise”
     let who = word!(line.before(start), "it" | "he" | "she" | "they" | "which" | "who");
     start += usize::from(start + 1 < end && participle(line, start) && who);
-    // “used to guarantee prizes of $2m”
-    start += usize::from(start + 1 < end && word!(line.before(start), "to") && word!(line.before(start - 1), "used"));
+    // “used to guarantee prizes of $2m”, “able to receive grants of $2m”
+    let takes = |key: Key| word!(key, "used" | "able" | "eligible" | "entitled");
+    start += usize::from(start + 1 < end && word!(line.before(start), "to") && takes(line.before(start - 1)));
     // “emissions started”: a participle at the end is a verb.
     let mut end = end;
     while end > start + 1 && participle(line, end - 1) && part(line, end - 2) {

@@ -27,6 +27,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "based" | "depending" | "according") && word!(line.key(end + 1), "on" | "to") {
         return None;
     }
+    // “burns half as much coal”
+    if word!(key, "as") && word!(line.key(end + 1), "much" | "many") && kind == FigureKind::Ratio {
+        return after(line, end + 2);
+    }
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }
@@ -41,7 +45,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
     if amount && word!(key, "in" | "on" | "for") && !size {
         let next = skip_determiners(line, end + 1);
+        // “into one firm, and $3m in another”: the noun is what it went into.
         let common = line.word(next)
+            && !word!(line.key(end + 1), "another")
             && !line.capital(next)
             && !PLACES_AND_TIMES.has(line.key(next))
             && number::sense(line.key(next)).is_none();
@@ -112,6 +118,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !verb(key)
                 && !change::is_change(key)
                 && !word!(line.key(end + 1), "than")
+                // “$3 far too dear”
+                && !(word!(key, "far" | "much" | "way") && word!(line.key(end + 1), "too"))
                 && !adverb(line, end)
                 && !PLACES_AND_TIMES.has(key)
                 && number::sense(key).is_none()
@@ -207,7 +215,10 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         let part = match token.kind {
             Kind::Word => {
                 let verb = verb(token.key) && !word!(token.key, "total" | "cost" | "costs" | "run" | "stand");
-                !stopped(token) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
+                // “ill-gotten gains”, “a $3m net worth”
+                let verb = verb && !(end > start + 2 && line.hyphen(end - 2) && is_plural(token.key, line.str(end)));
+                let worth = word!(token.key, "worth") && word!(line.before(end), "net");
+                (!stopped(token) || worth) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,

@@ -171,7 +171,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         // “profits more than halved”
         FigureKind::Multiple => {
             // “fares go up by $1 and the levy on buyers doubles”
-            let own = if draft.figure.change.is_some() { ahead::subject(line, draft.lead) } else { None };
+            // … but “a jaw-dropping 7x more”
+            let verb = draft.figure.change.is_some() && draft.tokens.len() == 1;
+            let own = if verb { ahead::subject(line, draft.lead) } else { None };
             own.or_else(|| ahead::phrase(line, draft))
         }
         _ => ahead::phrase(line, draft),

@@ -137,7 +137,7 @@ crate::table! {
         "ages" => (), "age" => (), "out" => (), "jump" => (), "reduction" => (), "decrease" => (), "surge" => (),
         "change" => (), "changes" => (), "difference" => (), "move" => (), "decision" => (), "amount" => (),
         "sum" => (), "basis" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "top" => (), "annual" => (), "yearly" => (), "quarterly" => (),
-        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "favorable" => (), "favourable" => (),
+        "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "combined" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
         "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (),
     };
