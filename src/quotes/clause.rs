@@ -71,7 +71,7 @@ impl<'a> Clauses<'a> {
             },
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
-            Some(Class::To) => self.of_clause(left).or_else(|| self.shared(left)),
+            Some(Class::To) => self.caused(left - 1).or_else(|| self.of_clause(left)).or_else(|| self.shared(left)),
             Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
@@ -326,6 +326,14 @@ impl<'a> Clauses<'a> {
             matches!(self.reader.class(source.items.end), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary));
         let alone = self.cues.last().is_none_or(|cue| cue.item < clause);
         (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
+    }
+
+    /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.
+    fn caused(&self, to: usize) -> Option<Source> {
+        let source = self.reader.phrase_before(to).filter(|source| source.wording == Wording::Name)?;
+        let verb = source.items.start.checked_sub(1)?;
+        word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
+            .then_some(source)
     }
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.

@@ -247,7 +247,9 @@ fn handle(text: &Text<'_>, i: usize) -> bool {
 fn word(text: &Text<'_>, i: usize) -> Class {
     let token = &text.tokens[i];
     // “May” and “Will” are names where they stand inside a sentence.
-    let opens = token.opens_sentence() || i > 0 && text.tokens[i - 1].is(':');
+    // “Selwy, January 19 - The cast of …”
+    let label = |before: &Token| before.is(':') || before.is_dash() && word!(token.key, "the");
+    let opens = token.opens_sentence() || i > 0 && label(&text.tokens[i - 1]);
     let name = token.capital() && !opens;
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();

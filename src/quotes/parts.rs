@@ -8,6 +8,7 @@ use super::frame::{Class, Frame};
 use super::marks::Region;
 use super::{kind, transcript};
 use crate::entities::Mention;
+use crate::keys::word;
 use crate::text::{BlockKind, Kind, Text};
 
 /// How far before a quotation a mark that nothing closes may stand.
@@ -129,7 +130,8 @@ impl Reader<'_> {
         let (text, block) = (self.text, self.regions[number].block);
         let Some(before) = number.checked_sub(1).map(|before| self.regions[before]) else { return };
         let whole = text.blocks[before.block] == (before.start..before.end) && before.marked() && before.closing > 0;
-        let asks = text.tokens[before.inner().end - 1].is('?');
+        let asks = |region: Region| text.tokens[region.inner().end - 1].is('?');
+        let asks = asks(before) || asks(self.regions[number]);
         let near = text.blocks[before.block..block].iter().filter(|tokens| !tokens.is_empty()).count() == 1;
         let kind = |block: usize| text.article.blocks()[block].kind;
         let part = &mut self.parts[number - 1];
@@ -221,6 +223,14 @@ impl Reader<'_> {
         // “Why not?”, a paragraph of its own: somebody else's.
         let whole = block != region.block && text.blocks[region.block] == (region.start..region.end);
         if whole && text.tokens[region.inner().end - 1].is('?') {
+            return (None, false);
+        }
+        // “Do you deny it?” Hale asked. [new paragraph] “There may be a leak.”: whoever answers is another.
+        let asked = number.checked_sub(1).map(|before| self.regions[before].inner());
+        let asks = |asked: &Range<usize>| {
+            text.tokens[asked.end - 1].is('?') && asked.clone().any(|i| word!(text.key(i), "you" | "your"))
+        };
+        if block != region.block && asked.as_ref().is_some_and(asks) {
             return (None, false);
         }
         if self.running.sentence == sentence && !apart {

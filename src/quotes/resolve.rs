@@ -306,10 +306,15 @@ impl Resolver<'_> {
                 };
                 return self.other.filter(near).map(|(other, _)| other);
             }
+            // “What Hale did was “mad,” he said”: whoever speaks is most often not who is spoken of.
+            let said = &self.regions[..self.regions.partition_point(|region| region.end <= token)];
+            let said = said.last().filter(|region| sentence == here && region.end == token && region.start > 0);
+            let is = |region: &Region| word!(self.text.key(region.start - 1), "is" | "are" | "was" | "were" | "be");
+            let behind = said.is_some_and(is);
             let before = tokens.start..tokens.end.min(token);
             let near = sentence < here && self.text.block_at(tokens.start) == self.text.block_at(token);
             if let Some(found) = self.spoken_of(before, referent, last, near) {
-                return found;
+                return found.filter(|_| !behind || found == last);
             }
         }
         last

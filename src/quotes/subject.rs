@@ -20,7 +20,9 @@ impl Reader<'_> {
         let before = self.before(left);
         // so-called; “continued to call it …”
         let goes_on = word!(self.key(i), "continue" | "continues" | "continued" | "continuing");
-        if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) {
+        // “a guest of the fair held in Selwy”
+        let held = word!(self.key(i), "held") && self.class(i + 1) == Some(Class::Preposition);
+        if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) || held {
             return false;
         }
         let noun_like = matches!(

@@ -185,10 +185,14 @@ impl<'a> Attributor<'a> {
         }
         let Some(source) = self.reader.phrase_from(0) else { return false };
         let Some(cue) = self.clauses.all().next() else { return false };
+        // “Hale asked Doe.”
+        let hearer = self.reader.phrase_from(cue.item + 1).filter(|hearer| {
+            word!(self.reader.key(cue.item), "asked" | "asks") && hearer.wording != Wording::Description
+        });
         cue.item == source.items.end
             && cue.verb.takes != Takes::Object
             && matches!(
-                self.class(cue.item + 1),
+                self.class(hearer.map_or(cue.item + 1, |hearer| hearer.items.end)),
                 None | Some(
                     Class::Dot
                         | Class::Comma

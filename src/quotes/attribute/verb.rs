@@ -116,10 +116,12 @@ impl Attributor<'_> {
             let resumed = |end: usize| resumed(end) || self.reader.before(at) == Some(Class::Comma) && who(end);
             let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
+            // What somebody may think is nobody's either.
+            let may = cue.item.checked_sub(1).is_some_and(|i| word!(self.reader.key(i), "may" | "might"));
             let anybody = |s: &Source| {
-                cue.verb.takes == Takes::Thought
-                    && s.wording == Wording::Description
-                    && !matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number))
+                let led =
+                    matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number));
+                cue.verb.takes == Takes::Thought && (may || s.wording == Wording::Description && !led)
             };
             let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
             cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)
@@ -127,7 +129,8 @@ impl Attributor<'_> {
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
-        let mine = cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
+        let quote = word!(self.reader.key(cue.item), "quote");
+        let mine = quote && cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
         if let Some(outer) = cues.clone().next().filter(|_| mine) {
             cue = outer;
         }
@@ -173,9 +176,14 @@ impl Attributor<'_> {
         // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
         let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
         // “would not say if …”, “refused to say what …”
-        let silent = word!(key(cue.item), "say")
-            && (cue.item.saturating_sub(3)..cue.item)
-                .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
+        // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
+        let did = word!(key(cue.item), "decide" | "decides" | "decided")
+            && self.class(cue.item + 1) == Some(Class::To)
+            && cue.item + 2 < at;
+        let silent = did
+            || word!(key(cue.item), "say")
+                && (cue.item.saturating_sub(3)..cue.item)
+                    .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
         // “offers a “way out””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive));
         goes_on
