@@ -309,6 +309,8 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         }
         start -= 1;
     }
+    // “the elder Hale”
+    let the_elder = word!(singular, "elder") && last > sentence && word!(text.key(last - 1), "the");
     // Ranks are of something: “police chief”, but “her chief rival”; “research fellow”, but “fellow Iowan Ada Hale”.
     if start == last && end == last && word!(singular, "chief") {
         // “Harbour Gazette bureau chief”
@@ -316,7 +318,9 @@ pub(super) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence:
         let of = last.checked_sub(1).filter(|&of| of >= sentence && noun(of))?;
         // “Harbour Union chief Ada Hale”
         start = if text.tokens[of].capital() { last } else { of };
-    } else if start == last && (word!(singular, "fellow" | "official") || count < 2 && word!(singular, "veteran")) {
+    } else if start == last
+        && (word!(singular, "fellow" | "official") || the_elder || count < 2 && word!(singular, "veteran"))
+    {
         return None;
     }
     // “fellow director Ann Hale”: fellow to somebody else.
@@ -530,7 +534,9 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     };
     let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
     let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));
-    if ends { end } else { of }
+    // “editor of a news site focused on ports”
+    let done = end > of + 2 && !text.tokens[end - 1].capital() && text.str(end - 1).ends_with("ed");
+    if ends { end - usize::from(done) } else { of }
 }
 
 /// Whether a word is what somebody is, not what was done to somebody: “the accused leader”, “against jailed mayor Leo Doe”, but

@@ -142,7 +142,7 @@ crate::table! {
         "what" => (), "how" => (), "why" => (),
         "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (),
         "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
-        "named" => (), "called" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (),
+        "named" => (), "called" => (), "belonging" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (),
         "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
         "going" => (), "coming" => (), "himself" => (), "itself" => (), "themselves" => (),

@@ -71,11 +71,21 @@ impl<'a> Clauses<'a> {
             },
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
-            Some(Class::To) => self.caused(left - 1).or_else(|| self.of_clause(left)).or_else(|| self.shared(left)),
+            Some(Class::To) => {
+                let own = self.caused(left - 1).or_else(|| self.of_clause(left)).or_else(|| self.of_relative(left));
+                own.or_else(|| self.shared(left))
+            }
             Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
+        // “Though he called it “…”, Hale …”: he is who comes next.
+        let ahead = |s: &Source| {
+            let though = s.wording == Wording::Pronoun && s.items.start == 1;
+            though && word!(self.reader.key(0), "though" | "although")
+        };
+        let next = found.as_ref().filter(|s| ahead(s)).and_then(|_| self.reader.main_subject(self.reader.frame.len()));
+        let found = next.filter(|next| next.wording == Wording::Name).or(found);
         // “…, inquest told”: by whom?
         let ends = matches!(self.reader.class(item + 1), None | Some(Class::Dot));
         let hears = |s: &Source| ends && verb.takes == Takes::Hearer && cues::is_court(self.reader.key(s.head));
@@ -140,7 +150,11 @@ impl<'a> Clauses<'a> {
 
     /// “was called … (by Hale)”, “branded … by Hale”
     fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
-        let behind = item + 1 + usize::from(self.reader.quote_at(item + 1));
+        // “branded as a “pirate” by Hale”
+        let as_a = usize::from(word!(self.reader.key(item + 1), "as"));
+        let as_a = as_a * (1 + usize::from(self.reader.class(item + 2) == Some(Class::Determiner)));
+        let behind = item + 1 + as_a;
+        let behind = behind + usize::from(self.reader.quote_at(behind));
         // “a photograph posted by Hale”, but “Hale said by telephone”
         let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
         // “has condemned “raids” by Doe”: the raids are.
@@ -334,6 +348,12 @@ impl<'a> Clauses<'a> {
         let verb = source.items.start.checked_sub(1)?;
         word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
             .then_some(source)
+    }
+
+    /// “in the presence of Hale, who proceeded to tell …”
+    fn of_relative(&self, item: usize) -> Option<Source> {
+        let who = item.checked_sub(3).filter(|&who| word!(self.reader.key(who), "who"))?;
+        self.reader.observed(who + 1)
     }
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.

@@ -276,6 +276,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if let Some(verb) = cues::at(text, i) {
         return Class::Verb(verb);
     }
+    // “Finally, Hale …”, “Next, the lawyer …”
+    let aside = is_adverb(text.str(i), token.key) || word!(token.key, "next");
+    if aside && text.tokens.get(i + 1).is_some_and(|next| next.is(',')) {
+        return Adverb;
+    }
     if token.capital() {
         // “Speaking in Dayton, …”, “Born in Dayton, …”
         // “Rolling Stone called …”, “Grumbling Inns, which …”
@@ -284,6 +289,8 @@ fn word(text: &Text<'_>, i: usize) -> Class {
             || cues::at(text, next).is_some()
             || word!(text.key(next + 1), "which" | "who" | "whose") && text.tokens[next].is(',');
         let participle = text.str(i).ends_with("ing")
+            // “Painted on a wall, …”
+            || text.str(i).ends_with("ed") && class(text.key(i + 1)) == Some(Preposition)
             || word!(
                 token.key,
                 "born" | "raised" | "asked" | "pressed" | "based" | "educated" | "published" | "founded"

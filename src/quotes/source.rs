@@ -114,7 +114,8 @@ impl Reader<'_> {
                 return Some(Source { items: last..end, head: last, wording: Wording::Pronoun });
             }
             // “flags went up”
-            Class::Plain if word!(self.key(last), "up" | "out" | "down" | "away") => return None,
+            // “the news now available”
+            Class::Plain if word!(self.key(last), "up" | "out" | "down" | "away" | "available") => return None,
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
             Class::Determiner if !self.needs_noun(last) => {}
@@ -143,9 +144,11 @@ impl Reader<'_> {
         Some(Source { items: start..end, head, wording: self.wording(start, head) })
     }
 
-    /// Whether no phrase begins with what stands at `i`; the minutes of “13:22 Ann Hale writes” do not either.
+    /// Whether no phrase begins with what stands at `i`; the minutes of “13:22 Ann Hale writes” do not either, nor the day of
+    /// “the June 12 note”.
     fn only_joins(&self, i: usize) -> bool {
-        let minutes = self.class(i) == Some(Class::Number) && self.before(i) == Some(Class::Colon);
+        let minutes =
+            self.class(i) == Some(Class::Number) && matches!(self.before(i), Some(Class::Colon | Class::Time));
         minutes || matches!(self.class(i), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
     }
 
@@ -257,8 +260,10 @@ impl Reader<'_> {
                         || head
                         || !object && (self.role(end) || self.named_noun(end, limit) || led);
                     // “a letter seen by Hale”
+                    // “a study praising the …”
+                    let going = object && self.text.str(self.frame.items[end].token).ends_with("ing");
                     noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
-                        && self.participle(end))
+                        && (going || self.participle(end)))
                 }
                 // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
                 Class::Verb(_) => {

@@ -25,6 +25,15 @@ impl Reader<'_> {
         if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) || held {
             return false;
         }
+        // “a light hull compared to the “…” one”, “a firm called Velmar”
+        let object = || self.phrase_before(i).is_none_or(|phrase| phrase.wording == Wording::Description);
+        let compared =
+            word!(self.key(i), "compared") && matches!(self.class(i + 1), Some(Class::To | Class::Preposition));
+        let a = || self.core_before(i, 0).is_some_and(|phrase| word!(self.key(phrase.items.start), "a" | "an"));
+        let named = word!(self.key(i), "called") && self.class(i + 1) == Some(Class::Name) && a();
+        if compared && before != Some(Class::Be) && object() || named {
+            return false;
+        }
         let noun_like = matches!(
             before,
             Some(Class::Determiner | Class::Possessive | Class::Clitic | Class::Preposition | Class::Number)

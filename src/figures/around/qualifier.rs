@@ -19,7 +19,8 @@ crate::table! {
         "upward of" => Over, "beyond" => Over, "exceeded" => Over, "exceeds" => Over, "topped" => Over,
         "well over" => Over,
         "less than" => Under, "under" => Under, "fewer than" => Under, "up to" => Under, "at most" => Under,
-        "below" => Under, "no more than" => Under, "as much as" => Under,
+        "below" => Under, "no more than" => Under, "rarely more than" => Under, "seldom more than" => Under,
+        "never more than" => Under, "as much as" => Under,
         "as many as" => Under, "not more than" => Under, "a maximum of" => Under, "lower than" => Under,
         "smaller than" => Under, "sub" => Under, "under the age of" => Under, "over the age of" => Over,
         "above the age of" => Over, "below the age of" => Under, "anywhere from" => About, "just over" => Over,
@@ -29,7 +30,7 @@ crate::table! {
     };
 }
 
-/// Whether `over` behind the word says where something goes: “fork over”, “handed over”.
+/// Whether `over` behind the word says where something goes, or of what: “fork over”, “handed over”, “rights over”.
 fn hands(key: Key) -> bool {
     word!(
         key,
@@ -44,6 +45,10 @@ fn hands(key: Key) -> bool {
             | "turned"
             | "sign"
             | "signed"
+            | "rights"
+            | "control"
+            | "power"
+            | "authority"
     )
 }
 

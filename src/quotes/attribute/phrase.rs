@@ -114,7 +114,13 @@ impl Attributor<'_> {
         };
         let who = |s: &Source| {
             let led = matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Name));
-            !transcript::is_side(self.reader.key(s.head)) && (led || s.wording == Wording::Pronoun)
+            let key = self.reader.key(s.head);
+            // “One reason may be a worry: “…””; “The evenings help members face the fear: “…””, whose verb reads as a noun.
+            let behind = s.items.end;
+            let may = word!(self.reader.key(behind), "may" | "might" | "could" | "can")
+                || matches!(self.class(behind), Some(Class::Determiner | Class::Possessive));
+            let named = s.wording != Wording::Description;
+            !transcript::is_side(key) && (named || !may) && (led || s.wording == Wording::Pronoun)
         };
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;

@@ -136,6 +136,10 @@ impl Attributor<'_> {
         }
         // “Hale said she thought …”, “Hale condemned what she called …”: Hale says so.
         let nearest = cue;
+        // “They tried to find out, “but …,” according to Hale”
+        if cue.verb.takes == Takes::Thought && self.behind(at).is_some_and(|i| word!(self.reader.key(i), "according")) {
+            return None;
+        }
         for outer in cues.take(4) {
             if !self.reports(outer, cue) {
                 break;
@@ -217,7 +221,8 @@ impl Attributor<'_> {
             if word!(key, "because" | "while" | "although" | "though") {
                 return false;
             }
-            named |= word!(key, "what");
+            // “When asked what it meant, she said …”
+            named = (named || word!(key, "what")) && self.class(i) != Some(Class::Comma);
             whole &= !matches!(
                 self.class(i),
                 Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon)

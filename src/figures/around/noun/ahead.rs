@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::change;
 use super::behind::{after, counts};
 use super::words::{
-    AUXILIARIES, CLAUSES, DETERMINERS, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb, verb_alone,
+    AUXILIARIES, CLAUSES, DETERMINERS, EDGE, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb,
+    verb_alone,
 };
 use super::{PHRASE, REACH};
 use crate::figures::draft::Draft;
@@ -43,7 +44,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
         // “comes on top of the $4m”: no figure is one of a top.
         let top = word!(key, "of") && word!(line.before(i), "top");
-        if word!(key, "that") && i + 1 < start || whom || top {
+        if word!(key, "that" | "whether") && i + 1 < start || whom || top {
             return None;
         }
         // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
@@ -116,10 +117,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             }
             // “raised output by 40 tonnes”: what stands between the verb and the preposition.
             let object = skip_determiners(line, i + 1)..bridge;
-            // “hit an all-time high of $3bn”, “were cheaper by 5%”: how much it was, not what.
+            // “hit an all-time high of $3bn”, “were cheaper by 5%”, “is equal to 3 km”: how much it was, not what.
             let how = |i: usize| {
                 let key = line.key(i);
-                let word = EMPTY.has(key) || change::is_between(key) || change::compared(key).is_some();
+                let word =
+                    EMPTY.has(key) || EDGE.has(key) || change::is_between(key) || change::compared(key).is_some();
                 word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh")
             };
             // “its share of the votes”, “the party's share”

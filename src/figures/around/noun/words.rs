@@ -173,7 +173,7 @@ crate::table! {
     pub(super) static EDGE: () = {
         "see" => (), "early" => (), "late" => (), "say" => (),
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
-        "meanwhile" => (), "equal" => (),
+        "meanwhile" => (), "equal" => (), "available" => (),
         "reported" => (), "announced" => (), "posted" => (),
         "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
         "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
