@@ -1,8 +1,11 @@
-//! The cue verbs of a sentence, each with its subject.
+//! The cue verbs of a sentence, each with its subject. `participle` and `infinitive` find those of the forms that have none of
+//! their own.
+
+mod infinitive;
+mod participle;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
-use super::roles::{bears_words, is_role};
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 
@@ -71,10 +74,7 @@ impl<'a> Clauses<'a> {
             },
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
-            Some(Class::To) => {
-                let own = self.caused(left - 1).or_else(|| self.of_clause(left)).or_else(|| self.of_relative(left));
-                own.or_else(|| self.shared(left))
-            }
+            Some(Class::To) => self.of_infinitive(left).or_else(|| self.shared(left)),
             Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
@@ -166,6 +166,17 @@ impl<'a> Clauses<'a> {
         matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be))
     }
 
+    /// “the paper quoted an aide as saying”: whoever is quoted.
+    fn quoted(&self, item: usize) -> Option<Source> {
+        if !word!(self.reader.key(item), "quoted" | "quotes" | "cited" | "cites") {
+            return None;
+        }
+        let source = self.reader.phrase_from(item + 1)?;
+        let end = source.items.end;
+        let saying = matches!(self.reader.class(end + 1), Some(Class::Verb(verb)) if verb.form == Form::Ing);
+        (word!(self.reader.key(end), "as") && saying).then_some(source)
+    }
+
     /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
     fn after_conjunct(&self, left: usize) -> bool {
         let last = self.cues.last();
@@ -185,175 +196,6 @@ impl<'a> Clauses<'a> {
         last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
-    }
-
-    /// “the paper quoted an aide as saying”: whoever is quoted.
-    fn quoted(&self, item: usize) -> Option<Source> {
-        if !word!(self.reader.key(item), "quoted" | "quotes" | "cited" | "cites") {
-            return None;
-        }
-        let source = self.reader.phrase_from(item + 1)?;
-        let end = source.items.end;
-        let saying = matches!(self.reader.class(end + 1), Some(Class::Verb(verb)) if verb.form == Form::Ing);
-        (word!(self.reader.key(end), "as") && saying).then_some(source)
-    }
-
-    /// “criticised Hale for calling it …”: whoever is blamed, but not whom somebody says sorry to.
-    fn blamed(&self, item: usize) -> Option<Source> {
-        let before = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "for"))?;
-        let source = self.reader.phrase_before(before)?;
-        let start = source.items.start;
-        let known = source.wording == Wording::Name || is_role(self.reader.key(source.head));
-        let sorry = (start.saturating_sub(3)..start).any(|i| {
-            word!(
-                self.reader.key(i),
-                "apologised" | "apologises" | "apologized" | "apologizes" | "apologise" | "apologize" | "sorry"
-            )
-        });
-        (known && start > 0 && !sorry).then_some(source)
-    }
-
-    /// The verb of “were heard chanting”, “are thought to be chanting”: its subject is who chants.
-    fn observed(&self, left: usize) -> Option<usize> {
-        let to = usize::from(self.reader.before(left) == Some(Class::To));
-        let seen = left.checked_sub(1 + to)?;
-        let key = self.reader.key(seen);
-        let known = word!(key, "heard" | "seen" | "thought" | "caught" | "said" | "known" | "understood" | "shown");
-        ((known || self.participle(seen)) && self.reader.before(seen) == Some(Class::Be)).then_some(seen)
-    }
-
-    /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
-    fn of_participle(&self, item: usize) -> Option<Source> {
-        let before = item.checked_sub(1).and_then(|i| self.reader.class(i));
-        if !matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None)
-            && let Some(source) = self.reader.phrase_before(item)
-        {
-            // “a sign saying …”
-            if bears_words(self.reader.key(source.head)) {
-                return Some(source);
-            }
-            // “recalled Hale telling her …”
-            let object = matches!(self.reader.before(source.items.start), Some(Class::Verb(_)));
-            if object && source.wording == Wording::Name {
-                return Some(source);
-            }
-            // ““…”, the council recommending a “…””
-            let apart = matches!(self.reader.before(source.items.start), Some(Class::Comma | Class::Quote(_)));
-            if apart && self.reader.class(source.items.start) == Some(Class::Determiner) {
-                return Some(source);
-            }
-            // “it ended with a crowd of dockers chanting …”
-            let with = (item.saturating_sub(8)..item).rev().find(|&i| word!(self.reader.key(i), "with"));
-            let acts = with.and_then(|with| self.reader.phrase_from(with + 1)).filter(|s| s.items.end == item);
-            if acts.is_some() {
-                return acts;
-            }
-            if self.main_verb_before(source.items.start).is_none() && !self.reader.governed(&source) {
-                return Some(source);
-            }
-        }
-        if let Some(source) = self.blamed(item) {
-            return Some(source);
-        }
-        // “…, says a report calling it …”
-        let behind = self.cues.last().filter(|cue| cue.inverted);
-        if let Some(source) = behind.and_then(|cue| cue.subject.clone()).filter(|s| s.items.end == item) {
-            return Some(source);
-        }
-        // “quoted Hale as saying …”
-        let quoted = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "as"));
-        // “steps such as adding prizes”: nobody says so.
-        if quoted.and_then(|before| before.checked_sub(1)).is_some_and(|i| word!(self.reader.key(i), "such")) {
-            return None;
-        }
-        // “Hale was quoted by the paper as saying …”
-        let by = quoted
-            .and_then(|before| (before.saturating_sub(8)..before).rev().find(|&i| word!(self.reader.key(i), "by")));
-        let was =
-            by.and_then(|by| by.checked_sub(1)).filter(|&i| word!(self.reader.key(i), "quoted" | "cited" | "reported"));
-        if let Some(source) = was.and_then(|was| self.reader.subject_before(was)) {
-            return Some(source);
-        }
-        // “a speech that he liked to end by saying …”
-        if let Some(by) = item.checked_sub(1).filter(|&by| word!(self.reader.key(by), "by")) {
-            let near = (by.saturating_sub(8)..by).rev();
-            let mut near = near.take_while(|&i| !matches!(self.reader.class(i), Some(Class::Comma | Class::Quote(_))));
-            if let Some(who) = near.find(|&i| self.reader.class(i) == Some(Class::Pronoun)) {
-                return self.reader.phrase_from(who);
-            }
-        }
-        if let Some(source) = quoted.and_then(|before| self.reader.phrase_before(before))
-            && !self.reader.governed(&source)
-        {
-            return Some(source);
-        }
-        // “The boats were sold, Hale said, calling …”
-        let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);
-        if let Some(source) = inserted.and_then(|cue| cue.subject.clone()) {
-            return Some(source);
-        }
-        // “tweeting that … and asking …”
-        let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
-        if another && before == Some(Class::Conjunction) {
-            return self.shared(item);
-        }
-        // “Doe called it “A”; Hale was cooler, finding it “B””
-        let parted = (0..item).rev().find(|&i| self.reader.class(i) == Some(Class::Semicolon));
-        if let Some(source) = parted.and_then(|mark| self.reader.phrase_from(mark + 1)) {
-            return Some(source);
-        }
-        self.second_clause(item)
-            .or_else(|| self.reader.main_subject(self.reader.frame.len()))
-            .or_else(|| self.shared(item))
-    }
-
-    /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.
-    fn second_clause(&self, item: usize) -> Option<Source> {
-        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
-        let begins = |&i: &usize| word!(self.reader.key(i), "but" | "and" | "while") && comma(i - 1);
-        let clause = (item.saturating_sub(24).max(1)..item).rev().find(begins)?;
-        let source = self.reader.phrase_from(clause + 1).filter(|source| source.wording == Wording::Name)?;
-        let acts = match self.reader.class(source.items.end)? {
-            Class::Verb(_) | Class::Auxiliary | Class::Be => true,
-            Class::Plain => self.participle(source.items.end),
-            _ => false,
-        };
-        (acts && comma(item - 1) && source.items.end + 1 < item).then_some(source)
-    }
-
-    /// Whether a verb of the main clause may stand before `item`.
-    fn main_verb_before(&self, item: usize) -> Option<usize> {
-        (0..item.min(40)).find(|&i| {
-            matches!(self.reader.class(i), Some(Class::Auxiliary | Class::Be | Class::Verb(_)))
-                || self.reader.class(i) == Some(Class::Plain)
-                    && i > 0
-                    && self.reader.text.str(self.reader.frame.items[i].token).ends_with("ed")
-        })
-    }
-
-    /// “drills began after Hale used a speech to call for …”: whoever acts in the clause of the infinitive at `item`.
-    fn of_clause(&self, item: usize) -> Option<Source> {
-        let begins = |i: &usize| word!(self.reader.key(*i), "after" | "before" | "when" | "while" | "because");
-        let clause = (item.saturating_sub(24)..item).rev().find(begins)?;
-        let source = self.reader.phrase_from(clause + 1)?;
-        let acts =
-            matches!(self.reader.class(source.items.end), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary));
-        let alone = self.cues.last().is_none_or(|cue| cue.item < clause);
-        (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
-    }
-
-    /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.
-    fn caused(&self, to: usize) -> Option<Source> {
-        let source = self.reader.phrase_before(to).filter(|source| source.wording == Wording::Name)?;
-        let verb = source.items.start.checked_sub(1)?;
-        word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
-            .then_some(source)
-    }
-
-    /// “in the presence of Hale, who proceeded to tell …”
-    fn of_relative(&self, item: usize) -> Option<Source> {
-        let who = item.checked_sub(3).filter(|&who| word!(self.reader.key(who), "who"))?;
-        self.reader.observed(who + 1)
     }
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.

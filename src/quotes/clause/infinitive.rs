@@ -1,0 +1,38 @@
+//! Who acts in an infinitive: “used a speech to call for …”, “led Hale to quip …”.
+
+use super::Clauses;
+use crate::keys::word;
+use crate::quotes::frame::Class;
+use crate::quotes::source::{Source, Wording};
+
+impl Clauses<'_> {
+    /// The subject of the infinitive at `item`, behind “to”, where it is another than the sentence's.
+    pub(super) fn of_infinitive(&self, item: usize) -> Option<Source> {
+        self.caused(item - 1).or_else(|| self.of_clause(item)).or_else(|| self.of_relative(item))
+    }
+
+    /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.
+    fn caused(&self, to: usize) -> Option<Source> {
+        let source = self.reader.phrase_before(to).filter(|source| source.wording == Wording::Name)?;
+        let verb = source.items.start.checked_sub(1)?;
+        word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
+            .then_some(source)
+    }
+
+    /// “drills began after Hale used a speech to call for …”: whoever acts in the clause of the infinitive at `item`.
+    fn of_clause(&self, item: usize) -> Option<Source> {
+        let begins = |i: &usize| word!(self.reader.key(*i), "after" | "before" | "when" | "while" | "because");
+        let clause = (item.saturating_sub(24)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1)?;
+        let acts =
+            matches!(self.reader.class(source.items.end), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary));
+        let alone = self.cues.last().is_none_or(|cue| cue.item < clause);
+        (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
+    }
+
+    /// “in the presence of Hale, who proceeded to tell …”
+    fn of_relative(&self, item: usize) -> Option<Source> {
+        let who = item.checked_sub(3).filter(|&who| word!(self.reader.key(who), "who"))?;
+        self.reader.observed(who + 1)
+    }
+}

@@ -1,0 +1,143 @@
+//! Who speaks in a participle: “…, saying”, “quoted Hale as saying”, “blamed Hale for calling it …”.
+
+use super::Clauses;
+use crate::keys::word;
+use crate::quotes::cues::Form;
+use crate::quotes::frame::Class;
+use crate::quotes::roles::{bears_words, is_role};
+use crate::quotes::source::{Source, Wording};
+use crate::text::Key;
+
+impl Clauses<'_> {
+    /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
+    pub(super) fn of_participle(&self, item: usize) -> Option<Source> {
+        let own = self.beside(item).or_else(|| self.blamed(item)).or_else(|| self.of_report(item));
+        if own.is_some() {
+            return own;
+        }
+        let before = |back: usize| item.checked_sub(back).map_or(Key::NONE, |i| self.reader.key(i));
+        let joined = match () {
+            // “steps such as adding prizes”: nobody says so.
+            () if word!(before(1), "as") && word!(before(2), "such") => return None,
+            () if word!(before(1), "as") => self.quoted_as(item - 1),
+            () if word!(before(1), "by") => self.by_doing(item - 1),
+            () => None,
+        };
+        joined.or_else(|| self.of_sentence(item))
+    }
+
+    /// Whoever stands right before the participle: “a sign saying …”, “with Hale saying …”.
+    fn beside(&self, item: usize) -> Option<Source> {
+        let before = self.reader.before(item);
+        if matches!(before, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Conjunction) | None) {
+            return None;
+        }
+        let source = self.reader.phrase_before(item)?;
+        let start = source.items.start;
+        let bears = bears_words(self.reader.key(source.head));
+        // “recalled Hale telling her …”
+        let object = matches!(self.reader.before(start), Some(Class::Verb(_))) && source.wording == Wording::Name;
+        // ““…”, the council recommending a “…””
+        let apart = matches!(self.reader.before(start), Some(Class::Comma | Class::Quote(_)));
+        if bears || object || apart && self.reader.class(start) == Some(Class::Determiner) {
+            return Some(source);
+        }
+        // “it ended with a crowd of dockers chanting …”
+        let with = (item.saturating_sub(8)..item).rev().find(|&i| word!(self.reader.key(i), "with"));
+        let acts = with.and_then(|with| self.reader.phrase_from(with + 1)).filter(|s| s.items.end == item);
+        let alone = self.main_verb_before(start).is_none() && !self.reader.governed(&source);
+        acts.or(alone.then_some(source))
+    }
+
+    /// “criticised Hale for calling it …”: whoever is blamed, but not whom somebody says sorry to.
+    fn blamed(&self, item: usize) -> Option<Source> {
+        let before = item.checked_sub(1).filter(|&before| word!(self.reader.key(before), "for"))?;
+        let source = self.reader.phrase_before(before)?;
+        let start = source.items.start;
+        let known = source.wording == Wording::Name || is_role(self.reader.key(source.head));
+        let sorry = (start.saturating_sub(3)..start).any(|i| {
+            word!(
+                self.reader.key(i),
+                "apologised" | "apologises" | "apologized" | "apologizes" | "apologise" | "apologize" | "sorry"
+            )
+        });
+        (known && start > 0 && !sorry).then_some(source)
+    }
+
+    /// “…, says a report calling it …”
+    fn of_report(&self, item: usize) -> Option<Source> {
+        let behind = self.cues.last().filter(|cue| cue.inverted);
+        behind.and_then(|cue| cue.subject.clone()).filter(|source| source.items.end == item)
+    }
+
+    /// “quoted Hale as saying …”, “Hale was quoted by the paper as saying …”: whoever is quoted, where “as” stands at `at`.
+    fn quoted_as(&self, at: usize) -> Option<Source> {
+        let by = (at.saturating_sub(8)..at).rev().find(|&i| word!(self.reader.key(i), "by"));
+        let was = by.and_then(|by| by.checked_sub(1));
+        let was = was.filter(|&i| word!(self.reader.key(i), "quoted" | "cited" | "reported"));
+        let object = || self.reader.phrase_before(at).filter(|source| !self.reader.governed(source));
+        was.and_then(|was| self.reader.subject_before(was)).or_else(object)
+    }
+
+    /// “a speech that he liked to end by saying …”: whoever does it, where “by” stands at `at`.
+    fn by_doing(&self, at: usize) -> Option<Source> {
+        let near = (at.saturating_sub(8)..at).rev();
+        let mut near = near.take_while(|&i| !matches!(self.reader.class(i), Some(Class::Comma | Class::Quote(_))));
+        self.reader.phrase_from(near.find(|&i| self.reader.class(i) == Some(Class::Pronoun))?)
+    }
+
+    /// Whoever the sentence, or its part before the participle, is about.
+    fn of_sentence(&self, item: usize) -> Option<Source> {
+        let before = self.reader.before(item);
+        // “The boats were sold, Hale said, calling …”
+        let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);
+        if let Some(source) = inserted.and_then(|cue| cue.subject.clone()) {
+            return Some(source);
+        }
+        // “tweeting that … and asking …”
+        let another = self.cues.last().is_some_and(|cue| cue.verb.form == Form::Ing && cue.item < item);
+        if another && before == Some(Class::Conjunction) {
+            return self.shared(item);
+        }
+        // “Doe called it “A”; Hale was cooler, finding it “B””
+        let parted = (0..item).rev().find(|&i| self.reader.class(i) == Some(Class::Semicolon));
+        let parted = parted.and_then(|mark| self.reader.phrase_from(mark + 1));
+        parted
+            .or_else(|| self.second_clause(item))
+            .or_else(|| self.reader.main_subject(self.reader.frame.len()))
+            .or_else(|| self.shared(item))
+    }
+
+    /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.
+    fn second_clause(&self, item: usize) -> Option<Source> {
+        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
+        let begins = |&i: &usize| word!(self.reader.key(i), "but" | "and" | "while") && comma(i - 1);
+        let clause = (item.saturating_sub(24).max(1)..item).rev().find(begins)?;
+        let source = self.reader.phrase_from(clause + 1).filter(|source| source.wording == Wording::Name)?;
+        let acts = match self.reader.class(source.items.end)? {
+            Class::Verb(_) | Class::Auxiliary | Class::Be => true,
+            Class::Plain => self.participle(source.items.end),
+            _ => false,
+        };
+        (acts && comma(item - 1) && source.items.end + 1 < item).then_some(source)
+    }
+
+    /// Whether a verb of the main clause may stand before `item`.
+    fn main_verb_before(&self, item: usize) -> Option<usize> {
+        (0..item.min(40)).find(|&i| {
+            matches!(self.reader.class(i), Some(Class::Auxiliary | Class::Be | Class::Verb(_)))
+                || self.reader.class(i) == Some(Class::Plain)
+                    && i > 0
+                    && self.reader.text.str(self.reader.frame.items[i].token).ends_with("ed")
+        })
+    }
+
+    /// The verb of “were heard chanting”, “are thought to be chanting”: its subject is who chants.
+    pub(super) fn observed(&self, left: usize) -> Option<usize> {
+        let to = usize::from(self.reader.before(left) == Some(Class::To));
+        let seen = left.checked_sub(1 + to)?;
+        let key = self.reader.key(seen);
+        let known = word!(key, "heard" | "seen" | "thought" | "caught" | "said" | "known" | "understood" | "shown");
+        ((known || self.participle(seen)) && self.reader.before(seen) == Some(Class::Be)).then_some(seen)
+    }
+}
