@@ -28,6 +28,7 @@ mod source;
 mod subject;
 mod topic;
 mod transcript;
+mod verbal;
 
 pub use setting::{Setting, setting};
 

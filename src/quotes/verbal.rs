@@ -1,0 +1,145 @@
+//! Whether a word that may attribute is a verb where it stands: not “the claim”, “his reply”, “reported losses”.
+
+use super::cues::{Form, Takes};
+use super::frame::Class;
+use super::source::{Reader, Source, Wording};
+use crate::keys::word;
+
+impl Reader<'_> {
+    /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
+    pub(super) fn verbal(&self, i: usize) -> bool {
+        let Some(Class::Verb(verb)) = self.class(i) else { return false };
+        let mut left = i;
+        while self.before(left) == Some(Class::Adverb) {
+            left -= 1;
+        }
+        let before = self.before(left);
+        // so-called; “continued to call it …”
+        let goes_on = word!(self.key(i), "continue" | "continues" | "continued" | "continuing");
+        // “a guest of the fair held in Selwy”
+        let held = word!(self.key(i), "held") && self.class(i + 1) == Some(Class::Preposition);
+        if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) || held {
+            return false;
+        }
+        // “a light hull compared to the “…” one”, “a firm called Velmar”
+        let object = || self.phrase_before(i).is_none_or(|phrase| phrase.wording == Wording::Description);
+        let compared =
+            word!(self.key(i), "compared") && matches!(self.class(i + 1), Some(Class::To | Class::Preposition));
+        let a = || self.core_before(i, 0).is_some_and(|phrase| word!(self.key(phrase.items.start), "a" | "an"));
+        let named = word!(self.key(i), "called") && self.class(i + 1) == Some(Class::Name) && a();
+        if compared && before != Some(Class::Be) && object() || named {
+            return false;
+        }
+        let noun_like = matches!(
+            before,
+            Some(Class::Determiner | Class::Possessive | Class::Clitic | Class::Preposition | Class::Number)
+        ) && !self.pronoun_clitic(left);
+        match verb.form {
+            Form::Base => match before {
+                Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
+                // “The doctors say”, “Hale and Doe write”
+                Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
+                    let both = |of: Source| of.items.into_iter().any(|k| self.class(k) == Some(Class::Conjunction));
+                    self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                        || self.phrase_before(left).is_some_and(both)
+                }
+                // “to stand up and say”
+                Some(Class::Conjunction) => true,
+                // “The team, led by Hale, say it is …”, but “in, say, a year”
+                Some(Class::Comma) => matches!(
+                    self.class(i + 1),
+                    Some(Class::Subordinator | Class::Pronoun | Class::Colon | Class::Quote(_))
+                ),
+                _ => false,
+            },
+            Form::Present => {
+                // “denied claims by Hale”
+                let noun_may_stand = match before {
+                    Some(Class::Plain | Class::Name) => verb.noun,
+                    Some(Class::Verb(_)) => verb.noun && !self.text.tokens[self.frame.items[left - 1].token].capital(),
+                    _ => false,
+                };
+                let opens = match before {
+                    // “Says Hale: …”, but “Claims of …”; “smiles and says”, but “wages and claims”
+                    None | Some(Class::Conjunction) => !verb.noun,
+                    // “the drafted rules”, but “the accused claims”
+                    Some(Class::Verb(_) | Class::Plain)
+                        if verb.noun
+                            && left > 1
+                            && self.class(left - 2) == Some(Class::Determiner)
+                            && self.participle(left - 1)
+                            && !word!(self.key(left - 1), "accused" | "deceased") =>
+                    {
+                        false
+                    }
+                    // “to deadly attacks”, “according to details”
+                    before => !matches!(before, Some(Class::Joint | Class::Colon | Class::To)),
+                };
+                // “Brussels calls platform ‘…’”
+                let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
+                // “Hale nods and says …”
+                let also = self.class(i + 1) == Some(Class::Conjunction)
+                    && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
+                // “to more attacks if the port …” is a noun.
+                let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
+                let complement = self.has_complement(i) && !joins;
+                opens && !noun_like && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
+            }
+            // “what the mayor spoke of “…””, “Another wrote: …”
+            Form::Past | Form::Perfect => match before {
+                Some(Class::Preposition) => self.quote_at(i + 1),
+                Some(Class::Determiner | Class::Number) => {
+                    !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
+                }
+                _ => !(noun_like || verb.noun && self.has_object(left)),
+            },
+            // “profit sharing is …”
+            Form::Ing => {
+                let thing = matches!(before, Some(Class::Plain)) && matches!(self.class(i + 1), Some(Class::Be));
+                !(thing || matches!(before, Some(Class::Determiner | Class::Possessive)))
+            }
+        }
+    }
+
+    /// “raised its profit forecast”: the noun ends what a verb has as its object.
+    fn has_object(&self, left: usize) -> bool {
+        let phrase = self.phrase_before(left).filter(|p| self.class(p.items.start) == Some(Class::Possessive));
+        phrase.and_then(|p| p.items.start.checked_sub(1)).is_some_and(|verb| {
+            matches!(self.class(verb), Some(Class::Auxiliary | Class::Verb(_)))
+                || self.class(verb) == Some(Class::Plain) && self.participle(verb)
+        })
+    }
+
+    /// “he's” said: the clitic of a pronoun is a verb, not a possessive.
+    pub(super) fn pronoun_clitic(&self, left: usize) -> bool {
+        self.before(left) == Some(Class::Clitic)
+            && left >= 2
+            && matches!(self.class(left - 2), Some(Class::Pronoun | Class::Relative))
+    }
+
+    /// Whether the phrase that ends before `end` begins right behind a quotation: “…,” Hale notes.
+    fn behind_quote(&self, end: usize) -> bool {
+        let Some(start) = self.phrase_before(end).map(|phrase| phrase.items.start).filter(|&start| start > 0) else {
+            return false;
+        };
+        let parted = matches!(self.class(start - 1), Some(Class::Comma | Class::Other | Class::Dash));
+        self.quote_at(start - 1) || parted && start > 1 && self.quote_at(start - 2)
+    }
+
+    fn has_complement(&self, verb: usize) -> bool {
+        matches!(
+            self.class(verb + 1),
+            Some(
+                Class::Subordinator
+                    | Class::Comma
+                    | Class::Quote(_)
+                    | Class::Colon
+                    | Class::Pronoun
+                    | Class::Name
+                    | Class::Determiner
+                    | Class::Possessive
+                    | Class::To
+            ) | None
+        )
+    }
+}
