@@ -99,7 +99,18 @@ impl Resolver<'_> {
             let named = reader.by_name(Source { wording: Wording::Description, ..source.clone() });
             if office && named.wording == Wording::Name { named } else { source }
         };
-        let source = reader.main_subject(frame.len()).map(by_name);
+        // “The tide was late, says Hale.”, “The tide was late, according to Hale.”
+        let end = frame.len() - usize::from(frame.len() > 0 && frame.class(frame.len() - 1) == Some(Class::Dot));
+        let says = |i: &usize| {
+            matches!(frame.class(*i), Some(Class::Verb(verb)) if verb.takes == Takes::Words)
+                && frame.class(i - 1) == Some(Class::Comma)
+        };
+        let says = (end.saturating_sub(4).max(1)..end).find(says);
+        let says = says.or_else(|| (1..end).find(|&to| word!(frame.key(self.text, to - 1), "according")));
+        let teller = says.and_then(|says| reader.phrase_from(says + 1));
+        let teller = teller.filter(|teller| teller.items.end == end && teller.wording == Wording::Name);
+        let told = teller.is_some();
+        let source = teller.or_else(|| reader.main_subject(frame.len()).map(by_name));
         let items = source.as_ref().map_or(0..0, |source| source.items.clone());
         let several = items.clone().any(|item| frame.class(item) == Some(Class::Conjunction));
         let from = if several { items.start } else { items.end };
@@ -125,7 +136,7 @@ impl Resolver<'_> {
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
             hearer: verb.and_then(|item| self.hearer(item)),
-            speaks: verb.is_some_and(speaks),
+            speaks: told || verb.is_some_and(speaks),
         }
     }
 
