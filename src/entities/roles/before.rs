@@ -1,0 +1,239 @@
+//! The role that stands right before a name: “former prime minister”, “Sudan's president, …”, “the Auditor-General, …”.
+
+use super::super::lexicon::{Lexicon, Tags};
+use super::super::writing::text_joins;
+use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_person, singular, stands};
+use crate::keys::word;
+use crate::table;
+use crate::text::{Key, Kind, Text, Token};
+
+/// So many words before a role may part it from “former” or “alleged”.
+const PAST: usize = 3;
+
+table! {
+    /// Roles that are verbs as well: “Rovers host Albion”.
+    static VERBS_TOO: () = {
+        "host" => (), "chair" => (), "judge" => (), "mentor" => (), "pilot" => (), "coach" => (), "man" => (), "star" => (),
+    };
+}
+
+/// The role that stands right before a token, in the sentence that begins at `sentence`.
+pub(in crate::entities) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
+    let reader = Before { text, lexicon, token, sentence };
+    let noun = reader.noun()?;
+    if reader.is_otherwise(&noun) {
+        return None;
+    }
+    let start = reader.start(&noun)?;
+    let mut span = text.span(start..noun.end + 1);
+    // “former prime ministers Hale and Doe”: each of them is one.
+    span.end -= u32::from(noun.plural && noun.end == noun.last);
+    let Noun { plural, apart, what, .. } = noun;
+    reader.is_held(&noun, start).then_some(Role { span, plural, apart, what })
+}
+
+/// What stands before a name.
+struct Before<'a> {
+    text: &'a Text<'a>,
+    lexicon: &'a Lexicon,
+    /// Where the name begins.
+    token: usize,
+    sentence: usize,
+}
+
+/// The word that says what somebody is.
+struct Noun {
+    last: usize,
+    /// The last word of what it is of: “chief of staff”.
+    end: usize,
+    singular: Key,
+    what: Tags,
+    plural: bool,
+    /// Whether a comma stands between it and the name.
+    apart: bool,
+    /// Whether it is of something.
+    of: bool,
+    /// Whether it is “head”, which is a role only of something.
+    head: bool,
+    titled: bool,
+    /// Whether an office of something opens the sentence.
+    opens: bool,
+}
+
+impl Before<'_> {
+    fn noun(&self) -> Option<Noun> {
+        let Self { text, lexicon, token, sentence } = *self;
+        let mut last = token.checked_sub(1).filter(|&last| last >= sentence && text.tokens[token].spaced())?;
+        let apart = text.tokens[last].is(',');
+        if apart {
+            last = last.checked_sub(1).filter(|&last| last >= sentence)?;
+            let behind = last;
+            last = self.before_of(behind);
+            // “a spokesman for the mayor, Ann Hale, …” is either of them.
+            if last < behind && lexicon.tags(text.key(behind)).any(Tags::TITLE) {
+                return None;
+            }
+            // “the master of the Port of Lunden, …”
+            if last < behind && text.tokens[last].capital() && !is_person(lexicon, text.key(last)) {
+                last = self.before_of(last);
+            }
+        }
+        let of = apart && last + 2 < token;
+        // “chief of staff”
+        let end = last;
+        let staff = last.checked_sub(2).filter(|&o| {
+            o >= sentence && text.str(o + 1) == "of" && !text.tokens[last].capital() && !OWNERS.has(text.key(last))
+        });
+        // “officer of retailer Halden”: a firm is not what an office is of.
+        let firm = lexicon.tags(text.key(last)).any(Tags::ORGANISATION_NOUN);
+        let office = |&of: &usize| lexicon.tags(text.key(of)).any(Tags::TITLE) || apart && word!(text.key(of), "head");
+        let staff = staff.filter(office).filter(|_| !firm);
+        let of = of || staff.is_some();
+        last = staff.unwrap_or(last);
+        // “film-maker” is what “filmmaker” is.
+        let closed = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
+        let closed = closed.map(|first| Key::of_word(&[text.str(first), text.str(last)].concat()));
+        let closed = closed.filter(|&word| is_person(lexicon, word));
+        // “the agency's acting head, Ann Hale, …”
+        let head = apart && word!(text.key(last), "head");
+        let plural = !head && closed.is_none() && !is_person(lexicon, text.key(last));
+        let singular =
+            if plural { singular(text, last).unwrap_or(Key::NONE) } else { closed.unwrap_or(text.key(last)) };
+        let what = if head { Tags::ROLE } else { lexicon.tags(singular) };
+        let capital = text.tokens[last].capital() && !word!(text.key(last), "elect");
+        // “Head of the Harbour Board, Ann Hale, said”
+        let opens = of && text.tokens[last].opens_sentence();
+        let titled = capital && apart && (what.any(Tags::TITLE) || head && opens);
+        // “at 4:00pm Ann Hale rang”: an hour is no office.
+        let hour = word!(singular, "pm") && !text.tokens[last].upper();
+        let noun = !(capital && !titled || hour) && what.any(PERSON);
+        noun.then_some(Noun { last, end, singular, what, plural, apart, of, head, titled, opens })
+    }
+
+    /// Whether the noun is a verb, what a firm is, or said of a firm.
+    fn is_otherwise(&self, noun: &Noun) -> bool {
+        let Self { text, lexicon, token, sentence } = *self;
+        let &Noun { last, singular, plural, apart, .. } = noun;
+        // “Rovers, third in the league, host Albion”
+        let host = |t: &Token| t.is(',') && word!(singular, "host");
+        let led = last > sentence && (text.tokens[last - 1].capital() || host(&text.tokens[last - 1]));
+        let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
+        let name = lexicon.tags(behind.last().map_or(Key::NONE, |t| text.key(t)));
+        let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
+        // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
+        let count = self.count();
+        let to = last > sentence && word!(text.key(last - 1), "to");
+        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body));
+        // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
+        let listed = |t: &Token| {
+            word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
+        };
+        let firm = OF_FIRMS.get(singular) == Some(&true) && count < 2 && !apart
+            || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
+        verb || firm
+    }
+
+    /// So many words the name has, as far as it matters.
+    fn count(&self) -> usize {
+        let tokens = &self.text.tokens;
+        tokens[self.token..tokens.len().min(self.token + PAST)].iter().take_while(|t| t.capital()).count()
+    }
+
+    /// Where the role's words begin.
+    fn start(&self, noun: &Noun) -> Option<usize> {
+        let Self { text, lexicon, sentence, .. } = *self;
+        let &Noun { last, end, singular, titled, .. } = noun;
+        let stands = |t: usize| stands(text, t, sentence);
+        let mut start = last;
+        while start > sentence && start + LONGEST > last {
+            let before = &text.tokens[start - 1];
+            let tags = lexicon.tags(before.key);
+            let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
+            let capital = is_apart(before) && !titled;
+            let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
+            // “spin bowler”, “weather forecaster”
+            let kind = word!(before.key, "pace" | "spin" | "weather");
+            if !joined && (capital || !(tags.any(part) || kind)) || !stands(start - 1) {
+                break;
+            }
+            start -= 1;
+        }
+        let plain = |t: usize| !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+        // “the elder Hale”
+        let the_elder = word!(singular, "elder") && last > sentence && word!(text.key(last - 1), "the");
+        // Ranks are of something: “police chief”, but “her chief rival”; “research fellow”, but “fellow Iowan Ada Hale”.
+        if start == last && end == last && word!(singular, "chief") {
+            // “Harbour Gazette bureau chief”
+            let noun = |&of: &usize| of >= sentence && text.tokens[of].is_word() && plain(of);
+            let of = last.checked_sub(1).filter(noun)?;
+            // “Harbour Union chief Ada Hale”
+            start = if text.tokens[of].capital() { last } else { of };
+        } else if start == last
+            && (word!(singular, "fellow" | "official") || the_elder || self.count() < 2 && word!(singular, "veteran"))
+        {
+            return None;
+        }
+        // “fellow director Ann Hale”: fellow to somebody else.
+        start += usize::from(start < last && word!(text.key(start), "fellow"));
+        // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
+        let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
+        let noun = |&t: &usize| (text.tokens[t].is_word() || joint(t)) && plain(t);
+        let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
+        let was = |&t: &usize| no_more(text.key(t)) && stands(t) || word!(text.key(t), "ex") && joint(t + 1);
+        Some((sentence..start).rev().take(PAST).take_while(noun).find(was).unwrap_or(start))
+    }
+
+    /// Whether somebody is said to hold the role whose words begin at `start`. Before a comma it is a role only with an owner or
+    /// an article: “a former Osage County sheriff, …”.
+    fn is_held(&self, noun: &Noun, start: usize) -> bool {
+        let Self { text, lexicon, token, sentence } = *self;
+        let &Noun { plural, apart, of, head, opens, .. } = noun;
+        let part = |t: &Token| t.is_word() || t.is_dash() || t.kind == Kind::Number;
+        let noun = |&t: &usize| part(&text.tokens[t]) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
+        let first = start - (sentence..start).rev().take(LONGEST).take_while(noun).count();
+        let owner = first.checked_sub(1).filter(|&owner| owner >= sentence).map_or(Key::NONE, |t| text.key(t));
+        let led = first.checked_sub(2).map_or(Key::NONE, |t| text.key(t));
+        // “Counsel assisting the coroner Ann Hale”: either of them may be meant. “At the head of the march, Ann Hale, …”
+        let the = word!(owner, "the");
+        if the && (!apart && word!(led, "assisting") || head && word!(led, "at" | "in")) {
+            return false;
+        }
+        // “to the head, Ann Hale, …”: nobody's office; but “the head of the Dock Union, Ann Hale, …”.
+        let owned = if head && !of { word!(owner, "its" | "'s") } else { OWNERS.has(owner) || word!(owner, "whose") };
+        // “Shire president, Ann Hale, says”, “The Dock Union (DU) secretary, Ann Hale, …”: whoever says so holds the office.
+        let begins = first == sentence || first == sentence + 1 && word!(text.key(sentence), "but" | "and");
+        let letters = first > sentence && text.tokens[first - 1].is(')');
+        let next = token + self.count();
+        let tells =
+            || text.tokens.get(next).is_some_and(|t| t.is(',')) && lexicon.tags(text.key(next + 1)).any(Tags::SPEECH);
+        let owned = owned || opens || !head && (letters || begins && tells());
+        // “You are an engineer, Mr Hale”: to whom that is said.
+        let called = word!(owner, "a" | "an") && word!(led, "are" | "am" | "'re");
+        !apart || owned && !plural && !called
+    }
+
+    /// The word before “of” or “for” and what stands there up to a token, else the token: “the mayor of Greater Lunden, …”, “a
+    /// spokeswoman for the port, …”, “the secretary of the Dock Union (DU), …”, “the envoy to Norvania, …”.
+    fn before_of(&self, last: usize) -> usize {
+        let Self { text, lexicon, sentence, .. } = *self;
+        let named = |&t: &usize| text.tokens[t].capital();
+        let short = last.checked_sub(2).filter(|&open| text.tokens[last].is(')') && text.tokens[open].is('('));
+        let last = short.and_then(|open| open.checked_sub(1)).filter(|&last| last > sentence).unwrap_or(last);
+        // “the inspector for the Harbour Board in Lunden, …”
+        let within = (sentence..=last).rev().take(LONGEST / 2).find(|t| !named(t));
+        let board = within.filter(|&t| t > sentence && t < last && word!(text.key(t), "in" | "at") && named(&(t - 1)));
+        let last = board.map_or(last, |within| within - 1);
+        // “the note to the mayor on Monday, …”
+        let day = lexicon.tags(text.key(last)).any(Tags::CALENDAR);
+        let seat = (sentence..=last).rev().take(LONGEST / 2).take_while(named).last();
+        let the = |t: usize| word!(text.key(t), "the");
+        let of = match seat {
+            Some(seat) => seat.checked_sub(1).map(|t| if the(t) { t.saturating_sub(1) } else { t }),
+            None => last.checked_sub(2).filter(|&of| the(of + 1)),
+        };
+        // “the adviser to the board, …”
+        let office = |of: usize| seat.is_some() && !day || is_person(lexicon, text.key(of - 1));
+        let joins = |of: usize| word!(text.key(of), "of" | "for") || word!(text.key(of), "to" | "on") && office(of);
+        of.filter(|&of| of > sentence && joins(of)).map_or(last, |of| of - 1)
+    }
+}

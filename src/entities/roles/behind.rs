@@ -1,0 +1,100 @@
+//! What is said of a name right behind it: “, the Syrian foreign minister”, “is a village”.
+
+use super::super::lexicon::{Lexicon, Tags};
+use super::{LONGEST, OWNERS, Role, STOPS};
+use crate::keys::word;
+use crate::table;
+use crate::text::{Key, Kind, Text, Token};
+
+table! {
+    /// Between a name and what it is said to be.
+    static COPULAS: () = { "is" => (), "was" => () };
+}
+
+/// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
+pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentence: usize) -> Option<Role> {
+    let comma = text.tokens.get(end)?.is(',');
+    if !comma && !COPULAS.has(text.key(end)) {
+        return None;
+    }
+    let mut start = end + 1;
+    if OWNERS.has(text.key(start)) {
+        start += 1;
+    } else if !comma {
+        return None;
+    }
+    let (mut at, limit) = (start, sentence.min(start + LONGEST + 2));
+    while at < limit
+        && (text.tokens[at].key != Key::NONE || text.tokens[at].is_dash() || text.tokens[at].kind == Kind::Number)
+        && !STOPS.has(text.key(at))
+    {
+        at += 1;
+    }
+    // “In Lunden, the mayor said …”: what acts is the sentence's subject.
+    if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
+        return None;
+    }
+    // “Lord & Tarrow”
+    if text.tokens.get(at).is_some_and(|t| t.is('&')) {
+        return None;
+    }
+    // “, the first woman to do so”: nobody is a first woman.
+    if word!(text.key(at), "to") && (start..at).any(|t| word!(text.key(t), "first" | "only" | "last" | "second")) {
+        return None;
+    }
+    // “best actor for Ada Hale, best director for Leo Doe”: what is won is no office.
+    if (start..at).any(|t| word!(text.key(t), "best")) {
+        return None;
+    }
+    // “, the play follows a …”
+    if (start..at).any(|t| word!(text.key(t), "a" | "an" | "the" | "his" | "her")) {
+        return None;
+    }
+    let last = at.checked_sub(1).filter(|&last| last >= start)?;
+    let what = lexicon.tags(text.key(last));
+    // “, Executive Vice President, …”, “, CEO of …”
+    let office = |t: usize| lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    if text.tokens[last].capital() && !(start..at).all(office) {
+        return None;
+    }
+    let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
+    // Without an article only a title is one: “, chairman of the board”.
+    // “, Lunden's biggest shipping company, …”
+    let bare = start == end + 1 && !(start..at).any(|t| text.tokens[t].kind == Kind::Clitic);
+    // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
+    let of = word!(text.key(at), "of");
+    let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));
+    let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(name).is_some_and(Token::capital);
+    // “, the head of ports, …”, but “a head of hair”
+    let of_all = bare || !word!(text.key(end + 1), "a" | "an");
+    let head = bare && led && what.any(Tags::ROLE) || of && of_all && word!(text.key(last), "head");
+    let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
+    let end = behind_of(text, at, sentence);
+    let cut = of && head && !what.any(all) && end == at;
+    let what = if head { what.or(Tags::ROLE) } else { what };
+    (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
+}
+
+/// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.
+fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
+    if text.tokens.get(of).is_none_or(|t| !word!(t.key, "of")) {
+        return of;
+    }
+    // “director of the Forum on Public Records”
+    let joins = |i: usize| {
+        let capital = |i: usize| text.tokens.get(i).is_some_and(Token::capital);
+        word!(text.key(i), "on" | "for") && capital(i - 1) && capital(i + 1)
+    };
+    // “professor of law and his staff”
+    let and = |i: usize| word!(text.key(i), "and") && !OWNERS.has(text.key(i + 1));
+    let more = |i: usize| word!(text.key(i), "of") || and(i) || !STOPS.has(text.key(i)) || joins(i);
+    let part = |&i: &usize| {
+        let t = &text.tokens[i];
+        t.is_word() && more(i) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
+    };
+    let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
+    let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));
+    // “editor of a news site focused on ports”
+    let done = end > of + 2 && !text.tokens[end - 1].capital() && text.str(end - 1).ends_with("ed");
+    if ends { end - usize::from(done) } else { of }
+}

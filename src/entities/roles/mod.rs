@@ -1,0 +1,159 @@
+//! What a person is, in the article's own words: titles before a name, roles before and behind it.
+
+mod before;
+mod behind;
+mod title;
+
+use super::lexicon::{Lexicon, Tags};
+use crate::keys::word;
+use crate::span::Span;
+use crate::table;
+use crate::text::{Key, Text, Token};
+pub(super) use before::before;
+pub(super) use behind::apposition;
+pub(super) use title::{is_institution, is_staff, seat, starts, title};
+
+/// A role is at most so many words.
+const LONGEST: usize = 8;
+
+/// A role as the article words it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Role {
+    pub(super) span: Span,
+    /// Whether it is said of several.
+    pub(super) plural: bool,
+    /// Whether a comma stands between it and the name.
+    pub(super) apart: bool,
+    /// The tags of its noun.
+    pub(super) what: Tags,
+}
+
+table! {
+    /// Before a role: articles and owners.
+    static OWNERS: () = {
+        "a" => (), "an" => (), "the" => (), "his" => (), "her" => (), "its" => (), "their" => (), "our" => (),
+        "my" => (), "'s" => (),
+    };
+}
+
+table! {
+    /// Roles that firms have as well, and whether of one word behind it more firms have it than persons: “the contractor Navion”.
+    static OF_FIRMS: bool = {
+        "broker" => false, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
+        "operator" => true, "owner" => false, "publisher" => false, "supplier" => true,
+    };
+}
+
+table! {
+    /// Where a role's noun phrase ends.
+    static STOPS: () = {
+        "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (),
+        "with" => (),
+        "from" => (), "which" => (), "whose" => (), "to" => (), "by" => (), "said" => (), "has" => (), "is" => (),
+        "was" => (),
+        "told" => (), "when" => (), "where" => (), "as" => (), "under" => (), "near" => (),
+    };
+}
+
+/// What a person is.
+const PERSON: Tags = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
+
+/// Whether a token is what somebody is duke or duchess of.
+pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
+    let noble = token.checked_sub(2).filter(|_| word!(text.key(token - 1), "of"));
+    noble.is_some_and(|noble| {
+        word!(
+            text.key(noble),
+            "prince"
+                | "princess"
+                | "duke"
+                | "duchess"
+                | "earl"
+                | "countess"
+                | "marquess"
+                | "marchioness"
+                | "viscount"
+                | "baron"
+                | "baroness"
+        )
+    })
+}
+
+/// Whether a firm may be what the word says.
+pub(super) fn is_of_firm(word: Key) -> bool {
+    OF_FIRMS.has(word)
+}
+
+/// Whether the word is what a person is.
+pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
+    lexicon.tags(word).any(PERSON)
+}
+
+/// Whether the word is what several persons are.
+pub(super) fn is_persons(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    is_plural(text, lexicon, token, Tags::TITLE.or(Tags::ROLE))
+}
+
+/// Whether the word is the plural of one that has these tags.
+pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Tags) -> bool {
+    singular(text, token).is_some_and(|word| lexicon.tags(word).any(of))
+}
+
+/// Whether a role's noun phrase ends before the word.
+pub(super) fn is_stop(word: Key) -> bool {
+    STOPS.has(word)
+}
+
+/// What a word is the plural of, if it is one.
+fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
+    text.str(token).strip_suffix('s').filter(|word| word.is_ascii() && !word.ends_with('s')).map(Key::of_word)
+}
+
+/// Whether a word is what somebody is, not what was done to somebody: “the accused leader”, “against jailed mayor Leo Doe”, but
+/// “He accused President Ada Marsh of it”.
+fn stands(text: &Text<'_>, token: usize, sentence: usize) -> bool {
+    let before = token.checked_sub(1).filter(|&before| before >= sentence).map(|before| text.key(before));
+    let led = |key| {
+        OWNERS.has(key)
+            || word!(key, "of" | "by" | "with" | "for" | "from" | "against" | "behind" | "to" | "and" | "alleged")
+    };
+    let done = word!(
+        text.key(token),
+        "accused"
+            | "suspected"
+            | "ousted"
+            | "deposed"
+            | "sacked"
+            | "fired"
+            | "dismissed"
+            | "jailed"
+            | "imprisoned"
+            | "defeated"
+            | "murdered"
+    );
+    !done || before.is_none_or(led)
+}
+
+/// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,
+/// but “Then coach Ann Hale spoke.”
+fn is_apart(word: &Token) -> bool {
+    let then = !word.opens_sentence() || word!(word.key, "then");
+    word.capital() && then && !word!(word.key, "opposition" | "federal")
+}
+
+/// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
+pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> usize {
+    let mut start = token;
+    while start > sentence && start + LONGEST > token {
+        let before = &text.tokens[start - 1];
+        // “right-wing Prime Minister”
+        let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
+        let capital = is_apart(before);
+        let modifies = lexicon.tags(before.key).any(Tags::MODIFIER) && stands(text, start - 1, sentence);
+        if !joined && (capital || !modifies) {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}

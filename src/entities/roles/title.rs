@@ -1,0 +1,183 @@
+//! Titles in capitals before a name: “Foreign Minister”, “Minister for Ports”, “Chief Harbour Officer”.
+
+use super::super::lexicon::{Lexicon, Tags};
+use super::super::writing::text_joins;
+use super::{LONGEST, modifiers};
+use crate::keys::word;
+use crate::span::Span;
+use crate::table;
+use crate::text::{Kind, Text};
+
+/// A minister's field has at most so many words.
+const PORTFOLIO: usize = 3;
+
+table! {
+    /// What the last word of a name says that begins like an officer's: “Duke Street”.
+    static INSTITUTIONS: () = {
+        "act" => (), "street" => (), "road" => (), "avenue" => (), "boulevard" => (), "square" => (), "bridge" => (),
+        "contractors" => (), "hospital" => (), "hotel" => (), "school" => (), "university" => (), "airport" => (),
+    };
+}
+
+/// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
+pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
+    let tags = |w: usize| lexicon.tags(text.key(words[w]));
+    // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
+    let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
+    let first = |token: usize| text.tokens[token].opens_sentence();
+    // “By Crime Correspondent Hina Tamahere”
+    let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
+    let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
+    // “Det Norske Sjofart”: the article of another language, where neither a rank nor a dot says that it is short.
+    let rank = |&w: &usize| {
+        lexicon.tags(text.key(w)).any(Tags::TITLE.or(Tags::MODIFIER)) || matches!(text.str(w), "Con" | "Garda")
+    };
+    let foreign = words.get(at).is_some_and(|&det| {
+        text.str(det) == "Det"
+            && !text.tokens.get(det + 1).is_some_and(|t| t.is('.'))
+            && !words.get(at + 1).is_some_and(rank)
+    });
+    // “3:45 PM IST” is a time of day.
+    let timed = |&w: &usize| {
+        let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
+        number && word!(text.key(w), "pm")
+    };
+    if foreign || is_institution(text, words, at) || words.get(at).is_some_and(timed) {
+        return None;
+    }
+    // “Sheriff's Office”
+    let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
+    // “Halden & Co. Chief Executive Ann Brandt”
+    let company = |w: usize| text.str(words[w]) == "Co" && !text_joins(text, words[w], text.tokens.len());
+    let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
+    let mut found = None;
+    while end < words.len() && end < at + LONGEST {
+        let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
+        let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
+        let joined =
+            text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
+        let role = tags(end).any(Tags::ROLE)
+            && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
+            && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
+        // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
+        let member = text.str(words[end]) == "Member"
+            && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
+        // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
+        if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+            break;
+        }
+        // “Speaker Sir Lindon Hale”: the honorific is the name's.
+        if found.is_some() && tags(end).any(Tags::MISTER.or(Tags::MISS)) {
+            break;
+        }
+        // “Chief Brand Officer”
+        let officer = |&w: &usize| text.str(w) == "Officer";
+        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
+            || found == Some(end) && words.get(end + 1).is_some_and(officer);
+        // “Det Con”, “Det Garda”; but “Con Brandt”
+        let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
+        // “Sergeant First Class Ann Hale”
+        let class = found.is_some()
+            && word!(text.key(words[end]), "first" | "second")
+            && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "class"));
+        if class {
+            end += 1;
+            found = Some(end + 1);
+        } else if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined
+        {
+            found = Some(end + 1);
+        } else if topic {
+            // “Chief Scientific Officer”
+        } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
+            // “Federal Police Commissioner”: the police are the end of an organisation's name.
+            break;
+        } else if !tags(end).any(Tags::MODIFIER) || company(end) {
+            break;
+        }
+        end += 1;
+    }
+    // “the Attorney General's Office”
+    let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
+    // “Premier League”: what a title and the head of an organisation's name make is an organisation.
+    let head = Tags::ORGANISATION.or(Tags::EVENT);
+    if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
+        return None;
+    }
+    // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
+    if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
+        end += 1;
+        let staff = |w: usize| tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
+        while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
+            end += 1;
+            // “Chief of Police Art Hale”
+            if is_staff(text, words[end - 1]) {
+                break;
+            }
+        }
+        let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        // “the Minister of Harbour and Coastal Expansion, Ann Hale”
+        let behind = words.last().and_then(|&last| text.tokens.get(last + 1));
+        if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {
+            end += 1;
+        }
+        // “Minister for Ports Ann Hale”
+        let name = (end..words.len() - 1).find(|&w| given(w));
+        end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
+    }
+    Some(end)
+}
+
+/// “Chief of Staff”, “Commissioner of Police”
+pub(in crate::entities) fn is_staff(text: &Text<'_>, token: usize) -> bool {
+    token < text.tokens.len() && matches!(text.str(token), "Staff" | "Police")
+}
+
+/// Whether the words from `at` on are named like an officer and are none: “Official Secrets Act”, “Duke Street”, “Queen Ada
+/// University of Lunden”.
+pub(in crate::entities) fn is_institution(text: &Text<'_>, words: &[usize], at: usize) -> bool {
+    // “Selwy Sheriff Court”, “King County”, but “Justice Margaret Court”
+    if words.get(at + 1).is_some_and(|&w| word!(text.key(w), "court" | "county")) {
+        return true;
+    }
+    let whole = words.iter().skip(at).take_while(|&&w| text.str(w) != "of");
+    whole.last().is_some_and(|&last| INSTITUTIONS.has(text.key(last)))
+}
+
+/// The minister or director whose field begins at word `at` of a run: “Primary Industries Minister”, “Parks Director”.
+fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
+    let field = |w: usize| {
+        // “United States Secretary of Labor”: the end of a country's name is no field.
+        if w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]) {
+            return false;
+        }
+        let tags = lexicon.tags(text.key(words[w]));
+        tags.any(Tags::TOPIC.or(Tags::MODIFIER))
+            || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
+            // “Fair Trading Minister”, but “When Minister Ann Hale spoke”
+            || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
+    };
+    let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
+    (at..office).all(field).then_some(office)
+}
+
+/// Whether a title begins at word `at` of a run.
+pub(in crate::entities) fn starts(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> bool {
+    at < words.len() && title(text, lexicon, words, at).is_some()
+}
+
+/// The office whose seat the place at a token is: “Mayor of London Ann Hale”, “the envoy to Tarnland Ann Hale”.
+pub(in crate::entities) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
+    let office = token.checked_sub(2).filter(|&o| o >= sentence)?;
+    let sent = word!(text.key(office), "envoy" | "ambassador") && word!(text.key(office + 1), "to" | "for");
+    if sent {
+        return Some(text.tokens[modifiers(text, lexicon, office, sentence)].span);
+    }
+    if !word!(text.key(office + 1), "of") {
+        return None;
+    }
+    let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
+    lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
+}
