@@ -1,0 +1,147 @@
+//! The noun phrase before a figure.
+
+mod before;
+mod subject;
+mod verb;
+
+use std::ops::{ControlFlow, Range};
+
+use super::super::change;
+use super::REACH;
+use super::words::{
+    AUXILIARIES, CLAUSES, DETERMINERS, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb as is_verb,
+};
+use crate::figures::FigureKind;
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::noun::stops;
+use crate::figures::number;
+use crate::keys::word;
+use crate::text::Key;
+pub(super) use before::{before, behind_with, last, plain, timeless};
+use before::{done, name};
+pub(super) use subject::subject;
+pub(super) use verb::{other_verb, stays};
+
+/// The noun phrase before a figure: what the verb changes, else what the sentence is about.
+pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let start = draft.lead;
+    if is_limited(line, draft) {
+        let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
+        return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
+    }
+    let mut bridge = start;
+    let low = start.saturating_sub(REACH).max(line.start);
+    for i in (low..start).rev() {
+        let key = line.key(i);
+        if is_beyond(line, i, start, bridge) || other_verb(line, i, start) {
+            return None;
+        }
+        // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
+        let went = change::went(line.before(i));
+        let moved = word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1));
+        if moved && !line.glued(i) && !change::leaves(line, i - 1) {
+            return subject(line, i - usize::from(went));
+        }
+        if bridge == start && hangs(line, i, start) {
+            bridge = i;
+            if let ControlFlow::Break(noun) = hung(line, draft, i, low) {
+                return noun;
+            }
+        }
+        // “is forecast to harvest 34 million tonnes, 8 per cent above the average”: who harvests is not above it.
+        let does = word!(key, "to")
+            && line.word(i + 1)
+            && !(stops(line.key(i + 1)) || is_verb(line.key(i + 1)) || AUXILIARIES.has(line.key(i + 1)));
+        if does && draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i)) {
+            return None;
+        }
+        if word!(key, "by" | "to" | "from") && bridge == start {
+            bridge = i;
+        }
+        // “lowered borrowing costs by”, “cut hospital stays by”
+        let costs =
+            word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
+        if (is_verb(key) || stays(line, i)) && !costs {
+            return verb::measured(line, draft, i, bridge);
+        }
+        if bridge < start && bridge > i + 1 && verb::is_put(key) {
+            return put(line, i, bridge);
+        }
+        let clause = || (i..start).any(|i| word!(line.key(i), "and"));
+        if MEASURING.has(key) && i > low && !clause() {
+            // “bilateral trade, measured at”
+            return before(line, i - usize::from(line.is(i - 1, ',')));
+        }
+    }
+    None
+}
+
+/// “firms with turnover above €750m”; but “a tad over €750m”, “well over €750m”
+fn is_limited(line: &Line, draft: &Draft) -> bool {
+    let start = draft.lead;
+    let little = word!(line.before(start), "tad" | "bit" | "shade" | "touch" | "well");
+    let limit = word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding") && !little;
+    let noun = |i: usize| part(line, i) && line.word(i) && !is_verb(line.key(i)) && !adverb(line, i);
+    start < draft.tokens.start && limit && start > line.start && noun(start - 1)
+}
+
+/// Whether nothing from `i` on is measured by the figure at `start`: beyond another clause or another verb.
+fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
+    let key = line.key(i);
+    // “was fined $1,350”, “wiping £310m off”
+    let clause = line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1));
+    // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
+    let told = word!(key, "that" | "whether") && i + 1 < start;
+    let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
+    // “comes on top of the $4m”: no figure is one of a top.
+    let top = word!(key, "of") && word!(line.before(i), "top");
+    // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
+    let own = DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they");
+    clause || told || whom || top || word!(key, "and") && own && i + 1 < start
+}
+
+/// Whether the word at `i` hangs the figure at `start` on a noun: “a deficit of $1 trillion”, “demand at 30 GW”.
+fn hangs(line: &Line, i: usize, start: usize) -> bool {
+    let loose = |key: Key| word!(key, "between" | "plus" | "minus" | "or");
+    let near = |key: Key| change::is_between(key) || DETERMINERS.has(key) || loose(key);
+    (word!(line.key(i), "of" | "at" | "worth" | "for") || is_on(line, i)) && (i + 1..start).all(|i| near(line.key(i)))
+}
+
+/// “Labour on 27%”
+fn is_on(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "on") && i > line.start && line.capital(i - 1)
+}
+
+/// What the figure hangs on by the word at `i`; “a rate of 4 per cent” says how, not what.
+fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<Range<usize>>> {
+    let (key, noun) = (line.key(i), line.before(i));
+    let word = i > low && !is_verb(noun) && !EMPTY.has(noun);
+    if word && word!(key, "of") && line.word(i - 1) && !stops(noun) && !word!(noun, "cent" | "percent" | "pc") {
+        // “two-thirds of the 3.2 million hectares”
+        let named = |noun: &Range<usize>| number::sense(line.key(noun.start)).is_none();
+        return ControlFlow::Break(before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named));
+    }
+    // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how, and “held steady at” says how again.
+    let rate = word && (word!(key, "at") || is_on(line, i)) && draft.figure.kind == FigureKind::Percent;
+    let stands = || {
+        let other = stays(line, i - 1) || participle(line, i - 1) || adverb(line, i - 1);
+        part(line, i - 1) && plain(line, i - 1) && !other && !AUXILIARIES.has(noun) && !change::is_change(noun)
+    };
+    if rate && stands() {
+        let noun = before(line, i);
+        return ControlFlow::Break(noun.map(|noun| if is_on(line, i) { name(line, noun) } else { last(line, noun) }));
+    }
+    if word!(key, "worth") {
+        let end = i - usize::from(line.is(i.wrapping_sub(1), ','));
+        return ControlFlow::Break(before(line, end).map(|noun| last(line, noun)));
+    }
+    ControlFlow::Continue(())
+}
+
+/// What the verb at `i` puts at an amount: “put the bill at $1.2bn”, “kept its rate unchanged at 4%”.
+fn put(line: &Line, i: usize, bridge: usize) -> Option<Range<usize>> {
+    let mut object = skip_determiners(line, i + 1)..bridge;
+    object.end -= usize::from(participle(line, object.end - 1));
+    (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object)
+}

@@ -1,0 +1,93 @@
+//! The subject of a verb before a figure.
+
+use std::ops::Range;
+
+use super::super::REACH;
+use super::super::behind::counts;
+use super::super::words::{AUXILIARIES, DETERMINERS, EMPTY, adverb, participle, verb_alone};
+use super::before;
+use crate::figures::line::Line;
+use crate::figures::noun::stops;
+use crate::figures::number::{self, Sense};
+use crate::figures::unit;
+use crate::keys::word;
+use crate::text::Kind;
+
+/// The subject of the verb at `verb`.
+pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    let low = at.saturating_sub(REACH).max(line.start);
+    // “net debt is tipped to hit”
+    let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
+    let between = |i: usize| {
+        let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
+        // “a deficit on special needs is”, “load-shedding cost the firm £5m”
+        let noun = word!(line.key(i + 1), "is" | "are" | "was") || line.hyphen(i.wrapping_sub(1));
+        modal || verb_alone(line.key(i)) && !noun || done(i)
+    };
+    while end > low && between(end - 1) {
+        end -= 1;
+    }
+    // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
+    let aside = end > low && line.is(end - 1, ',');
+    // “a cost of £42bn, expected to reach £90bn”
+    if aside && AUXILIARIES.has(line.key(end)) && participle(line, end) {
+        return None;
+    }
+    let end = if aside { (low..end - 1).rev().find(|i| line.is(*i, ','))? } else { end };
+    // “Power from dams, solar farms, and turbines, rose”: the end of a list is no aside.
+    if aside && word!(line.key(end + 1), "and" | "or") {
+        return None;
+    }
+    // “emissions of gases such as methane are”: of the gases, not of the example.
+    let example = (low + 1..end).rev().take_while(|i| !line.is(*i, ','));
+    let end =
+        example.clone().find(|i| word!(line.key(*i), "as") && word!(line.key(i - 1), "such")).map_or(end, |i| i - 1);
+    let mut found = before(line, end)?;
+    // “it is expected emissions will fall”: what is expected is all of it.
+    let told = AUXILIARIES.has(line.before(found.start));
+    found.start += usize::from(told && found.len() > 1 && participle(line, found.start));
+    // “was said to be operating has”
+    if told && found.len() == 1 && line.str(found.start).ends_with("ing") {
+        return None;
+    }
+    // “for 1.4 million workers will cost £2bn”
+    let scale = |i: usize| matches!(number::sense(line.key(i)), Some(Sense::Scale(_)));
+    let number = |i: usize| (counts(line, i) || scale(i)) && !line.hyphen(i + 1);
+    let first = (low + 1..=found.start).rev().find(|i| !number(i - 1)).unwrap_or(low);
+    while found.start < found.end && number(found.start) {
+        found.start += 1;
+    }
+    // “from home”: what hangs on another verb is no subject; “tired or unwell” is half of what is.
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
+    let oblique = word!(
+        line.before(first.saturating_sub(determiner)),
+        "from"
+            | "to"
+            | "by"
+            | "at"
+            | "into"
+            | "as"
+            | "since"
+            | "after"
+            | "before"
+            | "through"
+            | "in"
+            | "on"
+            | "for"
+            | "during"
+            | "or"
+    );
+    // “a block with 212 beds will cost”
+    let oblique = oblique || first < found.start && word!(line.before(first), "with");
+    // “the best car to come out of Selwy has”
+    let oblique = oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out");
+    // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
+    let key = line.key(found.start);
+    let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “for the quarter” of “£634m for the quarter, down”
+    let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
+    // “Spain's was up 0.6 per cent” does not say what of Spain's.
+    let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
+    (!(oblique || bare || found.is_empty())).then_some(found)
+}

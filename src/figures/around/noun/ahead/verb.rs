@@ -1,0 +1,154 @@
+//! What a verb before a figure measures, and which verbs measure nothing.
+
+use std::ops::Range;
+
+use super::super::super::change;
+use super::super::PHRASE;
+use super::super::behind::after;
+use super::super::words::{
+    AUXILIARIES, DETERMINERS, EDGE, EMPTY, MEASURING, adverb, participle, skip_determiners, verb,
+};
+use super::{plain, subject};
+use crate::figures::FigureKind;
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::keys::word;
+use crate::text::{Key, Kind};
+
+/// What the verb at `i` says the figure of; the figure, or the preposition before it, stands at `bridge`.
+pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> Option<Range<usize>> {
+    let (key, start) = (line.key(i), draft.lead);
+    // “lost cabin pressure at 34,000 feet” is where.
+    if change::takes_object(key) && word!(line.key(bridge), "at") && draft.figure.kind == FigureKind::Measure {
+        return None;
+    }
+    // “raised output by 40 tonnes”: what stands between the verb and the preposition.
+    let object = skip_determiners(line, i + 1)..bridge;
+    // “hit an all-time high of $3bn”, “were cheaper by 5%”, “is equal to 3 km”: how much it was, not what.
+    let how = |i: usize| {
+        let key = line.key(i);
+        let word = EMPTY.has(key) || EDGE.has(key) || change::is_between(key) || change::compared(key).is_some();
+        word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh")
+    };
+    // “its share of the votes”, “the party's share”
+    let inner = |i: usize| {
+        let of = |i: usize| i > object.start && word!(line.key(i), "of") && i + 1 < bridge;
+        plain(line, i) || of(i) || of(i - 1) && DETERMINERS.has(line.key(i)) || line.kind(i) == Some(Kind::Clitic)
+    };
+    // “was set at”
+    let done = AUXILIARIES.has(key)
+        && (participle(line, object.start)
+            || line.str(object.start).ends_with("ing")
+            || AUXILIARIES.has(line.key(object.start)));
+    if bridge < start
+        && !done
+        && (1..=PHRASE).contains(&object.len())
+        && !object.clone().all(how)
+        && object.clone().all(inner)
+        && !adverb(line, object.start)
+        && !word!(line.key(object.start), "to" | "by")
+    {
+        return Some(object);
+    }
+    // “add $9 billion to the bill”
+    if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
+        return after(line, draft.tokens.end + 1);
+    }
+    // “sold 51,200 vans, down 11%”: who did it is not what fell.
+    // “the utility wants a 12.7% increase”
+    let asks = i + 2 >= start && draft.tokens_end_in_noun(line) && !change::is_verb(key);
+    if asks {
+        return None;
+    }
+    let agent = word!(key, "sold" | "sells" | "made" | "bought" | "had" | "has" | "have");
+    if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
+        return None;
+    }
+    // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
+    // “hopes to cut it by half”
+    let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key) && plain(line, object.start);
+    let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
+        || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
+    if active { None } else { subject(line, i) }
+}
+
+/// Whether the verb puts something at an amount.
+pub(super) fn is_put(key: Key) -> bool {
+    word!(
+        key,
+        "put"
+            | "valued"
+            | "estimated"
+            | "priced"
+            | "left"
+            | "kept"
+            | "held"
+            | "keep"
+            | "leave"
+            | "hold"
+            | "froze"
+            | "fixed"
+            | "capped"
+    )
+}
+
+/// “held at 2.4%”, “held steady at”
+pub(in crate::figures::around::noun) fn stays(line: &Line, i: usize) -> bool {
+    let state = usize::from(EMPTY.has(line.key(i + 1)));
+    word!(line.key(i), "held" | "holds" | "sat" | "sits" | "hovered") && word!(line.key(i + 1 + state), "at")
+}
+
+/// Whether what is done at `i` is done with the figure at `start`, or to somebody, so that nothing before it is measured.
+pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start: usize) -> bool {
+    let (key, text) = (line.key(i), line.str(i));
+    // “analysts had expected $5bn”
+    if word!(key, "expected" | "forecast" | "projected" | "predicted")
+        && (word!(line.before(i - usize::from(adverb(line, i.wrapping_sub(1)))), "had" | "have" | "has")
+            || word!(line.before(i), "analysts" | "economists"))
+    {
+        return true;
+    }
+    // “has set aside £16m”, “took in £2m”
+    let next = line.key(i + 1);
+    if word!(key, "set") && word!(next, "aside") || word!(key, "took" | "takes" | "take") && word!(next, "in") {
+        return true;
+    }
+    let known = verb(key) || MEASURING.has(key) || AUXILIARIES.has(key) || change::is_between(key);
+    if known || !line.word(i) || line.hyphen(i.wrapping_sub(1)) {
+        return false;
+    }
+    // “are paying 12% more”, but “is hovering at 12%”
+    let being = word!(line.before(i), "is" | "are" | "was" | "were");
+    if being
+        && word!(
+            key,
+            "paying"
+                | "spending"
+                | "suing"
+                | "seeking"
+                | "demanding"
+                | "pumping"
+                | "producing"
+                | "selling"
+                | "buying"
+                | "exporting"
+                | "importing"
+        )
+    {
+        return true;
+    }
+    if text.len() > 4 && text.ends_with("ing") && !being {
+        let near = (i + 1..start).all(|i| change::is_between(line.key(i)) || DETERMINERS.has(line.key(i)));
+        return near || line.is(i.wrapping_sub(1), ',');
+    }
+    // “the council had spent $5m”: who spends is not what is measured.
+    // “were looking for £2”
+    if word!(key, "looking" | "hoping" | "asking" | "waiting" | "calling") && word!(line.key(i + 1), "for") {
+        return true;
+    }
+    let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
+    // “were each named by”
+    let each = usize::from(word!(line.before(i), "each" | "both" | "all"));
+    let auxiliary = line.before(i - each);
+    passive && word!(auxiliary, "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
+}
