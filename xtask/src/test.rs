@@ -1,4 +1,4 @@
-//! `cargo xtask test`: formats, lints, native tests, tests in Chromium and Firefox, and the packed package in three engines.
+//! `cargo xtask test`: formats, lints, native tests, texts made to be slow, tests in Chromium and Firefox, and the packed package in three engines.
 
 use std::fs;
 use std::path::PathBuf;
@@ -19,6 +19,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     lint()?;
     let mut tally = native()?;
     if !quick {
+        growth()?;
         tally += in_browsers(&path)?;
         tally += packed(&path)?;
     }
@@ -42,6 +43,12 @@ fn lint() -> Outcome {
 fn native() -> Outcome<Tally> {
     say!("native tests");
     run_tests(command("cargo", &[]).args(["test", "--workspace"]))
+}
+
+/// Whether the time of hostile texts grows with their length and no faster.
+fn growth() -> Outcome {
+    say!("texts made to be slow");
+    must(command("cargo", &[]).args(["bench", "--bench", "analyse"]))
 }
 
 fn in_browsers(path: &[PathBuf]) -> Outcome<Tally> {

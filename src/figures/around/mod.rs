@@ -16,23 +16,31 @@ use super::{FigureKind, Value};
 use crate::keys::word;
 use crate::text::Key;
 
+/// How many figures back one looks for what it shares with them: no list of them makes a sentence slow.
+const NEAR: usize = 12;
+
 /// Completes the figures of a sentence.
 pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
-    let mut i = 0;
-    while i < drafts.len() {
-        let behind = i.checked_sub(1).map_or(line.start, |before| drafts[before].tokens.end);
-        i += 1;
-        let (done, rest) = drafts.split_at_mut(i);
-        let (draft, next) = (&mut done[i - 1], rest.first());
+    let mut behind = line.start;
+    let mut rest = &mut drafts[..];
+    while let Some((draft, further)) = rest.split_first_mut() {
+        let next = further.first();
         qualifier::find(line, draft, behind);
         super::per::find(line, draft, next.map_or(line.end, |next| next.tokens.start));
-        if next.is_some_and(|next| super::per::counted(line, draft, next)) {
-            drafts.remove(i);
-        }
+        let counted = next.is_some_and(|next| super::per::counted(line, draft, next));
+        behind = draft.tokens.end;
+        rest = &mut further[usize::from(counted)..];
     }
+    // What a figure has taken into itself is none of its own.
+    let mut end = line.start;
+    drafts.retain(|draft| {
+        let own = draft.tokens.start >= end;
+        end = end.max(draft.tokens.end);
+        own
+    });
     for i in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(i);
-        let (earlier, draft) = (&*before, &mut rest[0]);
+        let (earlier, draft) = (&before[i.saturating_sub(NEAR)..], &mut rest[0]);
         let before = earlier.last();
         if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
             (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);

@@ -20,10 +20,11 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
     // The period before a figure opens the sentence (“In 1998, …”) or stands in the same clause.
     let mut opening = None;
     let mut before: Option<(usize, Span, bool)> = None;
-    let (mut said, mut read) = (false, line.start);
+    let (mut said, mut parted, mut read) = (false, None, line.start);
     for i in 0..drafts.len() {
         // “On Monday the bank said profit had risen 5%”: the day is that of the telling.
         said |= (read..drafts[i].lead).any(|i| told(line, i));
+        parted = (read..drafts[i].lead).rev().find(|i| line.is(*i, ';')).or(parted);
         read = drafts[i].lead;
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
@@ -120,8 +121,7 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
                 && !aside()
         });
         // “Orders open on Friday; the case costs £39”
-        let opening =
-            opening.filter(|(close, ..)| !acts(line, *close) && !(*close..drafts[i].lead).any(|i| line.is(i, ';')));
+        let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
         let near = near.or(opening).map(|(_, span, day)| (span, day)).filter(|(_, day)| !(*day && said));
         drafts[i].figure.period = behind.or(near.map(|(span, _)| span));
     }
