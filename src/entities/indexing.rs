@@ -1,9 +1,10 @@
 //! The lists of words and names, read into the lexicon a list at a time: a page is owed its turn between them.
 
 use std::mem;
+use std::sync::OnceLock;
 
 use super::EntityKind;
-use super::lexicon::{self, Known, LISTS, Lexicon, Tags};
+use super::lexicon::{Known, LISTS, Lexicon, Tags};
 use crate::letters::is_capital;
 use crate::text::front;
 
@@ -15,6 +16,8 @@ const GAZETTEER: [(EntityKind, &str); 5] = [
     (EntityKind::Work, include_str!("lists/works.txt")),
     (EntityKind::Event, include_str!("lists/events.txt")),
 ];
+
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
 /// How far the lists are read.
 #[derive(Default)]
@@ -29,7 +32,8 @@ impl Indexing {
     pub fn step(&mut self) -> bool {
         let more = self.list();
         if !more {
-            lexicon::keep(mem::take(&mut self.lexicon));
+            let read = mem::take(&mut self.lexicon);
+            LEXICON.get_or_init(|| read);
         }
         more
     }
@@ -68,11 +72,13 @@ impl Indexing {
     }
 }
 
-/// The lexicon, read in one go.
-pub(super) fn lexicon() -> Lexicon {
-    let mut indexing = Indexing::default();
-    while indexing.list() {}
-    indexing.lexicon
+/// The lexicon; read in one go on first use, unless it has been read in steps.
+pub(super) fn lexicon() -> &'static Lexicon {
+    LEXICON.get_or_init(|| {
+        let mut indexing = Indexing::default();
+        while indexing.list() {}
+        indexing.lexicon
+    })
 }
 
 /// Whether all letters are capitals.

@@ -6,9 +6,7 @@
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
 
-use std::sync::OnceLock;
-
-use super::{EntityKind, indexing};
+use super::EntityKind;
 pub(super) use crate::keys::KeyMap;
 use crate::text::front::front_coded;
 use crate::text::{Key, Text};
@@ -157,20 +155,8 @@ pub(super) struct Lexicon {
     known: Vec<Known>,
 }
 
-static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-
 /// How many words the longest known name has.
 const LONGEST: usize = 6;
-
-/// The lexicon, read on first use.
-pub(super) fn get() -> &'static Lexicon {
-    LEXICON.get_or_init(indexing::lexicon)
-}
-
-/// Keeps a lexicon that is read, unless there is one.
-pub(super) fn keep(lexicon: Lexicon) {
-    LEXICON.get_or_init(|| lexicon);
-}
 
 impl Default for Lexicon {
     fn default() -> Self {

@@ -79,17 +79,17 @@ pub struct Entities {
 
 /// Whether the word is what a person is: a title, a role, somebody's kin.
 pub(crate) fn is_role(key: Key) -> bool {
-    roles::is_person(lexicon::get(), key)
+    roles::is_person(indexing::lexicon(), key)
 }
 
 /// Whether the word is what an organisation is.
 pub(crate) fn is_body(key: Key) -> bool {
-    lexicon::get().tags(key).any(lexicon::Tags::ORGANISATION_NOUN)
+    indexing::lexicon().tags(key).any(lexicon::Tags::ORGANISATION_NOUN)
 }
 
 /// Finds the entities of a text.
 pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
-    let lexicon = lexicon::get();
+    let lexicon = indexing::lexicon();
     let casing = casing::Casing::of(text, lexicon);
     let mut candidates = candidates::find(text, lexicon, &casing);
     let mut links = pack.links(text);
