@@ -276,6 +276,25 @@ impl Resolver<'_> {
         near && !other && !mentions[since..until.max(since)].iter().any(|m| self.is_person(m.entity))
     }
 
+    /// Whether the sentence that begins at `first` is about what is written: “The report named …”.
+    fn opens_with_writing(&self, first: usize) -> bool {
+        let key = |i: usize| self.text.key(i);
+        word!(key(first), "the" | "a" | "its")
+            && word!(
+                key(first + 1),
+                "paper"
+                    | "newspaper"
+                    | "magazine"
+                    | "report"
+                    | "statement"
+                    | "letter"
+                    | "study"
+                    | "survey"
+                    | "memo"
+                    | "lawsuit"
+            )
+    }
+
     /// Whom the pronoun at `token` means by what stands before it.
     fn spoken_before(&self, token: usize) -> Option<usize> {
         let referent = *PRONOUNS.get(self.text.key(token))?;
@@ -305,6 +324,10 @@ impl Resolver<'_> {
                     self.can_be(other, referent) && (back < 3 || free)
                 };
                 return self.other.filter(near).map(|(other, _)| other);
+            }
+            // “The report named Halden. “…,” it said”: the report may have.
+            if referent == Referent::It && sentence < here && self.opens_with_writing(tokens.start) {
+                return None;
             }
             // “What Hale did was “mad,” he said”: whoever speaks is most often not who is spoken of.
             let said = &self.regions[..self.regions.partition_point(|region| region.end <= token)];

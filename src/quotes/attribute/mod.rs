@@ -162,6 +162,10 @@ impl<'a> Attributor<'a> {
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
             None => {
+                // “Evicted? “Well, twice.””: a question says nothing of who answers.
+                if self.frame().items.last().is_some_and(|item| self.text.tokens[item.token].is('?')) {
+                    return None;
+                }
                 let source = self.reader.main_subject(self.frame().len())?;
                 (source.wording != Wording::Description).then(|| self.attribution(&source, None, Tie::Context))
             }
