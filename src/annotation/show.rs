@@ -24,11 +24,20 @@ impl Default for Show {
 /// Sets `shown` on all annotations of an article, which come in reading order.
 pub(super) fn mark(annotations: &mut [Annotation], show: Show, entities: usize) {
     let mut met = vec![false; entities];
+    let mut sum = 0;
     for annotation in annotations {
         let says = !annotation.context.is_empty();
+        let end = annotation.spans[0].end;
         annotation.shown = match &annotation.detail {
-            Detail::Figure(figure) => show.figures && says && figure_is_shown(figure),
+            Detail::Figure(figure) => {
+                if figure.kind == FigureKind::Money {
+                    sum = end;
+                }
+                show.figures && says && figure_is_shown(figure)
+            }
             Detail::Quote(quote) => show.quotes && quote_is_shown(quote),
+            // “148 Japanese yen” says nothing of Japan.
+            Detail::Entity(_) if end <= sum => false,
             Detail::Entity(mention) => {
                 let first = !std::mem::replace(&mut met[mention.entity], true);
                 show.entities && first && says

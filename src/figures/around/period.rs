@@ -132,7 +132,8 @@ const DAY: usize = 10;
 
 /// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
 fn begins(line: &Line, i: usize) -> bool {
-    word!(line.key(i), "which" | "who" | "bought" | "built" | "born" | "drawn" | "up" | "down") || participle(line, i)
+    word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "up" | "down")
+        || participle(line, i)
 }
 
 /// Whether at `i`, behind a time, stands what somebody set out to do then: “voted on Wednesday to back a £1.2bn line” says when

@@ -41,6 +41,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         return if of { after(line, noun.end + 1) } else { Some(noun) };
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
+    // “3p in every pound”
+    if amount && word!(key, "in") && word!(line.key(end + 1), "every" | "each") {
+        return None;
+    }
     // “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.
     let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
     if amount && word!(key, "in" | "on" | "for") && !size {

@@ -127,6 +127,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         draft.figure.noun = noun.map(|noun| line.span(noun.start, noun.end));
         return;
     }
+    // “double the number two years earlier”
+    let time = |noun: &Range<usize>| {
+        draft.figure.kind == FigureKind::Multiple && noun.len() == 1 && unit::TIMES.has(line.key(noun.start))
+    };
     // “enrolments running at half their peak”
     // “rely on tourists for half their income” is of the income.
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
@@ -134,6 +138,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         && !word!(line.before(draft.lead), "for" | "of" | "on" | "with" | "from");
     let found = if share { ahead::phrase(line, draft) } else { None };
     let found = match found.or_else(|| behind::phrase(line, draft)) {
+        Some(noun) if time(&noun) => return,
         // “twice the rate of the 1990s” is not twice the subject.
         Some(noun) if says_how(line, &noun) => {
             if matches!(draft.figure.kind, FigureKind::Multiple) && draft.figure.change.is_none() {

@@ -108,6 +108,10 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
     {
         return true;
     }
+    // “were told to expect a 7% rise”: who expects is not what rises.
+    if word!(key, "expect" | "face") && word!(line.before(i), "to") {
+        return true;
+    }
     // “has set aside £16m”, “took in £2m”
     let next = line.key(i + 1);
     if word!(key, "set") && word!(next, "aside") || word!(key, "took" | "takes" | "take") && word!(next, "in") {
