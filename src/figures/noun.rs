@@ -147,7 +147,7 @@ crate::table! {
         "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
         "going" => (), "coming" => (), "himself" => (), "itself" => (), "themselves" => (),
         "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "owes" => (), "goes" => (), "provides" => (), "becomes" => (),
-        "requires" => (), "includes" => (), "gets" => (), "gives" => (), "saw" => (), "takes" => (), "keeps" => (), "seems" => (),
+        "requires" => (), "includes" => (), "carries" => (), "pays" => (), "gets" => (), "gives" => (), "imposes" => (), "saw" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),
         "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),

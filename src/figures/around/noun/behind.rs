@@ -41,8 +41,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         return if of { after(line, noun.end + 1) } else { Some(noun) };
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
-    // “3p in every pound”
-    if amount && word!(key, "in") && word!(line.key(end + 1), "every" | "each") {
+    // “3p in every pound”, “$10 for each kilo”; “spent $1.3 million defending it”
+    let each = word!(key, "in" | "for") && word!(line.key(end + 1), "every" | "each");
+    let doing = line.str(end).ends_with("ing") && (DETERMINERS.has(line.key(end + 1)) || stops(line.key(end + 1)));
+    if amount && (each || doing) {
         return None;
     }
     // “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.

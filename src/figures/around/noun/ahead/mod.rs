@@ -132,6 +132,10 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
         let noun = before(line, i);
         return ControlFlow::Break(noun.map(|noun| if is_on(line, i) { name(line, noun) } else { last(line, noun) }));
     }
+    // “twice the share of meat, at 12 per cent”
+    if word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low + 1 && line.is(i - 1, ',') {
+        return ControlFlow::Break(before(line, i - 1).map(|noun| last(line, noun)));
+    }
     if word!(key, "worth") {
         let end = i - usize::from(line.is(i.wrapping_sub(1), ','));
         return ControlFlow::Break(before(line, end).map(|noun| last(line, noun)));
