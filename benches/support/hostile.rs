@@ -52,6 +52,7 @@ pub(crate) const RUNS: &[(&str, &str)] = &[
     ("per", "per cent per "),
     ("and", "Ada and "),
     ("demonyms", "Chinese French "),
+    ("listed demonyms", "Chinese and French and "),
     ("urls", "https://a.b/c?d=1&"),
     ("possessives", "Ada's "),
 ];

@@ -10,6 +10,9 @@ use crate::keys::word;
 use crate::pack::Link;
 use crate::text::{Key, Kind, Text, Token};
 
+/// A list of languages is followed over so many words, so that no list makes an article slow.
+const LISTED: usize = 12;
+
 /// Leaves out what is named like a country or its people only.
 pub(super) fn leave_out(
     text: &Text<'_>,
@@ -117,8 +120,11 @@ fn list_start(text: &Text<'_>, token: usize) -> usize {
     let joint = |t: usize| text.tokens[t].is(',') || word!(text.key(t), "and" | "or");
     let before = |at: usize| (at.saturating_sub(2)..at).rev().take_while(|&t| joint(t)).last()?.checked_sub(1);
     let mut first = token;
-    while let Some(at) = before(first).filter(|&at| text.tokens[at].capital()) {
-        first = at;
+    for _ in 0..LISTED {
+        match before(first).filter(|&at| text.tokens[at].capital()) {
+            Some(at) => first = at,
+            None => break,
+        }
     }
     first
 }
@@ -127,9 +133,9 @@ fn list_start(text: &Text<'_>, token: usize) -> usize {
 fn list_end(text: &Text<'_>, token: usize) -> usize {
     let joint = |t: usize| text.tokens.get(t).is_some_and(|t| t.is(',') || word!(t.key, "and" | "or"));
     let mut last = token;
-    while joint(last + 1) {
+    for _ in 0..LISTED {
         let next = last + 2 + usize::from(joint(last + 2));
-        if !text.tokens.get(next).is_some_and(Token::capital) {
+        if !joint(last + 1) || !text.tokens.get(next).is_some_and(Token::capital) {
             break;
         }
         last = next;

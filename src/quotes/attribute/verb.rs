@@ -172,26 +172,26 @@ impl Attributor<'_> {
             |&i: &usize| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
         let goes_on = word!(key(cue.item), "continue" | "continues" | "continued")
             && !between.clone().all(|i| near(&i))
-            && !(0..cue.item).any(|i| self.reader.quote_at(i))
+            && !(0..cue.item).rev().take(REACH).any(|i| self.reader.quote_at(i))
             || word!(key(cue.item), "share" | "shares" | "shared") && word!(key(cue.item + 1), "in");
         // “does not know which of them it was, so that “bias” has no part in it”
         let unknown = word!(key(cue.item), "know" | "knows" | "knew")
             && word!(key(cue.item + 1), "which" | "who" | "whether" | "if" | "where" | "when");
         // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
         let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
-        // “would not say if …”, “refused to say what …”
         // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
         let did = word!(key(cue.item), "decide" | "decides" | "decided")
             && self.class(cue.item + 1) == Some(Class::To)
             && cue.item + 2 < at;
-        let silent = did
-            || word!(key(cue.item), "say")
-                && (cue.item.saturating_sub(3)..cue.item)
-                    .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
+        // “would not say if …”, “refused to say what …”
+        let silent = word!(key(cue.item), "say")
+            && (cue.item.saturating_sub(3)..cue.item)
+                .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
         // “offers a “way out””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive));
         goes_on
             || unknown
+            || did
             || silent
             || blow
             || given && (thing || between.clone().any(|i| self.class(i) == Some(Class::Conjunction)))

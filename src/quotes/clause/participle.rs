@@ -1,6 +1,6 @@
 //! Who speaks in a participle: “…, saying”, “quoted Hale as saying”, “blamed Hale for calling it …”.
 
-use super::Clauses;
+use super::{Clauses, REACH};
 use crate::keys::word;
 use crate::quotes::cues::Form;
 use crate::quotes::frame::Class;
@@ -100,7 +100,7 @@ impl Clauses<'_> {
             return self.shared(item);
         }
         // “Doe called it “A”; Hale was cooler, finding it “B””
-        let parted = (0..item).rev().find(|&i| self.reader.class(i) == Some(Class::Semicolon));
+        let parted = (0..item).rev().take(REACH).find(|&i| self.reader.class(i) == Some(Class::Semicolon));
         let parted = parted.and_then(|mark| self.reader.phrase_from(mark + 1));
         parted
             .or_else(|| self.second_clause(item))
