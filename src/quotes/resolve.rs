@@ -137,11 +137,11 @@ impl Resolver<'_> {
     fn resolve(&self, attribution: &Attribution) -> (Option<Speaker>, Span) {
         let span = self.text.span(self.named(attribution));
         // “Hale and Doe said in a statement”: both of them.
-        let mut between = attribution.source.start..attribution.head;
+        let mut all = attribution.source.start..attribution.head + 1;
         let and = |i: usize| class(self.text.key(i)) == Some(Class::Conjunction) && self.mention_at(i).is_none();
-        if attribution.wording == Wording::Name && between.any(and) {
-            let first = attribution.source.clone().find(|&i| self.mention_at(i).is_some());
-            let both = self.text.span(first.unwrap_or(attribution.source.start)..attribution.head + 1);
+        if attribution.wording == Wording::Name && all.clone().any(and) {
+            let first = all.find(|&i| self.mention_at(i).is_some()).unwrap_or(attribution.source.start);
+            let both = self.text.span(first..attribution.head + 1);
             return (Some(Speaker::Words(both)), both);
         }
         let named = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution));

@@ -141,7 +141,10 @@ impl Text<'_> {
 
     /// The span of a range of tokens, which must not be empty.
     pub fn span(&self, tokens: Range<usize>) -> Span {
-        self.tokens[tokens.start].span.to(self.tokens[tokens.end - 1].span)
+        debug_assert!(tokens.start < tokens.end, "an empty span: {tokens:?}");
+        // A rule that is wrong here may cost a word, but no page its marks.
+        let last = tokens.end.max(tokens.start + 1) - 1;
+        self.tokens[tokens.start].span.to(self.tokens[last].span)
     }
 
     /// The key of the word at `token`; [`Key::NONE`] past the end and for what is no word.
