@@ -1,11 +1,12 @@
 //! Numbers of things, with the noun phrase that is counted.
 
-use super::FigureKind;
 use super::around;
 use super::draft::Draft;
+use super::figure::FigureKind;
 use super::line::Line;
 use super::noun;
 use super::number::{Form, Number};
+use super::words::stops;
 use crate::keys::word;
 
 /// Reads the number that begins at `at` as a count.
@@ -78,7 +79,7 @@ fn compound(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         || number.form == Form::Vague
         || number.form == Form::Metres
         || line.capital(noun)
-        || noun::stops(key)
+        || stops(key)
     {
         return None;
     }

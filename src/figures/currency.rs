@@ -294,8 +294,8 @@ pub(super) fn cents(code: &str) -> bool {
     code.ends_with('D') && code != "AED" || matches!(code, "EUR" | "ZAR" | "KES")
 }
 
-/// The currency of a country, by its ISO 3166 code.
-pub(super) fn of_country(country: &str) -> Option<&'static str> {
+/// The currency of a region, by its ISO 3166 code, for the regions where English news is read.
+pub fn of_country(country: &str) -> Option<&'static str> {
     REGIONS.iter().find(|(code, _)| *code == country).map(|(_, currency)| *currency)
 }
 

@@ -1,10 +1,10 @@
 //! Whose a bare dollar is.
 
-use super::around;
 use super::currency::{self, Family};
 use super::draft::Draft;
 use super::line::Line;
-use super::noun;
+use super::words::change::is_verb;
+use super::words::stops;
 use crate::keys::word;
 
 /// How far before a sign the words stand that tell whose it is.
@@ -81,9 +81,9 @@ fn priced(line: &Line, i: usize) -> bool {
     }
     let other = word!(line.key(i), "oil")
         && line.word(i.wrapping_sub(1))
-        && !noun::stops(line.before(i))
+        && !stops(line.before(i))
         && !word!(line.before(i), "crude" | "brent");
-    let moves = around::is_change_verb(line.key(next))
+    let moves = is_verb(line.key(next))
         || line.str(next).ends_with("ed")
         || word!(
             line.key(next),

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::figure::{Figure, FigureKind, Value};
 use super::line::Line;
 use super::number::Number;
-use super::{Figure, FigureKind, Value};
 use crate::span::Span;
 
 /// A figure and the tokens it covers.
@@ -50,6 +50,11 @@ impl Draft {
         let mut draft = Self::new(line, start..end, kind, number.value(), number.digits);
         draft.figure.unit = Some(unit);
         draft
+    }
+
+    /// A date with a value in ISO 8601; without one, it is relative to a day that nobody knows.
+    pub(super) fn dated(line: &Line, tokens: Range<usize>, value: Option<String>) -> Self {
+        Self::new(line, tokens, FigureKind::Date, value.map_or(Value::Unknown, Value::Date), 0)
     }
 
     pub(super) fn noun(mut self, noun: Option<Span>) -> Self {

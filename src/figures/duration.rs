@@ -1,10 +1,11 @@
 //! Lengths of time, and ages.
 
 use super::draft::Draft;
+use super::figure::{FigureKind, Value};
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::unit::TIMES;
-use super::{FigureKind, Value};
+use super::words::stops;
 use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a length of time.
@@ -132,7 +133,7 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && line.token(at).is_some_and(|t| t.span.len() <= 2);
     // “adults under 30”, “anyone over 18”
     let limit = word!(before, "under" | "over" | "above" | "below") && PEOPLE.has(line.before(at.wrapping_sub(1)));
-    let closed = !line.word(number.end) && !line.hyphen(number.end) || super::noun::stops(joint);
+    let closed = !line.word(number.end) && !line.hyphen(number.end) || stops(joint);
     let is =
         word!(before, "was" | "is" | "be" | "'s") && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
     let someone = is

@@ -1,9 +1,9 @@
 //! Physical quantities.
 
-use super::FigureKind;
-use super::around;
 use super::draft::Draft;
 use super::duration::BETWEEN;
+use super::ends;
+use super::figure::FigureKind;
 use super::line::Line;
 use super::number::{self, Form, Number};
 use super::unit;
@@ -40,7 +40,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “5 km to 10 km”, “5 km-10 km”
     if number.high.is_none()
-        && let Some((next, change)) = around::joint(line, at, end)
+        && let Some((next, change)) = ends::joint(line, at, end)
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = unit_behind(line, &second)
         && same == code

@@ -1,12 +1,13 @@
 //! Amounts of money.
 
-use super::around;
 use super::currency::{self, Currency, Family};
 use super::dollar;
 use super::draft::Draft;
+use super::ends;
+use super::figure::{FigureKind, Value};
 use super::line::Line;
 use super::number::{self, Form, Number};
-use super::{FigureKind, Value};
+use super::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
 
@@ -23,7 +24,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     let (mut number, mut end) = (first, first.end);
     // “$10 million to $12 million”: the sign on both ends.
     if number.high.is_none()
-        && let Some((second, change)) = around::joint(line, at, end)
+        && let Some((second, change)) = ends::joint(line, at, end)
         && let Some((same, digits)) = opening(line, second)
         && (same == currency || shortened(currency, same))
         && let Some(high) = amount(line, digits)
@@ -66,7 +67,7 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if let Some((currency, mut end)) = minor(line, number.end) {
         // “between 17c and 24c”
         if number.high.is_none()
-            && let Some((second, change)) = around::joint(line, at, end)
+            && let Some((second, change)) = ends::joint(line, at, end)
             && let Some(high) = number::one(line, second)
             && let Some((same, last)) = minor(line, high.end)
             && same == currency
@@ -94,7 +95,7 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
 
 /// Whether nothing begins at `i` that letters before it could belong to: “$31.20 US on Friday”, but “$5 US steel”.
 fn ends(line: &Line, i: usize) -> bool {
-    !line.word(i) || super::noun::stops(line.key(i))
+    !line.word(i) || stops(line.key(i))
 }
 
 fn draft(line: &Line, tokens: std::ops::Range<usize>, number: Number, unit: Option<&'static str>) -> Draft {
@@ -229,7 +230,7 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
     let noun = country.map_or(at, |(_, end)| end);
     let (currency, end) = line.named(&currency::NAMES, noun)?;
     // “ten Cordoba fans” are no money.
-    if line.capital(noun) && line.word(end) && !super::noun::stops(line.key(end)) {
+    if line.capital(noun) && line.word(end) && !stops(line.key(end)) {
         return None;
     }
     let unit = match (*currency, country) {

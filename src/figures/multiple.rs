@@ -1,48 +1,14 @@
 //! Factors of change.
 
-use super::around;
 use super::draft::Draft;
+use super::figure::{Change, FigureKind, Value};
 use super::line::Line;
-use super::noun::stops;
 use super::number::{self, Form, Number, Sense};
-use super::{Change, FigureKind, Value};
+use super::words::change::compared;
+use super::words::factor::FACTORS;
+use super::words::stops;
 use crate::keys::word;
 use crate::text::{Key, Kind};
-
-/// What a word of multiplying says.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Factor {
-    pub(super) value: f64,
-    pub(super) change: Option<Change>,
-    /// Whether the word is a verb's past or third person, which can be nothing else.
-    verb: bool,
-}
-
-const fn up(value: f64) -> Factor {
-    Factor { value, change: Some(Change::Up), verb: true }
-}
-const fn bare(value: f64) -> Factor {
-    Factor { value, change: Some(Change::Up), verb: false }
-}
-const fn down(value: f64) -> Factor {
-    Factor { value, change: Some(Change::Down), verb: true }
-}
-
-crate::table! {
-    pub(super) static FACTORS: Factor = {
-        "doubled" => up(2.0), "doubles" => up(2.0), "doubling" => up(2.0), "double" => bare(2.0), "tripled" => up(3.0),
-        "triples" => up(3.0), "tripling" => up(3.0), "triple" => bare(3.0), "trebled" => up(3.0), "trebling" => up(3.0),
-        "treble" => bare(3.0), "quadrupled" => up(4.0), "quadruples" => up(4.0), "quadrupling" => up(4.0),
-        "quadruple" => bare(4.0),
-        "quintupled" => up(5.0), "quintuple" => bare(5.0), "quintupling" => up(5.0), "halved" => down(0.5),
-        "halves" => down(0.5), "halving" => down(0.5), "halve" => down(0.5),
-        "twofold" => up(2.0), "threefold" => up(3.0), "fourfold" => up(4.0), "fivefold" => up(5.0),
-        "sixfold" => up(6.0),
-        "sevenfold" => up(7.0), "eightfold" => up(8.0), "ninefold" => up(9.0), "tenfold" => up(10.0),
-        "hundredfold" => up(100.0), "thousandfold" => up(1000.0),
-        "twice" => Factor { value: 2.0, change: None, verb: false }, "thrice" => Factor { value: 3.0, change: None, verb: false },
-    };
-}
 
 /// Reads the word of multiplying at `at`.
 pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
@@ -139,7 +105,7 @@ pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && (word!(
             behind,
             "as" | "the" | "its" | "their" | "that" | "what" | "his" | "her" | "average" | "annual" | "normal"
-        ) || around::compared(behind).is_some()
+        ) || compared(behind).is_some()
             || longer
             || !whole);
     let x = word!(line.key(next), "x") && line.glued(next) && !line.glued(next + 1);
@@ -147,6 +113,6 @@ pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let mut draft = Draft::new(line, at..next + 1, FigureKind::Multiple, number.value(), number.digits);
-    draft.figure.change = if fold { Some(Change::Up) } else { around::compared(behind) };
+    draft.figure.change = if fold { Some(Change::Up) } else { compared(behind) };
     Some(draft)
 }

@@ -2,8 +2,9 @@
 
 use super::line::Line;
 use super::number::{Sense, sense};
+use super::words::{stopped, stops};
 use crate::keys::word;
-use crate::text::{Key, Kind, Token};
+use crate::text::{Key, Kind};
 
 /// How far a head noun is looked for.
 const REACH: usize = 6;
@@ -47,7 +48,7 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
                 let modifies = MODIFIERS.has(token.key) || INVARIANT.has(token.key);
                 let modifies =
                     modifies && (is_plural(line.key(i + 1), line.str(i + 1)) || INVARIANT.has(line.key(i + 1)));
-                if plural && !(modifies && line.word(i + 1) && !STOPS.has(line.key(i + 1))) {
+                if plural && !(modifies && line.word(i + 1) && !stops(line.key(i + 1))) {
                     break;
                 }
             } else if !plural {
@@ -93,66 +94,9 @@ fn verb_like(text: &str) -> bool {
     text.ends_with("ed") && text.len() > 4 || text.ends_with("ly") && text.len() > 4
 }
 
-/// Whether the token ends a noun phrase. “US” and “WHO” are names, “us” and “who” are not.
-pub(super) fn stopped(token: &Token) -> bool {
-    STOPS.has(token.key) && !(token.upper() && word!(token.key, "us" | "who" | "it"))
-}
-
 /// Whether the plural may go before another noun: “sales staff”.
 pub(super) fn modifies(key: Key) -> bool {
     MODIFIERS.has(key)
-}
-
-/// Whether the word ends any noun phrase: a function word, an auxiliary, a common verb.
-pub(super) fn stops(key: Key) -> bool {
-    STOPS.has(key)
-}
-
-crate::table! {
-    /// Words that do not stand inside a noun phrase.
-    static STOPS: () = {
-        "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (),
-        "as" => (), "and" => (), "or" => (),
-        "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (),
-        "where" => (), "while" => (), "whilst" => (), "after" => (),
-        "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (),
-        "under" => (), "between" => (), "among" => (), "upon" => (),
-        "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (),
-        "against" => (), "across" => (), "along" => (),
-        "within" => (), "without" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (),
-        "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
-        "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (),
-        "your" => (), "is" => (), "are" => (),
-        "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (),
-        "had" => (), "do" => (), "does" => (), "did" => (), "will" => (), "would" => (),
-        "can" => (), "could" => (), "may" => (), "might" => (), "must" => (), "should" => (), "shall" => (),
-        "not" => (), "if" => (), "because" => (), "so" => (),
-        "it" => (), "he" => (), "she" => (), "they" => (), "we" => (), "i" => (), "you" => (), "them" => (),
-        "him" => (), "us" => (), "me" => (), "myself" => (), "there" => (), "here" => (),
-        "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
-        "then" => (), "also" => (),
-        "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
-        "again" => (), "away" => (), "ahead" => (), "back" => (), "aboard" => (), "abroad" => (), "apiece" => (), "y" => (), "yoy" => (), "qoq" => (),
-        "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
-        "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
-        "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),
-        "began" => (), "ran" => (), "fell" => (), "broke" => (), "chose" => (), "spoke" => (), "caught" => (),
-        "twice" => (),
-        "plus" => (), "minus" => (), "versus" => (), "vs" => (), "like" => (), "such" => (), "worth" => (),
-        "what" => (), "how" => (), "why" => (),
-        "although" => (), "though" => (), "however" => (), "despite" => (), "whether" => (), "once" => (),
-        "unless" => (), "towards" => (), "toward" => (), "throughout" => (),
-        "named" => (), "called" => (), "belonging" => (), "needed" => (), "left" => (), "alone" => (), "last" => (), "next" => (),
-        "yesterday" => (), "today" => (), "tomorrow" => (), "tonight" => (), "monday" => (), "tuesday" => (),
-        "wednesday" => (), "thursday" => (), "friday" => (), "saturday" => (), "sunday" => (), "ever" => (),
-        "going" => (), "coming" => (), "himself" => (), "itself" => (), "themselves" => (),
-        "lacks" => (), "puts" => (), "thinks" => (), "wants" => (), "owns" => (), "owes" => (), "goes" => (), "provides" => (), "becomes" => (),
-        "requires" => (), "includes" => (), "carries" => (), "pays" => (), "gets" => (), "gives" => (), "imposes" => (), "saw" => (), "takes" => (), "keeps" => (), "seems" => (),
-        "appears" => (), "believes" => (),
-        "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),
-        "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),
-        "follows" => (), "happens" => (),
-    };
 }
 
 crate::table! {

@@ -1,11 +1,12 @@
 //! The denominator of a rate: “an hour”, “per capita”, “a pound”.
 
-use super::FigureKind;
 use super::draft::Draft;
+use super::figure::FigureKind;
 use super::line::Line;
 use super::noun;
 use super::number::{Sense, sense};
 use super::unit::TIMES;
+use super::words::stops;
 use crate::keys::word;
 
 /// Reads a denominator right behind a figure into its span; the next figure begins at `limit`.
@@ -35,7 +36,7 @@ pub(super) fn counted(line: &Line, draft: &mut Draft, next: &Draft) -> bool {
         let goods = draft.figure.kind == FigureKind::Money
             && next.figure.kind == FigureKind::Measure
             && line.word(close)
-            && !noun::stops(line.key(close));
+            && !stops(line.key(close));
         let close = close + usize::from(goods);
         draft.figure.per = Some(line.span(end, close));
         draft.extend(line, close);

@@ -1,10 +1,12 @@
 //! Percentages, percentage points, basis points.
 
-use super::FigureKind;
-use super::around;
 use super::draft::Draft;
+use super::ends;
+use super::figure::FigureKind;
 use super::line::Line;
 use super::number::{self, Form, Number};
+use super::words::change::is_noun;
+use super::words::phrase::acts;
 use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a percentage.
@@ -27,7 +29,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let by = word!(line.before(at), "by");
     if number.high.is_none()
         && let Some((next, change)) =
-            if by { number::joint(line, at, end).map(|next| (next, false)) } else { around::joint(line, at, end) }
+            if by { ends::of_range(line, at, end).map(|next| (next, false)) } else { ends::joint(line, at, end) }
         && let Some(second) = number::one(line, next)
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit
@@ -40,7 +42,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     let mut draft = Draft::of(line, at, end, FigureKind::Percent, &number, unit);
     let next = line.past_hyphen(end);
-    if unit == "%" && around::is_noun(line.key(next)) && !around::acts(line, next) {
+    if unit == "%" && is_noun(line.key(next)) && !acts(line, next) {
         draft.extend(line, next + 1);
     }
     Some(draft)

@@ -1,10 +1,11 @@
 //! Shares and rates.
 
 use super::draft::Draft;
+use super::figure::{FigureKind, Value};
 use super::line::Line;
-use super::noun;
 use super::number::{self, Form, Number};
-use super::{FigureKind, Value};
+use super::words::change::is_change;
+use super::words::stops;
 use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a share: “one in five”, “two-thirds”, “3-to-1”.
@@ -66,7 +67,7 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     } else {
         let plural = number.end - at > 1 && !word!(line.key(at), "a");
         // “a fifth less than”, “up a third”; but no “fell a third straight day”
-        let changed = super::around::is_change(line.before(at)) && (!line.word(number.end) || noun::stops(behind));
+        let changed = is_change(line.before(at)) && (!line.word(number.end) || stops(behind));
         plural
             || changed
             || word!(behind, "of" | "more" | "less" | "fewer" | "higher" | "lower")

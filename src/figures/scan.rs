@@ -3,14 +3,16 @@
 use std::sync::OnceLock;
 
 use super::draft::Draft;
+use super::figure::{Figure, Value};
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
-use super::{Figure, Value, around, count, date, duration, measure, money, multiple, not, percent, ratio};
+use super::words::factor::FACTORS;
+use super::{around, count, date, duration, ends, measure, money, multiple, not, percent, ratio};
 use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
 
 /// Finds the figures of a text, in order.
-pub(super) fn find(text: &Text<'_>) -> Vec<Figure> {
+pub fn find(text: &Text<'_>) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
     let mut drafts: Vec<Draft> = Vec::new();
     let today = date::today(text);
@@ -89,7 +91,7 @@ fn at(line: &Line, i: usize) -> Step {
 fn push(line: &Line, mut draft: Draft, drafts: &mut Vec<Draft>) {
     let start = draft.tokens.start;
     if let Value::Range(low, high) = draft.figure.value
-        && let Some((to, second)) = (start..draft.tokens.end).find_map(|i| Some((i, around::from_to(line, start, i)?)))
+        && let Some((to, second)) = (start..draft.tokens.end).find_map(|i| Some((i, ends::from_to(line, start, i)?)))
     {
         let mut first = Draft::new(line, start..to, draft.figure.kind, Value::Number(low), draft.figure.digits);
         (first.figure.unit, first.figure.noun, first.figure.age) =
@@ -105,7 +107,7 @@ fn push(line: &Line, mut draft: Draft, drafts: &mut Vec<Draft>) {
 static TRIGGERS: OnceLock<Sieve> = OnceLock::new();
 
 fn triggers() -> Sieve {
-    date::triggers(number::triggers(Sieve::of(&["magnitude", "minus"]).and(&multiple::FACTORS)))
+    date::triggers(number::triggers(Sieve::of(&["magnitude", "minus"]).and(&FACTORS)))
 }
 
 fn word_at(line: &Line, i: usize) -> Option<Draft> {

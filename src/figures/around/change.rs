@@ -1,19 +1,21 @@
 //! The direction of a change, and whether a figure is its size or its result.
 
-mod words;
-
 use std::ops::Range;
 
-use super::super::draft::Draft;
-use super::super::line::Line;
-use super::super::multiple::FACTORS;
-use super::super::{Amount, Change, FigureKind, Qualifier, Value, noun, number, unit};
-use super::noun::{AUXILIARIES, DETERMINERS, DIRECTIONS};
+use crate::figures::draft::Draft;
+use crate::figures::ends;
+use crate::figures::figure::{Amount, Change, FigureKind, Qualifier, Value};
+use crate::figures::line::Line;
+use crate::figures::number;
+use crate::figures::words;
+use crate::figures::words::change::{
+    BEHIND_PARTICLES, BETWEEN, CHANGES, How, NOUNS, adds, compared, is_verb, leaves, loses, went,
+};
+use crate::figures::words::phrase::acts;
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, DIRECTIONS};
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
-use words::{BEHIND_PARTICLES, BETWEEN, CHANGES, How, MOVES, NOUNS, PARTICLES, loses};
-pub(in crate::figures) use words::{adds, compared, is_between, is_change, is_noun, is_verb, takes_object, went};
 
 /// How far before a figure its word of change may stand.
 const REACH: usize = 12;
@@ -120,22 +122,16 @@ fn behind(line: &Line, draft: &Draft) -> Option<Change> {
     // “a £12 rise in the pension”
     let article = word!(line.before(draft.lead), "a" | "an" | "another" | "further");
     // “a £2bn expansion” is not how much something grew, nor is a “£5m growth fund”.
-    let alone = !line.word(end + 1) || noun::stops(line.key(end + 1));
+    let alone = !line.word(end + 1) || words::stops(line.key(end + 1));
     let rise = kind == FigureKind::Money && article && alone && !word!(key, "expansion");
     if close.is_some() || !relative {
         return close.or(NOUNS.get(key).copied().filter(|_| rise));
     }
     let noun = |i: usize| NOUNS.get(line.key(i)).copied().filter(|_| !acts(line, i));
     // Nouns may stand between: “a 5 per cent pay rise”, “a 3% annual real-terms rise”.
-    let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !noun::stops(line.key(*i));
+    let inside = |i: &usize| line.hyphen(*i) || line.word(*i) && !words::stops(line.key(*i));
     let second = (end..end + OBJECT).take_while(inside).find_map(noun);
     noun(end - 1).or(noun(end)).or(second).or_else(|| comparative(line, end))
-}
-
-/// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
-pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
-    let time = (i + 2..i + 4).any(|i| unit::TIMES.has(line.key(i)));
-    is_verb(line.key(i)) && DETERMINERS.has(line.key(i + 1)) && !time
 }
 
 /// “cheaper by 27 per cent”
@@ -193,7 +189,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     for i in (start.saturating_sub(REACH).max(line.start)..start).rev() {
         let key = line.key(i);
         // “cut its forecast for growth to 0.75%”: what is cut grows, but did not grow to it.
-        let named = word!(key, "growth") && amount.is_some() && noun::stops(line.before(i));
+        let named = word!(key, "growth") && amount.is_some() && words::stops(line.before(i));
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || close)) {
             // “up to” is a limit, “from” ends what is compared, “gave up” is another verb.
             // “5 points lower than the 40%” compares, “falls of up to 310mm” are rain.
@@ -203,7 +199,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             let left = word!(key, "dropped" | "drop") && amount.is_none() && word!(line.key(draft.tokens.end), "of");
             // “dropped a 250-kilogram crate”, “lost 12-metre masts”, “lost a 20 per cent stake”: that is what was dropped.
             let (end, measure) = (draft.tokens.end, draft.figure.kind == FigureKind::Measure);
-            let stake = measure || percent && line.word(end) && !noun::stops(line.key(end));
+            let stake = measure || percent && line.word(end) && !words::stops(line.key(end));
             let thing = i + 2 == start && word!(line.before(start), "a" | "an") && stake
                 || measure && amount.is_none() && draft.tokens.clone().any(|i| line.hyphen(i));
             let left = left && measure || thing;
@@ -289,7 +285,7 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
             // “cut the rate by 25 points to 3.25 per cent”
             () if word!(key, "by") && amount == Some(Amount::To) => {}
             // “grew from 10 to 12”: the first end is no end of the phrase.
-            () if word!(key, "from") && amount == Some(Amount::To) && comes(line, i + 1) => {}
+            () if word!(key, "from") && amount == Some(Amount::To) && ends::comes(line, i + 1) => {}
             () if word!(key, "by") && amount.is_none() => amount = Some(Amount::By),
             () if word!(key, "to") && amount.is_none() => amount = Some(Amount::To),
             // “rivalry grew between the two ports”
@@ -306,17 +302,11 @@ fn verb_before(line: &Line, draft: &Draft, percent: bool) -> Option<(Change, Opt
     None
 }
 
-/// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
-pub(super) fn leaves(line: &Line, i: usize) -> bool {
-    let key = line.key(i);
-    PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
-}
-
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.
 fn raised(line: &Line, draft: &Draft) -> Option<(Change, Option<Amount>)> {
     let inside = |i: usize| {
         let key = line.key(i);
-        line.word(i) && (!noun::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
+        line.word(i) && (!words::stops(key) || word!(key, "its" | "their" | "the" | "his" | "her" | "our"))
     };
     let mut object = (draft.lead.saturating_sub(OBJECT).max(line.start)..draft.lead).rev().take_while(|i| inside(*i));
     // “lost the county 38 per cent to 49” says who won.
@@ -432,13 +422,13 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     // “and uses 30% less power”
     let less = word!(line.key(draft.tokens.end), "less" | "more" | "fewer")
         && line.word(draft.tokens.end + 1)
-        && !noun::stops(line.key(draft.tokens.end + 1));
+        && !words::stops(line.key(draft.tokens.end + 1));
     // “cost £2m, the road £5m”
     let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
     let money = (and || the) && before.figure.kind == FigureKind::Money;
     let percent = money || before.figure.kind == FigureKind::Percent;
     let opens = and || the || line.capital(noun.start);
-    let named = percent && opens && noun.clone().all(|i| line.word(i) && !noun::stops(line.key(i)));
+    let named = percent && opens && noun.clone().all(|i| line.word(i) && !words::stops(line.key(i)));
     let fits = if noun.is_empty() { and } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
     // “and Hobart slipped 0.1 per cent”
@@ -449,67 +439,10 @@ pub(super) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<R
     (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
 }
 
-/// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
-/// “fell from 5% to about 3%”. In “rose $15,000 to $785,000” they are no ends, but its size and its result.
-pub(in crate::figures) fn joint(line: &Line, at: usize, end: usize) -> Option<(usize, bool)> {
-    if let Some(second) = from_to(line, at, end) {
-        return Some((second, true));
-    }
-    let next = number::joint(line, at, end)?;
-    // “gold climbed Rs 550 to Rs 98,870, and silver Rs 1,000 to Rs 110,000”
-    let other = at > line.start + 2
-        && line.word(at - 1)
-        && !noun::stops(line.before(at))
-        && (word!(line.key(at - 2), "and" | "the") || line.is(at - 2, ';') || line.is(at - 2, ','))
-        && (at.saturating_sub(2 * REACH).max(line.start)..at - 2).any(|i| is_verb(line.key(i)));
-    let size = other || is_change(line.before(at)) || word!(line.before(at), "by");
-    (!(size && word!(line.key(end), "to"))).then_some((next, false))
-}
-
-/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
-pub(in crate::figures) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
-    let by = word!(line.before(at), "by");
-    let apart = if low >= 100.0 { 4.0 } else { 10.0 };
-    high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
-}
-
 /// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
 pub(in crate::figures) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
     let joint = line.before(draft.lead);
     word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
-}
-
-/// The second end of a change that the first, told from `at` to `end`, goes to: “fell from 12 to about 10”.
-pub(in crate::figures) fn from_to(line: &Line, at: usize, end: usize) -> Option<usize> {
-    let loose = BETWEEN.has(line.key(end + 1)) && !word!(line.key(end + 1), "a" | "an" | "the");
-    (word!(line.key(end), "to") && comes(line, at)).then_some(end + 1 + usize::from(loose))
-}
-
-/// Whether a verb of change comes from what is told at `at`.
-fn comes(line: &Line, at: usize) -> bool {
-    if !word!(line.before(at), "from") {
-        return false;
-    }
-    let from = at - 1;
-    // “growth forecasts range from 2% to 3%”
-    let text = line.str(from.wrapping_sub(1));
-    if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
-        return false;
-    }
-    // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
-    if line.is(from.wrapping_sub(2), ',')
-        && word!(line.before(from), "up" | "down")
-        && line.number(from.wrapping_sub(3))
-    {
-        return false;
-    }
-    // “has blown out from $6bn to $9bn”
-    if word!(line.before(from), "out" | "up" | "down" | "back") {
-        return true;
-    }
-    let clause =
-        (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
-    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
 }
 
 /// Whether `up` or `down` at `i` says which way something went: “pushed the price up to”, but no “buy back up to”.
@@ -524,5 +457,5 @@ pub(super) fn moved(line: &Line, i: usize) -> bool {
 fn pushed(line: &Line, i: usize) -> bool {
     let mut object = (i.saturating_sub(OBJECT).max(line.start)..i).rev().take_while(|i| !stops(line, *i));
     let verb = |key: Key| word!(key, "push" | "pushes" | "pushed" | "pushing" | "nudge" | "nudged" | "nudging");
-    word!(line.key(i + 1), "to") && !noun::stops(line.before(i)) && object.any(|i| verb(line.key(i)))
+    word!(line.key(i + 1), "to") && !words::stops(line.before(i)) && object.any(|i| verb(line.key(i)))
 }

@@ -5,14 +5,11 @@ mod noun;
 mod period;
 mod qualifier;
 
-pub(super) use change::{
-    acts, compared, from_to, is_change, is_noun, is_verb as is_change_verb, joint, size_and_result,
-};
 pub(super) use qualifier::is_limit;
 
 use super::draft::Draft;
+use super::figure::{FigureKind, Value};
 use super::line::Line;
-use super::{FigureKind, Value};
 use crate::keys::word;
 use crate::text::Key;
 

@@ -3,11 +3,12 @@
 use super::super::date::{is_month, is_weekday};
 use super::super::draft::Draft;
 use super::super::line::Line;
-use super::super::noun::stops;
 use super::super::number::year;
-use super::super::{FigureKind, Value};
-use super::change::is_between;
-use super::noun::{DETERMINERS, counts, participle};
+use super::noun::counts;
+use crate::figures::figure::{FigureKind, Value};
+use crate::figures::words::change::is_between;
+use crate::figures::words::phrase::{DETERMINERS, participle};
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;

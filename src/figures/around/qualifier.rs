@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::line::Line;
-use super::super::{FigureKind, Qualifier};
+use crate::figures::figure::{FigureKind, Qualifier};
 use crate::keys::word;
 use crate::text::{Key, Kind};
 use Qualifier::{About, Over, Under};

@@ -1,10 +1,12 @@
 //! Dates that say themselves which they are: by what they begin with, whose they are to read.
 
-use super::super::draft::Draft;
-use super::super::line::Line;
-use super::super::number::year;
-use super::month::{self, is_month};
-use super::{day, draft, iso, part, relative, year};
+use super::month::month_first;
+use super::weekday::day_named;
+use super::words::{MONTHS, is_month, weekday};
+use super::{day, iso, part, quarter, year as years};
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::number::year;
 use crate::keys::word;
 use crate::text::{Key, Kind, Sieve};
 
@@ -51,17 +53,17 @@ pub(super) fn is_prefix(key: Key) -> bool {
 }
 
 pub(super) fn triggers(sieve: Sieve) -> Sieve {
-    sieve.and(&month::MONTHS).and(&PREFIXES)
+    sieve.and(&MONTHS).and(&PREFIXES)
 }
 
 /// Reads the date that begins with the word at token `at`.
 pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
     let key = line.key(at);
     if is_month(key) {
-        return month::month_first(line, at);
+        return month_first(line, at);
     }
-    if relative::weekday(key).is_some() {
-        return day::day_named(line, at);
+    if weekday(key).is_some() {
+        return day_named(line, at);
     }
     match *PREFIXES.get(key)? {
         Part => part::part(line, at),
@@ -70,23 +72,23 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
         Season => {
             let of = at + 1 + usize::from(word!(line.key(at + 1), "of"));
             match year(line.str(of)).filter(|_| line.number(of)) {
-                Some(year) => Some(draft(line, at, of + 1, Some(iso::year(year)))),
+                Some(year) => Some(Draft::dated(line, at..of + 1, Some(iso::year(year)))),
                 // “in the summer”: of which year, nobody says.
-                None => part::season(line, at).then(|| draft(line, at, at + 1, None)),
+                None => part::season(line, at).then(|| Draft::dated(line, at..at + 1, None)),
             }
         }
         Quarter(n) if n > 0 && word!(line.key(line.past_hyphen(at + 1)), "century") => {
-            Some(year::century(line, at, line.past_hyphen(at + 1) + 1, n))
+            Some(years::century(line, at, line.past_hyphen(at + 1) + 1, n))
         }
-        Quarter(n) => part::quarter(line, at, n),
+        Quarter(n) => quarter::quarter(line, at, n),
         Century(n) => {
             let next = line.past_hyphen(at + 1);
-            word!(line.key(next), "century").then(|| year::century(line, at, next + 1, n))
+            word!(line.key(next), "century").then(|| years::century(line, at, next + 1, n))
         }
         Era => {
             let dotted = at + 1 + usize::from(word!(key, "c") && line.is(at + 1, '.'));
             let year: i32 = line.str(dotted).parse().ok().filter(|_| line.number(dotted) && !word!(key, "c"))?;
-            (1..2100).contains(&year).then(|| draft(line, at, dotted + 1, Some(iso::year(year))))
+            (1..2100).contains(&year).then(|| Draft::dated(line, at..dotted + 1, Some(iso::year(year))))
         }
     }
 }
@@ -106,7 +108,7 @@ pub(in crate::figures) fn number_first(line: &Line, at: usize) -> Option<Draft> 
     }
     day::numeric(line, at)
         .or_else(|| day::day_first(line, at))
-        .or_else(|| year::ordinal(line, at))
-        .or_else(|| year::era(line, at))
-        .or_else(|| year::years(line, at))
+        .or_else(|| years::ordinal(line, at))
+        .or_else(|| years::era(line, at))
+        .or_else(|| years::years(line, at))
 }

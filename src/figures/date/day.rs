@@ -2,39 +2,16 @@
 
 use std::ops::Range;
 
-use super::super::draft::Draft;
-use super::super::line::Line;
-use super::month::{self, is_month};
-use super::{draft, iso, relative};
+use super::words::{day, month, year_at};
+use super::{iso, near};
 use crate::calendar::Date;
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
 use crate::keys::word;
-
-/// The day of a month in digits, without or with its ordinal ending.
-pub(super) fn day(line: &Line, at: usize) -> Option<(u8, usize)> {
-    let day = line.str(at).parse().ok().filter(|day| (1..=31).contains(day) && line.number(at))?;
-    let ordinal = line.glued(at + 1) && word!(line.key(at + 1), "st" | "nd" | "rd" | "th");
-    let other = line.glued(at + 1) && line.word(at + 1) && !ordinal || line.is(at + 1, '%');
-    (!other).then_some((day, at + 1 + usize::from(ordinal)))
-}
 
 /// A day in ISO 8601, if the calendar has it.
 pub(super) fn dated(year: i32, month: u8, day: u8) -> Option<String> {
     Date::new(year, month, day).map(|date| date.to_string())
-}
-
-/// “Friday, 28 February”, “Tuesday, March 3, 2026”: the day's name belongs to the date.
-pub(super) fn day_named(line: &Line, at: usize) -> Option<Draft> {
-    let comma = at + 1 + usize::from(line.is(at + 1, '.'));
-    let next = comma + usize::from(line.is(comma, ','));
-    let next = next + usize::from(word!(line.key(next), "the"));
-    let date = if line.number(next) {
-        day_first(line, next)
-    } else if is_month(line.key(next)) {
-        month::month_first(line, next)
-    } else {
-        None
-    }?;
-    Some(date.starting(line, at))
 }
 
 /// “7 June 2025”, “7 June”, “7th of June”, “7-9 June”
@@ -47,24 +24,32 @@ pub(super) fn day_first(line: &Line, at: usize) -> Option<Draft> {
     // “the 1st day of February”
     let next = next + usize::from(word!(line.key(next), "day") && word!(line.key(next + 1), "of"));
     let next = next + usize::from(word!(line.key(next), "of"));
-    let (month, end) = month::month(line, next)?;
+    let (month, end) = month(line, next)?;
     days(line, at..end, month, first, last)
+}
+
+/// “June that year”, “7 June of the same year”: which one, only the sentences before it say.
+pub(super) fn of_another(line: &Line, at: usize, end: usize) -> Option<Draft> {
+    let of = end + usize::from(word!(line.key(end), "of"));
+    let the = of + usize::from(word!(line.key(of), "the"));
+    let other = word!(line.key(the), "that") || the > of && word!(line.key(the), "same" | "following" | "previous");
+    (other && word!(line.key(the + 1), "year")).then(|| Draft::dated(line, at..the + 2, None))
 }
 
 /// The days of a month that these tokens tell, with the year behind them.
 pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last: u8) -> Option<Draft> {
     let (at, end) = (tokens.start, tokens.end);
-    if let Some(whole) = month::of_another(line, at, end) {
+    if let Some(whole) = of_another(line, at, end) {
         return Some(whole);
     }
-    let (from, to, end) = match month::year_at(line, end) {
+    let (from, to, end) = match year_at(line, end) {
         Some((year, end)) => (dated(year, month, first)?, dated(year, month, last)?, end),
         None => {
-            let day = |day| relative::month_day(line, at..end, month, day);
+            let day = |day| near::month_day(line, at..end, month, day);
             (day(first), day(last), end)
         }
     };
-    Some(draft(line, at, end, Some(iso::span(from, &to))))
+    Some(Draft::dated(line, at..end, Some(iso::span(from, &to))))
 }
 
 /// “2025-06-07”, “16/04/2017”, “04/16/2017”
@@ -97,5 +82,5 @@ pub(super) fn numeric(line: &Line, at: usize) -> Option<Draft> {
         return None;
     };
     let value = dated(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    Some(draft(line, at, at + 5, Some(value)))
+    Some(Draft::dated(line, at..at + 5, Some(value)))
 }

@@ -5,19 +5,21 @@ mod absolute;
 mod day;
 mod iso;
 mod month;
+mod near;
 mod part;
+mod quarter;
 mod relative;
 mod today;
+mod weekday;
+mod words;
 mod year;
 
 use super::draft::Draft;
 use super::line::Line;
-use super::{FigureKind, Value};
 use crate::text::{Key, Sieve};
 
-pub(super) use month::is_month;
-pub(super) use relative::is_weekday;
 pub(super) use today::today;
+pub(super) use words::{is_month, is_weekday};
 
 /// Reads the date that begins at token `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
@@ -36,9 +38,4 @@ pub(super) fn begins(key: Key) -> bool {
 /// Lets the words that can begin a date pass.
 pub(super) fn triggers(sieve: Sieve) -> Sieve {
     relative::triggers(absolute::triggers(sieve))
-}
-
-/// A date with a value in ISO 8601; without one, it is relative to a day that nobody knows.
-fn draft(line: &Line, at: usize, end: usize, value: Option<String>) -> Draft {
-    Draft::new(line, at..end, FigureKind::Date, value.map_or(Value::Unknown, Value::Date), 0)
 }

@@ -1,12 +1,12 @@
 //! Parts of years, months and decades: “late 2023”, “the end of June”, “fiscal 2019”, “the second quarter”, “in the summer”.
 
-use super::super::draft::Draft;
-use super::super::line::Line;
-use super::super::noun;
-use super::super::number::year;
-use super::month::{is_month, month, month_alone, month_first};
+use super::month::{month_alone, month_first};
+use super::words::{is_month, month, weekday};
 use super::year::{ordinal, years};
-use super::{draft, iso, relative};
+use super::{near, relative};
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::words::stops;
 use crate::keys::word;
 
 /// “late 2023”, “mid-1990s”, “early March”, “late last year”
@@ -18,23 +18,18 @@ pub(super) fn part(line: &Line, at: usize) -> Option<Draft> {
                 || word!(line.key(next), "in") && is_month(line.key(next + 1)),
         );
     let next = next + usize::from(word!(line.key(next), "the") && line.number(next + 1));
-    let (from, inner) = if line.number(next) {
-        (at, years(line, next).or_else(|| ordinal(line, next))?)
+    let inner = if line.number(next) {
+        years(line, next).or_else(|| ordinal(line, next))?
     } else if is_month(line.key(next)) {
         let (m, end) = month(line, next)?;
-        let whole = month_first(line, next)
-            .filter(|whole| whole.tokens.end > end)
-            .or_else(|| month_alone(line, at, next, m, end))?;
-        (at, whole)
+        let whole = month_first(line, next).filter(|whole| whole.tokens.end > end);
+        whole.or_else(|| month_alone(line, at, next, m, end))?
     } else {
-        (at, relative::read(line, next)?)
+        relative::read(line, next)?
     };
     // A part of a day or a weekday is the day's time, not the date's.
-    let value = inner.figure.value;
-    let mut out = draft(line, from, inner.tokens.end, None);
-    out.figure.value = value;
-    let day = relative::weekday(line.key(next)).is_some() || word!(line.key(next), "yesterday" | "today" | "tomorrow");
-    (!day).then_some(out)
+    let day = weekday(line.key(next)).is_some() || word!(line.key(next), "yesterday" | "today" | "tomorrow");
+    (!day).then(|| inner.starting(line, at))
 }
 
 /// “end of 2025”, “beginning of the year”
@@ -44,21 +39,16 @@ pub(super) fn edge(line: &Line, at: usize) -> Option<Draft> {
     }
     let next = at + 2;
     if line.number(next) {
-        let inner = years(line, next)?;
-        let mut out = draft(line, at, inner.tokens.end, None);
-        out.figure.value = inner.figure.value;
-        return Some(out);
+        return Some(years(line, next)?.starting(line, at));
     }
     if word!(line.key(next), "the" | "this")
         && word!(line.key(next + 1), "year" | "month" | "decade" | "week" | "century")
     {
-        let value = relative::current(line, line.key(next + 1));
-        return Some(draft(line, at, next + 2, value));
+        let value = near::current(line, line.key(next + 1));
+        return Some(Draft::dated(line, at..next + 2, value));
     }
     let inner = if is_month(line.key(next)) { month_first(line, next) } else { relative::read(line, next) }?;
-    let mut out = draft(line, at, inner.tokens.end, None);
-    out.figure.value = inner.figure.value;
-    Some(out)
+    Some(inner.starting(line, at))
 }
 
 /// “fiscal 2019”, “FY2021”, “fiscal year 2020”, “financial year 2019-20”
@@ -68,38 +58,7 @@ pub(super) fn fiscal(line: &Line, at: usize) -> Option<Draft> {
         return None;
     }
     let inner = line.number(next).then(|| years(line, next))??;
-    let mut out = draft(line, at, inner.tokens.end, None);
-    out.figure.value = inner.figure.value;
-    Some(out)
-}
-
-/// “second quarter”, “Q3 2020”, “fourth quarter of 2019”
-pub(super) fn quarter(line: &Line, at: usize, n: u8) -> Option<Draft> {
-    let (n, mut end) = if n == 0 {
-        if !line.capital(at) || !line.glued(at + 1) {
-            return None;
-        }
-        let n: u8 = line.str(at + 1).parse().ok().filter(|n| (1..=4).contains(n))?;
-        (n, at + 2)
-    } else if word!(line.key(at + 1), "quarter") && word!(line.before(at), "the" | "'s" | "this" | "last" | "in") {
-        (n, at + 2)
-    } else {
-        return None;
-    };
-    let of = end + usize::from(word!(line.key(end), "of"));
-    let year = match year(line.str(of)).filter(|_| line.number(of)) {
-        Some(year) => {
-            end = of + 1;
-            Some(year)
-        }
-        // The last of these quarters that is over, or the next.
-        None => line.today.map(|today| match relative::ahead(line, at..end) {
-            true => today.year + i32::from(today.month > n * 3),
-            false => today.year - i32::from(today.month <= n * 3),
-        }),
-    };
-    let value = year.map(|year| iso::months(year, n * 3 - 2, n * 3));
-    Some(draft(line, at, end, value))
+    Some(inner.starting(line, at))
 }
 
 /// Whether a season stands alone as a time: “during the winter”, “the heat of summer”, “Winter is short”.
@@ -114,5 +73,5 @@ pub(super) fn season(line: &Line, at: usize) -> bool {
         && !line.capital(at)
         && !word!(line.key(at + 1), "of" | "in")
         && !line.hyphen(at + 1)
-        && (!line.word(at + 1) || noun::stops(line.key(at + 1)))
+        && (!line.word(at + 1) || stops(line.key(at + 1)))
 }

@@ -1,9 +1,9 @@
 //! The day that relative dates are counted from.
 
-use super::super::Value;
 use super::super::line::Line;
 use super::absolute;
 use crate::calendar::Date;
+use crate::figures::figure::Value;
 use crate::text::Text;
 
 /// A dateline stands among the first blocks, and holds little else.

@@ -1,13 +1,12 @@
 //! Years, spans of them, decades and centuries: “2023”, “2008 to 2012”, “1990s”, “7th century BC”.
 
-use super::super::draft::Draft;
-use super::super::line::Line;
-use super::super::not;
-use super::super::noun;
-use super::super::number::{self, Sense, year};
-use super::super::unit::{self, TIMES};
-use super::day::day;
-use super::{draft, iso, part};
+use super::words::{IN, day};
+use super::{iso, quarter};
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::figures::number::{self, Sense, year};
+use crate::figures::unit::{self, TIMES};
+use crate::figures::{not, noun};
 use crate::keys::word;
 use crate::text::{Kind, Token};
 
@@ -27,7 +26,7 @@ pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
     let stroke = line.is(at + 1, '/') && line.glued(at + 1) && line.glued(at + 2) && line.str(at + 2).len() == 2;
     let next: Option<i32> = if stroke { line.str(at + 2).parse().ok() } else { None };
     if next == Some((first + 1) % 100) {
-        return Some(draft(line, at, at + 3, Some(iso::years(first, first + 1))));
+        return Some(Draft::dated(line, at..at + 3, Some(iso::years(first, first + 1))));
     }
     let joined = line.hyphen(at + 1) && line.number(at + 2) || word!(line.key(at + 1), "to") && line.number(at + 2);
     let joined = joined || word!(line.key(at + 1), "and") && word!(line.before(at), "between") && line.number(at + 2);
@@ -40,16 +39,16 @@ pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
         });
         if let Some(last) = last.filter(|last| *last > first && last - first < 500 && !line.is(at + 3, '%')) {
             let end = at + 3;
-            return plausible(line, at, end, last).then(|| draft(line, at, end, Some(iso::years(first, last))));
+            return plausible(line, at, end, last).then(|| Draft::dated(line, at..end, Some(iso::years(first, last))));
         }
     }
     let number = line.hyphen(at + 1) && line.number(at + 2) || line.hyphen(at + 1) && TIMES.has(line.key(at + 2));
-    (!number && plausible(line, at, at + 1, first)).then(|| draft(line, at, at + 1, Some(iso::year(first))))
+    (!number && plausible(line, at, at + 1, first)).then(|| Draft::dated(line, at..at + 1, Some(iso::year(first))))
 }
 
 fn decade(line: &Line, at: usize, end: usize, first: i32) -> Draft {
     let last = if first % 100 == 0 && first < 1900 { first + 99 } else { first + 9 };
-    draft(line, at, end, Some(iso::years(first, last)))
+    Draft::dated(line, at..end, Some(iso::years(first, last)))
 }
 
 /// Whether four digits are a year here: by the word before, or because nothing countable or measurable follows.
@@ -101,7 +100,7 @@ pub(super) fn ordinal(line: &Line, at: usize) -> Option<Draft> {
         return Some(century(line, at, next + 1, n));
     }
     if n <= 4 && word!(line.key(next), "quarter") {
-        return part::quarter(line, at + 1, n).map(|draft| draft.starting(line, at));
+        return quarter::quarter(line, at + 1, n).map(|draft| draft.starting(line, at));
     }
     None
 }
@@ -110,10 +109,10 @@ pub(super) fn century(line: &Line, at: usize, end: usize, n: u8) -> Draft {
     let n = i32::from(n);
     if word!(line.key(end), "bc" | "bce" | "b.c." | "b.c.e.") {
         // Year 0 of ISO 8601 is 1 BC.
-        return draft(line, at, end + 1, Some(iso::years(1 - n * 100, (1 - n) * 100)));
+        return Draft::dated(line, at..end + 1, Some(iso::years(1 - n * 100, (1 - n) * 100)));
     }
     let era = usize::from(word!(line.key(end), "ad" | "ce" | "a.d."));
-    draft(line, at, end + era, Some(iso::years((n - 1) * 100 + 1, n * 100)))
+    Draft::dated(line, at..end + era, Some(iso::years((n - 1) * 100 + 1, n * 100)))
 }
 
 /// “508 BC”, “394 AD”, “A.D. 1000”
@@ -122,7 +121,7 @@ pub(super) fn era(line: &Line, at: usize) -> Option<Draft> {
     let before = word!(line.key(at + 1), "bc" | "bce" | "b.c." | "b.c.e.");
     let after = word!(line.key(at + 1), "ad" | "ce" | "a.d.") && line.upper(at + 1);
     let value = iso::year(if before { 1 - year } else { year });
-    (before && line.upper(at + 1) || after).then(|| draft(line, at, at + 2, Some(value)))
+    (before && line.upper(at + 1) || after).then(|| Draft::dated(line, at..at + 2, Some(value)))
 }
 
 crate::table! {
@@ -130,16 +129,5 @@ crate::table! {
     static YEARLY: () = {
         "levels" => (), "prices" => (), "terms" => (), "elections" => (), "results" => (), "sales" => (), "rules" => (),
         "values" => (), "standards" => (), "rates" => (), "figures" => (),
-    };
-}
-
-crate::table! {
-    /// Words before a year or a month.
-    pub(super) static IN: () = {
-        "in" => (), "since" => (), "by" => (), "until" => (), "till" => (), "from" => (), "before" => (), "after" => (),
-        "during" => (), "late" => (), "early" => (),
-        "the" => (), "to" => (), "for" => (), "between" => (), "and" => (), "of" => (), "mid" => (), "through" => (),
-        "circa" => (), "last" => (), "next" => (), "this" => (),
-        "every" => (), "throughout" => (), "around" => (), "about" => (), "than" => (), "or" => (), "on" => (),
     };
 }

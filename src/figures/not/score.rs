@@ -1,13 +1,14 @@
 //! Scores and votes.
 
 use crate::figures::line::Line;
-use crate::figures::{noun, number};
+use crate::figures::number;
+use crate::figures::words::stops;
 use crate::keys::word;
 
 /// The token behind the score or part number that begins at `at`.
 pub(super) fn score(line: &Line, at: usize) -> Option<usize> {
     let next = at + 1;
-    let bare = |i: usize| !line.word(i) || noun::stops(line.key(i));
+    let bare = |i: usize| !line.word(i) || stops(line.key(i));
     let side = |i: usize| line.str(i).parse::<u32>().ok();
     // “bowled out for 143”, “unbeaten on 87”
     let dismissed = word!(line.before(at), "for") && word!(line.before(at - 1), "out" | "dismissed");

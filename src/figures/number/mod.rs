@@ -1,70 +1,19 @@
 //! Numbers: digits, words, scales, fractions and ranges → a value, the tokens it covers, the digits it gives.
 
+mod decimal;
 mod digits;
+mod form;
+mod sense;
 mod words;
 
 pub(super) use digits::{grouped, year};
-pub(super) use words::{Sense, sense, triggers};
+pub(super) use form::{Form, Number};
+pub(super) use sense::{Sense, sense, triggers};
 
-use super::Value;
-use super::around;
+use super::ends;
 use super::line::Line;
 use crate::keys::word;
 use crate::text::Kind;
-
-/// A number as the text writes it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Number {
-    /// One past its last token.
-    pub(super) end: usize,
-    /// How much, or the lower end of a range.
-    pub(super) low: f64,
-    /// The upper end of a range.
-    pub(super) high: Option<f64>,
-    /// Significant digits that the text gives.
-    pub(super) digits: u8,
-    /// How it is written.
-    pub(super) form: Form,
-    /// Whether a word or letter for thousands, millions … stands in it.
-    pub(super) scaled: bool,
-}
-
-/// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// In digits.
-    Digits,
-    /// In words.
-    Words,
-    /// As a share in words: “two-thirds”, “half”.
-    Share,
-    /// Without saying how many: “dozens”.
-    Vague,
-    /// Digits with a joined `m`, which may be metres.
-    Metres,
-}
-
-impl Number {
-    pub(super) fn value(&self) -> Value {
-        match self.high {
-            _ if self.form == Form::Vague => Value::Unknown,
-            Some(high) => Value::Range(self.low, high),
-            None => Value::Number(self.low),
-        }
-    }
-
-    /// The value multiplied, and divided, by whole numbers.
-    pub(super) fn over(mut self, divisor: f64) -> Self {
-        self.low = divided(self.low, divisor);
-        self.high = self.high.map(|high| divided(high, divisor));
-        self
-    }
-}
-
-/// The quotient, as the nearest double to so many millionths: 1.1 ÷ 100 is 0.011.
-fn divided(value: f64, divisor: f64) -> f64 {
-    (value * 1e6 / divisor).round() / 1e6
-}
 
 /// Reads the number, or range of numbers, that begins at token `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
@@ -94,7 +43,7 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
         Kind::Punct('.') if line.number(at + 1) && line.glued(at + 1) && !line.glued(at) => {
             digits::leading_point(line, at)
         }
-        Kind::Punct(c) => digits::vulgar(c).map(|low| Number {
+        Kind::Punct(c) => sense::vulgar(c).map(|low| Number {
             end: at + 1,
             low,
             high: None,
@@ -109,7 +58,7 @@ pub(super) fn one(line: &Line, at: usize) -> Option<Number> {
 /// “a low of - 12 degrees”: a minus that stands apart, where degrees are due.
 pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
     let apart = matches!(line.kind(at), Some(Kind::Dash('-' | '−' | '–'))) && !line.glued(at) && !line.glued(at + 1);
-    let due = || super::noun::stops(line.before(at)) || word!(line.before(at), "convert");
+    let due = || super::words::stops(line.before(at)) || word!(line.before(at), "convert");
     let degrees = || {
         let unit = super::unit::read(line, at + 2, line.glued(at + 2));
         unit.is_some_and(|(code, _)| matches!(code, "Cel" | "[degF]" | "deg"))
@@ -119,13 +68,13 @@ pub(super) fn minus_apart(line: &Line, at: usize) -> bool {
 
 /// Goes on from the lower end of a range: “10–12”, “10 to 12”, “two or three”, “between 5 and 10”.
 fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
-    let change = around::from_to(line, at, low.end);
-    let second = change.or_else(|| joint(line, at, low.end))?;
+    let change = ends::from_to(line, at, low.end);
+    let second = change.or_else(|| ends::of_range(line, at, low.end))?;
     if matches!(low.form, Form::Vague | Form::Share) {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
-    if word!(line.key(low.end), "to") && around::size_and_result(line, at, low.low, high.low) {
+    if word!(line.key(low.end), "to") && ends::size_and_result(line, at, low.low, high.low) {
         return None;
     }
     // “two or three” is a range, “25k or 40k” are two numbers.
@@ -133,28 +82,6 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     join(line, low, high, change.is_some())
-}
-
-/// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
-pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<usize> {
-    if line.hyphen(end) {
-        let to = word!(line.key(end + 1), "to") && line.hyphen(end + 2);
-        return Some(if to { end + 3 } else { end + 1 });
-    }
-    // “12- to 15-year-olds”
-    let hung = matches!(line.kind(end), Some(Kind::Dash('-'))) && line.glued(end) && !line.glued(end + 1);
-    if hung && word!(line.key(end + 1), "to" | "or") && line.number(end + 2) {
-        return Some(end + 2);
-    }
-    let dash =
-        matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
-    // “between Rs 3 and 4 lakh”
-    let sign = matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Currency(_))) || word!(line.before(at), "rs");
-    let between = word!(line.before(at - usize::from(sign)), "between")
-        || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
-    let and = word!(line.key(end), "and") && between;
-    let or = word!(line.key(end), "or") && !word!(line.before(at), "either");
-    (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
 }
 
 /// Puts two numbers together as the ends of a range, or of a change, which may fall. A scale on the second alone is meant

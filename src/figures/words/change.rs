@@ -1,6 +1,7 @@
 //! The words of change.
 
-use super::super::super::Change;
+use crate::figures::figure::Change;
+use crate::figures::line::Line;
 use crate::keys::word;
 use crate::text::Key;
 use Change::{Down, Up};
@@ -8,14 +9,14 @@ use How::{Close, Free, Object};
 
 /// A word of change.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
-    pub(super) change: Change,
-    pub(super) how: How,
+pub(in crate::figures) struct Word {
+    pub(in crate::figures) change: Change,
+    pub(in crate::figures) how: How,
 }
 
 /// What a word of change may stand before.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum How {
+pub(in crate::figures) enum How {
     /// Anything that changes by itself: “rose”, “fell”.
     Free,
     /// What is changed stands behind it, and the figure behind `by` or `to`, or the figure is a percentage: “raised”, “cut”.
@@ -31,7 +32,7 @@ const fn down(how: How) -> Word {
 }
 
 crate::table! {
-    pub(super) static CHANGES: Word = {
+    pub(in crate::figures) static CHANGES: Word = {
         "rose" => up(Free), "rise" => up(Free), "rises" => up(Free), "risen" => up(Free), "rising" => up(Free),
         "increase" => up(Free), "increased" => up(Free), "increases" => up(Free),
         "increasing" => up(Free), "grew" => up(Free), "grow" => up(Free), "grown" => up(Free), "growing" => up(Free),
@@ -84,7 +85,7 @@ crate::table! {
 
 crate::table! {
     /// Nouns of change that a percentage stands right before, and takes into its span: “80% increase”.
-    pub(super) static NOUNS: Change = {
+    pub(in crate::figures) static NOUNS: Change = {
         "increase" => Up, "rise" => Up, "jump" => Up, "surge" => Up, "gain" => Up, "growth" => Up, "hike" => Up,
         "boost" => Up, "spike" => Up, "uptick" => Up, "increases" => Up, "rises" => Up, "leap" => Up,
         "rebound" => Up, "expansion" => Up, "raise" => Up,
@@ -96,7 +97,7 @@ crate::table! {
 
 crate::table! {
     /// Words that compare what a figure tells apart: “23% lower”, “five times larger”.
-    pub(super) static COMPARED: Change = {
+    pub(in crate::figures) static COMPARED: Change = {
         "more" => Up, "higher" => Up, "larger" => Up, "bigger" => Up, "greater" => Up, "faster" => Up, "longer" => Up,
         "dearer" => Up, "pricier" => Up, "costlier" => Up, "stronger" => Up, "heavier" => Up, "hotter" => Up, "warmer" => Up,
         "less" => Down, "lower" => Down, "fewer" => Down, "cheaper" => Down, "smaller" => Down, "shorter" => Down,
@@ -107,7 +108,7 @@ crate::table! {
 
 crate::table! {
     /// Words between a word of change and its figure.
-    pub(super) static BETWEEN: () = {
+    pub(in crate::figures) static BETWEEN: () = {
         "about" => (), "around" => (), "nearly" => (), "almost" => (), "roughly" => (), "some" => (),
         "approximately" => (), "more" => (), "less" => (), "than" => (), "over" => (), "under" => (), "at" => (),
         "least" => (),
@@ -128,7 +129,7 @@ pub(in crate::figures) fn compared(key: Key) -> Option<Change> {
 
 crate::table! {
     /// Words behind `up`, `lower` and the like that leave them to the figure before.
-    pub(super) static BEHIND_PARTICLES: () = {
+    pub(in crate::figures) static BEHIND_PARTICLES: () = {
         "at" => (), "on" => (), "from" => (), "than" => (), "in" => (), "since" => (), "over" => (), "for" => (),
         "after" => (), "this" => (), "last" => (), "year" => (), "to" => (), "and" => (), "while" => (), "by" => (),
         "as" => (), "compared" => (),
@@ -136,12 +137,12 @@ crate::table! {
 }
 
 /// Whether the word changes something, or is the change itself.
-pub(in crate::figures) fn is_change(key: Key) -> bool {
+pub(crate) fn is_change(key: Key) -> bool {
     CHANGES.has(key) || NOUNS.has(key) || COMPARED.has(key)
 }
 
 /// Whether the word is a verb of change.
-pub(in crate::figures) fn is_verb(key: Key) -> bool {
+pub(crate) fn is_verb(key: Key) -> bool {
     CHANGES.get(key).is_some_and(|word| word.how != Close) && !word!(key, "growth" | "reduction")
 }
 
@@ -161,7 +162,7 @@ pub(in crate::figures) fn is_between(key: Key) -> bool {
 }
 
 /// Whether the verb is one of losing.
-pub(super) fn loses(key: Key) -> bool {
+pub(in crate::figures) fn loses(key: Key) -> bool {
     word!(key, "lost" | "lose" | "loses" | "losing")
 }
 
@@ -177,7 +178,7 @@ pub(in crate::figures) fn went(key: Key) -> bool {
 
 crate::table! {
     /// Verbs of going up or down, as the next word says.
-    pub(super) static WENT: () = {
+    pub(in crate::figures) static WENT: () = {
         "back" => (), "went" => (), "go" => (), "goes" => (), "going" => (), "came" => (), "gone" => (), "moved" => (),
         "edge" => (), "tick" => (), "creep" => (), "inch" => (), "drift" => (), "ticked" => (), "crept" => (), "nudged" => (), "inched" => (), "edged" => (), "bumped" => (), "pushed" => (),
         "revised" => (), "brought" => (), "taking" => (), "bringing" => (), "shot" => (), "trade" => (), "end" => (),
@@ -187,15 +188,21 @@ crate::table! {
 
 crate::table! {
     /// Verbs of going from one number to another, either way.
-    pub(super) static MOVES: () = {
+    pub(in crate::figures) static MOVES: () = {
         "went" => (), "go" => (), "goes" => (), "going" => (), "moved" => (), "changed" => (), "switched" => (), "slow" => (),
         "forecast" => (), "swung" => (), "revised" => (), "crept" => (), "edged" => (), "drifted" => (),
     };
 }
 
+/// Whether with the verb at `i` `up` and `down` speak of no change: “gave up”, “holding up $9bn”.
+pub(in crate::figures) fn leaves(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    PARTICLES.has(key) || line.str(i).ends_with("ing") && !went(key)
+}
+
 crate::table! {
     /// Words with which `up` and `down` speak of no change.
-    pub(super) static PARTICLES: () = {
+    pub(in crate::figures) static PARTICLES: () = {
         "gave" => (), "give" => (), "gives" => (), "made" => (), "make" => (), "makes" => (),
         "start" => (), "set" => (), "sets" => (), "put" => (), "puts" => (), "pays" => (), "pick" => (), "picks" => (), "turns" => (), "shuts" => (), "end" => (), "ended" => (),
         "boils" => (), "burned" => (), "burnt" => (), "come" => (),

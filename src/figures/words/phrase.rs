@@ -1,10 +1,17 @@
 //! Which words can be part of what is measured, and which are verbs.
 
-use super::super::change;
+use std::ops::Range;
+
+use super::{change, stops};
 use crate::figures::line::Line;
-use crate::figures::noun::stops;
+use crate::figures::unit;
 use crate::keys::word;
 use crate::text::{Key, Kind, is_adverb};
+
+/// How far a verb or a noun is looked for.
+pub(in crate::figures) const REACH: usize = 16;
+/// The longest noun phrase, in tokens.
+pub(in crate::figures) const PHRASE: usize = 7;
 
 /// Whether the word looks like a verb's past or its participle.
 pub(in crate::figures) fn participle(line: &Line, i: usize) -> bool {
@@ -12,7 +19,7 @@ pub(in crate::figures) fn participle(line: &Line, i: usize) -> bool {
 }
 
 /// Whether the token can stand in a noun phrase.
-pub(super) fn part(line: &Line, i: usize) -> bool {
+pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
         // “m” of “63m superyacht”
         Some(Kind::Word) if line.glued(i) && line.number(i - 1) || line.denies(i) => false,
@@ -26,7 +33,7 @@ pub(super) fn part(line: &Line, i: usize) -> bool {
     }
 }
 
-pub(super) fn skip_determiners(line: &Line, mut at: usize) -> usize {
+pub(in crate::figures) fn skip_determiners(line: &Line, mut at: usize) -> usize {
     for _ in 0..3 {
         if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) {
             at += 1;
@@ -35,25 +42,31 @@ pub(super) fn skip_determiners(line: &Line, mut at: usize) -> usize {
     at
 }
 
-pub(super) fn adverb(line: &Line, i: usize) -> bool {
+pub(in crate::figures) fn adverb(line: &Line, i: usize) -> bool {
     let (word, key) = (line.str(i), line.key(i));
     // “a weekly total”
     let adjective = word!(key, "monthly" | "daily" | "weekly" | "yearly" | "early" | "quarterly");
     line.word(i) && (is_adverb(word, key) && !adjective || word.ends_with("wide") && word.len() > 7)
 }
 
-pub(super) fn verb(key: Key) -> bool {
+pub(in crate::figures) fn verb(key: Key) -> bool {
     change::is_verb(key) || VERBS.has(key)
 }
 
 /// Whether the word is a verb and no noun: “the cost” and “a rise” are what a sentence may be about.
-pub(super) fn verb_alone(key: Key) -> bool {
+pub(in crate::figures) fn verb_alone(key: Key) -> bool {
     let noun = change::is_noun(key) && !word!(key, "rises" | "falls")
         || word!(key, "cost" | "costs" | "total" | "run" | "stand" | "account");
     verb(key) && !noun
 }
 
-pub(super) fn spends(line: &Line, at: usize) -> bool {
+/// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
+pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
+    let time = (i + 2..i + 4).any(|i| unit::TIMES.has(line.key(i)));
+    change::is_verb(line.key(i)) && DETERMINERS.has(line.key(i + 1)) && !time
+}
+
+pub(in crate::figures) fn spends(line: &Line, at: usize) -> bool {
     (at.saturating_sub(8).max(line.start)..at).any(|i| {
         word!(
             line.key(i),
@@ -72,8 +85,13 @@ pub(super) fn spends(line: &Line, at: usize) -> bool {
     })
 }
 
+/// Whether a noun says how a figure is meant, not of what: “annual rate”.
+pub(in crate::figures) fn says_how(line: &Line, noun: &Range<usize>) -> bool {
+    noun.clone().all(|i| EMPTY.has(line.key(i)) || change::is_between(line.key(i)))
+}
+
 crate::table! {
-    pub(in crate::figures::around) static DETERMINERS: () = {
+    pub(in crate::figures) static DETERMINERS: () = {
         "the" => (), "a" => (), "an" => (), "its" => (), "their" => (), "his" => (), "her" => (), "our" => (),
         "my" => (), "your" => (), "this" => (), "these" => (), "those" => (), "that" => (), "all" => (), "any" => (),
         "each" => (), "every" => (), "another" => (), "some" => (), "such" => (),
@@ -82,7 +100,7 @@ crate::table! {
 
 crate::table! {
     /// Verbs that join what is measured to a figure, besides those of change.
-    pub(super) static VERBS: () = {
+    pub(in crate::figures) static VERBS: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "reached" => (),
         "reach" => (), "reaches" => (), "hit" => (), "hits" => (), "total" => (), "totals" => (), "totalled" => (),
         "totaled" => (), "totaling" => (), "totalling" => (),
@@ -106,7 +124,7 @@ crate::table! {
 
 crate::table! {
     /// Participles behind what they measure.
-    pub(super) static MEASURING: () = {
+    pub(in crate::figures) static MEASURING: () = {
         "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (),
         "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (),
         "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
@@ -115,7 +133,7 @@ crate::table! {
 
 crate::table! {
     /// What stands between a subject and its verb.
-    pub(in crate::figures::around) static AUXILIARIES: () = {
+    pub(in crate::figures) static AUXILIARIES: () = {
         "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "has" => (), "have" => (),
         "had" => (), "will" => (), "would" => (), "could" => (), "should" => (), "may" => (), "might" => (),
         "can" => (), "to" => (), "expected" => (), "forecast" => (), "projected" => (), "set" => (), "due" => (), "on" => (),
@@ -129,7 +147,7 @@ crate::table! {
 
 crate::table! {
     /// Nouns that say how a figure is meant, not of what.
-    pub(super) static EMPTY: () = {
+    pub(in crate::figures) static EMPTY: () = {
         "rate" => (), "total" => (), "average" => (), "increase" => (), "rise" => (), "drop" => (), "fall" => (),
         "decline" => (), "cut" => (), "gain" => (), "loss" => (), "maximum" => (), "minimum" => (), "record" => (),
         "high" => (), "low" => (), "pace" => (), "level" => (), "height" => (), "some" => (), "most" => (),
@@ -145,7 +163,7 @@ crate::table! {
 
 crate::table! {
     /// Words behind a length that make it a distance.
-    pub(in crate::figures::around) static DIRECTIONS: () = {
+    pub(in crate::figures) static DIRECTIONS: () = {
         "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
@@ -155,14 +173,14 @@ crate::table! {
 
 crate::table! {
     /// Words behind `of` that stand for what was named before.
-    pub(super) static PRONOUNS: () = {
+    pub(in crate::figures) static PRONOUNS: () = {
         "which" => (), "whom" => (), "them" => (), "it" => (), "that" => (), "those" => (), "us" => (), "each" => (),
     };
 }
 
 crate::table! {
     /// Words behind a comma that begin another clause.
-    pub(super) static CLAUSES: () = {
+    pub(in crate::figures) static CLAUSES: () = {
         "and" => (), "but" => (), "while" => (), "whilst" => (), "as" => (), "with" => (), "when" => (), "after" => (),
         "although" => (), "because" => (),
     };
@@ -170,7 +188,7 @@ crate::table! {
 
 crate::table! {
     /// What begins no noun phrase and is no preposition.
-    pub(super) static EDGE: () = {
+    pub(in crate::figures) static EDGE: () = {
         "see" => (), "early" => (), "late" => (), "say" => (),
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
         "meanwhile" => (), "equal" => (), "available" => (),
@@ -182,7 +200,7 @@ crate::table! {
 
 crate::table! {
     /// Nouns behind `in` that say when or where.
-    pub(super) static PLACES_AND_TIMES: () = {
+    pub(in crate::figures) static PLACES_AND_TIMES: () = {
         "year" => (), "years" => (), "month" => (), "months" => (), "week" => (), "day" => (), "days" => (),
         "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (),
         "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (),

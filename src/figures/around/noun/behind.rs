@@ -2,16 +2,19 @@
 
 use std::ops::Range;
 
-use super::super::change;
-use super::PHRASE;
-use super::words::{
+use crate::figures::draft::Draft;
+use crate::figures::figure::{Amount, FigureKind};
+use crate::figures::line::Line;
+use crate::figures::noun::{self, is_plural};
+use crate::figures::number::{self, Form, Sense};
+use crate::figures::unit;
+use crate::figures::words::change;
+use crate::figures::words::phrase::PHRASE;
+use crate::figures::words::phrase::says_how;
+use crate::figures::words::phrase::{
     DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb, verb_alone,
 };
-use crate::figures::draft::Draft;
-use crate::figures::line::Line;
-use crate::figures::noun::{self, is_plural, stopped, stops};
-use crate::figures::number::{self, Form, Sense};
-use crate::figures::{Amount, FigureKind, unit};
+use crate::figures::words::{stopped, stops};
 use crate::keys::word;
 use crate::text::{Key, Kind};
 
@@ -37,7 +40,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     // “backs doubling the rate of growth”
     if kind == FigureKind::Multiple && line.str(end - 1).ends_with("ing") && DETERMINERS.has(key) {
         let noun = after(line, end)?;
-        let of = super::says_how(line, &noun) && word!(line.key(noun.end), "of");
+        let of = says_how(line, &noun) && word!(line.key(noun.end), "of");
         return if of { after(line, noun.end + 1) } else { Some(noun) };
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);

@@ -4,26 +4,20 @@
 
 mod ahead;
 mod behind;
-mod words;
-
 use std::ops::Range;
 
-use super::change;
+use crate::figures::around::change;
 use crate::figures::draft::Draft;
+use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
-use crate::figures::noun::stops;
-use crate::figures::{Amount, FigureKind, unit};
+use crate::figures::unit;
+use crate::figures::words::change::{is_noun, is_verb};
+use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
 pub(super) use behind::counts;
-pub(super) use words::{AUXILIARIES, DETERMINERS, DIRECTIONS, participle};
-use words::{EMPTY, PRONOUNS, verb};
-
-/// How far a verb or a noun is looked for.
-const REACH: usize = 16;
-/// The longest noun phrase, in tokens.
-const PHRASE: usize = 7;
 
 /// Finds the noun of a figure that has none.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
@@ -66,7 +60,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let from = same.filter(|told| {
         // “inflation of 3.8 per cent, falling to 2.8 per cent”
         let goes = (told.tokens.end..draft.lead)
-            .any(|i| line.str(i).ends_with("ing") && change::is_verb(line.key(i)) && line.is(i - 1, ','));
+            .any(|i| line.str(i).ends_with("ing") && is_verb(line.key(i)) && line.is(i - 1, ','));
         change::other_end(line, told, draft) || goes && draft.figure.amount == Some(Amount::To)
     });
     let counted = earlier
@@ -238,11 +232,6 @@ fn cuts(line: &Line, noun: &Range<usize>, figure: &Draft) -> bool {
     }
 }
 
-/// Whether a noun says how a figure is meant, not of what: “annual rate”.
-fn says_how(line: &Line, noun: &Range<usize>) -> bool {
-    noun.clone().all(|i| EMPTY.has(line.key(i)) || change::is_between(line.key(i)))
-}
-
 /// Whose age it is: the name before the comma, “Mara Hale, 52,”.
 fn person(line: &Line, draft: &Draft) -> Option<Span> {
     let comma = draft.tokens.start.checked_sub(1).filter(|i| line.is(*i, ',') || line.is(*i, '('))?;
@@ -292,6 +281,6 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
 impl Draft {
     /// Whether the figure's last token is a noun of change: “80% increase”.
     fn tokens_end_in_noun(&self, line: &Line) -> bool {
-        self.figure.kind == FigureKind::Percent && change::is_noun(line.key(self.tokens.end - 1))
+        self.figure.kind == FigureKind::Percent && is_noun(line.key(self.tokens.end - 1))
     }
 }

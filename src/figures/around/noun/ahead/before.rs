@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::REACH;
 use super::super::behind::counts;
-use super::super::words::{DETERMINERS, adverb, part, participle, skip_determiners};
 use crate::figures::line::Line;
-use crate::figures::noun::stops;
+use crate::figures::words::phrase::REACH;
+use crate::figures::words::phrase::{DETERMINERS, adverb, part, participle, skip_determiners};
+use crate::figures::words::stops;
 use crate::figures::{number, unit};
 use crate::keys::word;
 use crate::text::Key;

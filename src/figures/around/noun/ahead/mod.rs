@@ -6,16 +6,16 @@ mod verb;
 
 use std::ops::{ControlFlow, Range};
 
-use super::super::change;
-use super::REACH;
-use super::words::{
+use crate::figures::draft::Draft;
+use crate::figures::figure::FigureKind;
+use crate::figures::line::Line;
+use crate::figures::number;
+use crate::figures::words::change;
+use crate::figures::words::phrase::REACH;
+use crate::figures::words::phrase::{
     AUXILIARIES, CLAUSES, DETERMINERS, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb as is_verb,
 };
-use crate::figures::FigureKind;
-use crate::figures::draft::Draft;
-use crate::figures::line::Line;
-use crate::figures::noun::stops;
-use crate::figures::number;
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Key;
 pub(super) use before::{before, behind_with, last, plain, timeless};

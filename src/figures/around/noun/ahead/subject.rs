@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::REACH;
 use super::super::behind::counts;
-use super::super::words::{AUXILIARIES, DETERMINERS, EMPTY, adverb, participle, verb_alone};
 use super::before;
 use crate::figures::line::Line;
-use crate::figures::noun::stops;
 use crate::figures::number::{self, Sense};
 use crate::figures::unit;
+use crate::figures::words::phrase::REACH;
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, adverb, participle, verb_alone};
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
 

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::super::super::change;
-use super::super::PHRASE;
 use super::super::behind::after;
-use super::super::words::{
+use super::{plain, subject};
+use crate::figures::draft::Draft;
+use crate::figures::figure::FigureKind;
+use crate::figures::line::Line;
+use crate::figures::words::change;
+use crate::figures::words::phrase::PHRASE;
+use crate::figures::words::phrase::{
     AUXILIARIES, DETERMINERS, EDGE, EMPTY, MEASURING, adverb, participle, skip_determiners, verb,
 };
-use super::{plain, subject};
-use crate::figures::FigureKind;
-use crate::figures::draft::Draft;
-use crate::figures::line::Line;
 use crate::keys::word;
 use crate::text::{Key, Kind};
 

@@ -1,0 +1,130 @@
+//! What an incomplete date means, counted from the day the article was published.
+
+use std::ops::Range;
+
+use super::iso;
+use crate::calendar::Date;
+use crate::figures::line::Line;
+use crate::keys::word;
+use crate::text::Key;
+
+/// The week, month or year that today lies in.
+pub(super) fn current(line: &Line, key: Key) -> Option<String> {
+    line.today.and_then(|today| period(today, key, 0))
+}
+
+/// The period that lies `step` periods from that of today.
+pub(super) fn period(today: Date, key: Key, step: i32) -> Option<String> {
+    if word!(key, "year") {
+        return Some(iso::year(today.year + step));
+    }
+    if word!(key, "month") {
+        let months = today.year * 12 + i32::from(today.month) - 1 + step;
+        return Some(iso::month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1));
+    }
+    if word!(key, "week") {
+        return week(today.plus_days(step * 7)?);
+    }
+    if word!(key, "weekend") {
+        let days = 5 - i32::from(today.weekday()) + step * 7;
+        // On a Monday, “this weekend” may be either; a last or next one is plain.
+        let saturday = today.plus_days(days)?;
+        return Some(iso::span(saturday.to_string(), &saturday.plus_days(1)?.to_string()));
+    }
+    if word!(key, "quarter") {
+        let quarters = today.year * 4 + (i32::from(today.month) - 1) / 3 + step;
+        let (year, first) = (quarters.div_euclid(4), quarters.rem_euclid(4) as u8 * 3 + 1);
+        return Some(iso::months(year, first, first + 2));
+    }
+    if word!(key, "decade") {
+        let first = today.year - today.year.rem_euclid(10) + step * 10;
+        return Some(iso::years(first, first + 9));
+    }
+    None
+}
+
+/// The ISO 8601 week of a day.
+fn week(day: Date) -> Option<String> {
+    // A week belongs to the year of its Thursday.
+    let thursday = day.plus_days(3 - i32::from(day.weekday()))?;
+    let first = Date::new(thursday.year, 1, 1)?;
+    let number = (thursday.ordinal() - first.ordinal()) / 7 + 1;
+    Some(iso::part(iso::year(thursday.year), number as u8).replace('-', "-W"))
+}
+
+/// A day and month without a year: the nearest such day, the past preferred; without a known today, no year.
+pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -> String {
+    let none = iso::part(iso::month(None, month), day);
+    let Some(today) = line.today else { return none };
+    let this = Date::new(today.year, month, day);
+    let near = |year: i32| Date::new(year, month, day);
+    let (past, future) = match this {
+        Some(this) if this <= today => (Some(this), near(today.year + 1)),
+        Some(this) => (near(today.year - 1), Some(this)),
+        None => return none,
+    };
+    let distance = |date: Option<Date>| date.map_or(i32::MAX, |date| (date.ordinal() - today.ordinal()).abs());
+    // Who speaks of a day eleven months back names its year.
+    let soon = distance(future) <= 60 && distance(past) > 240;
+    let chosen =
+        if past != Some(today) && (soon || ahead(line, tokens) && distance(future) <= 270) { future } else { past };
+    chosen.map_or(none, |date| date.to_string())
+}
+
+/// A month without a year: the last one, this one included, unless the sentence looks ahead.
+pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
+    let Some(today) = line.today else { return iso::month(None, month) };
+    let last = word!(line.before(tokens.start), "last");
+    // Who speaks of a month ten months back says “last”, unless the sentence tells what was.
+    let soon = (1..=2).contains(&(i32::from(month) - i32::from(today.month)).rem_euclid(12)) && !behind(line);
+    let future = !last && (soon || ahead(line, tokens.clone()) || word!(line.before(tokens.start), "next"));
+    let year = match () {
+        () if month == today.month && !last => today.year,
+        () if future => today.year + i32::from(month < today.month),
+        () => today.year - i32::from(month >= today.month),
+    };
+    iso::month(Some(year), month)
+}
+
+/// How far around a date a word that looks ahead is looked for.
+pub(super) const REACH: usize = 12;
+
+/// Whether the words around a date look ahead: “will”, “expected”, “until”.
+pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
+    let from = tokens.start.saturating_sub(REACH).max(line.start);
+    let to = (tokens.end + REACH).min(line.end);
+    // A comma parts clauses: what is said behind one before the date is of another.
+    let before = (from..tokens.start)
+        .rev()
+        .take_while(|i| !line.is(*i, ';'))
+        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing"));
+    // “is to be held”, “for December delivery”, “through March”
+    let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
+        || word!(line.before(tokens.start), "through")
+        || (tokens.end..tokens.end + 4).any(|i| word!(line.key(i), "delivery" | "futures" | "contract"));
+    let first = tokens.start <= line.start + 1;
+    before
+        || arranged
+        || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
+}
+
+/// Whether the sentence tells what was: it has a verb in the past.
+fn behind(line: &Line) -> bool {
+    (line.start..line.end).any(|i| {
+        let key = line.key(i);
+        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed")
+            || word!(
+                key,
+                "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
+            )
+    })
+}
+
+crate::table! {
+    static AHEAD: () = {
+        "will" => (), "expected" => (), "scheduled" => (), "due" => (), "plans" => (), "until" => (), "upcoming" => (),
+        "planned" => (), "slated" => (), "won't" => (),
+        "deadline" => (), "shall" => (), "begins" => (), "starts" => (), "opens" => (),
+        "launches" => (), "set" => (), "expires" => (), "hopes" => (), "expects" => (), "going" => (),
+    };
+}

@@ -1,0 +1,74 @@
+//! Weekdays, alone and before a date: “Friday”, “last Friday”, “Friday, 28 February”.
+
+use super::day::day_first;
+use super::month::month_first;
+use super::near::{REACH, ahead};
+use super::words::is_month;
+use crate::figures::draft::Draft;
+use crate::figures::line::Line;
+use crate::keys::word;
+
+/// “Friday, 28 February”, “Tuesday, March 3, 2026”: the day's name belongs to the date.
+pub(super) fn day_named(line: &Line, at: usize) -> Option<Draft> {
+    let comma = at + 1 + usize::from(line.is(at + 1, '.'));
+    let next = comma + usize::from(line.is(comma, ','));
+    let next = next + usize::from(word!(line.key(next), "the"));
+    let date = if line.number(next) {
+        day_first(line, next)
+    } else if is_month(line.key(next)) {
+        month_first(line, next)
+    } else {
+        None
+    }?;
+    Some(date.starting(line, at))
+}
+
+/// A weekday: the last one, today included, unless the sentence looks ahead.
+pub(super) fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<i8>) -> Option<Draft> {
+    let short = line.str(at).len() <= 5;
+    // “Wed” and “Sat” are verbs too; “Black Friday” and “Thursdays” are names.
+    if !line.capital(at)
+        || short && !(line.is(at + 1, '.') || line.is(at + 1, ','))
+        || line.upper(at) && !line.upper(line.start)
+    {
+        return None;
+    }
+    // “the Sunday Times”, but “on Monday Mr Hale”
+    let paper = word!(line.before(at), "the") && line.capital(at + 1) && step.is_none();
+    let name = paper
+        || word!(line.before(at), "every" | "each" | "a" | "per")
+        || at > line.start
+            && word!(
+                line.before(at),
+                "black" | "good" | "bloody" | "super" | "easter" | "cyber" | "palm" | "ash" | "giving" | "holy"
+            );
+    // “two flights a week on Thursday”, “Friday the 13th” are many days.
+    let weekly = (start.saturating_sub(REACH).max(line.start)..start).any(|i| {
+        word!(line.key(i), "weekly") || word!(line.key(i), "week") && word!(line.before(i), "a" | "per" | "each")
+    });
+    let many = weekly || word!(line.key(at + 1), "the") && line.number(at + 2);
+    // “Tuesday, March 3, 2026” is one date.
+    if start == at
+        && let Some(whole) = day_named(line, at)
+    {
+        return Some(whole);
+    }
+    let value = line.today.and_then(|today| {
+        let back = (i32::from(today.weekday()) - i32::from(day)).rem_euclid(7);
+        let days = match step {
+            Some(1) => {
+                if back == 0 {
+                    7
+                } else {
+                    7 - back
+                }
+            }
+            Some(-1) if back == 0 => -7,
+            Some(_) => -back,
+            None if ahead(line, start..at + 1) => (7 - back) % 7,
+            None => -back,
+        };
+        today.plus_days(days)
+    });
+    (!name && !many).then(|| Draft::dated(line, start..at + 1, value.map(|day| day.to_string())))
+}

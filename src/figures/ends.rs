@@ -1,0 +1,90 @@
+//! What joins two ends: those of a range, or of a change that went from one to the other.
+
+use super::line::Line;
+use super::words::change::{BETWEEN, CHANGES, MOVES, is_change, is_verb};
+use super::words::factor::FACTORS;
+use super::words::stops;
+use crate::keys::word;
+use crate::text::Kind;
+
+/// How far before the first end a verb of change may stand.
+const REACH: usize = 12;
+
+/// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
+/// “fell from 5% to about 3%”. In “rose $15,000 to $785,000” they are no ends, but its size and its result.
+pub(super) fn joint(line: &Line, at: usize, end: usize) -> Option<(usize, bool)> {
+    if let Some(second) = from_to(line, at, end) {
+        return Some((second, true));
+    }
+    let next = of_range(line, at, end)?;
+    // “gold climbed Rs 550 to Rs 98,870, and silver Rs 1,000 to Rs 110,000”
+    let other = at > line.start + 2
+        && line.word(at - 1)
+        && !stops(line.before(at))
+        && (word!(line.key(at - 2), "and" | "the") || line.is(at - 2, ';') || line.is(at - 2, ','))
+        && (at.saturating_sub(2 * REACH).max(line.start)..at - 2).any(|i| is_verb(line.key(i)));
+    let size = other || is_change(line.before(at)) || word!(line.before(at), "by");
+    (!(size && word!(line.key(end), "to"))).then_some((next, false))
+}
+
+/// The token behind what joins two ends of a range, `at` being where the first begins and `end` where it ends.
+pub(super) fn of_range(line: &Line, at: usize, end: usize) -> Option<usize> {
+    if line.hyphen(end) {
+        let to = word!(line.key(end + 1), "to") && line.hyphen(end + 2);
+        return Some(if to { end + 3 } else { end + 1 });
+    }
+    // “12- to 15-year-olds”
+    let hung = matches!(line.kind(end), Some(Kind::Dash('-'))) && line.glued(end) && !line.glued(end + 1);
+    if hung && word!(line.key(end + 1), "to" | "or") && line.number(end + 2) {
+        return Some(end + 2);
+    }
+    let dash =
+        matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
+    // “between Rs 3 and 4 lakh”
+    let sign = matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Currency(_))) || word!(line.before(at), "rs");
+    let between = word!(line.before(at - usize::from(sign)), "between")
+        || word!(line.before(at), "of") && at > 2 && word!(line.before(at.wrapping_sub(1)), "ages" | "age");
+    let and = word!(line.key(end), "and") && between;
+    let or = word!(line.key(end), "or") && !word!(line.before(at), "either");
+    (dash || and || or || word!(line.key(end), "to")).then_some(end + 1)
+}
+
+/// The second end of a change that the first, told from `at` to `end`, goes to: “fell from 12 to about 10”.
+pub(super) fn from_to(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let loose = BETWEEN.has(line.key(end + 1)) && !word!(line.key(end + 1), "a" | "an" | "the");
+    (word!(line.key(end), "to") && comes(line, at)).then_some(end + 1 + usize::from(loose))
+}
+
+/// Whether a verb of change comes from what is told at `at`.
+pub(super) fn comes(line: &Line, at: usize) -> bool {
+    if !word!(line.before(at), "from") {
+        return false;
+    }
+    let from = at - 1;
+    // “growth forecasts range from 2% to 3%”
+    let text = line.str(from.wrapping_sub(1));
+    if text.starts_with("rang") || text.starts_with("vari") || text.starts_with("vary") || text == "anywhere" {
+        return false;
+    }
+    // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
+    if line.is(from.wrapping_sub(2), ',')
+        && word!(line.before(from), "up" | "down")
+        && line.number(from.wrapping_sub(3))
+    {
+        return false;
+    }
+    // “has blown out from $6bn to $9bn”
+    if word!(line.before(from), "out" | "up" | "down" | "back") {
+        return true;
+    }
+    let clause =
+        (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
+    clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
+}
+
+/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
+pub(super) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
+    let by = word!(line.before(at), "by");
+    let apart = if low >= 100.0 { 4.0 } else { 10.0 };
+    high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
+}
