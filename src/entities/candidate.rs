@@ -7,9 +7,6 @@ use super::roles::Role;
 use crate::span::Span;
 use crate::text::{Key, Text};
 
-/// What the last words of names are that are no person's.
-pub(super) const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
-
 /// A stretch of tokens that may be a name.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {

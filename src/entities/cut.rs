@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::EntityKind;
-use super::candidate::{Candidate, HEADS, key};
+use super::candidate::{Candidate, key};
 use super::casing::weak;
+use super::entity::EntityKind;
 use super::lexicon::{Known, Tags};
 use super::persons;
 use super::reader::Reader;
@@ -119,7 +119,7 @@ impl Reader<'_> {
         }
         // “the Muslim Hamid Tarn”
         let people = tags.any(Tags::PEOPLE) && !self.given(token) && words.len() > at + 2 && self.given(words[at + 1]);
-        if people && !self.tags(words[words.len() - 1]).any(HEADS) {
+        if people && !self.tags(words[words.len() - 1]).any(Tags::HEADS) {
             return at + 1;
         }
         let nobody = tags.any(Tags::NO_NAME) && at + 1 == words.len();

@@ -1,7 +1,7 @@
 //! Where a name ends within its run.
 
-use super::EntityKind;
-use super::candidate::{HEADS, key};
+use super::candidate::key;
+use super::entity::EntityKind;
 use super::lexicon::Tags;
 use super::persons;
 use super::reader::Reader;
@@ -20,7 +20,7 @@ impl Reader<'_> {
             let dashed = text.tokens[words[end] - 1].is_dash();
             // “Ada May”, but “Ada May 5”
             let dated = text.tokens.get(words[end] + 1).is_some_and(|t| t.kind == Kind::Number);
-            let name = self.given(words[end - 1]) && tags.any(Tags::MALE.or(Tags::FEMALE).or(Tags::SURNAME)) && !dated;
+            let name = self.given(words[end - 1]) && tags.any(Tags::GIVEN.or(Tags::SURNAME)) && !dated;
             if self.is_day(words[end]) && !name {
                 break;
             }
@@ -35,7 +35,8 @@ impl Reader<'_> {
             }
             // “the Refugee Council Ann Hale”, “the State Department Spokesperson”
             let headed = !of && end > at + 1 && words[at..end].iter().any(|&w| self.tags(w).any(Tags::ORGANISATION));
-            let person = end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(HEADS);
+            let person =
+                end + 2 == words.len() && self.given(words[end]) && !self.tags(words[end + 1]).any(Tags::HEADS);
             if headed && (person || roles::title(text, self.lexicon, words, end) == Some(words.len())) {
                 break;
             }
@@ -137,7 +138,7 @@ impl Reader<'_> {
     fn is_namesake(&self, words: &[usize], at: usize) -> bool {
         let (text, lexicon, token) = (self.text, self.lexicon, words[at]);
         let (end, sentence) = (words[words.len() - 1] + 1, text.sentence(token));
-        let surname = words.get(at + 1).filter(|&&w| !lexicon.is_plain(text, w) && !self.tags(w).any(HEADS));
+        let surname = words.get(at + 1).filter(|&&w| !lexicon.is_plain(text, w) && !self.tags(w).any(Tags::HEADS));
         let last = |&&w: &&usize| w + 1 == end || text.tokens[w + 1].is_dash();
         let person = |role: Role| role.what.any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN));
         let before = if at == 0 { roles::before(text, lexicon, token, sentence.start) } else { None };
@@ -162,7 +163,7 @@ impl Reader<'_> {
     /// Whether a name may end with a word; “ACT” is no act.
     fn is_head(&self, token: usize) -> bool {
         let tags = self.tags(token);
-        tags.any(HEADS) && !(tags.any(Tags::LAW) && self.text.tokens[token].upper())
+        tags.any(Tags::HEADS) && !(tags.any(Tags::LAW) && self.text.tokens[token].upper())
     }
 
     /// The plural that names a team: “Chicago Bulls”.

@@ -3,7 +3,7 @@
 use std::mem;
 use std::sync::OnceLock;
 
-use super::EntityKind;
+use super::entity::EntityKind;
 use super::lexicon::{Known, LISTS, Lexicon, Tags};
 use crate::letters::is_capital;
 use crate::text::front;

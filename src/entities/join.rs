@@ -1,14 +1,15 @@
 //! Names to entities: short forms joined to the full form.
 
 use super::candidate::{Candidate, Linked};
-use super::kinds::{self, Evidence};
+use super::entity::{Entities, Entity, EntityKind, Mention};
+use super::evidence::Evidence;
+use super::kinds;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::name::Name;
 use super::persons;
 use super::roles::{self, Role};
 use super::short;
 use super::surroundings;
-use super::{Entities, Entity, EntityKind, Mention};
 use crate::keys::word;
 use crate::letters::{is_wordy, lower};
 use crate::pack::Pack;

@@ -6,7 +6,7 @@
 //! A word of a list is one that the language has, or a name that the world knows; none is taken from texts that the
 //! recogniser is measured on.
 
-use super::EntityKind;
+use super::entity::EntityKind;
 pub(super) use crate::keys::KeyMap;
 use crate::text::front::front_coded;
 use crate::text::{Key, Text};
@@ -17,6 +17,12 @@ pub(super) struct Tags(u32);
 
 impl Tags {
     pub(super) const NONE: Tags = Tags(0);
+    /// A given name.
+    pub(super) const GIVEN: Tags = Tags::MALE.or(Tags::FEMALE);
+    /// An English word that names of things have: alone it names nobody.
+    pub(super) const PLAIN: Tags = Tags::TOPIC.or(Tags::TITLE);
+    /// The last word of a name that is no person's: alone it names nobody either.
+    pub(super) const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
 
     /// Whether it is one of these.
     pub(super) const fn any(self, of: Tags) -> bool {
@@ -36,7 +42,7 @@ macro_rules! tags {
         }
         pub(super) const LISTS: &[(Tags, &str)] = &[
             $((Tags::$name, front_coded!($words)),)*
-            (Tags::MALE.or(Tags::FEMALE), front_coded!(include_str!("lists/given-both.txt"))),
+            (Tags::GIVEN, front_coded!(include_str!("lists/given-both.txt"))),
         ];
     };
 }
@@ -212,7 +218,7 @@ impl Lexicon {
         let word = small.as_deref().unwrap_or(text.str(token));
         let singular = word.strip_suffix('s').filter(|word| word.len() > 3 && word.is_ascii());
         let plural = singular.is_some_and(|word| self.tags(Key::of_word(word)).any(Tags::ORDINARY));
-        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
+        let given = tags.any(Tags::GIVEN);
         plural || !given && word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end))
     }
 

@@ -1,7 +1,7 @@
 //! One name in all the places where an article writes it so, and what speaks for what it names.
 
-use super::EntityKind;
-use super::kinds::Evidence;
+use super::entity::EntityKind;
+use super::evidence::Evidence;
 use super::lexicon::Tags;
 
 /// One name, in all the places where the article writes it so.

@@ -1,7 +1,7 @@
 //! What of a run of capitals is no name: the word that opens a sentence, the letters behind a name, a title alone, a code.
 
 use super::candidate::Candidate;
-use super::kinds::FIRST;
+use super::kinds::{FIRST, is_branch, is_branch_of_country};
 use super::lexicon::Tags;
 use super::reader::Reader;
 use super::roles;
@@ -9,7 +9,7 @@ use super::surroundings::is_state;
 use super::writing::text_joins;
 use crate::keys::word;
 use crate::table;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind};
 
 table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
@@ -145,7 +145,7 @@ impl Reader<'_> {
         if branch || tags.any(Tags::TITLE) && roles::is_institution(text, words, at) {
             return false;
         }
-        let given = tags.any(Tags::MALE.or(Tags::FEMALE));
+        let given = tags.any(Tags::GIVEN);
         if titled {
             return self.lexicon.is_plain(text, token) && !given || self.casing.ordinary(key);
         }
@@ -191,16 +191,6 @@ impl Reader<'_> {
         let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH);
         verb || which || next.is_some_and(|t| t.kind == Kind::Clitic)
     }
-}
-
-/// Whether a word is what a country's branch of a charity or a union ends with.
-pub(super) fn is_branch_of_country(text: &Text<'_>, token: usize) -> bool {
-    matches!(text.str(token), "UK" | "NZ")
-}
-
-/// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.
-pub(super) fn is_branch(topic: &str) -> bool {
-    !["al", "an", "ar", "er", "ic", "ive"].iter().any(|end| topic.ends_with(end))
 }
 
 /// A Roman numeral.

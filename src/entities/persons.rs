@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, key};
+use super::entity::{EntityKind, Gender};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::name::Name;
 use super::writing::is_elided;
-use super::{EntityKind, Gender};
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
@@ -139,7 +139,7 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
         let inner = tokens.end.saturating_sub(2);
-        let given = lexicon.tags(text.key(inner)).any(Tags::MALE.or(Tags::FEMALE));
+        let given = lexicon.tags(text.key(inner)).any(Tags::GIVEN);
         let word = text.tokens[inner].is_word() && text.tokens[inner].span.len() > 2;
         if name.words > 2 && word && !given {
             bearers.inner.get_or(text.key(inner), Vec::new()).push(number);

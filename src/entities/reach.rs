@@ -1,6 +1,6 @@
 //! How far the words of a role reach: “Rovers striker Ann Hale”, “Ann Hale, head of markets at Halden Bank, …”.
 
-use super::{Entities, EntityKind, Mention};
+use super::entity::{Entities, EntityKind, Mention};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text, Token};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::candidate::{Candidate, HEADS, key};
+use super::candidate::{Candidate, key};
 use super::casing::{self, Casing};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::roles;
@@ -58,8 +58,9 @@ impl Reader<'_> {
         let text = self.text;
         let (and, other, surname) = (name.end, name.end + 1, name.end + 2);
         let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.is_word() && t.capital() && !t.upper());
-        let plain =
-            |t: usize| self.lexicon.is_plain(text, t) || self.tags(t).any(HEADS) && !self.tags(t).any(Tags::SURNAME);
+        let plain = |t: usize| {
+            self.lexicon.is_plain(text, t) || self.tags(t).any(Tags::HEADS) && !self.tags(t).any(Tags::SURNAME)
+        };
         // “is a fine Ann and Leo Hale a cold …” are no couple.
         let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
         let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
@@ -129,6 +130,6 @@ impl Reader<'_> {
     }
 
     pub(super) fn given(&self, token: usize) -> bool {
-        self.tags(token).any(Tags::MALE.or(Tags::FEMALE))
+        self.tags(token).any(Tags::GIVEN)
     }
 }

@@ -1,10 +1,10 @@
 //! What is no person, by a part of its name: acronyms, firms, teams, storms, and what is “known as” something else.
 
-use super::EntityKind;
 use super::candidate::Candidate;
-use super::kinds;
+use super::entity::EntityKind;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::name::Name;
+use super::{kinds, roles};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Text};
@@ -28,14 +28,14 @@ table! {
 
 /// Joins them all to the name that they are short for.
 pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
-    acronyms(text, candidates, names);
+    acronyms(text, lexicon, candidates, names);
     firms(text, lexicon, candidates, names, of);
     storms(text, candidates, names);
     known_as(text, candidates, names, of);
 }
 
 /// Joins acronyms to the name whose words they begin.
-fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+fn acronyms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name]) {
     let mut expansions: KeyMap<Option<usize>> = KeyMap::default();
     for (number, name) in names.iter().enumerate() {
         let candidate = &candidates[name.first];
@@ -59,7 +59,7 @@ fn acronyms(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
         // “MP” is no Marine Parade.
         if acronym.len() > 1
             && !press
-            && !super::is_role(candidate.key)
+            && !roles::is_person(lexicon, candidate.key)
             && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
             && full != number
         {

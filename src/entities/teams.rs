@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::EntityKind::Place;
 use super::candidate::Candidate;
+use super::entity::EntityKind::Place;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::surroundings;
 use crate::keys::word;

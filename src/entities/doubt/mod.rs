@@ -4,9 +4,9 @@
 mod namesakes;
 mod words;
 
-use super::EntityKind::{Person, Place};
 use super::candidate::Candidate;
 use super::casing::Casing;
+use super::entity::EntityKind::{Person, Place};
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use crate::keys::word;
 use crate::pack::{Link, Pack};

@@ -48,7 +48,7 @@ pub(super) fn leave_out(
     // “Hal Welsh won. But Welsh had a cold.”
     let mut called: KeyMap<()> = KeyMap::default();
     for full in candidates.iter().filter(|c| c.words == 2 && c.tokens.len() == 2 && !c.is_known()) {
-        if lexicon.tags(text.key(full.tokens.start)).any(Tags::MALE.or(Tags::FEMALE)) {
+        if lexicon.tags(text.key(full.tokens.start)).any(Tags::GIVEN) {
             called.set(text.key(full.tokens.end - 1), ());
         }
     }

@@ -1,10 +1,10 @@
 //! Whether a word is a place's name in an article.
 
-use super::super::EntityKind::Person;
 use super::super::candidate::Candidate;
 use super::super::casing::{Casing, weak};
 use super::super::lexicon::{KeyMap, Lexicon, Tags};
 use super::super::{kinds, persons, roles, surroundings};
+use crate::entities::entity::EntityKind::Person;
 use crate::keys::word;
 use crate::pack::Link;
 use crate::table;
@@ -95,7 +95,7 @@ impl<'a> Words<'a> {
         let (text, key) = (self.text, |at: usize| self.text.key(at));
         let capital =
             |at: usize| text.tokens.get(at).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence());
-        let given = |at: usize| self.lexicon.tags(key(at)).any(Tags::MALE.or(Tags::FEMALE));
+        let given = |at: usize| self.lexicon.tags(key(at)).any(Tags::GIVEN);
         let head = given(token) || weak(text, token) && !text.tokens[token].upper();
         let second = given(token + 1) || word!(key(token + 1), "may");
         let whole = head && second && capital(token + 1) && capital(token + 2);
@@ -123,7 +123,7 @@ impl<'a> Words<'a> {
         let that = usize::from(word!(text.key(token + 2), "that"));
         let said = self.lexicon.tags(text.key(token + 1)).any(Tags::SPEECH);
         let said = said && word!(text.key(token + 2 + that), "he" | "she");
-        let given = self.lexicon.tags(text.key(token)).any(Tags::MALE.or(Tags::FEMALE));
+        let given = self.lexicon.tags(text.key(token)).any(Tags::GIVEN);
         let ruled = surroundings::is_ruled(text, token + 1);
         let into = ruled || word!(before, "in" | "across" | "from" | "near" | "to");
         self.is_somebody(token) || given && !into && (said || self.given.has(text.key(token)))
@@ -164,7 +164,7 @@ fn given(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate]) -> KeyMap
     let mut given = KeyMap::default();
     for candidate in candidates.iter().filter(|c| c.words > 1) {
         let key = text.key(candidate.tokens.start);
-        if lexicon.tags(key).any(Tags::MALE.or(Tags::FEMALE)) {
+        if lexicon.tags(key).any(Tags::GIVEN) {
             let mut evidence = kinds::of_name(text, lexicon, candidate);
             evidence.also(surroundings::evidence(text, lexicon, candidate));
             if evidence.kind() == Some(Person) {

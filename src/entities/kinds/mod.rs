@@ -1,27 +1,20 @@
 //! What a name names: evidence from its own words.
 
-mod evidence;
 mod shape;
 mod word;
 mod words;
 
-pub(super) use evidence::Evidence;
+pub(super) use shape::{is_branch, is_branch_of_country};
 pub(super) use words::{FIRST, is_good};
 
-use super::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
 use super::candidate::Candidate;
-use super::lexicon::{Lexicon, Tags};
+use super::entity::EntityKind::{self, Person};
+use super::evidence::Evidence;
+use super::lexicon::Lexicon;
 use crate::text::Text;
 
 /// Points for a name of the gazetteer.
 const KNOWN: i16 = 12;
-
-const GIVEN: Tags = Tags::MALE.or(Tags::FEMALE);
-/// English words: alone they name nobody.
-const PLAIN: Tags = Tags::TOPIC.or(Tags::TITLE);
-
-/// Heads: alone they name nobody either.
-const HEADS: Tags = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::LAW).or(Tags::WORK);
 
 /// What a fact says that names it: all there is to say.
 pub(super) fn of_fact(kind: EntityKind) -> Evidence {

@@ -1,13 +1,12 @@
 //! What the shape of a word says.
 
-use super::PLAIN;
-use crate::entities::lexicon::Lexicon;
+use crate::entities::lexicon::{Lexicon, Tags};
 use crate::letters::is_capital;
 use crate::text::Text;
 
 /// Whether a word is an English one that is met in the names of things.
 pub(super) fn is_concept(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
-    lexicon.tags(text.key(token)).any(PLAIN) || lexicon.is_plain(text, token) || is_abstract(text.str(token))
+    lexicon.tags(text.key(token)).any(Tags::PLAIN) || lexicon.is_plain(text, token) || is_abstract(text.str(token))
 }
 
 /// Words for what cannot be met: “Linguistics”, “Freedom of Speech”.
@@ -30,4 +29,14 @@ pub(super) fn surname_shape(word: &str) -> bool {
 /// “J.K.”
 pub(super) fn is_initials(word: &str) -> bool {
     word.len() <= 6 && word.ends_with('.') && word.len() > 2
+}
+
+/// Whether a word is what a country's branch of a charity or a union ends with.
+pub(in crate::entities) fn is_branch_of_country(text: &Text<'_>, token: usize) -> bool {
+    matches!(text.str(token), "UK" | "NZ")
+}
+
+/// Whether a topic is a noun, that an institution of a country is named for: “Infrastructure”, not “Regional”.
+pub(in crate::entities) fn is_branch(topic: &str) -> bool {
+    !["al", "an", "ar", "er", "ic", "ive"].iter().any(|end| topic.ends_with(end))
 }

@@ -1,7 +1,8 @@
 //! What a name of one word says.
 
 use super::shape::{is_concept, surname_shape};
-use super::{Evidence, GIVEN, HEADS, Organisation, PLAIN, Person, Place};
+use crate::entities::entity::EntityKind::{Organisation, Person, Place};
+use crate::entities::evidence::Evidence;
 use crate::entities::lexicon::{Lexicon, Tags};
 use crate::keys::word;
 use crate::letters::is_capital;
@@ -11,9 +12,9 @@ use crate::text::{Kind, Text};
 pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
     let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
-    if tags.any(GIVEN) {
+    if tags.any(Tags::GIVEN) {
         // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
-        let other = PLAIN.or(HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
+        let other = Tags::PLAIN.or(Tags::HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
         let owns = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic);
         let part = owns && text.tokens.get(token + 2).is_some_and(|t| t.capital());
         let one = tags.any(Tags::MALE) != tags.any(Tags::FEMALE) && !tags.any(other) && !part;
@@ -21,7 +22,7 @@ pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence
     } else if the && tags.any(Tags::DIRECTION) {
         // “the West”
         evidence.add(Place, 3);
-    } else if tags.any(HEADS) || is_concept(text, lexicon, token) {
+    } else if tags.any(Tags::HEADS) || is_concept(text, lexicon, token) {
         evidence.against(4);
     }
     if text.tokens[token].upper() {

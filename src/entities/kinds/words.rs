@@ -1,10 +1,10 @@
 //! What a name of several words says: its head, its first word, initials and particles.
 
-use super::shape::{is_abstract, is_concept, is_initials, surname_shape};
-use super::{EntityKind, Event, Evidence, GIVEN, HEADS, Law, Organisation, Person, Place, Work};
+use super::shape::{is_abstract, is_branch, is_branch_of_country, is_concept, is_initials, surname_shape};
 use crate::entities::candidate::Candidate;
+use crate::entities::entity::EntityKind::{self, Event, Law, Organisation, Person, Place, Work};
+use crate::entities::evidence::Evidence;
 use crate::entities::lexicon::{Known, Lexicon, Tags};
-use crate::entities::nobody::{is_branch, is_branch_of_country};
 use crate::entities::writing::is_family;
 use crate::keys::word;
 use crate::letters::is_capital;
@@ -64,7 +64,7 @@ pub(super) fn of_words(
     words.person(evidence);
     words.team(evidence);
     // “Functional Equivalence”: what cannot be met is not met in it either.
-    if !words.opens.any(GIVEN) && evidence.kind().is_none() && is_concept(text, lexicon, words.last) {
+    if !words.opens.any(Tags::GIVEN) && evidence.kind().is_none() && is_concept(text, lexicon, words.last) {
         evidence.add(Place, -3);
         evidence.add(Person, -3);
     }
@@ -117,7 +117,7 @@ impl<'a> Words<'a> {
     fn head(&self, evidence: &mut Evidence) {
         let (text, all, ends) = (self.text, self.all, self.ends);
         // “Rosa Parks” is no park.
-        let person = self.opens.any(GIVEN) && all.len() == 2 || all.len() > 2 && self.is_hyphened();
+        let person = self.opens.any(Tags::GIVEN) && all.len() == 2 || all.len() > 2 && self.is_hyphened();
         let heads = [
             (Tags::ORGANISATION, Organisation, 8),
             (Tags::PLACE, Place, 6),
@@ -207,9 +207,9 @@ impl<'a> Words<'a> {
             // “Zhang Yichen”
             evidence.add(Person, if is_family(text, first) { 4 } else { 2 });
         }
-        if self.opens.any(GIVEN) {
+        if self.opens.any(Tags::GIVEN) {
             // “Ada Winter Bridge” is named after a person, and is none.
-            let named_after = all.len() > 2 && self.ends.any(HEADS) && !self.ends.any(Tags::SURNAME);
+            let named_after = all.len() > 2 && self.ends.any(Tags::HEADS) && !self.ends.any(Tags::SURNAME);
             evidence.add(Person, if named_after || lexicon.is_plain(text, last) { 4 } else { 6 });
         }
         // “J. Hale”, “Ada J Hale”; but “A Late Crop”, “T Mobile”
@@ -239,14 +239,14 @@ impl<'a> Words<'a> {
         let (text, last) = (self.text, self.last);
         let the = self.candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
         // “the Harbour Hawks”
-        let plural = self.str(last).ends_with('s') && !self.str(last).ends_with("ss") && !self.opens.any(GIVEN);
+        let plural = self.str(last).ends_with('s') && !self.str(last).ends_with("ss") && !self.opens.any(Tags::GIVEN);
         let good = |w: usize| if w == last { is_good(text, self.lexicon, w, true) } else { self.concept(w) };
         let goods = || self.all.iter().all(|&w| good(w));
         if plural && the && evidence.kind().is_none() && !is_abstract(self.str(last)) && !goods() {
             evidence.add(Organisation, 2);
         }
         // “the Jordan Hawks”, where Jordan is a place and a first name
-        let named = self.opens.any(GIVEN) && self.str(last).ends_with('s') && !self.ends.any(Tags::SURNAME);
+        let named = self.opens.any(Tags::GIVEN) && self.str(last).ends_with('s') && !self.ends.any(Tags::SURNAME);
         let of_place = || self.known(self.first).is_some_and(|(known, _)| known.kind == Place);
         if the && self.all.len() == 2 && named && of_place() {
             evidence.add(Organisation, 10);

@@ -52,19 +52,19 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
     let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
-        let given = |w: usize| w < words.len() && tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        let given = |w: usize| w < words.len() && tags(w).any(Tags::GIVEN);
         // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
         let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
         let joined =
             text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
         let role = tags(end).any(Tags::ROLE)
-            && !tags(end).any(Tags::MALE.or(Tags::FEMALE))
+            && !tags(end).any(Tags::GIVEN)
             && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
         // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
         let member = text.str(words[end]) == "Member"
             && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
         // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
-        if tags(end).any(Tags::MALE.or(Tags::FEMALE)) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+        if tags(end).any(Tags::GIVEN) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
             break;
         }
         // “Speaker Sir Lindon Hale”: the honorific is the name's.
@@ -115,7 +115,7 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
                 break;
             }
         }
-        let given = |w: usize| tags(w).any(Tags::MALE.or(Tags::FEMALE));
+        let given = |w: usize| tags(w).any(Tags::GIVEN);
         // “the Minister of Harbour and Coastal Expansion, Ann Hale”
         let behind = words.last().and_then(|&last| text.tokens.get(last + 1));
         if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {

@@ -5,9 +5,9 @@ mod words;
 use std::ops::Range;
 
 use self::words::{BEFORE, BEHIND, FIELDS, HOLDINGS, LIVES, MOTION, OF_CLUB, OFFICES, STATES, TRADES};
-use super::EntityKind::{Organisation, Person, Place, Work};
 use super::candidate::Candidate;
-use super::kinds::Evidence;
+use super::entity::EntityKind::{Organisation, Person, Place, Work};
+use super::evidence::Evidence;
 use super::lexicon::{Lexicon, Tags};
 use super::{persons, roles};
 use crate::keys::word;
@@ -106,7 +106,7 @@ pub(super) fn is_spoken_of(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candi
     let pronoun = |t: &Token| word!(t.key, "he" | "she" | "his" | "her" | "him" | "himself" | "herself");
     let rest = &text.tokens[candidate.tokens.end..sentence.end];
     let mut upto = rest.iter().take(REACH).take_while(|t| !t.capital() && !matches!(t.kind, Kind::Mark(_)));
-    let other = |t: &Token| t.capital() && lexicon.tags(t.key).any(Tags::MALE.or(Tags::FEMALE).or(Tags::MISTER));
+    let other = |t: &Token| t.capital() && lexicon.tags(t.key).any(Tags::GIVEN.or(Tags::MISTER));
     let next = text.tokens.get(sentence.end).is_some_and(|t| word!(t.key, "he" | "she"));
     upto.any(pronoun) || next && rest.len() > 1 && !rest.iter().any(other)
 }
@@ -188,7 +188,7 @@ fn by_word_before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sec
     let head = lexicon.tags(text.key(candidate.tokens.end - 1));
     let headed = candidate.words > 1 && head.any(Tags::PLACE) && !head.any(Tags::ORGANISATION);
     // “in Deir al-Brandt”
-    let given = lexicon.tags(text.key(start)).any(Tags::MALE.or(Tags::FEMALE));
+    let given = lexicon.tags(text.key(start)).any(Tags::GIVEN);
     let stars = word!(second, "starred" | "stars" | "starring");
     if stars && candidate.words > 1 && word!(word, "in") {
         // “who starred in White Summer”
@@ -325,7 +325,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
             // “Dana is a gifted operator”
-            let given = candidate.words == 1 && lexicon.tags(first.key).any(Tags::MALE.or(Tags::FEMALE));
+            let given = candidate.words == 1 && lexicon.tags(first.key).any(Tags::GIVEN);
             evidence.add(Organisation, if given { 3 } else { 6 });
         } else if what.any(Tags::PLACE_NOUN) {
             evidence.add(Place, 6);

@@ -1,6 +1,6 @@
 //! The words that tell what the name beside them names.
 
-use crate::entities::EntityKind::{self, Organisation, Person, Place, Work};
+use crate::entities::entity::EntityKind::{self, Organisation, Person, Place, Work};
 use crate::table;
 
 table! {
