@@ -4,7 +4,7 @@
 use super::EntityKind;
 use super::Pack;
 use super::fold;
-use super::links::{Candidate, Hit, Hits, Link};
+use super::hit::{Candidate, Hit, Hits, Link};
 use crate::keys::Keys;
 use crate::text::{Key, Text};
 

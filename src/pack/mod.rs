@@ -14,6 +14,7 @@ mod build;
 mod fact;
 mod fold;
 mod form;
+mod hit;
 #[cfg(test)]
 mod hostile;
 mod index;
@@ -35,8 +36,8 @@ pub use fact::{
     Attribute, AttributeValue, Case, Citation, EntityKind, Fact, Head, Pattern, Rates, Reference, Transcript,
 };
 pub use form::OpenError;
+pub use hit::Link;
 pub use json_ld::from_json_ld;
-pub use links::Link;
 pub use problem::Problem;
 
 use crate::text::{Article, Text};

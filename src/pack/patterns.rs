@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::Pack;
-use super::links::{self, Link};
+use super::hit::Link;
+use super::links;
 use crate::order;
 use crate::span::Span;
 use crate::text::{Article, Text};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Verb};
-use super::marks::Region;
+use super::region::Region;
 use super::roles::is_role;
 use crate::entities::Mention;
 use crate::keys::word;

@@ -4,7 +4,7 @@ use super::QuoteKind;
 use super::attribute::{Attribution, Attributor, Tie};
 use super::cues::{Form, Takes};
 use super::frame::Class;
-use super::marks::Region;
+use super::region::Region;
 use crate::keys::word;
 use crate::text::{Key, Kind, Text};
 

@@ -20,6 +20,7 @@ mod frame;
 mod kind;
 mod marks;
 mod parts;
+mod region;
 mod resolve;
 mod roles;
 mod setting;

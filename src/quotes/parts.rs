@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::QuoteKind;
 use super::attribute::{Attribution, Attributor, Tie};
 use super::frame::{Class, Frame};
-use super::marks::Region;
+use super::region::Region;
 use super::{kind, transcript};
 use crate::entities::Mention;
 use crate::keys::word;

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::attribute::Attribution;
 use super::frame::{Class, class};
-use super::marks::Region;
 use super::parts::Quotation;
+use super::region::Region;
 use super::roles::is_role;
 use super::source::Wording;
 use super::{Quote, Speaker, transcript};

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::marks::Region;
+use super::region::Region;
 use crate::entities::{Entities, EntityKind, Mention};
 use crate::text::{BlockKind, Key, Kind, Text};
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::clause::{Clauses, Cue, REACH};
 use super::cues::{self, Takes};
 use super::frame::{Class, Frame};
-use super::marks::Region;
+use super::region::Region;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 use crate::text::{Key, Kind, Text};
