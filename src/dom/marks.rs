@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomRect, Element, Node, Range, Text};
+use web_sys::{DomRect, Element, Node};
 
 use super::mode::is_owned;
-use super::page::Inner;
-use super::{Reading, hit, paint};
+use super::page::{Inner, Page};
+use super::piece::{At, Piece};
+use super::{Reading, paint};
 use crate::collect::{Collected, Place};
 use crate::span::{Offsets, Unit};
 
@@ -15,20 +16,11 @@ use crate::span::{Offsets, Unit};
 #[derive(Clone)]
 pub struct Marks(pub(super) Rc<Inner>);
 
-/// Where a mark, or a part of one, is in the page.
-#[derive(Clone)]
-pub(super) struct Piece {
-    /// Which of the annotation's spans it is of.
-    pub(super) part: usize,
-    pub(super) at: At,
-}
-
-#[derive(Clone)]
-pub(super) enum At {
-    /// Painted on a stretch of a text node.
-    Painted { text: Text, start: u32, end: u32 },
-    /// An element of its own.
-    Element(Element),
+impl Page {
+    /// The marks, for the card.
+    pub fn marks(&self) -> Marks {
+        Marks(Rc::clone(&self.0))
+    }
 }
 
 impl Marks {
@@ -55,11 +47,6 @@ impl Marks {
     /// Gives the article back, and says why.
     pub(crate) fn give_up(&self, error: JsValue) {
         self.0.give_up_on(Err::<(), _>(error));
-    }
-
-    /// The annotation whose mark is at this point of the viewport.
-    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
-        hit::at(self, x, y)
     }
 
     /// The annotation whose mark is an element that `node` is, or is in.
@@ -110,11 +97,6 @@ impl Marks {
         self.0.point_at(&stretches);
     }
 
-    /// Brings annotation `n`'s mark into view, if it is out of it.
-    pub fn scroll_to(&self, n: usize) {
-        hit::scroll_to(self, n);
-    }
-
     /// The first annotation with a piece such that `is`.
     pub(super) fn find(&self, is: impl Fn(&At) -> bool) -> Option<usize> {
         self.0.with_marks(|marks| marks.iter().position(|pieces| pieces.iter().any(|piece| is(&piece.at))))?
@@ -148,37 +130,5 @@ impl Marks {
             }));
         }
         Some(pieces)
-    }
-}
-
-impl At {
-    /// The places in the page where it begins and ends.
-    pub(super) fn ends(&self) -> Option<(paint::Place, paint::Place)> {
-        match self {
-            Self::Painted { text, start, end } => Some(((text.clone().into(), *start), (text.clone().into(), *end))),
-            Self::Element(element) => {
-                let text = element.first_child()?;
-                let length = text.dyn_ref::<Text>()?.length();
-                Some(((text.clone(), 0), (text, length)))
-            }
-        }
-    }
-
-    /// A range over it.
-    pub(super) fn range(&self) -> Option<Range> {
-        let ((start, from), (end, to)) = self.ends()?;
-        let range = Range::new().ok()?;
-        range.set_start(&start, from).ok()?;
-        range.set_end(&end, to).ok()?;
-        Some(range)
-    }
-
-    pub(super) fn rects(&self) -> Vec<DomRect> {
-        let list = match self {
-            Self::Element(element) => Some(element.get_client_rects()),
-            Self::Painted { .. } => self.range().and_then(|range| range.get_client_rects()),
-        };
-        let Some(list) = list else { return Vec::new() };
-        (0..list.length()).filter_map(|i| list.item(i)).collect()
     }
 }

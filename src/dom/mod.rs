@@ -17,6 +17,7 @@ mod marks;
 mod mode;
 mod page;
 mod paint;
+mod piece;
 mod place;
 mod report;
 mod segment;

@@ -5,8 +5,8 @@ use web_sys::{Element, Node, Text};
 
 use super::Reading;
 use super::element::{Cut, Journal};
-use super::marks::{At, Piece};
 use super::paint::Spot;
+use super::piece::{At, Piece};
 use super::segment::{Segment, flatten};
 use crate::annotation::Detail;
 use crate::collect::{Anchors, Leaf, Place};

@@ -16,9 +16,9 @@ use web_sys::{Document, Element, Node, Window};
 
 use super::caught::caught;
 use super::element::Journal;
-use super::marks::{Marks, Piece};
 use super::mode::{Mode, Restless};
 use super::paint::{Painter, Place};
+use super::piece::Piece;
 use super::report::{ERROR, message, report};
 use super::style::Style;
 use super::{Reading, guard};
@@ -27,7 +27,7 @@ use crate::text::Article;
 use state::State;
 
 /// An annotated article.
-pub struct Page(Rc<Inner>);
+pub struct Page(pub(super) Rc<Inner>);
 
 pub(super) struct Inner {
     pub(super) root: Element,
@@ -85,11 +85,6 @@ impl Page {
         page.0.begin(ahead).inspect_err(|_| guard::release(&page.0.document, &page.0.root))?;
         page.0.plan();
         Ok(page)
-    }
-
-    /// The marks, for the card.
-    pub fn marks(&self) -> Marks {
-        Marks(Rc::clone(&self.0))
     }
 
     /// Works for one task, at first reading the page, then making the elements that the reading asks for; whether there is more to be

@@ -11,9 +11,9 @@ use crate::collect::Scope;
 use crate::dom::Reading;
 use crate::dom::caught::caught;
 use crate::dom::element::Journal;
-use crate::dom::marks::Piece;
 use crate::dom::mode::Restless;
 use crate::dom::paint::Painter;
+use crate::dom::piece::Piece;
 use crate::dom::place::Work;
 use crate::dom::style::Style;
 
