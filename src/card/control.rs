@@ -1,109 +1,21 @@
-//! Brings cards to a page: hears what the listeners say, asks the state machine, and keeps the one timer and the one frame.
+//! What stands behind a card: hears what the listeners say, asks the state machine, and keeps the one timer and the one frame.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{EventTarget, ResizeObserver, Window};
+use web_sys::{EventTarget, Window};
 
-use super::host::{self, Host, Theme};
-use super::keyboard;
-use super::list::{self, List};
+use super::held::{Hold, Pointer, Shown};
+use super::host::{Host, Theme};
+use super::list::List;
 use super::listen::Listener;
-use super::node::{Nodes, attr};
-use super::open::Shown;
-use super::pointer::{self, Pointer};
-use super::sheet::{self, Hold};
+use super::node::Nodes;
 use super::state::{Effect, Event, Over, State};
 use crate::dom::{Marks, caught};
 
-/// The name of the host element, which is also its id: a mark refers to it while its card is open.
-const HOST: &str = "sidelight-card";
-
-/// The card of an article. Dropping it takes everything of it off the page.
-pub struct Card {
-    control: Rc<Control>,
-    _listeners: Vec<Listener>,
-    observer: ResizeObserver,
-    _resized: Closure<dyn FnMut()>,
-}
-
-impl Card {
-    /// Makes an article's marks open cards.
-    pub fn attach(marks: Marks, theme: Theme) -> Result<Self, JsValue> {
-        let window = web_sys::window().ok_or("there is no window")?;
-        let nodes = Nodes(window.document().ok_or("there is no document")?);
-        let sheet = host::sheet()?;
-        let host = Host::new(&nodes, marks.root(), HOST, &sheet)?;
-        let list = List::new(&nodes, marks.root(), &sheet)?;
-        // A page may have more than one article.
-        let mut id = HOST.to_owned();
-        while nodes.0.get_element_by_id(&id).is_some() {
-            id.push('+');
-        }
-        for (name, value) in [("id", &*id), ("role", "dialog"), ("tabindex", "-1")] {
-            attr(&host.element, name, value);
-        }
-        let control = Rc::new_cyclic(|this| Control {
-            window,
-            nodes,
-            marks,
-            theme,
-            host,
-            list,
-            state: Cell::default(),
-            shown: RefCell::default(),
-            prepared: RefCell::default(),
-            pointer: Pointer::default(),
-            hold: Cell::default(),
-            copied: RefCell::default(),
-            timer: Cell::default(),
-            frame: Cell::default(),
-            shifted: Cell::default(),
-            on_timer: later(this, |control| {
-                control.timer.set(None);
-                control.hear(Event::Elapsed);
-            }),
-            on_frame: later(this, |control| {
-                control.frame.set(None);
-                pointer::moved(control);
-                if control.shifted.take() {
-                    control.position();
-                    control.list.draw(control);
-                }
-            }),
-        });
-        let mut listeners = pointer::listen(&control);
-        listeners.extend(keyboard::listen(&control));
-        listeners.extend(sheet::listen(&control));
-        listeners.extend(list::listen(&control));
-        control.list.renew(&control);
-        // What comes into the page above the article, or goes, moves the text without a scroll.
-        let resized = later(&Rc::downgrade(&control), Control::shift);
-        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
-        if let Some(body) = control.nodes.0.body() {
-            observer.observe(&body);
-        }
-        Ok(Self { control, _listeners: listeners, observer, _resized: resized })
-    }
-
-    /// The article was read again: marks may be elsewhere, or mean something else.
-    pub fn refresh(&self) {
-        self.control.renew();
-        self.control.list.renew(&self.control);
-    }
-}
-
-impl Drop for Card {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-        // Where something went wrong, not all can be reached any more.
-        let _ = caught(&mut || self.control.hear(Event::Dismiss));
-    }
-}
-
 /// What a timer or a frame calls.
-fn later(this: &Weak<Control>, act: impl Fn(&Control) + 'static) -> Closure<dyn FnMut()> {
+pub(super) fn later(this: &Weak<Control>, act: impl Fn(&Control) + 'static) -> Closure<dyn FnMut()> {
     let this = this.clone();
     Closure::new(move || {
         if let Some(control) = this.upgrade() {
@@ -115,7 +27,7 @@ fn later(this: &Weak<Control>, act: impl Fn(&Control) + 'static) -> Closure<dyn 
 /// What a promise calls.
 pub(super) type Done = Closure<dyn FnMut(JsValue)>;
 
-/// What stands behind a [`Card`].
+/// What stands behind the cards of an article.
 pub(super) struct Control {
     pub(super) window: Window,
     pub(super) nodes: Nodes,
@@ -140,6 +52,38 @@ pub(super) struct Control {
 }
 
 impl Control {
+    pub(super) fn new(window: Window, nodes: Nodes, marks: Marks, theme: Theme, host: Host, list: List) -> Rc<Self> {
+        Rc::new_cyclic(|this| Control {
+            window,
+            nodes,
+            marks,
+            theme,
+            host,
+            list,
+            state: Cell::default(),
+            shown: RefCell::default(),
+            prepared: RefCell::default(),
+            pointer: Pointer::default(),
+            hold: Cell::default(),
+            copied: RefCell::default(),
+            timer: Cell::default(),
+            frame: Cell::default(),
+            shifted: Cell::default(),
+            on_timer: later(this, |control| {
+                control.timer.set(None);
+                control.hear(Event::Elapsed);
+            }),
+            on_frame: later(this, |control| {
+                control.frame.set(None);
+                control.moved();
+                if control.shifted.take() {
+                    control.position();
+                    control.draw_focus();
+                }
+            }),
+        })
+    }
+
     /// Lets the state machine hear of an event, and does what it says.
     pub(super) fn hear(&self, event: Event) {
         let before = self.state.get();

@@ -1,8 +1,9 @@
 //! The card: what a reader sees of an annotation, and the ways to it by pointer, key and touch.
 //!
 //! [`state`] says when a card opens and closes, `place` where it goes, `view` what it shows; none of them hears an event.
-//! `control` brings them to the page: one host element at the end of the body, with a shadow root that the page's rules do
-//! not reach, and listeners (`pointer`, `keyboard`) that all go when the [`Card`] is dropped.
+//! `attach` brings them to the page: one host element at the end of the body, with a shadow root that the page's rules do
+//! not reach, and listeners (`pointer`, `keyboard`, `sheet`, `facts`) that all go when the [`Card`] is dropped. What they hear
+//! goes to `control`, which stands behind the card.
 
 // Without a browser these are built for their tests alone.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
@@ -14,11 +15,17 @@ mod state;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
+mod attach;
+#[cfg(target_arch = "wasm32")]
 mod control;
 #[cfg(target_arch = "wasm32")]
 mod copy;
 #[cfg(target_arch = "wasm32")]
+mod facts;
+#[cfg(target_arch = "wasm32")]
 mod format;
+#[cfg(target_arch = "wasm32")]
+mod held;
 #[cfg(target_arch = "wasm32")]
 mod host;
 #[cfg(target_arch = "wasm32")]
@@ -39,6 +46,6 @@ mod sheet;
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use control::Card;
+pub use attach::Card;
 #[cfg(target_arch = "wasm32")]
 pub use host::Theme;

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 use crate::dom::create;
+use crate::number;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -70,4 +71,9 @@ pub(super) fn style(element: &HtmlElement, name: &str, value: &str) {
 /// Sets a length in pixels.
 pub(super) fn pixels(element: &HtmlElement, name: &str, value: f64) {
     style(element, name, &[&*crate::number::write(value), "px"].concat());
+}
+
+/// The mark that a button leads to.
+pub(super) fn named(button: &Element) -> Option<usize> {
+    Some(number::read(&button.get_attribute("data-to")?)? as usize)
 }

@@ -10,47 +10,13 @@ use web_sys::{Document, Element, HtmlElement};
 use super::control::Control;
 use super::copy;
 use super::format::Format;
-use super::node::attr;
-use super::place::{Place, Point, Rect, Scene, place};
+use super::held::Shown;
+use super::node::{attr, named};
+use super::place::{Point, Rect, Scene, place};
 use super::sheet;
 use super::state::Event;
 use super::view::View;
 use crate::dom::Reading;
-use crate::number;
-
-/// A card.
-pub(super) struct Shown {
-    pub(super) mark: usize,
-    /// The reading that the mark's number counts in.
-    pub(super) reading: Rc<Reading>,
-    pub(super) card: HtmlElement,
-    /// Its name for assistive technology.
-    title: String,
-    /// Where the pointer asked for it.
-    pointer: Option<Point>,
-    rtl: bool,
-    pub(super) sheet: bool,
-    /// Its width, and its height without limit.
-    size: Cell<(f64, f64)>,
-    place: Cell<Option<Place>>,
-    /// What had the focus when it was pinned, and gets it back.
-    opener: Option<HtmlElement>,
-}
-
-impl Shown {
-    /// Where the card is in the window.
-    pub(super) fn rect(&self) -> Option<Rect> {
-        let place = self.place.get()?;
-        Some(Rect::new(place.left, place.top, place.left + self.size.get().0, place.top + place.height))
-    }
-
-    /// Measures the card as if there were room without end.
-    fn measure(&self) {
-        let _ = self.card.style().remove_property("max-height");
-        let rect = self.card.get_bounding_client_rect();
-        self.size.set((rect.width(), rect.height()));
-    }
-}
 
 impl Control {
     /// Builds a card that is probably about to show.
@@ -254,11 +220,6 @@ impl Control {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
-}
-
-/// The mark that a button leads to.
-pub(super) fn named(button: &Element) -> Option<usize> {
-    Some(number::read(&button.get_attribute("data-to")?)? as usize)
 }
 
 /// What has the focus, looked for in open shadow trees as well; nothing, when it is the page as a whole.

@@ -1,6 +1,5 @@
 //! Mouse, pen and finger.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -10,23 +9,6 @@ use super::control::Control;
 use super::listen::Listener;
 use super::place::{Point, on_the_way};
 use super::state::{Event, Over};
-
-/// What is known of the pointer.
-#[derive(Default)]
-pub(super) struct Pointer {
-    /// Where it is in the window.
-    pub(super) at: Cell<Point>,
-    /// What it is over, while it hovers over the page with no button down.
-    over: RefCell<Option<Element>>,
-    /// Whether it moved since it was last looked at.
-    moved: Cell<bool>,
-    /// Where it last was on the mark whose card is open.
-    left: Cell<Point>,
-    /// Where it pressed a mark that is about to be pinned.
-    pub(super) pressed: Cell<Option<Point>>,
-    /// Whether it is a finger.
-    pub(super) touch: Cell<bool>,
-}
 
 /// Inside these a press means what they are for, not the card.
 const CONTROLS: &str =
@@ -69,11 +51,13 @@ fn hovered(control: &Control, event: &PointerEvent) {
     control.soon();
 }
 
-/// Tells what the pointer has come to be over.
-pub(super) fn moved(control: &Control) {
-    if control.pointer.moved.take() && !control.state.get().pinned() {
-        let over = over(control);
-        control.hear(Event::Over(over));
+impl Control {
+    /// Tells what the pointer has come to be over.
+    pub(super) fn moved(&self) {
+        if self.pointer.moved.take() && !self.state.get().pinned() {
+            let over = over(self);
+            self.hear(Event::Over(over));
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 
 use super::control::Control;
+use super::held::Hold;
 use super::listen::Listener;
 use super::node::{add, attr, style};
 use super::state;
@@ -49,13 +50,6 @@ pub(super) fn make_room(control: &Control, mark: usize) {
     if by > 0.0 {
         control.window.scroll_by_with_x_and_y(0.0, by);
     }
-}
-
-/// Where and when a finger took hold of the sheet.
-#[derive(Clone, Copy)]
-pub(super) struct Hold {
-    y: f64,
-    since: f64,
 }
 
 /// Listens to fingers that pull the sheet down by its head.
