@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::figure::{FigureKind, Value};
 use super::line::Line;
+use super::noun;
 use super::number::{self, Form, Number};
 use super::words::change::is_change;
 use super::words::stops;
@@ -68,10 +69,13 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let plural = number.end - at > 1 && !word!(line.key(at), "a");
         // “a fifth less than”, “up a third”; but no “fell a third straight day”
         let changed = is_change(line.before(at)) && (!line.word(number.end) || stops(behind));
+        // “by a third overnight”, but “by a third party”
+        let free = || word!(behind, "overnight") || noun::phrase(line, number.end, false).is_none();
         plural
             || changed
             || word!(behind, "of" | "more" | "less" | "fewer" | "higher" | "lower")
             || word!(line.before(at), "by" | "about" | "nearly" | "almost" | "around" | "over" | "than" | "roughly")
+                && free()
     };
     fits.then(|| draft(line, at, number.end, number.low, number.digits))
 }

@@ -131,7 +131,7 @@ crate::table! {
         "already" => Adverb, "never" => Adverb, "always" => Adverb, "often" => Adverb, "still" => Adverb,
         "once" => Adverb, "just" => Adverb, "even" => Adverb, "ever" => Adverb, "further" => Adverb, "thus" => Adverb,
         "instead" => Adverb, "meanwhile" => Adverb, "too" => Adverb, "not" => Adverb, "first" => Adverb,
-        "earlier" => Adverb, "soon" => Adverb, "there" => Adverb, "here" => Adverb, "yes" => Adverb,
+        "earlier" => Adverb, "soon" => Adverb, "there" => Adverb, "here" => Adverb, "yes" => Adverb, "please" => Adverb,
         "nonetheless" => Adverb, "nothing" => Adverb, "something" => Adverb, "anything" => Adverb,
         "nevertheless" => Adverb, "moreover" => Adverb, "perhaps" => Adverb, "simply" => Adverb, "ago" => Adverb,
         "sometimes" => Adverb, "only" => Adverb, "back" => Adverb, "indeed" => Adverb, "likewise" => Adverb, "afterward" => Adverb, "afterwards" => Adverb, "twice" => Adverb,

@@ -162,9 +162,14 @@ fn named(
         Some(Class::Comma) => shape.ends,
         before => before == Some(Class::Colon),
     };
-    // Das Lied vom Hafen (English: “The Song of the Harbour”)
-    let label = (at.saturating_sub(3)..at).any(|i| reader.class(i) == Some(Class::Opening));
-    if shape.title && label && attribution.is_none() {
+    // Das Lied vom Hafen (English: “The Song of the Harbour”); the shops let to others (hereafter the “Side Shops”)
+    let opens = |near: usize| (at.saturating_sub(near)..at).any(|i| reader.class(i) == Some(Class::Opening));
+    let label = attribution.is_none() && opens(3) || after == Some(Class::Closing) && !shape.ends && opens(8);
+    if shape.title && label {
+        return true;
+    }
+    // “owner” means whoever holds the keys
+    if shape.words < 4 && word!(key(region.end), "means" | "meant" | "refers" | "denotes") {
         return true;
     }
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);

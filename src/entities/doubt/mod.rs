@@ -45,6 +45,7 @@ pub(super) fn leave_out(
         }
         match heading {
             _ if link.tokens.len() > 1 || link.demonym => true,
+            _ if is_shouted(text, link.tokens.start) => false,
             Some(Person) => {
                 // A surname is whose the article names in full first.
                 bearers.get(text.key(link.tokens.start)).is_none_or(|(_, fact)| *fact == Some(link.fact))
@@ -53,6 +54,12 @@ pub(super) fn leave_out(
             _ => true,
         }
     });
+}
+
+/// Whether an acronym may be the small word that capitals all around make it: “ANY PARTY WHO CHANGES THIS”.
+fn is_shouted(text: &Text<'_>, token: usize) -> bool {
+    let upper = |at: usize| text.tokens.get(at).is_some_and(|t| t.upper() && t.span.len() > 3);
+    word!(text.key(token), "who" | "us" | "it") && upper(token + 1) && token.checked_sub(1).is_some_and(upper)
 }
 
 /// By the last word of each name of several words: where it stands first, and the fact that it is linked to.

@@ -99,6 +99,10 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
     }
     // “the Attorney General's Office”
     let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
+    // “General Public Register”: a thing that is for all.
+    if words.len() > end + 1 && text.str(words[end]) == "Public" {
+        return None;
+    }
     // “Premier League”: what a title and the head of an organisation's name make is an organisation.
     let head = Tags::ORGANISATION.or(Tags::EVENT);
     if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
