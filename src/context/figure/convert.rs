@@ -34,6 +34,7 @@ static UNITS: &[(&str, &str, f64, System)] = &[
     ("mm", "[in_i]", 0.039_370_1, Metric),
     ("kg", "[lb_av]", 2.204_62, Metric),
     ("g", "[oz_av]", 0.035_274, Metric),
+    // But not back: where nobody says which, “tons” may be metric ones.
     ("t", "[ston_av]", 1.102_31, Metric),
     ("har", "[acr_us]", 2.471_05, Metric),
     ("km2", "[smi_us]", 0.386_102, Metric),
@@ -47,7 +48,6 @@ static UNITS: &[(&str, &str, f64, System)] = &[
     ("[in_i]", "cm", 2.54, Customary),
     ("[lb_av]", "kg", 0.453_592, Customary),
     ("[oz_av]", "g", 28.349_5, Customary),
-    ("[ston_av]", "t", 0.907_185, Customary),
     ("[acr_us]", "har", 0.404_686, Customary),
     ("[smi_us]", "km2", 2.589_99, Customary),
     ("[sft_i]", "m2", 0.092_903, Customary),

@@ -11,7 +11,7 @@ use crate::figures::draft::Draft;
 use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
-use crate::figures::words::change::{is_noun, is_verb};
+use crate::figures::words::change::{is_noun, is_verb, takes_object};
 use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
@@ -258,6 +258,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
+        || acts(line, before.tokens.end, draft.tokens.start)
         || word!(line.key(before_it), "killed" | "injured")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
@@ -276,6 +277,13 @@ fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
         _ => return false,
     }
     draft.figure.noun.is_some() || draft.figure.kind == FigureKind::Duration
+}
+
+/// Whether what was counted before does something to what is counted now: “the two ports each cut 23,000”, but “raised 12 flags
+/// and lowered five”.
+fn acts(line: &Line, end: usize, start: usize) -> bool {
+    let verb = (end..start).find(|&i| takes_object(line.key(i)));
+    verb.is_some_and(|verb| (end..verb).all(|i| line.word(i) && !word!(line.key(i), "and" | "or")))
 }
 
 impl Draft {
