@@ -43,6 +43,9 @@ impl Attributor<'_> {
             _ => return None,
         };
         let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
+        if source.items.len() == 1 && MEASURES.has(self.reader.key(source.head)) {
+            return None;
+        }
         let token = self.frame().items[i].token;
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
     }
@@ -137,4 +140,13 @@ impl Attributor<'_> {
         let signs = self.class(0) == Some(Class::Dash);
         signs.then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
+}
+
+crate::table! {
+    /// What something goes by, and who does not speak: “to each according to need”, “30 miles per hour”.
+    static MEASURES: () = {
+        "need" => (), "needs" => (), "ability" => (), "merit" => (), "plan" => (), "schedule" => (), "size" => (), "age" => (),
+        "type" => (), "taste" => (), "rank" => (), "circumstances" => (), "law" => (), "hour" => (), "day" => (), "week" => (),
+        "month" => (), "year" => (), "mile" => (), "head" => (), "person" => (), "capita" => (),
+    };
 }

@@ -177,10 +177,17 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         }
         _ => ahead::phrase(line, draft),
     };
-    let found = found.or_else(ahead);
+    let found = found.or_else(ahead).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end));
     if let Some(noun) = found.and_then(|noun| clear(line, ahead::timeless(line, noun), earlier)) {
         draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
+}
+
+/// Whether a noun is one of several that the figures behind are told of in turn: “wheat and barley prices rose 5p and 7p
+/// respectively”.
+fn is_one_of(line: &Line, noun: usize, end: usize) -> bool {
+    let listed = word!(line.before(noun), "and") || word!(line.key(noun + 1), "and");
+    listed && (end..line.end).any(|i| word!(line.key(i), "respectively"))
 }
 
 /// Whether the size of a change is told in points of the percentage that it came to: “fell 2.4 points to 34.1 per cent”.
