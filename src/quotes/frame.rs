@@ -171,6 +171,9 @@ impl Frame {
                 }
                 i = regions[number].end.max(i + 1);
                 number += 1;
+            } else if let Some(end) = address(text, i) {
+                self.items.push(Item { token: i, class: Class::Other });
+                i = end;
             } else if text.tokens[i].is_dash() && self.items.last().is_some_and(|item| item.class == Class::Dash) {
                 i += 1;
             } else {
@@ -209,6 +212,13 @@ impl Frame {
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }
+}
+
+/// The token behind an address of the web that begins at `i`: “https://…”, “pic.twitter.com/…”.
+fn address(text: &Text<'_>, i: usize) -> Option<usize> {
+    let glued = |i: usize| text.tokens.get(i).is_some_and(|token| !token.spaced());
+    let web = word!(text.key(i), "http" | "https" | "www" | "pic") && glued(i + 1) && !text.tokens[i + 1].is_word();
+    web.then(|| (i + 1..).find(|&i| !glued(i)))?
 }
 
 /// What the token is; stray marks are nothing.

@@ -14,7 +14,10 @@ impl Attributor<'_> {
         let dash = (at + 1..at + 4).find(|&i| self.class(i) == Some(Class::Dash))?;
         let between = (at + 1..dash).all(|i| matches!(self.class(i), Some(Class::Dot | Class::Other | Class::Comma)));
         let source = self.reader.phrase_from(dash + 1).filter(|s| s.wording == Wording::Name)?;
-        let ends = matches!(self.class(source.items.end), None | Some(Class::Comma | Class::Dot | Class::Opening));
+        let ends = matches!(
+            self.class(source.items.end),
+            None | Some(Class::Comma | Class::Dot | Class::Opening | Class::Other)
+        );
         let token = self.frame().items[dash].token;
         (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
