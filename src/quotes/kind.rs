@@ -5,6 +5,7 @@ use super::attribute::{Attribution, Attributor, Tie};
 use super::cues::{Form, Takes};
 use super::frame::Class;
 use super::region::Region;
+use super::source::Wording;
 use crate::keys::word;
 use crate::text::{Key, Kind, Text};
 
@@ -166,6 +167,11 @@ fn named(
     let opens = |near: usize| (at.saturating_sub(near)..at).any(|i| reader.class(i) == Some(Class::Opening));
     let label = attribution.is_none() && opens(3) || after == Some(Class::Closing) && !shape.ends && opens(8);
     if shape.title && label {
+        return true;
+    }
+    // according to the news outlet “Der Anker”
+    let source = attribution.is_some_and(|a| a.source.end == first && a.wording == Wording::Description);
+    if shape.title && source && shape.words < 5 && !spoken {
         return true;
     }
     // “owner” means whoever holds the keys

@@ -80,9 +80,15 @@ impl Reader<'_> {
                 // “Hale nods and says …”
                 let also = self.class(i + 1) == Some(Class::Conjunction)
                     && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
+                // “for health reasons, including …”
+                let hung = verb.noun
+                    && before == Some(Class::Plain)
+                    && left > 1
+                    && self.class(left - 2) == Some(Class::Preposition)
+                    && self.class(i + 1) == Some(Class::Comma);
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
-                let complement = self.has_complement(i) && !joins;
+                let complement = self.has_complement(i) && !joins && !hung;
                 opens && !noun_like && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”

@@ -70,8 +70,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
         let clause = || (i..start).any(|i| word!(line.key(i), "and"));
         if MEASURING.has(key) && i > low && !clause() {
-            // “bilateral trade, measured at”
-            return before(line, i - usize::from(line.is(i - 1, ',')));
+            return worth(line, i);
         }
     }
     None
@@ -137,10 +136,15 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
         return ControlFlow::Break(before(line, i - 1).map(|noun| last(line, noun)));
     }
     if word!(key, "worth") {
-        let end = i - usize::from(line.is(i.wrapping_sub(1), ','));
-        return ControlFlow::Break(before(line, end).map(|noun| last(line, noun)));
+        return ControlFlow::Break(worth(line, i).map(|noun| last(line, noun)));
     }
     ControlFlow::Continue(())
+}
+
+/// “bilateral trade, measured at”; what is “reportedly worth” so much stands further off.
+fn worth(line: &Line, i: usize) -> Option<Range<usize>> {
+    let comma = usize::from(line.is(i.wrapping_sub(1), ','));
+    before(line, i - comma).filter(|_| !adverb(line, i.wrapping_sub(1)))
 }
 
 /// What the verb at `i` puts at an amount: “put the bill at $1.2bn”, “kept its rate unchanged at 4%”.
