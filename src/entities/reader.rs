@@ -107,10 +107,11 @@ impl Reader<'_> {
         let text = self.text;
         let Some(before) = token.checked_sub(1).filter(|&before| before >= sentence.start) else { return false };
         let and = |t: usize| word!(text.key(t), "and");
-        let listed = word!(text.key(before), "by")
-            || and(before)
-            || text.tokens[before].is(',') && (token..sentence.end).any(and);
-        listed && casing::is_byline(text, sentence.clone())
+        // Only a short sentence is a byline, so that what follows looks at few words.
+        casing::is_byline(text, sentence.clone())
+            && (word!(text.key(before), "by")
+                || and(before)
+                || text.tokens[before].is(',') && (token..sentence.end).any(and))
     }
 
     /// The role of several that the names before share with the one at `token`: “ministers A, B and C”.
