@@ -1,0 +1,102 @@
+//! What a figure shares with the change that the figure before it tells of: “162 points, or 2.1%”, “eggs up 8 per cent and bread
+//! 7 per cent”.
+
+use std::ops::Range;
+
+use super::before::REACH;
+use crate::figures::draft::Draft;
+use crate::figures::figure::Change::{self, Down, Up};
+use crate::figures::figure::{Amount, FigureKind, Value};
+use crate::figures::line::Line;
+use crate::figures::words::change::is_verb;
+use crate::figures::words::stops;
+use crate::keys::word;
+
+/// A restatement takes the change of what it restates: “162 points, or 2.1%”, “Hale down 2%, Orr by 3%”.
+pub(super) fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) -> Option<(Change, Option<Amount>)> {
+    let change = before.figure.change?;
+    let (end, start) = (before.tokens.end, draft.tokens.start);
+    let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
+    let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
+    let bracket = start == end + 1 && line.is(end, '(');
+    let and = percent
+        && before.figure.amount == Some(Amount::By)
+        && !word!(line.key(draft.tokens.end), "of")
+        && coordinate(line, before, draft).is_some();
+    (or || by || bracket || and).then_some((change, before.figure.amount))
+}
+
+/// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”, “were up 5 per cent on the
+/// year, or 2 per cent after inflation”.
+pub(super) fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
+    let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
+    let or = word!(line.before(draft.lead), "or") && word!(line.key(draft.tokens.end), "after" | "excluding" | "in");
+    let fits = (or || word!(line.before(draft.lead), "against" | "versus"))
+        && draft.lead.saturating_sub(size.tokens.end) <= 2 * REACH
+        && size.figure.amount == Some(Amount::By);
+    Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))
+}
+
+/// The size of a change that takes its result along, where another size goes on behind it: “7% to £6.3bn” of “fees grew 7% to
+/// £6.3bn and the payout 10% to 13.1p”.
+pub(in crate::figures::around) fn with_result(line: &Line, earlier: &[Draft], draft: &Draft) -> Option<Draft> {
+    let [.., size, result] = earlier else { return None };
+    let percent = |draft: &Draft| draft.figure.kind == FigureKind::Percent;
+    let of_size = percent(size) && size.figure.amount == Some(Amount::By) && result.figure.change.is_none();
+    let came = result.figure.amount == Some(Amount::To) || word!(line.before(result.lead), "at");
+    // “is up 0.4% at $1.29 and 0.2% at €1.18”
+    let and = word!(line.before(draft.lead), "and") && !word!(line.key(draft.tokens.end), "at" | "to");
+    (of_size && came && percent(draft) && !percent(result) && !and && !word!(line.before(draft.lead), "or"))
+        .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
+}
+
+/// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”.
+pub(super) fn result(line: &Line, draft: &Draft, size: &Draft) -> Option<(Change, Option<Amount>)> {
+    let to = word!(line.before(draft.lead), "to") && size.tokens.end + 1 == draft.lead;
+    let by = size.figure.amount == Some(Amount::By) && size.figure.kind == FigureKind::Percent;
+    Some((size.figure.change.filter(|_| to && by)?, Some(Amount::To)))
+}
+
+/// Which way a change went by its two ends, whatever its verb says: “cut the rise from 9 per cent to 6 per cent”.
+pub(super) fn fallen(line: &Line, draft: &Draft, before: Option<&Draft>) -> Option<Change> {
+    let from = before.filter(|from| {
+        from.figure.unit == draft.figure.unit && from.figure.kind == draft.figure.kind && other_end(line, from, draft)
+    })?;
+    let (Value::Number(start), Value::Number(end)) = (&from.figure.value, &draft.figure.value) else { return None };
+    let to = word!(line.before(draft.lead), "to") && draft.figure.amount == Some(Amount::To) && start != end;
+    to.then_some(if end < start { Down } else { Up })
+}
+
+/// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
+/// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.
+pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
+    let (end, start) = (before.tokens.end, draft.lead);
+    let joint = (end..start).rev().find(|i| line.is(*i, ',') || word!(line.key(*i), "and"))?;
+    let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
+    let noun = first.min(start)..start;
+    let and = word!(line.key(joint), "and");
+    // “and uses 30% less power”
+    let less = word!(line.key(draft.tokens.end), "less" | "more" | "fewer")
+        && line.word(draft.tokens.end + 1)
+        && !stops(line.key(draft.tokens.end + 1));
+    // “cost £2m, the road £5m”
+    let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
+    let money = (and || the) && before.figure.kind == FigureKind::Money;
+    let percent = money || before.figure.kind == FigureKind::Percent;
+    let opens = and || the || line.capital(noun.start);
+    let named = percent && opens && noun.clone().all(|i| line.word(i) && !stops(line.key(i)));
+    let fits = if noun.is_empty() { and } else { named };
+    let verb = (end..joint).any(|i| is_verb(line.key(i)));
+    // “and Hobart slipped 0.1 per cent”
+    let last = noun.end
+        - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
+    // “cut the fee by £9m and add £3m”
+    let verb = verb || noun.len() == 1 && is_verb(line.key(noun.start));
+    (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
+}
+
+/// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
+pub(in crate::figures::around) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
+    let joint = line.before(draft.lead);
+    word!(joint, "from") || word!(joint, "to") && word!(line.before(before.lead), "from")
+}
