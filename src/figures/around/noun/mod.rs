@@ -4,6 +4,7 @@
 
 mod ahead;
 mod behind;
+
 use std::ops::Range;
 
 use crate::figures::around::change;
@@ -21,14 +22,7 @@ pub(super) use behind::counts;
 
 /// Finds the noun of a figure that has none.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
-    let before = earlier.last();
-    // “on sales of £80m, up 3%”: of what the amount is.
-    let apposed = draft.figure.kind == FigureKind::Percent
-        && word!(line.before(draft.lead), "up" | "down")
-        && before.is_some_and(|sum| {
-            sum.figure.kind == FigureKind::Money && sum.tokens.end + 2 == draft.lead && line.is(sum.tokens.end, ',')
-        });
-    if apposed && let Some(noun) = before.and_then(|sum| sum.figure.noun) {
+    if let Some(noun) = of_sum(line, draft, earlier) {
         draft.figure.noun = Some(noun);
         return;
     }
@@ -36,28 +30,40 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if done || draft.figure.kind == FigureKind::Percent && change::is_certainty(line, draft) {
         return;
     }
-    // “65,500 homes in January, compared with 66,500 in December”
-    let compares = word!(line.before(draft.lead), "from" | "against" | "with" | "than" | "and");
-    let counted = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date).filter(|_| compares);
-    if ellipsis(line, draft, counted.or(before)) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
-        if draft.figure.noun.is_none() {
-            draft.figure.noun = person(line, draft);
+    if ellipsis(line, draft, earlier) || draft.figure.kind == FigureKind::Duration && draft.figure.age {
+        draft.figure.noun = draft.figure.noun.or_else(|| person(line, draft));
+        return;
+    }
+    draft.figure.noun = of_earlier(line, draft, earlier).or_else(|| match draft.figure.kind {
+        FigureKind::Count => counted(line, draft, earlier),
+        _ if is_apart(line, draft) => None,
+        // “three-quarters of what it could do”: nothing but what follows `of` is meant.
+        _ if word!(line.key(draft.tokens.end), "of") => {
+            // “the £109 of a year ago”
+            let time = |noun: &Range<usize>| noun.len() == 1 && unit::TIMES.has(line.key(noun.start));
+            let noun = behind::phrase(line, draft).filter(|noun| !time(noun))?;
+            Some(line.span(noun.start, noun.end))
         }
-        return;
+        _ => measured(line, draft, earlier),
+    });
+}
+
+/// “on sales of £80m, up 3%”: of what the amount is.
+fn of_sum(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
+    let sum = earlier.last().filter(|sum| {
+        sum.figure.kind == FigureKind::Money && sum.tokens.end + 2 == draft.lead && line.is(sum.tokens.end, ',')
+    })?;
+    let apposed = draft.figure.kind == FigureKind::Percent && word!(line.before(draft.lead), "up" | "down");
+    sum.figure.noun.filter(|_| apposed)
+}
+
+/// What a figure before tells the noun of: “cut the rate by 25 points to 3.25 per cent”, “up from 7.1 percent”, “an 80% increase”.
+fn of_earlier(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
+    let size = earlier.last().filter(|size| !points(line, size, draft)).and_then(|size| size.figure.noun);
+    if draft.figure.amount == Some(Amount::To) && draft.figure.change.is_none() && size.is_some() {
+        return size;
     }
-    // “cut the rate by 25 points to 3.25 per cent”
-    if draft.figure.amount == Some(Amount::To)
-        && draft.figure.change.is_none()
-        && let Some(noun) = before.filter(|size| !points(line, size, draft)).and_then(|size| size.figure.noun)
-    {
-        draft.figure.noun = Some(noun);
-        return;
-    }
-    // “up from 7.1 percent”, “from 5% to 3%”, “an 80% increase”: of what the figure before it is.
-    let told = earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration));
-    let told = told.filter(|told| draft.lead.saturating_sub(told.tokens.end) <= 12);
-    let same = told.filter(|told| told.figure.kind == draft.figure.kind);
-    let from = same.filter(|told| {
+    let from = nearest(draft, earlier).filter(|told| told.figure.kind == draft.figure.kind).filter(|told| {
         // “inflation of 3.8 per cent, falling to 2.8 per cent”
         let goes = (told.tokens.end..draft.lead)
             .any(|i| line.str(i).ends_with("ing") && is_verb(line.key(i)) && line.is(i - 1, ','));
@@ -73,70 +79,65 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let joint = article.wrapping_sub(1);
     let apposed = word!(line.key(article), "a" | "an") && (!line.word(joint) || word!(line.key(joint), "or" | "is"));
     let increase = counted.filter(|_| draft.tokens_end_in_noun(line) && apposed);
-    if let Some(noun) = from.or(increase).and_then(|before| before.figure.noun) {
-        draft.figure.noun = Some(noun);
-        return;
+    from.or(increase)?.figure.noun
+}
+
+/// The figure before that a noun may be shared with.
+fn nearest<'a>(draft: &Draft, earlier: &'a [Draft]) -> Option<&'a Draft> {
+    let told =
+        earlier.iter().rev().find(|told| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration))?;
+    (draft.lead.saturating_sub(told.tokens.end) <= 12).then_some(told)
+}
+
+/// “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
+fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
+    let became = draft.figure.amount == Some(Amount::To);
+    // “gained 88.4 points, or 1.1%, to close at 8,120.6”
+    let points = earlier.iter().rev().take(3).find_map(|told| {
+        told.figure
+            .noun
+            .filter(|_| told.figure.kind == FigureKind::Count && word!(line.key(told.tokens.end - 1), "points"))
+    });
+    if became && points.is_some() {
+        return points;
     }
-    // “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
-    if draft.figure.kind == FigureKind::Count {
-        let of = word!(line.key(draft.tokens.end), "of").then(|| behind::phrase(line, draft)).flatten();
-        // “gained 88.4 points, or 1.1%, to close at 8,120.6”
-        let points = earlier.iter().rev().take(3).find_map(|told| {
-            told.figure
-                .noun
-                .filter(|_| told.figure.kind == FigureKind::Count && word!(line.key(told.tokens.end - 1), "points"))
-        });
-        if draft.figure.amount == Some(Amount::To) && points.is_some() {
-            draft.figure.noun = points;
-            return;
-        }
-        let subject = || {
-            if draft.figure.amount == Some(Amount::To) && !draft.tentative { ahead::phrase(line, draft) } else { None }
-        };
-        let subject = || subject().and_then(|noun| clear(line, noun, earlier));
-        draft.figure.noun = of.or_else(subject).map(|noun| line.span(noun.start, noun.end));
-        return;
-    }
-    // “35 miles north of the city”, “$1.3bn below forecast”, “$35 worse off”: from something to something else.
-    let worse = word!(line.key(draft.tokens.end), "worse" | "better");
-    let apart = worse || DIRECTIONS.has(line.key(draft.tokens.end));
-    let from = draft.figure.kind == FigureKind::Money && word!(line.key(draft.tokens.end), "from");
-    if apart && !from && matches!(draft.figure.kind, FigureKind::Measure | FigureKind::Money) {
-        return;
-    }
-    // “£80,000 in cash”
-    if word!(line.key(draft.tokens.end), "in") && word!(line.key(draft.tokens.end + 1), "cash") {
-        return;
-    }
-    // “within 5 km of the coast”
-    // “walked the final 12 kilometres”
-    if draft.figure.kind == FigureKind::Measure && word!(line.before(draft.lead), "within" | "final" | "remaining") {
-        return;
-    }
-    // “three-quarters of what it could do”: nothing but what follows `of` is meant.
-    if word!(line.key(draft.tokens.end), "of") {
-        // “the £109 of a year ago”
-        let time = |noun: &Range<usize>| noun.len() == 1 && unit::TIMES.has(line.key(noun.start));
-        let noun = behind::phrase(line, draft).filter(|noun| !time(noun));
-        draft.figure.noun = noun.map(|noun| line.span(noun.start, noun.end));
-        return;
-    }
-    // “double the number two years earlier”
-    let time = |noun: &Range<usize>| {
-        draft.figure.kind == FigureKind::Multiple && noun.len() == 1 && unit::TIMES.has(line.key(noun.start))
+    let of = word!(line.key(draft.tokens.end), "of").then(|| behind::phrase(line, draft)).flatten();
+    let subject = || {
+        let noun = if became && !draft.tentative { ahead::phrase(line, draft) } else { None };
+        noun.and_then(|noun| clear(line, noun, earlier))
     };
-    // “enrolments running at half their peak”
-    // “rely on tourists for half their income” is of the income.
+    of.or_else(subject).map(|noun| line.span(noun.start, noun.end))
+}
+
+/// Whether a figure tells how far from something else something is, or how much of a way: “35 miles north of the city”, “$1.3bn
+/// below forecast”, “$35 worse off”, “£80,000 in cash”, “within 5 km of the coast”, “walked the final 12 kilometres”.
+fn is_apart(line: &Line, draft: &Draft) -> bool {
+    let (behind, next) = (line.key(draft.tokens.end), line.key(draft.tokens.end + 1));
+    let apart = word!(behind, "worse" | "better") || DIRECTIONS.has(behind);
+    let cash = word!(behind, "in") && word!(next, "cash");
+    cash || match draft.figure.kind {
+        FigureKind::Measure => apart || word!(line.before(draft.lead), "within" | "final" | "remaining"),
+        FigureKind::Money => apart && !word!(behind, "from"),
+        _ => false,
+    }
+}
+
+/// What an amount, a measure or a share is of, by what stands around it.
+fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
+    let behind = line.key(draft.tokens.end);
+    let multiple = draft.figure.kind == FigureKind::Multiple;
+    // “enrolments running at half their peak”; “rely on tourists for half their income” is of the income.
     let share = matches!(draft.figure.kind, FigureKind::Ratio)
-        && word!(line.key(draft.tokens.end), "its" | "their" | "his" | "her")
+        && word!(behind, "its" | "their" | "his" | "her")
         && !word!(line.before(draft.lead), "for" | "of" | "on" | "with" | "from");
     let found = if share { ahead::phrase(line, draft) } else { None };
     let found = match found.or_else(|| behind::phrase(line, draft)) {
-        Some(noun) if time(&noun) => return,
+        // “double the number two years earlier”
+        Some(noun) if multiple && noun.len() == 1 && unit::TIMES.has(line.key(noun.start)) => return None,
         // “twice the rate of the 1990s” is not twice the subject.
         Some(noun) if says_how(line, &noun) => {
-            if matches!(draft.figure.kind, FigureKind::Multiple) && draft.figure.change.is_none() {
-                return;
+            if multiple && draft.figure.change.is_none() {
+                return None;
             }
             None
         }
@@ -144,42 +145,44 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     };
     // “a gap of £33m this year and £50m next”, “eggs up 8 per cent and bread 7 per cent”
     // “2.6 times the size of the moon and 8.6 times as massive” is not twice of one thing
+    let whole = change::with_result(line, earlier, draft);
     if found.is_none()
-        && !word!(line.key(draft.tokens.end), "as")
-        && let whole = change::with_result(line, earlier, draft)
-        && let Some((told, own)) =
-            whole.as_ref().or(told).and_then(|told| Some((told, change::coordinate(line, told, draft)?)))
+        && !word!(behind, "as")
+        && let Some(told) = whole.as_ref().or(nearest(draft, earlier))
+        && let Some(own) = change::coordinate(line, told, draft)
         && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
-        draft.figure.noun = if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
-        return;
+        return if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
     }
-    let ahead = || match draft.figure.kind {
+    let found =
+        found.or_else(|| ahead_of(line, draft)).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end))?;
+    let noun = clear(line, ahead::timeless(line, found), earlier)?;
+    Some(line.span(noun.start, noun.end))
+}
+
+/// The noun before a figure, where it may be of that.
+fn ahead_of(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let end = draft.tokens.end;
+    match draft.figure.kind {
         FigureKind::Duration => None,
         // “and 9 per cent are undecided” is of who was asked.
-        FigureKind::Percent if word!(line.key(draft.tokens.end), "are" | "were" | "say") => None,
+        FigureKind::Percent if word!(line.key(end), "are" | "were" | "say") => None,
         // “the chip uses 30% less power” is of the power.
         FigureKind::Percent
-            if word!(line.key(draft.tokens.end), "less" | "more")
-                && line.word(draft.tokens.end + 1)
-                && !stops(line.key(draft.tokens.end + 1))
+            if word!(line.key(end), "less" | "more")
+                && line.word(end + 1)
+                && !stops(line.key(end + 1))
                 && !AUXILIARIES.has(line.before(draft.lead)) =>
         {
             None
         }
-        // “profits more than halved”
+        // “profits more than halved”; “fares go up by $1 and the levy on buyers doubles”, but “a jaw-dropping 7x more”
         FigureKind::Multiple => {
-            // “fares go up by $1 and the levy on buyers doubles”
-            // … but “a jaw-dropping 7x more”
             let verb = draft.figure.change.is_some() && draft.tokens.len() == 1;
             let own = if verb { ahead::subject(line, draft.lead) } else { None };
             own.or_else(|| ahead::phrase(line, draft))
         }
         _ => ahead::phrase(line, draft),
-    };
-    let found = found.or_else(ahead).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end));
-    if let Some(noun) = found.and_then(|noun| clear(line, ahead::timeless(line, noun), earlier)) {
-        draft.figure.noun = Some(line.span(noun.start, noun.end));
     }
 }
 
@@ -250,8 +253,11 @@ fn person(line: &Line, draft: &Draft) -> Option<Span> {
 }
 
 /// Takes what a number without a noun counts from the figure before it.
-fn ellipsis(line: &Line, draft: &mut Draft, before: Option<&Draft>) -> bool {
-    let Some(before) = before.filter(|before| {
+fn ellipsis(line: &Line, draft: &mut Draft, earlier: &[Draft]) -> bool {
+    // “65,500 homes in January, compared with 66,500 in December”
+    let compares = word!(line.before(draft.lead), "from" | "against" | "with" | "than" | "and");
+    let told = earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date).filter(|_| compares);
+    let Some(before) = told.or(earlier.last()).filter(|before| {
         draft.figure.kind == FigureKind::Count && draft.tokens.start.saturating_sub(before.tokens.end) <= REACH
     }) else {
         return false;
