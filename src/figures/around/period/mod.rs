@@ -1,0 +1,194 @@
+//! The words that say when: “last year”, “in 2025 so far”, “over the next decade”.
+
+mod phrase;
+
+use super::noun::counts;
+use crate::figures::date::is_weekday;
+use crate::figures::draft::Draft;
+use crate::figures::figure::{FigureKind, Value};
+use crate::figures::line::Line;
+use crate::figures::number::year;
+use crate::figures::words::change::is_between;
+use crate::figures::words::phrase::{DETERMINERS, participle};
+use crate::keys::word;
+use crate::span::Span;
+use crate::text::Kind;
+use phrase::phrase;
+
+/// How far from a figure its period may begin.
+const REACH: usize = 14;
+
+/// Gives each figure the nearest date or length of time of its clause, the one behind it preferred.
+pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
+    // The period before a figure opens the sentence (“In 1998, …”) or stands in the same clause.
+    let mut opening = None;
+    let mut before: Option<(usize, Span, bool)> = None;
+    let (mut said, mut parted, mut read) = (false, None, line.start);
+    for i in 0..drafts.len() {
+        // “On Monday the bank said profit had risen 5%”: the day is that of the telling.
+        said |= (read..drafts[i].lead).any(|i| told(line, i));
+        parted = (read..drafts[i].lead).rev().find(|i| line.is(*i, ';')).or(parted);
+        read = drafts[i].lead;
+        if let Some((start, end)) = phrase(line, &drafts[i]) {
+            // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
+            if told(line, start.wrapping_sub(1)) && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we") {
+                continue;
+            }
+            // “the brand that it bought last year grew 5%”
+            if word!(line.before(start), "bought" | "acquired") {
+                continue;
+            }
+            let span = line.span(start, end);
+            let weekday = is_weekday(line.key(drafts[i].tokens.end - 1));
+            let day = weekday || matches!(&drafts[i].figure.value, Value::Date(date) if date.len() == DAY);
+            // “Born in 1931, she …”, “Built in 1998, it …”
+            let born = begins(line, line.start) && start <= line.start + 2;
+            opening = opening.or((start <= line.start + 2 && !born).then_some((end, span, day)));
+            // “sales slid 5.9% in March from February”
+            if !(compared(line, start) || word!(line.key(start), "from")) {
+                before = Some((end, span, day));
+            }
+            continue;
+        }
+        if matches!(drafts[i].figure.kind, FigureKind::Date | FigureKind::Duration) {
+            continue;
+        }
+        if is_timeless(line, &drafts[i]) {
+            continue;
+        }
+        let (figure, further) = (&drafts[i], &drafts[i + 1..]);
+        let behind = further.iter().take(2).find_map(|next| behind(line, figure, &further[0], next));
+        let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
+        // “Orders open on Friday; the case costs £39”
+        let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
+        let near = near.or(opening).map(|(_, span, day)| (span, day)).filter(|(_, day)| !(*day && said));
+        drafts[i].figure.period = behind.or(near.map(|(span, _)| span));
+    }
+}
+
+/// Whether a figure is as much at any time: “sank on Sunday 120 miles west of Lunden”, “its 6.5-metre mirror”, “signed by 14
+/// masters on Wednesday”.
+fn is_timeless(line: &Line, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let far =
+        word!(line.key(end), "north" | "south" | "east" | "west" | "away" | "off" | "from" | "offshore" | "inland");
+    match draft.figure.kind {
+        FigureKind::Measure => far || draft.tokens.clone().any(|i| line.hyphen(i)),
+        FigureKind::Count => draft.figure.amount.is_none() && word!(line.before(draft.tokens.start), "by"),
+        _ => false,
+    }
+}
+
+/// The period that `next` tells behind a figure, `middle` being the figure right behind it.
+fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Span> {
+    let end = draft.tokens.end;
+    let (start, close) = phrase(line, next)?;
+    let comma = (end..start).any(|i| line.is(i, ','));
+    let lasts = next.figure.kind == FigureKind::Duration;
+    // “…, the highest since 1951” is of what is highest.
+    let since = word!(line.key(start), "since") && comma;
+    // “a surplus, the first in seven years” is of one of them.
+    let first = (end..start).any(|i| word!(line.key(i), "first" | "worst") || line.str(i).ends_with("est"));
+    // “at 61 per cent, Hale said Thursday” is when she said so.
+    let said = comma && (end..start).any(|i| told(line, i));
+    // “£45 a share, a premium to Friday's close”
+    let clitic = line.kind(close) == Some(Kind::Clitic);
+    // “17,000 men, almost double the number in 2019”
+    let other = since || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
+    (start < end + REACH && clause(line, end, start) && !other).then(|| line.span(start, close))
+}
+
+/// Whether the period from `start` to `close` is that of what a figure is compared with, or of the figure between them.
+fn is_of_base(line: &Line, draft: &Draft, middle: &Draft, start: usize, close: usize) -> bool {
+    let end = draft.tokens.end;
+    let between = middle.tokens.end <= start;
+    // “twice what it was in 2021”, “double the £3 charged in 2010”
+    let the = draft.figure.kind == FigureKind::Multiple && draft.figure.change.is_none();
+    let what = word!(line.key(end), "what") || the && (word!(line.key(end), "as") || DETERMINERS.has(line.key(end)));
+    // “£1.42bn (2024: £1.31bn)”
+    let label = line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
+    // “costs £42bn a year, expected to reach £90bn by 2040”
+    let same = middle.figure.kind == draft.figure.kind && between && (end..middle.lead).any(|i| line.is(i, ','));
+    let times = middle.figure.kind == FigureKind::Multiple && middle.tokens.end < start;
+    // “a record 87.3%, up 4 points from 2023”
+    let from = word!(line.key(start), "from") && between;
+    what || label || same || times || from
+}
+
+/// Whether the period that ends at `close` is near enough before a figure, in its clause.
+fn is_near(line: &Line, close: usize, draft: &Draft) -> bool {
+    // “Hale, which reports next week, lost 4 per cent”, “the mill, bought in 1999 for £2m, is worth £4m”
+    let aside = || {
+        let low = close.saturating_sub(REACH).max(line.start);
+        let opens = |i: usize| line.is(i, ',') && begins(line, i + 1) || i == line.start && begins(line, i);
+        (close..draft.lead).any(|i| line.is(i, ',')) && (low..close).any(opens)
+    };
+    // “from 27% in 1993 to 11.9%”
+    let other = word!(line.key(close), "to") && close + 1 == draft.lead || acts(line, close);
+    let start = draft.tokens.start;
+    !other && close + REACH > start && clause(line, close, start) && !aside()
+}
+
+/// The length of a whole date in ISO 8601.
+const DAY: usize = 10;
+
+/// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
+fn begins(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "up" | "down")
+        || participle(line, i)
+}
+
+/// Whether at `i`, behind a time, stands what somebody set out to do then: “voted on Wednesday to back a £1.2bn line” says when
+/// they voted, “rose on Wednesday to a record £5” when it rose.
+fn acts(line: &Line, i: usize) -> bool {
+    let key = line.key(i + 1);
+    let amount = counts(line, i + 1) || is_between(key) && !word!(key, "back") || word!(key, "its" | "their");
+    word!(line.key(i), "to") && line.word(i + 1) && !amount
+}
+
+/// Whether somebody tells something with the word at `i`.
+fn told(line: &Line, i: usize) -> bool {
+    word!(
+        line.key(i),
+        "said"
+            | "says"
+            | "told"
+            | "gave"
+            | "announced"
+            | "reported"
+            | "showed"
+            | "warned"
+            | "confirmed"
+            | "estimated"
+            | "predicted"
+    )
+}
+
+/// Whether a period that begins at `start` is that of what is only compared with: “up from 4.2% in May”, “after a 2% fall in June”.
+fn compared(line: &Line, start: usize) -> bool {
+    let low = start.saturating_sub(REACH).max(line.start);
+    let mut phrase = (low..start).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
+    phrase.any(|i| word!(line.key(i), "against" | "than" | "after" | "compared") || from_figure(line, i))
+}
+
+/// Whether nothing between the two parts them into clauses.
+fn clause(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).all(|i| {
+        !(line.is(i, ';')
+            || line.is(i, ':')
+            || word!(
+                line.key(i),
+                "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
+            )
+            || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of")
+            // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
+            || from_figure(line, i))
+    })
+}
+
+/// Whether `from` at `i` stands before a figure, and not a year: “from a forecast £15bn”.
+fn from_figure(line: &Line, i: usize) -> bool {
+    let phrase = |next: &usize| !line.is(*next, ',') && !word!(line.key(*next), "in" | "on" | "at");
+    let mut digits = (i + 1..i + 6).take_while(phrase).filter(|next| line.number(*next));
+    word!(line.key(i), "from") && digits.next().is_some_and(|next| year(line.str(next)).is_none())
+}
