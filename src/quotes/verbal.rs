@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 
     fn has_complement(&self, verb: usize) -> bool {
-        // “the mayor claims in a speech that …”
+        // “the mayor claims in an essay that …”
         let that = |k: usize| word!(self.key(k), "that");
         if word!(self.key(verb + 1), "in") && (verb + 3..verb + 6).any(that) {
             return true;
