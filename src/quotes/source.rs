@@ -101,7 +101,8 @@ impl Reader<'_> {
                 if participle { None } else { self.core_before(preposition, floor) }
             }
             Class::Verb(_) if !self.verbal(preposition - 1) => self.core_before(preposition, floor),
-            Class::Name if any_noun => self.core_before(preposition, floor),
+            // “Leo Mair from the flood service said”
+            Class::Name if any_noun || word!(key, "from") => self.core_before(preposition, floor),
             _ => None,
         }
     }

@@ -191,7 +191,7 @@ crate::table! {
     pub(in crate::figures) static EDGE: () = {
         "see" => (), "early" => (), "late" => (), "say" => (),
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
-        "meanwhile" => (), "equal" => (), "available" => (),
+        "meanwhile" => (), "equal" => (), "available" => (), "responsible" => (),
         "reported" => (), "announced" => (), "posted" => (),
         "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
         "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),

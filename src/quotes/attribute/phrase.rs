@@ -46,7 +46,10 @@ impl Attributor<'_> {
             _ => return None,
         };
         let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
-        if source.items.len() == 1 && MEASURES.has(self.reader.key(source.head)) {
+        // “per the report”, but “$250 per farmer”
+        let bare = words == 1 && source.wording == Wording::Description && source.items.start == i + words;
+        let bare = bare && !matches!(self.class(i + words), Some(Class::Determiner | Class::Possessive));
+        if bare || source.items.len() == 1 && MEASURES.has(self.reader.key(source.head)) {
             return None;
         }
         let token = self.frame().items[i].token;

@@ -55,7 +55,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         .or_else(|| joined(line, draft, told?, percent))
         .or_else(|| against(line, draft, earlier).filter(|_| percent))
         .or_else(|| result(line, draft, earlier.last()?))
-        .or_else(|| since(line, draft.tokens.end))
+        .or_else(|| since(line, draft.tokens.end).filter(|_| !is_whole(line, draft, earlier)))
     else {
         return;
     };
@@ -87,6 +87,16 @@ fn denied(line: &Line, start: usize) -> bool {
 /// Whether a percentage is how sure another one is: “95% CI”, “95 per cent confidence interval”.
 pub(super) fn is_certainty(line: &Line, draft: &Draft) -> bool {
     word!(line.key(draft.tokens.end), "ci" | "confidence")
+}
+
+/// Whether a figure is the whole that the one before it is some of: “12 of the council's 90 places, down from 17”.
+fn is_whole(line: &Line, draft: &Draft, earlier: &[Draft]) -> bool {
+    earlier.last().is_some_and(|part| {
+        let between = part.tokens.end..draft.lead;
+        word!(line.key(part.tokens.end), "of")
+            && between.len() <= OBJECT
+            && between.into_iter().all(|i| !line.is(i, ','))
+    })
 }
 
 /// “12 percent of sales, up from 7.1 percent”: where it came to.
