@@ -193,10 +193,13 @@ fn share(line: &Line, at: usize, over: f64, start: usize) -> Option<Number> {
     Some(number(at + 1, low, 2, Form::Share))
 }
 
+/// So many words at most are one number, more than “hundreds of thousands of millions”: no run of them makes a text slow.
+const LONGEST: usize = 7;
+
 /// “dozens”, “tens of thousands”, “hundreds of millions”.
 fn vague(line: &Line, at: usize) -> Option<Number> {
     let mut end = at + 1;
-    while word!(line.key(end), "of") && sense(line.key(end + 1)) == Some(&Vague) {
+    while end < at + LONGEST && word!(line.key(end), "of") && sense(line.key(end + 1)) == Some(&Vague) {
         end += 2;
     }
     let alone = word!(line.key(at), "tens" | "scores") && end == at + 1 && !word!(line.key(end), "of");
