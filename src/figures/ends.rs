@@ -1,14 +1,11 @@
 //! What joins two ends: those of a range, or of a change that went from one to the other.
 
 use super::line::Line;
-use super::words::change::{BETWEEN, CHANGES, MOVES, is_change, is_verb};
+use super::words::change::{BETWEEN, CHANGES, MOVES, REACH, is_change, is_verb};
 use super::words::factor::FACTORS;
 use super::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
-
-/// How far before the first end a verb of change may stand.
-const REACH: usize = 12;
 
 /// The token behind what joins two ends, the first being told from `at` to `end`, and whether they are those of a change:
 /// “fell from 5% to about 3%”. In “rose $15,000 to $785,000” they are no ends, but its size and its result.

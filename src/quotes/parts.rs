@@ -130,13 +130,13 @@ impl Reader<'_> {
         let (text, block) = (self.text, self.regions[number].block);
         let Some(before) = number.checked_sub(1).map(|before| self.regions[before]) else { return };
         let whole = text.blocks[before.block] == (before.start..before.end) && before.marked() && before.closing > 0;
-        let whole = whole && text.blocks[block].start == self.regions[number].start;
+        let opens = text.blocks[block].start == self.regions[number].start;
         let asks = |region: Region| text.tokens[region.inner().end - 1].is('?');
         let asks = asks(before) || asks(self.regions[number]);
         let near = text.blocks[before.block..block].iter().filter(|tokens| !tokens.is_empty()).count() == 1;
         let kind = |block: usize| text.article.blocks()[block].kind;
         let part = &mut self.parts[number - 1];
-        if whole && near && !asks && kind(before.block) == kind(block) && part.kind == QuoteKind::Direct {
+        if whole && opens && near && !asks && kind(before.block) == kind(block) && part.kind == QuoteKind::Direct {
             part.attribution.get_or_insert_with(|| Attribution { tie: Tie::Context, ..said.clone() });
         }
     }

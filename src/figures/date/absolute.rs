@@ -3,7 +3,7 @@
 use super::month::month_first;
 use super::weekday::day_named;
 use super::words::{MONTHS, is_month, weekday};
-use super::{day, iso, part, quarter, year as years};
+use super::{day, iso, part, quarter, year};
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
 use crate::figures::number::year;
@@ -78,12 +78,12 @@ pub(in crate::figures) fn word_first(line: &Line, at: usize) -> Option<Draft> {
             }
         }
         Quarter(n) if n > 0 && word!(line.key(line.past_hyphen(at + 1)), "century") => {
-            Some(years::century(line, at, line.past_hyphen(at + 1) + 1, n))
+            Some(year::century(line, at, line.past_hyphen(at + 1) + 1, n))
         }
         Quarter(n) => quarter::quarter(line, at, n),
         Century(n) => {
             let next = line.past_hyphen(at + 1);
-            word!(line.key(next), "century").then(|| years::century(line, at, next + 1, n))
+            word!(line.key(next), "century").then(|| year::century(line, at, next + 1, n))
         }
         Era => {
             let dotted = at + 1 + usize::from(word!(key, "c") && line.is(at + 1, '.'));
@@ -108,7 +108,7 @@ pub(in crate::figures) fn number_first(line: &Line, at: usize) -> Option<Draft> 
     }
     day::numeric(line, at)
         .or_else(|| day::day_first(line, at))
-        .or_else(|| years::ordinal(line, at))
-        .or_else(|| years::era(line, at))
-        .or_else(|| years::years(line, at))
+        .or_else(|| year::ordinal(line, at))
+        .or_else(|| year::era(line, at))
+        .or_else(|| year::years(line, at))
 }

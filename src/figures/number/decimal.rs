@@ -3,7 +3,7 @@
 /// A decimal number without rounding: `mantissa × 10^exponent`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Decimal {
-    pub(super) mantissa: u64,
+    mantissa: u64,
     pub(super) exponent: i32,
     /// Significant digits: without the zeros that only fill up a whole number.
     pub(super) digits: u8,

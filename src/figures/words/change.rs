@@ -7,6 +7,9 @@ use crate::text::Key;
 use Change::{Down, Up};
 use How::{Close, Free, Object};
 
+/// How far before a figure its word of change may stand.
+pub(in crate::figures) const REACH: usize = 12;
+
 /// A word of change.
 #[derive(Clone, Copy)]
 pub(in crate::figures) struct Word {

@@ -46,7 +46,7 @@ impl Attributor<'_> {
             _ => return None,
         };
         let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
-        // “per the report”, but “$250 per farmer”
+        // “per the report”, but “$250 per farmer”, “30 miles per hour”
         let bare = words == 1 && source.wording == Wording::Description && source.items.start == i + words;
         let bare = bare && !matches!(self.class(i + words), Some(Class::Determiner | Class::Possessive));
         if bare || source.items.len() == 1 && MEASURES.has(self.reader.key(source.head)) {
@@ -149,10 +149,9 @@ impl Attributor<'_> {
 }
 
 crate::table! {
-    /// What something goes by, and who does not speak: “to each according to need”, “30 miles per hour”.
+    /// What something goes by, and what does not speak: “to each according to need”.
     static MEASURES: () = {
         "need" => (), "needs" => (), "ability" => (), "merit" => (), "plan" => (), "schedule" => (), "size" => (), "age" => (),
-        "type" => (), "taste" => (), "rank" => (), "circumstances" => (), "law" => (), "hour" => (), "day" => (), "week" => (),
-        "month" => (), "year" => (), "mile" => (), "head" => (), "person" => (), "capita" => (),
+        "type" => (), "taste" => (), "rank" => (), "circumstances" => (), "law" => (),
     };
 }

@@ -5,14 +5,11 @@ use crate::figures::ends;
 use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
-use crate::figures::words::change::{BETWEEN, CHANGES, How, Word, adds, leaves, loses, went};
+use crate::figures::words::change::{BETWEEN, CHANGES, How, REACH, Word, adds, leaves, loses, went};
 use crate::figures::words::phrase::{DETERMINERS, DIRECTIONS};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Key;
-
-/// How far before a figure its word of change may stand.
-pub(super) const REACH: usize = 12;
 
 /// The longest object between a verb and its size, in words.
 pub(super) const OBJECT: usize = 5;

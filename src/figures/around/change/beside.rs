@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use super::before::REACH;
 use crate::figures::draft::Draft;
 use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
-use crate::figures::words::change::is_verb;
+use crate::figures::words::change::{REACH, is_verb};
 use crate::figures::words::stops;
 use crate::keys::word;
 

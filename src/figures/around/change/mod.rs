@@ -9,10 +9,10 @@ use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind, Qualifier};
 use crate::figures::line::Line;
 use crate::figures::number;
-use crate::figures::words::change::{CHANGES, NOUNS, compared, is_verb};
+use crate::figures::words::change::{CHANGES, NOUNS, REACH, compared, is_verb};
 use crate::figures::words::phrase::AUXILIARIES;
 use crate::keys::word;
-use before::{OBJECT, REACH, parts, raised, verb_before};
+use before::{OBJECT, parts, raised, verb_before};
 use behind::{behind, by};
 use beside::{against, fallen, joined, result};
 

@@ -271,7 +271,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, earlier: &[Draft]) -> bool {
     let own = word!(line.key(end), "of") && !PRONOUNS.has(line.key(end + 1))
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
-        || acts(line, before.tokens.end, draft.tokens.start)
+        || is_done_to(line, before.tokens.end, draft.tokens.start)
         || word!(line.key(before_it), "killed" | "injured")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
@@ -294,7 +294,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, earlier: &[Draft]) -> bool {
 
 /// Whether what was counted before does something to what is counted now: “the two ports each cut 23,000”, but “raised 12 flags
 /// and lowered five”.
-fn acts(line: &Line, end: usize, start: usize) -> bool {
+fn is_done_to(line: &Line, end: usize, start: usize) -> bool {
     let verb = (end..start).find(|&i| takes_object(line.key(i)));
     verb.is_some_and(|verb| (end..verb).all(|i| line.word(i) && !word!(line.key(i), "and" | "or")))
 }
