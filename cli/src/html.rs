@@ -1,11 +1,19 @@
 //! HTML as a tree that the core's collector reads.
 
+mod shallow;
+
 use std::borrow::Cow;
 
 use ego_tree::NodeId;
-use scraper::{Html, Node};
+use html5ever::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer};
+use html5ever::tree_builder::{TreeBuilder, TreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 use sidelight::collect::{Attribute, Content, Scope, Tree, article as found, collect, linked_data, locale, published};
 use sidelight::{Article, Pack};
+
+use shallow::Shallow;
 
 /// A parsed page.
 pub(crate) struct Page(Html);
@@ -23,7 +31,14 @@ pub(crate) fn article(html: &str) -> (Article, Pack) {
 
 impl Page {
     pub(crate) fn parse(html: &str) -> Self {
-        Self(Html::parse_document(html))
+        let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), Default::default());
+        let tokens = Tokenizer::new(Shallow::new(builder), Default::default());
+        let input = BufferQueue::default();
+        input.push_back(StrTendril::from_slice(html));
+        // The tokenizer pauses behind scripts and statements of the encoding, for whom would heed them.
+        while !matches!(tokens.feed(&input), TokenizerResult::Done) {}
+        tokens.end();
+        Self(tokens.sink.builder.sink.finish())
     }
 
     pub(crate) fn document(&self) -> NodeId {
@@ -158,6 +173,18 @@ mod tests {
             compare(format!("{:?}", places(&page, &stretch.text)), format!("{:?}", stretch.nodes));
         }
         problems
+    }
+
+    #[test]
+    fn nesting_ends_and_loses_no_text() {
+        for (many, opens) in [(100, "<div>"), (3_000, "<div>"), (300, "<b id={}><p>"), (3_000, "<section><ul><li>")] {
+            let opens: String = (0..many).map(|at| opens.replace("{}", &at.to_string())).collect();
+            let page = Page::parse(&format!("<body>{opens}<p>Trade fell 5%.</p><p>It rose.</p>"));
+            let depth = page.0.tree.nodes().last().unwrap().ancestors().count();
+            assert!(depth < 1200 && depth > many.min(30), "{depth} of {many}");
+            let article = collect(&page, &page.scope()).article;
+            assert_eq!(article.text(), "Trade fell 5%.\nIt rose.");
+        }
     }
 
     /// The data of the text nodes that hold `words`, cut to what they hold.
