@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Quote;
 use super::frame::{Class, class};
+use super::roles::is_role;
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text, Token};
@@ -74,7 +75,21 @@ pub fn setting(text: &Text<'_>, quote: &Quote) -> Setting {
     setting.read(text, text.token_from(cue.end)..sentence.end.min(at + REACH), told);
     // “In a statement on Friday, Hale said …”, “Speaking to reporters, …”
     let first = sentence.start;
-    if let Some(comma) = (first..at.min(first + REACH)).find(|&i| text.tokens[i].is(',')) {
+    let comma = (first..at.min(first + REACH)).find(|&i| text.tokens[i].is(','));
+    // “In May, wardens shut the pier, Hale said”, “In May we sail, Hale said”: then it happened, or will. But “At a rally in
+    // Dayton, Ohio, on Friday, Hale said”
+    let fronts = |&comma: &usize| {
+        let at = text.tokens[comma].span;
+        let who = quote.speaker_span.unwrap_or(cue);
+        let who = text.token_from(who.start.min(cue.start));
+        let near = |i: usize| {
+            let token = &text.tokens[i];
+            token.capital() || token.is(',') || BEFORE_TIME.has(token.key) || TIMES.has(token.key)
+        };
+        let last = (comma..who).rev().find(|&i| text.tokens[i].is(',')).unwrap_or(comma);
+        !quote.parts.iter().any(|part| part.contains(at)) && (comma..last).all(near)
+    };
+    if let Some(comma) = comma.filter(fronts) {
         let speaking = word!(text.key(first), "speaking");
         let to = speaking && word!(text.key(first + 1), "to");
         setting.read(text, first + usize::from(speaking) + usize::from(to)..comma, to);
@@ -151,6 +166,11 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
         return None;
     }
     i += 1;
+    // “Jan. 7”
+    let short = text.tokens.get(i).is_some_and(|dot| dot.is('.')) && named;
+    if short && i + 1 < tokens.end && text.tokens[i + 1].kind == Kind::Number {
+        i += 1;
+    }
     // “Friday night”, “June 7”
     while i < tokens.end && (TIMES.has(text.key(i)) || named && text.tokens[i].kind == Kind::Number) {
         i += 1;
@@ -183,6 +203,10 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
                     Some(Class::Determiner | Class::Possessive) if i > tokens.start => {
                         class(text.key(i - 1)).is_none() && text.tokens[i - 1].is_word()
                     }
+                    // “told the late programme Mr Hale's plan was …”
+                    None if word!(token.key, "mr" | "mrs" | "ms") && i > tokens.start => {
+                        !text.tokens[i - 1].capital() && !is_role(text.key(i - 1))
+                    }
                     Some(Class::Determiner | Class::Possessive | Class::Number) | None => {
                         i > tokens.start && participle(text, i)
                     }
@@ -211,5 +235,6 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
 fn participle(text: &Text<'_>, i: usize) -> bool {
     let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending))
         || word!(text.key(i), "read" | "sent" | "given" | "made" | "seen" | "shown");
-    ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && i > 0 && class(text.key(i - 1)).is_none()
+    let led = i > 0 && !text.tokens[i - 1].is_dash() && class(text.key(i - 1)).is_none();
+    ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && led
 }
