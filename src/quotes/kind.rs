@@ -13,7 +13,7 @@ crate::table! {
     /// What bears a title, or names what follows it as a name.
     static NAMED: () = {
         "show" => (), "book" => (), "film" => (), "movie" => (), "song" => (), "play" => (), "podcast" => (),
-        "album" => (),
+        "album" => (), "newspaper" => (), "daily" => (),
         "series" => (), "program" => (), "programme" => (), "documentary" => (), "novel" => (), "game" => (),
         "musical" => (), "episode" => (), "single" => (), "magazine" => (), "column" => (), "poem" => (), "opera" => (),
         "term" => (), "word" => (), "phrase" => (), "titled" => (), "entitled" => (), "named" => (), "nicknamed" => (),
@@ -151,6 +151,10 @@ fn named(
     };
     let list = (0..at).rev().take(REACH).take_while(listed).last().filter(|&list| list > 0);
     if list.is_some_and(|list| word!(reader.key(list - 1), "nicknamed" | "dubbed" | "named" | "titled" | "codenamed")) {
+        return true;
+    }
+    // “a town known as “the gate of the north””
+    if first > 1 && word!(key(first - 1), "as") && word!(key(first - 2), "known") {
         return true;
     }
     // Her memoir, “The Long Winter”, sold well.
