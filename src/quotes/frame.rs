@@ -275,6 +275,9 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     if name {
         return Class::Name;
     }
+    if is_spell(text, i) {
+        return Time;
+    }
     // “Shortly after the vote, Hale …”, “Hours before …”
     let time = word!(
         token.key,
@@ -311,6 +314,19 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         return if fronts { Preposition } else { Class::Name };
     }
     if is_adverb(text.str(i), token.key) { Class::Adverb } else { Class::Plain }
+}
+
+/// Whether the word at `i` is one of “last week”, “Late last night”; but not of “last week's talks”.
+fn is_spell(text: &Text<'_>, i: usize) -> bool {
+    let last = |i: usize| {
+        let owner = text.tokens.get(i + 2).is_some_and(|next| next.kind == Kind::Clitic);
+        let spell = word!(
+            text.key(i + 1),
+            "week" | "weekend" | "month" | "year" | "night" | "spring" | "summer" | "autumn" | "winter"
+        );
+        word!(text.key(i), "last") && spell && !owner
+    };
+    last(i) || i > 0 && last(i - 1) || word!(text.key(i), "late" | "early") && last(i + 1)
 }
 
 /// The class of a word that only holds a sentence together.

@@ -233,6 +233,8 @@ impl Reader<'_> {
                     | "gave"
                     | "won"
                     | "lost"
+                    | "heard"
+                    | "kept"
             )
     }
 

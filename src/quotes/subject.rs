@@ -67,9 +67,12 @@ impl Reader<'_> {
 
     /// What a relative clause that begins at `end` is about: “the head of the agency, who …”, but “an attack on Hale, who …”.
     fn antecedent(&self, end: usize, floor: usize) -> Option<Source> {
+        // “a letter from Hale, who …”: not the letter.
+        let who = word!(self.key(end), "who")
+            || matches!(self.class(end), Some(Class::Comma | Class::Dash)) && word!(self.key(end + 1), "who");
         let speaks = |phrase: &Source| {
             let head = self.key(phrase.head);
-            phrase.wording == Wording::Name || is_role(head) || bears_words(head)
+            phrase.wording == Wording::Name || is_role(head) || bears_words(head) && !who
         };
         // “sailors wronged by the courts, who …”: which of the two, nobody can tell.
         let by = |phrase: &Source| phrase.items.start.checked_sub(1).is_some_and(|by| word!(self.key(by), "by"));
@@ -87,7 +90,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        from.map_or(Some(phrase), |from| self.core_before(from, floor))
+        // But “a question from Hale, who …”, “one from a nurse who …”
+        let Some(from) = from.filter(|_| !is_role(self.key(phrase.head))) else { return Some(phrase) };
+        let outer = self.core_before(from, floor)?;
+        Some(if who && cues::is_noun(self.key(outer.head)) { phrase } else { outer })
     }
 
     /// The phrase itself if nothing governs it, else the one with an article that it hangs on: “a teacher at the college in
@@ -187,7 +193,9 @@ impl Reader<'_> {
         }
         // “The mayor's wife, Ann Hale, said”: the name says more than the description; but “who lives in Selwy, Lunden, said”.
         let open = self.insertion_start(close, mark, floor)?;
-        if found.as_ref().is_none_or(|f| f.wording == Wording::Description)
+        // “The leader of the upper house Greens, Ann Hale, said”: nor is the end of a description more.
+        let end = |f: &Source| f.items.len() == 1 && self.before(f.items.start) == Some(Class::Plain);
+        if found.as_ref().is_none_or(|f| f.wording == Wording::Description || end(f))
             && let Some(name) = self.phrase_from(open + 1)
             && (name.items.end == close || self.in_brackets(name.items.end, close))
             && name.wording == Wording::Name

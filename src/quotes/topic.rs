@@ -302,7 +302,8 @@ impl Resolver<'_> {
         let behind = self.text.token_from(mention.span.end);
         let the = first > 0 && class(self.text.key(first - 1)) == Some(Class::Determiner);
         let noun = self.text.tokens.get(behind).is_some_and(|t| t.is_word() && !t.capital() && class(t.key).is_none());
-        the && noun
+        // “a call by EU officials”
+        (the || is_role(self.text.key(behind))) && noun
     }
 }
 

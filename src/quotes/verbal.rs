@@ -55,7 +55,8 @@ impl Reader<'_> {
             Form::Present => {
                 // “denied claims by Hale”
                 let noun_may_stand = match before {
-                    Some(Class::Plain | Class::Name) => verb.noun,
+                    // “told mayors that attacks on …”
+                    Some(Class::Plain | Class::Name | Class::Subordinator) => verb.noun,
                     Some(Class::Verb(_)) => verb.noun && !self.text.tokens[self.frame.items[left - 1].token].capital(),
                     _ => false,
                 };
@@ -93,7 +94,7 @@ impl Reader<'_> {
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
-                Some(Class::Preposition) => self.quote_at(i + 1),
+                Some(Class::Preposition) => self.quote_at(i + 1) && !word!(self.key(i), "alleged"),
                 Some(Class::Determiner | Class::Number) => {
                     !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
                 }
@@ -101,7 +102,11 @@ impl Reader<'_> {
             },
             // “profit sharing is …”
             Form::Ing => {
-                let thing = matches!(before, Some(Class::Plain)) && matches!(self.class(i + 1), Some(Class::Be));
+                let thing = matches!(before, Some(Class::Plain)) && matches!(self.class(i + 1), Some(Class::Be))
+                    // “Norva's ruling Greens”
+                    || before == Some(Class::Clitic)
+                        && !self.pronoun_clitic(left)
+                        && matches!(self.class(i + 1), Some(Class::Name | Class::Plain));
                 !(thing || matches!(before, Some(Class::Determiner | Class::Possessive)))
             }
         }

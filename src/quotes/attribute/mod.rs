@@ -43,6 +43,9 @@ pub(super) enum Tie {
     Context,
 }
 
+/// How many items the heading behind a label has at most.
+const LABEL: usize = 10;
+
 /// Reads the attributions of one frame.
 pub(super) struct Attributor<'a> {
     text: &'a Text<'a>,
@@ -87,6 +90,12 @@ impl<'a> Attributor<'a> {
 
     /// “Das Lied vom Hafen (English: “The Song of the Harbour”)”: what the words are, not whose.
     fn labelled(&self, at: usize) -> bool {
+        // “READ MORE: Norva is “wettest” of all”: a line of its own that lost its end.
+        let more = |&i: &usize| word!(self.key(i), "read") && word!(self.key(i + 1), "more");
+        let more = (at.saturating_sub(LABEL)..at).find(more);
+        if more.is_some_and(|more| self.class(more + 2) == Some(Class::Colon)) && self.behind(at).is_none() {
+            return true;
+        }
         let label = at.checked_sub(1).filter(|&colon| self.class(colon) == Some(Class::Colon));
         let label = label.map(|colon| (colon.saturating_sub(6)..colon).rev().map_while(|i| self.class(i)));
         let ends = |class: &Class| matches!(class, Class::Opening | Class::Closing | Class::Verb(_) | Class::Comma);

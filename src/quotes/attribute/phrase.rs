@@ -17,7 +17,7 @@ impl Attributor<'_> {
         let ends = matches!(
             self.class(source.items.end),
             None | Some(Class::Comma | Class::Dot | Class::Opening | Class::Other)
-        );
+        ) || word!(self.key(source.items.end), "from");
         let token = self.frame().items[dash].token;
         (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
@@ -126,7 +126,7 @@ impl Attributor<'_> {
             let key = self.reader.key(s.head);
             // “One reason may be a worry: “…””; “The evenings help members face the fear: “…””, whose verb reads as a noun.
             let behind = s.items.end;
-            let may = word!(self.reader.key(behind), "may" | "might" | "could" | "can")
+            let may = word!(self.reader.key(behind), "may" | "might" | "could" | "can" | "heard")
                 || matches!(self.class(behind), Some(Class::Determiner | Class::Possessive));
             let named = s.wording != Wording::Description;
             !transcript::is_side(key) && (named || !may) && (led || s.wording == Wording::Pronoun)

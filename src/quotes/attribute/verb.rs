@@ -73,7 +73,7 @@ impl Attributor<'_> {
     }
 
     /// The item behind the quotation and the comma, question mark or dash that it breaks off with.
-    fn behind(&self, at: usize) -> Option<usize> {
+    pub(super) fn behind(&self, at: usize) -> Option<usize> {
         matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
     }
 
@@ -122,10 +122,22 @@ impl Attributor<'_> {
                 let led =
                     matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number));
                 cue.verb.takes == Takes::Thought && (may || s.wording == Wording::Description && !led)
+                    // “Hale added no proof showed …”
+                    || s.wording == Wording::Description
+                        && word!(self.reader.key(s.items.start), "no")
+                        && self.class(s.items.start + 1) != Some(Class::Number)
             };
             let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
             cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)
         };
+        // “responded to being labelled “…””: by whom?
+        let being = |cue: &Cue| {
+            let passive = cue.subject.is_none() && cue.verb.takes == Takes::Object;
+            passive && cue.item > 0 && word!(self.key(cue.item - 1), "being")
+        };
+        if self.clauses.before(at).next().is_some_and(being) {
+            return None;
+        }
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
         // “Hale said, and I quote, …”
@@ -187,17 +199,33 @@ impl Attributor<'_> {
         let silent = word!(key(cue.item), "say")
             && (cue.item.saturating_sub(3)..cue.item)
                 .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
-        // “offers a “way out””
-        let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive));
+        // “how it plans to respond to the raid”
+        let silent = silent
+            || word!(key(cue.item), "respond")
+                && self.reader.before(cue.item) == Some(Class::To)
+                && self.class(cue.item + 1) == Some(Class::To);
+        // “Hale said it takes what he told them “to heart””, but “what he told them was “…””
+        let heard = outer && cue.verb.takes == Takes::Hearer && {
+            let what = |s: &Source| s.items.start > 0 && word!(key(s.items.start - 1), "what");
+            let hearer = self.reader.phrase_from(cue.item + 1);
+            cue.subject.as_ref().is_some_and(what)
+                && hearer.is_none_or(|hearer| self.class(hearer.items.end) != Some(Class::Be))
+        };
+        // “said Doe's claim that it was “A” was “B””: what is said of the claim is not Doe's.
+        let of_it = at > 1 && self.class(at - 1) == Some(Class::Be) && self.reader.quote_at(at - 2);
+        // “offers a “way out””, “the reasons Hale offered were “thin””
+        let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
+            || self.class(cue.item + 1) == Some(Class::Be);
         goes_on
             || unknown
             || did
             || silent
+            || heard
             || blow
             || given && (thing || between.clone().any(|i| self.class(i) == Some(Class::Conjunction)))
             || called && between.clone().any(|i| word!(key(i), "as"))
             // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
-            || between.clone().any(|i| {
+            || !of_it && between.clone().any(|i| {
                 let by = word!(key(i + 1), "by" | "from");
                 let whose = if by { self.reader.phrase_from(i + 2) } else { None };
                 let that = whose.map_or(i + 1, |whose| whose.items.end);

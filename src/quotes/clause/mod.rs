@@ -62,7 +62,8 @@ impl<'a> Clauses<'a> {
             let by = (item + 1..self.reader.frame.len().min(item + 12)).find(|&i| word!(self.reader.key(i), "by"));
             let quoted = word!(self.reader.key(item), "quoted");
             return match by {
-                Some(by) => (self.reader.phrase_from(by + 1), false),
+                // “accused of … by striking a deal”: what is done is nobody.
+                Some(by) => (self.reader.phrase_from(by + 1).filter(|agent| !self.doing(agent)), false),
                 None if quoted => (self.reader.subject_before(item), false),
                 None => (None, false),
             };
@@ -76,7 +77,12 @@ impl<'a> Clauses<'a> {
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
             Some(Class::To) => self.of_infinitive(left).or_else(|| self.shared(left)),
             Some(Class::Conjunction) | None => self.shared(left),
+            Some(Class::Comma) if self.inserted(item) => None,
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
+            // “praised by crowds who called it …”: which of the two, nobody can tell.
+            Some(Class::Relative) if self.reader.before(left - 1) != Some(Class::Comma) => {
+                self.reader.subject_before(item)
+            }
             _ => self.reader.subject_before(item).or_else(|| self.shared(left)),
         };
         // “Though he called it “…”, Hale …”: he is who comes next.
@@ -88,9 +94,17 @@ impl<'a> Clauses<'a> {
         let found = next.filter(|next| next.wording == Wording::Name).or(found);
         // “…, inquest told”: by whom?
         let ends = matches!(self.reader.class(item + 1), None | Some(Class::Dot));
-        let hears = |s: &Source| ends && verb.takes == Takes::Hearer && cues::is_court(self.reader.key(s.head));
+        // “The inquest heard that Doe fell and said …”: that may be Doe.
+        let hears = |s: &Source| {
+            let heard = word!(self.reader.key(s.items.end), "heard");
+            (ends && verb.takes == Takes::Hearer || heard)
+                && s.items.clone().any(|i| cues::is_court(self.reader.key(i)))
+        };
         // “this year shirts came out that said …”
-        let when = |s: &Source| word!(self.reader.key(s.head), "year" | "month" | "week" | "day" | "morning" | "night");
+        let when = |s: &Source| {
+            let key = self.reader.key(s.head);
+            word!(key, "year" | "month" | "week" | "day" | "morning" | "night" | "years" | "months" | "weeks" | "days")
+        };
         (found.filter(|source| !(hears(source) || when(source))), false)
     }
 
@@ -116,6 +130,10 @@ impl<'a> Clauses<'a> {
             return None;
         }
         let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
+        let quote = left.saturating_sub(1 + usize::from(parted));
+        if behind_quote && self.goes_on(quote, &source) {
+            return None;
+        }
         let after = self.reader.class(source.items.end);
         let ends = if opens {
             // “The boat is late. Says Hale: “…””
@@ -141,6 +159,27 @@ impl<'a> Clauses<'a> {
             going && source.wording != Wording::Pronoun
         };
         ends.then_some(source)
+    }
+
+    /// Whether the sentence goes on behind the quotation with a verb of its own: “likened it to “A”, demanded rules and …”, “His
+    /// reply, “A,” reveals Hale's haste”.
+    fn goes_on(&self, quote: usize, source: &Source) -> bool {
+        let Some(before) = quote.checked_sub(1) else { return false };
+        if self.reader.class(before) == Some(Class::Comma) {
+            let reply = self.reader.core_before(before, 0).filter(|reply| reply.items.start == 0);
+            return reply.is_some_and(|reply| cues::is_noun(self.reader.key(reply.head)));
+        }
+        let led = matches!(self.reader.class(source.items.start), Some(Class::Determiner | Class::Possessive));
+        let bare = source.wording == Wording::Description && !led;
+        bare && self.cues.last().is_some_and(|cue| cue.subject.is_some() && cue.item < quote)
+    }
+
+    /// Whether the phrase begins with what somebody does: “striking a deal”.
+    fn doing(&self, source: &Source) -> bool {
+        let start = source.items.start;
+        source.wording == Wording::Description
+            && self.reader.class(start) == Some(Class::Plain)
+            && self.reader.text.str(self.reader.frame.items[start].token).ends_with("ing")
     }
 
     fn participle(&self, i: usize) -> bool {
@@ -177,6 +216,18 @@ impl<'a> Clauses<'a> {
         (word!(self.reader.key(end), "as") && saying).then_some(source)
     }
 
+    /// “The raid, disclosed in May, was …”: a participle between two commas, which nobody in particular does.
+    fn inserted(&self, item: usize) -> bool {
+        let near = |&i: &usize| {
+            let class = self.reader.class(i);
+            matches!(class, Some(Class::Time | Class::Preposition | Class::Number | Class::Name | Class::Adverb))
+        };
+        let comma = item + 1 + (item + 1..item + 6).take_while(near).count();
+        !word!(self.reader.key(item), "said" | "says")
+            && self.reader.class(comma) == Some(Class::Comma)
+            && matches!(self.reader.class(comma + 1), Some(Class::Be | Class::Auxiliary))
+    }
+
     /// “Hale praised it, called it …”: the comma before the verb parts two verbs of one subject.
     fn after_conjunct(&self, left: usize) -> bool {
         let last = self.cues.last();
@@ -200,7 +251,9 @@ impl<'a> Clauses<'a> {
 
     /// The subject that a verb at `item` shares with an earlier verb of the sentence.
     fn shared(&self, item: usize) -> Option<Source> {
-        let last = self.cues.iter().rev().take(3).find(|cue| cue.subject.is_some() && cue.item < item);
+        // “was met by Doe and called it …”: not Doe, who stands behind the verb.
+        let own = |cue: &Cue| cue.subject.as_ref().is_some_and(|s| cue.inverted || s.items.start < cue.item);
+        let last = self.cues.iter().rev().take(3).find(|cue| own(cue) && cue.item < item);
         let earlier = last.and_then(|cue| cue.subject.clone());
         earlier.or_else(|| self.reader.main_subject(self.reader.frame.len()))
     }

@@ -18,7 +18,7 @@ impl Clauses<'_> {
         let before = |back: usize| item.checked_sub(back).map_or(Key::NONE, |i| self.reader.key(i));
         let joined = match () {
             // “steps such as adding prizes”: nobody says so.
-            () if word!(before(1), "as") && word!(before(2), "such") => return None,
+            () if word!(before(1), "as") && word!(before(2), "such") || word!(before(1), "like") => return None,
             () if word!(before(1), "as") => self.quoted_as(item - 1),
             () if word!(before(1), "by") => self.by_doing(item - 1),
             () => None,
@@ -90,7 +90,12 @@ impl Clauses<'_> {
     fn of_sentence(&self, item: usize) -> Option<Source> {
         let before = self.reader.before(item);
         // “The boats were sold, Hale said, calling …”
-        let inserted = self.cues.last().filter(|cue| before == Some(Class::Comma) && cue.item + 2 == item);
+        // “…, Hale reported early on Sunday, saying …”
+        let when = |i| matches!(self.reader.class(i), Some(Class::Time | Class::Adverb | Class::Preposition));
+        let inserted = self
+            .cues
+            .last()
+            .filter(|cue| before == Some(Class::Comma) && cue.item + 2 <= item && (cue.item + 1..item - 1).all(when));
         if let Some(source) = inserted.and_then(|cue| cue.subject.clone()) {
             return Some(source);
         }
@@ -99,13 +104,18 @@ impl Clauses<'_> {
         if another && before == Some(Class::Conjunction) {
             return self.shared(item);
         }
+        // “Hale was met by Doe, who gave a talk, calling it …”: either may call it so.
+        let main = self.reader.main_subject(self.reader.frame.len());
+        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
+        let who = (0..item.saturating_sub(1)).rev().take(REACH).take_while(|&i| !comma(i)).last();
+        let who = who.filter(|&who| self.reader.class(who) == Some(Class::Relative) && before == Some(Class::Comma));
+        if who.is_some_and(|who| main.as_ref().is_none_or(|main| main.items.end + 1 != who)) {
+            return None;
+        }
         // “Doe called it “A”; Hale was cooler, finding it “B””
         let parted = (0..item).rev().take(REACH).find(|&i| self.reader.class(i) == Some(Class::Semicolon));
         let parted = parted.and_then(|mark| self.reader.phrase_from(mark + 1));
-        parted
-            .or_else(|| self.second_clause(item))
-            .or_else(|| self.reader.main_subject(self.reader.frame.len()))
-            .or_else(|| self.shared(item))
+        parted.or_else(|| self.second_clause(item)).or(main).or_else(|| self.shared(item))
     }
 
     /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.
@@ -132,11 +142,14 @@ impl Clauses<'_> {
         })
     }
 
-    /// The verb of “were heard chanting”, “are thought to be chanting”: its subject is who chants.
+    /// The verb of “were heard chanting”, “are thought to be chanting”, “began chanting”: its subject is who chants.
     pub(super) fn observed(&self, left: usize) -> Option<usize> {
         let to = usize::from(self.reader.before(left) == Some(Class::To));
         let seen = left.checked_sub(1 + to)?;
         let key = self.reader.key(seen);
+        if word!(key, "began" | "started" | "kept" | "keeps") {
+            return Some(seen);
+        }
         let known = word!(key, "heard" | "seen" | "thought" | "caught" | "said" | "known" | "understood" | "shown");
         ((known || self.participle(seen)) && self.reader.before(seen) == Some(Class::Be)).then_some(seen)
     }
