@@ -83,10 +83,10 @@ crate::table! {
         "caution" => noun(Words), "counsel" => noun(Words), "order" => noun(Words), "instruct" => verb(Words),
         "think" => noun(Thought), "believe" => verb(Thought), "feel" => verb(Thought), "fear" => noun(Thought),
         "hope" => noun(Thought), "worry" => noun(Thought), "wonder" => verb(Thought), "reckon" => verb(Thought),
-        "guess" => noun(Thought), "suspect" => verb(Thought), "doubt" => noun(Thought), "read" => verb(Words),
+        "guess" => noun(Thought), "suspect" => noun(Thought), "doubt" => noun(Thought), "read" => verb(Words),
         "rule" => noun(Words), "opine" => verb(Words), "surmise" => verb(Words), "speculate" => verb(Words),
         "hint" => noun(Words), "imply" => verb(Words), "indicate" => verb(Words), "signal" => noun(Words),
-        "advocate" => verb(Words), "clarify" => verb(Words), "elaborate" => verb(Words), "enthuse" => verb(Words),
+        "advocate" => noun(Words), "clarify" => verb(Words), "elaborate" => verb(Words), "enthuse" => verb(Words),
         "gush" => verb(Words), "volunteer" => verb(Words), "interject" => verb(Words), "preach" => verb(Words),
         "proclaim" => verb(Words), "profess" => verb(Words), "protest" => noun(Words), "question" => noun(Words),
         "quote" => noun(Words), "rail" => verb(Words), "fume" => verb(Words), "rage" => noun(Words),
@@ -184,8 +184,9 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     match *VERBS.get(base)? {
         (Particle, _) => {
             PARTICLES.get(text.key(token + 1))?;
-            // “as Hale put it”, but “put in place”
-            if word!(base, "put") && !word!(text.key(token + 1), "it") {
+            // “as Hale put it”, but “put in place”; “went on”, but “went in search of”
+            let particle = text.key(token + 1);
+            if word!(base, "put") && !word!(particle, "it") || word!(base, "go") && !word!(particle, "on") {
                 return None;
             }
             Some(Verb { form, takes: Words, noun: false })

@@ -265,9 +265,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
     // Jan Hale, but “Jan. 5”
     let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
+    let minister = word!(token.key, "first") && is_role(text.key(i + 1));
     if let Some(&class) = FUNCTION.get(token.key)
         && !compound
         && !jan
+        && !minister
         && (!name || matches!(class, Time | Class::Pronoun) || token.upper())
     {
         return class;

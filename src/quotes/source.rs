@@ -117,6 +117,13 @@ impl Reader<'_> {
             // “flags went up”
             // “the news now available”
             Class::Plain if word!(self.key(last), "up" | "out" | "down" | "away" | "available") => return None,
+            // “a report released on Friday said”
+            Class::Plain
+                if word!(self.key(last), "released" | "published" | "issued")
+                    && matches!(self.before(last), Some(Class::Plain | Class::Name | Class::Verb(_))) =>
+            {
+                return self.core_before(last, floor);
+            }
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
             Class::Determiner if !self.needs_noun(last) => {}
@@ -235,6 +242,10 @@ impl Reader<'_> {
                     | "lost"
                     | "heard"
                     | "kept"
+                    | "set"
+                    | "put"
+                    | "paid"
+                    | "spent"
             )
     }
 
@@ -289,10 +300,15 @@ impl Reader<'_> {
                 Class::Quote(_) => {
                     end > start && self.class(end - 1) == Some(Class::Name) && self.class(end + 1) == Some(Class::Name)
                 }
-                Class::Conjunction => {
-                    self.class(end - usize::from(end > start)) == Some(Class::Name)
-                        && self.class(end + 1) == Some(Class::Name)
-                        && end > start
+                Class::Conjunction if end > start => {
+                    let (left, right) = (self.class(end - 1), self.class(end + 1));
+                    // “the docker and part-time poet Ann Hale”
+                    let roles = self.role(end - 1)
+                        && (end + 1..limit.min(end + 6)).find(|&i| self.role(i)).is_some_and(|role| {
+                            self.class(role + 1) == Some(Class::Name)
+                                && (end + 1..role).all(|i| matches!(self.class(i), Some(Class::Plain | Class::Joint)))
+                        });
+                    left == Some(Class::Name) && right == Some(Class::Name) || roles
                 }
                 // “Dock Union (North) secretary Ann Hale”
                 Class::Opening if end > start && self.class(end - 1) == Some(Class::Name) => {

@@ -2,6 +2,7 @@
 
 use super::cues::{Form, Takes};
 use super::frame::Class;
+use super::roles::{bears_words, is_role};
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 
@@ -18,7 +19,9 @@ impl Reader<'_> {
         let goes_on = word!(self.key(i), "continue" | "continues" | "continued" | "continuing");
         // “a guest of the fair held in Selwy”
         let held = word!(self.key(i), "held") && self.class(i + 1) == Some(Class::Preposition);
-        if before == Some(Class::Joint) || goes_on && self.class(i + 1) == Some(Class::To) || held {
+        // “counter-terrorism”
+        let prefix = verb.form == Form::Base && self.class(i + 1) == Some(Class::Joint);
+        if before == Some(Class::Joint) || prefix || goes_on && self.class(i + 1) == Some(Class::To) || held {
             return false;
         }
         // “a light hull compared to the “…” one”, “a firm called Velmar”
@@ -36,6 +39,13 @@ impl Reader<'_> {
         ) && !self.pronoun_clitic(left);
         match verb.form {
             Form::Base => match before {
+                // “to find work”, “to view photos”
+                Some(Class::To | Class::Auxiliary)
+                    if word!(self.key(i), "find" | "hold" | "view" | "offer")
+                        && self.class(i + 1) == Some(Class::Plain) =>
+                {
+                    false
+                }
                 Some(Class::To | Class::Pronoun | Class::Auxiliary | Class::Relative) => true,
                 // “The doctors say”, “Hale and Doe write”
                 Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
@@ -57,7 +67,7 @@ impl Reader<'_> {
                 let noun_may_stand = match before {
                     // “told mayors that attacks on …”
                     Some(Class::Plain | Class::Name | Class::Subordinator) => verb.noun,
-                    Some(Class::Verb(_)) => verb.noun && !self.text.tokens[self.frame.items[left - 1].token].capital(),
+                    Some(Class::Verb(_)) => verb.noun && !self.capital(left - 1),
                     _ => false,
                 };
                 let opens = match before {
@@ -90,6 +100,7 @@ impl Reader<'_> {
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
                 let complement = self.has_complement(i) && !joins && !hung;
+                let noun_like = noun_like || verb.noun && self.is_thing(left);
                 opens && !noun_like && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
@@ -103,6 +114,10 @@ impl Reader<'_> {
             // “profit sharing is …”
             Form::Ing => {
                 let thing = matches!(before, Some(Class::Plain)) && matches!(self.class(i + 1), Some(Class::Be))
+                    // “the flood warning service”
+                    || word!(self.key(i), "warning")
+                        && matches!(before, Some(Class::Plain | Class::Name))
+                        && self.class(i + 1) == Some(Class::Plain)
                     // “Norva's ruling Greens”
                     || before == Some(Class::Clitic)
                         && !self.pronoun_clitic(left)
@@ -110,6 +125,34 @@ impl Reader<'_> {
                 !(thing || matches!(before, Some(Class::Determiner | Class::Possessive)))
             }
         }
+    }
+
+    fn capital(&self, i: usize) -> bool {
+        self.text.tokens[self.frame.items[i].token].capital()
+    }
+
+    /// Whether the words that end at `left` make what follows them a noun, for they say nothing themselves: “recent attacks on”,
+    /// “cited media reports”, “called the wiretap claims a …”, “found issues that …”.
+    fn is_thing(&self, left: usize) -> bool {
+        if let Some(Class::Verb(verb)) = self.before(left).filter(|_| !self.capital(left - 1)) {
+            let who = word!(self.key(left - 1), "accused");
+            return verb.form != Form::Ing && !who && self.verbal(left - 1);
+        }
+        let Some(phrase) = self.phrase_before(left).filter(|_| self.before(left) == Some(Class::Plain)) else {
+            return false;
+        };
+        let start = phrase.items.start;
+        let head = self.key(phrase.head);
+        let speaks = is_role(head) || bears_words(head);
+        let bare = self.class(start) == Some(Class::Plain) && !speaks;
+        let parted =
+            matches!(self.before(start), None | Some(Class::Comma | Class::Other | Class::Dash | Class::Quote(_)));
+        let object = match self.before(start) {
+            Some(Class::Verb(verb)) => verb.takes == Takes::Object && self.verbal(start - 1),
+            Some(Class::Plain) => start > 1 && matches!(self.class(start - 2), Some(Class::To | Class::Auxiliary)),
+            _ => false,
+        };
+        bare && !parted || object
     }
 
     /// “raised its profit forecast”: the noun ends what a verb has as its object.

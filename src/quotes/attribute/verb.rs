@@ -66,8 +66,13 @@ impl Attributor<'_> {
     fn unlisted(&self, source: &Source) -> Option<Attribution> {
         let verb = source.items.end;
         let token = self.frame().items.get(verb)?.token;
-        let word = self.text.str(token);
-        let finite = self.class(verb) == Some(Class::Plain) && (word.ends_with("ed") || word.ends_with('s'));
+        let finite = self.class(verb) == Some(Class::Plain) && self.text.str(token).ends_with("ed");
+        // “Hale contributed to this report”, “Hale missed the boat”: a deed.
+        let ends = !matches!(
+            self.class(verb + 1),
+            Some(Class::To | Class::Determiner | Class::Possessive | Class::Name | Class::Plain | Class::Number)
+        );
+        let finite = finite && ends;
         let known = source.wording != Wording::Description;
         (finite && known).then(|| self.attribution(source, Some(token..token + 1), Tie::Speech))
     }
