@@ -84,6 +84,8 @@ pub(super) fn is_plural(key: Key, text: &str) -> bool {
         && !SINGULAR.has(key)
         && !(text.ends_with("us") && n > 4 || text.ends_with("is"))
         || n > 3 && text.ends_with("men") && !SINGULAR.has(key)
+        // “Iraqis”
+        || n > 5 && text.ends_with("is") && text.starts_with(|first: char| first.is_ascii_uppercase())
         // “grandchildren”, “townspeople”
         || text.ends_with("children")
         || text.ends_with("people")

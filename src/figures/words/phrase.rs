@@ -23,6 +23,8 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
         // “m” of “63m superyacht”
         Some(Kind::Word) if line.glued(i) && line.number(i - 1) || line.denies(i) => false,
+        // “faces cuts”, but “a face value”
+        Some(Kind::Word) if word!(line.key(i), "face") && !word!(line.key(i + 1), "value") => false,
         // “must start”
         Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
         Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
@@ -193,7 +195,7 @@ crate::table! {
         "estimated" => (), "showed" => (), "shows" => (), "show" => (), "according" => (),
         "meanwhile" => (), "equal" => (), "available" => (), "responsible" => (),
         "reported" => (), "announced" => (), "posted" => (),
-        "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
+        "faces" => (), "keep" => (), "kept" => (), "hold" => (), "holds" => (), "held" => (), "forecast" => (), "expect" => (),
         "some" => (), "nearly" => (), "almost" => (), "double" => (), "triple" => (),
     };
 }

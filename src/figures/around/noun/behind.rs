@@ -37,8 +37,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }
-    // “backs doubling the rate of growth”
-    if kind == FigureKind::Multiple && line.str(end - 1).ends_with("ing") && DETERMINERS.has(key) {
+    // “backs doubling the rate of growth”, “aims to double the number of crews”
+    let acts = line.str(end - 1).ends_with("ing") || word!(line.before(draft.lead), "to");
+    if kind == FigureKind::Multiple && acts && DETERMINERS.has(key) {
         let noun = after(line, end)?;
         let of = says_how(line, &noun) && word!(line.key(noun.end), "of");
         return if of { after(line, noun.end + 1) } else { Some(noun) };
@@ -114,6 +115,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
             plain && line.word(end) && !adverb(line, end) || DETERMINERS.has(key)
         }
+        FigureKind::Ratio if word!(key, "majority") => true,
         FigureKind::Ratio | FigureKind::Multiple => {
             word!(key, "the" | "its" | "their" | "his" | "her" | "that" | "of")
                 || line.word(end) && is_plural(key, line.str(end)) && !stops(key)
@@ -190,7 +192,13 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                     | "expect"
                     | "want"
                     | "stay"
+                    | "occurs"
+                    | "check"
+                    | "put"
+                    | "shows"
             )
+            // “38% backing a ban”
+            || opens && line.str(noun.start).ends_with("ing")
     };
     // “62% dust-covered”
     let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
@@ -227,6 +235,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
                 // “ill-gotten gains”, “a $3m net worth”
                 let verb = verb && !(end > start + 2 && line.hyphen(end - 2) && is_plural(token.key, line.str(end)));
                 let worth = word!(token.key, "worth") && word!(line.before(end), "net");
+                let verb = verb || line.denies(end);
                 (!stopped(token) || worth) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,
@@ -288,7 +297,11 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
             || adverb(line, end - 1)
             || end > start + 1 && word!(line.key(end - 1), "daily" | "weekly")
             || end > start + 1
-                && (participle(line, end - 1) || word!(line.key(end - 1), "used" | "sold" | "made" | "held")))
+                && (participle(line, end - 1)
+                    || word!(
+                        line.key(end - 1),
+                        "used" | "sold" | "made" | "held" | "taken" | "having" | "faces" | "face"
+                    )))
     {
         end -= 1;
     }

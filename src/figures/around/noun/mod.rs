@@ -4,6 +4,7 @@
 
 mod ahead;
 mod behind;
+mod sound;
 
 use std::ops::Range;
 
@@ -156,7 +157,7 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
     }
     let found =
         found.or_else(|| ahead_of(line, draft)).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end))?;
-    let noun = clear(line, ahead::timeless(line, found), earlier)?;
+    let noun = sound::sound(line, clear(line, ahead::timeless(line, found), earlier)?)?;
     Some(line.span(noun.start, noun.end))
 }
 

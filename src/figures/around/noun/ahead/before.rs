@@ -46,7 +46,8 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         let determiner = usize::from(DETERMINERS.has(line.key(start - 1)));
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
-        let used = word!(line.before(prep), "used");
+        // “looks for savings”
+        let used = word!(line.before(prep), "used" | "looks" | "asks" | "calls" | "waits");
         if (participle(line, prep - 1) || used) && !line.capital(prep - 1) {
             break;
         }

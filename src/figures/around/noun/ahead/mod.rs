@@ -143,6 +143,10 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
 
 /// “bilateral trade, measured at”; what is “reportedly worth” so much stands further off.
 fn worth(line: &Line, i: usize) -> Option<Range<usize>> {
+    // “a net worth of $2m”
+    if word!(line.before(i), "net") {
+        return Some(i - 1..i + 1);
+    }
     let comma = usize::from(line.is(i.wrapping_sub(1), ','));
     before(line, i - comma).filter(|_| !adverb(line, i.wrapping_sub(1)))
 }

@@ -76,6 +76,7 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
             | "on"
             | "for"
             | "during"
+            | "via"
             | "or"
     );
     // “a block with 212 beds will cost”
@@ -85,6 +86,9 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    // “we hope to raise it fourfold”
+    let hopes = word!(line.key(found.end), "to") && word!(line.before(first), "we" | "it" | "they" | "he" | "she");
+    let bare = bare || found.len() == 1 && hopes;
     // “for the quarter” of “£634m for the quarter, down”
     let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
     // “Spain's was up 0.6 per cent” does not say what of Spain's.

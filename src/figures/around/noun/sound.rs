@@ -1,0 +1,54 @@
+//! What a noun phrase read backwards may have caught that is no noun.
+
+use std::ops::Range;
+
+use crate::figures::line::Line;
+use crate::figures::words::phrase::{adverb, participle, skip_determiners};
+use crate::figures::words::stops;
+use crate::keys::word;
+use crate::text::Kind;
+
+/// The noun phrase without the verb that it begins with: “bonds” of “has redeemed bonds”, “wages” of “to pay wages”. Nothing, where
+/// its head is no noun.
+pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>> {
+    let head = noun.end - 1;
+    while noun.start < head && acts(line, noun.start) {
+        // “to allow for missions”
+        let preposition = usize::from(stops(line.key(noun.start + 1)));
+        noun.start = skip_determiners(line, noun.start + 1 + preposition).min(head);
+    }
+    let doing = noun.len() == 1 && line.str(head).ends_with("ing") && acts(line, head);
+    let whole = !doing && !matches!(line.kind(head), Some(Kind::Dash(_)));
+    (whole && !NO_NOUNS.has(line.key(head))).then_some(noun)
+}
+
+/// Whether a noun phrase only seems to begin at `i`, for a verb stands there: “has redeemed bonds”, “is reportedly facing fines”,
+/// “to help sign deals”, “the guild booked losses”.
+fn acts(line: &Line, i: usize) -> bool {
+    let before = line.before(i);
+    if line.hyphen(i + 1) || line.capital(i) {
+        return false;
+    }
+    if word!(before, "to") {
+        // “due to rising costs”, “amount to annual losses”
+        let joins = line.before(i - 1);
+        return !word!(joins, "up" | "due" | "amount" | "amounts" | "amounted" | "contributed" | "thanks" | "compared")
+            && !line.str(i).ends_with("ing")
+            && !participle(line, i);
+    }
+    if word!(before, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "all" | "help") {
+        return participle(line, i) || line.str(i).ends_with("ing") || adverb(line, i) || word!(before, "help");
+    }
+    // “a sum reportedly facing”: the adverb went before.
+    adverb(line, i - 1) && word!(line.before(i - 1), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be")
+        || word!(line.key(i), "taking" | "receiving" | "paying" | "settling" | "making")
+}
+
+crate::table! {
+    /// What stands before a figure where its noun would, and is none.
+    static NO_NOUNS: () = {
+        "able" => (), "aiming" => (), "aims" => (), "faster" => (), "having" => (), "latter" => (), "offsetting" => (),
+        "ready" => (), "scheduled" => (), "slower" => (), "somewhere" => (), "soon" => (), "sought" => (),
+        "unable" => (), "working" => (),
+    };
+}
