@@ -14,7 +14,10 @@ impl Reader<'_> {
     /// Where the name that begins with word `at` ends.
     pub(super) fn name_end(&self, words: &[usize], at: usize, titled: bool) -> usize {
         let text = self.text;
-        let mut end = at + 1;
+        let known = self.lexicon.known(text, words[at]);
+        let within = |behind: usize| words[at..].iter().take_while(|&&w| w < behind).count();
+        // “White House Press Secretary”: a known name goes on, whatever title its words begin.
+        let mut end = at + known.map_or(1, |(_, behind)| within(behind).max(1));
         while end < words.len() {
             let tags = self.tags(words[end]);
             let dashed = text.tokens[words[end] - 1].is_dash();
@@ -46,9 +49,8 @@ impl Reader<'_> {
             return self.titled_end(words, at, end);
         }
         // A known name at the start: the whole run is a name only where its last word says so.
-        let known = self.lexicon.known(text, words[at]);
         if let Some((known, behind)) = known {
-            let first = at + words[at..end].iter().take_while(|&&w| w < behind).count();
+            let first = end.min(at + within(behind));
             if first == end {
                 return end;
             }

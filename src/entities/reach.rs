@@ -25,15 +25,17 @@ pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
 fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
     let first = text.token_from(role.start);
     let token = &text.tokens[first];
-    if !token.spaced() {
+    if !token.spaced() || token.opens_sentence() {
         return role.start;
     }
     let mut mentions = mentions[..mentions.partition_point(|m| m.span.start < role.start)].iter().rev();
     let before =
         mentions.next().filter(|m| text.token_from(m.span.end) == first && kinds[m.entity] != EntityKind::Person);
-    // “In Lunden Mayor Ann Hale …”: what has a capital is whole; but “the Tarnish Foreign Minister, Ann Hale”.
+    // “In Lunden Mayor Ann Hale …”, “told Lunden Radio President Hale …”: what has a capital is whole; but “the Tarnish Foreign
+    // Minister, Ann Hale”, and “Dock Union President Ann Hale” where nothing else can lead up to the union.
     let whole = token.capital() && !token.upper();
-    if whole && before.is_none_or(|m| !m.demonym) {
+    let begins = |m: &&Mention| kinds[m.entity] == EntityKind::Organisation && begins_clause(text, m.span);
+    if whole && before.is_none_or(|m| !m.demonym && !begins(&m)) {
         return role.start;
     }
     // “Oscar winner Ann Hale”: what is won.
@@ -63,6 +65,18 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let where_to = place && word!(led, "in" | "at" | "near" | "from" | "on");
     if where_to || is_end_of_title(text, start) { role.start } else { text.tokens[start].span.start }
+}
+
+/// Whether a name stands where a subject does: first, behind a mark of punctuation, or whose words are told.
+fn begins_clause(text: &Text<'_>, name: Span) -> bool {
+    let start = text.token_from(name.start);
+    let start = start - usize::from(start > 0 && word!(text.key(start - 1), "the"));
+    let Some(before) = start.checked_sub(1).filter(|_| !text.tokens[start].opens_sentence()) else { return true };
+    let token = &text.tokens[before];
+    let according = before > 0 && word!(token.key, "to") && word!(text.key(before - 1), "according");
+    according
+        || !token.is_word() && token.kind != Kind::Clitic
+        || word!(token.key, "said" | "says" | "and" | "by" | "as")
 }
 
 /// Whether the name at a token may be the end of a longer one: “Lady of the Tides director Ann Hale”.

@@ -6,7 +6,7 @@ use super::{LONGEST, modifiers};
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
-use crate::text::{Kind, Text};
+use crate::text::{Key, Kind, Text};
 
 /// A minister's field has at most so many words.
 const PORTFOLIO: usize = 3;
@@ -42,7 +42,11 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
         number && word!(text.key(w), "pm")
     };
-    if foreign || is_institution(text, words, at) || words.get(at).is_some_and(timed) {
+    // “Halden Global CEO”, “Halden Energy CEO”: the end of a firm's name, but “Halden interim CEO”.
+    let key = |at: usize| words.get(at).map_or(Key::NONE, |&w| text.key(w));
+    let energy = word!(key(at + 1), "ceo") && lexicon.tags(key(at)).any(Tags::TOPIC);
+    let of_firm = at > 0 && (energy || word!(key(at), "global" | "group"));
+    if of_firm || foreign || is_institution(text, words, at) || words.get(at).is_some_and(timed) {
         return None;
     }
     // “Sheriff's Office”
@@ -57,9 +61,11 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
         let joined =
             text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
+        // “Chief Harbour Correspondent Dr. Ann Hale”
+        let doctor = word!(key(end + 1), "dr") && given(end + 2);
         let role = tags(end).any(Tags::ROLE)
             && !tags(end).any(Tags::GIVEN)
-            && (given(end + 1) || opens && end == at || byline && end + 2 < words.len());
+            && (given(end + 1) || doctor || opens && end == at || byline && end + 2 < words.len());
         // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
         let member = text.str(words[end]) == "Member"
             && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
