@@ -44,8 +44,11 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let mut full = Vec::with_capacity(of.len());
     let kin = persons::kin(text, lexicon, candidates, &names, &of);
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
-        // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is.
-        if persons::is_of_kin(&kin, text, candidate) {
+        // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is. “the Hale family”: more than she.
+        let end = candidate.tokens.end;
+        let family = names[name].full.is_some_and(|full| names[full].kind == Some(EntityKind::Person))
+            && word!(text.key(end), "family" | "brothers" | "sisters");
+        if family || persons::is_of_kin(&kin, text, candidate) {
             full.push(name);
             continue;
         }

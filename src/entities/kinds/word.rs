@@ -12,7 +12,13 @@ use crate::text::{Kind, Text};
 pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence: &mut Evidence) {
     let (word, tags) = (text.str(token), lexicon.tags(text.key(token)));
     let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
-    if tags.any(Tags::GIVEN) {
+    let shouted =
+        [token.wrapping_sub(1), token + 1].map(|t| text.tokens.get(t).is_some_and(|t| t.upper())) != [false; 2];
+    let acronym = text.tokens[token].upper() && !shouted;
+    if tags.any(Tags::GIVEN) && acronym {
+        // “PETA”, “MARK:”: somebody, or the letters of a body?
+        return;
+    } else if tags.any(Tags::GIVEN) {
         // A name of men or of women, and no word, surname or part of “Guy's Hospital”, is somebody's.
         let other = Tags::PLAIN.or(Tags::HEADS).or(Tags::SURNAME).or(Tags::CALENDAR);
         let owns = text.tokens.get(token + 1).is_some_and(|t| t.kind == Kind::Clitic);
@@ -26,9 +32,8 @@ pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence
         evidence.against(4);
     }
     if text.tokens[token].upper() {
-        let around = [token.wrapping_sub(1), token + 1].map(|t| text.tokens.get(t).is_some_and(|t| t.upper()));
         // What is shouted is no acronym.
-        if word.len() <= 6 && around == [false; 2] {
+        if word.len() <= 6 && acronym {
             evidence.add(Organisation, if word.len() < 3 { 1 } else { 3 });
         }
     } else if surname_shape(word) {

@@ -104,9 +104,14 @@ impl Before<'_> {
         // “Head of the Harbour Board, Ann Hale, said”
         let opens = of && text.tokens[last].opens_sentence();
         let titled = capital && apart && (what.any(Tags::TITLE) || head && opens);
-        // “at 4:00pm Ann Hale rang”: an hour is no office.
+        // “at 4:00pm Ann Hale rang”: an hour is no office; “a four-player Harbour Mode” is no player.
         let hour = word!(singular, "pm") && !text.tokens[last].upper();
-        let noun = !(capital && !titled || hour) && what.any(PERSON);
+        let joined = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
+        let counted = joined.is_some_and(|n| {
+            text.tokens[n].kind == Kind::Number
+                || word!(text.key(n), "two" | "three" | "four" | "five" | "single" | "multi")
+        });
+        let noun = !(capital && !titled || hour || counted) && what.any(PERSON);
         noun.then_some(Noun { last, end, singular, what, plural, apart, of, head, titled, opens })
     }
 
@@ -153,7 +158,9 @@ impl Before<'_> {
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”
             let kind = word!(before.key, "pace" | "spin" | "weather");
-            if !joined && (capital || !(tags.any(part) || kind)) || !stands(start - 1) {
+            // “curry house owner”: not of a house
+            let house = word!(before.key, "house") && !before.capital();
+            if !joined && (capital || house || !(tags.any(part) || kind)) || !stands(start - 1) {
                 break;
             }
             start -= 1;
@@ -177,7 +184,10 @@ impl Before<'_> {
         start += usize::from(start < last && word!(text.key(start), "fellow"));
         // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
         let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
-        let noun = |&t: &usize| (text.tokens[t].is_word() || joint(t)) && plain(t);
+        let noun = |&t: &usize| {
+            let token = &text.tokens[t];
+            (token.is_word() || token.kind == Kind::Number || joint(t)) && plain(t)
+        };
         let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
         let was = |&t: &usize| no_more(text.key(t)) && stands(t) || word!(text.key(t), "ex") && joint(t + 1);
         Some((sentence..start).rev().take(PAST).take_while(noun).find(was).unwrap_or(start))
@@ -187,7 +197,7 @@ impl Before<'_> {
     /// an article: “a former Osage County sheriff, …”.
     fn is_held(&self, noun: &Noun, start: usize) -> bool {
         let Self { text, lexicon, token, sentence } = *self;
-        let &Noun { plural, apart, of, head, opens, .. } = noun;
+        let &Noun { plural, apart, of, head, opens, singular, .. } = noun;
         let part = |t: &Token| t.is_word() || t.is_dash() || t.kind == Kind::Number;
         let noun = |&t: &usize| part(&text.tokens[t]) && !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
         let first = start - (sentence..start).rev().take(LONGEST).take_while(noun).count();
@@ -207,6 +217,14 @@ impl Before<'_> {
         let tells =
             || text.tokens.get(next).is_some_and(|t| t.is(',')) && lexicon.tags(text.key(next + 1)).any(Tags::SPEECH);
         let owned = owned || opens || !head && (letters || begins && tells());
+        // “a music player, Anthems, a new cover and …”: things on a list. “its model Ada”: a machine.
+        let given = lexicon.tags(text.key(token)).any(Tags::GIVEN);
+        let behind = text.tokens.get(next).is_some_and(|t| t.is(','));
+        let listed = apart && !given && behind && word!(owner, "a" | "an") && word!(text.key(next + 1), "a" | "an");
+        let made = word!(singular, "model") && self.count() < 2 && word!(owner, "its" | "their" | "'s");
+        if listed || made {
+            return false;
+        }
         // “You are an engineer, Mr Hale”: to whom that is said.
         let called = word!(owner, "a" | "an") && word!(led, "are" | "am" | "'re");
         !apart || owned && !plural && !called

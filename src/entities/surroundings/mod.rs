@@ -4,7 +4,7 @@ mod words;
 
 use std::ops::Range;
 
-use self::words::{BEFORE, BEHIND, FIELDS, HOLDINGS, LIVES, MOTION, OF_CLUB, OFFICES, STATES, TRADES};
+use self::words::{BEFORE, BEHIND, FIELDS, HOLDINGS, LED, LIVES, MOTION, OF_CLUB, OFFICES, STATES, TRADES};
 use super::candidate::Candidate;
 use super::entity::EntityKind::{Organisation, Person, Place, Work};
 use super::evidence::Evidence;
@@ -167,7 +167,9 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         // “…,” said so-and-so
         evidence.add(Person, 2);
     } else if tags.any(Tags::ORGANISATION_NOUN) {
-        evidence.add(Organisation, 6);
+        // “the company Hale founded”
+        let owned = LED.has(text.key(candidate.tokens.end)) && word!(second, "the");
+        evidence.add(Organisation, if owned { 0 } else { 6 });
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
     }

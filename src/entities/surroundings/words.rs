@@ -75,6 +75,14 @@ table! {
 }
 
 table! {
+    /// Right behind a name: what somebody does with a firm.
+    pub(super) static LED: () = {
+        "founded" => (), "co" => (), "cofounded" => (), "started" => (), "built" => (), "created" => (), "runs" => (),
+        "ran" => (), "leads" => (), "led" => (), "heads" => (), "headed" => (), "chairs" => (), "owns" => (),
+    };
+}
+
+table! {
     /// States as datelines shorten them.
     pub(super) static STATES: () = {
         "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "fla" => (), "ga" => (),
