@@ -190,7 +190,7 @@ impl Reader<'_> {
         let title = title.is_some_and(|behind| behind > end + 1 || !self.is_honorific(words[end]));
         if known.is_some_and(|k| k.demonym) && waiting.role.is_none() {
             waiting.role = title.then(|| self.role_from(token, run.sentence.start));
-        } else if known.is_some() && title {
+        } else if known.is_some_and(|known| known.kind != EntityKind::Organisation || !self.is_told(token)) && title {
             waiting.role = Some(self.role_from(token, run.sentence.start));
         } else if end < words.len() {
             waiting.role = seat.map(|seat| seat.to(text.span(range.clone())));
@@ -230,6 +230,14 @@ impl Reader<'_> {
             self.found.push(candidate);
         }
         end
+    }
+
+    /// “told Lunden Radio President Hale was ill”, “On Gabber President Hale …”: who hears it has no part in the office.
+    fn is_told(&self, name: usize) -> bool {
+        let text = self.text;
+        let the = usize::from(name > 0 && word!(text.key(name - 1), "the"));
+        let before = name.checked_sub(1 + the).map_or(Key::NONE, |before| text.key(before));
+        word!(before, "told" | "tells" | "telling" | "on" | "in" | "at" | "via")
     }
 
     /// “According to Hale, a clerk was given …”: what follows is no apposition where no comma ends it.
