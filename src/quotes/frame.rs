@@ -91,7 +91,7 @@ crate::table! {
         "our" => Possessive, "your" => Possessive,
         "he" => Pronoun, "she" => Pronoun, "they" => Pronoun, "it" => Pronoun, "we" => Pronoun, "i" => Pronoun,
         "you" => Pronoun, "him" => Pronoun, "them" => Pronoun, "me" => Pronoun, "us" => Pronoun, "himself" => Pronoun,
-        "herself" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun, "someone" => Pronoun,
+        "herself" => Pronoun, "myself" => Pronoun, "themselves" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun, "someone" => Pronoun,
         "we're" => Pronoun, "they're" => Pronoun, "you're" => Pronoun, "i'm" => Pronoun, "i'll" => Pronoun,
         "he'll" => Pronoun,
         "she'll" => Pronoun, "they'll" => Pronoun, "we'll" => Pronoun, "we've" => Pronoun, "we'd" => Pronoun,
@@ -279,6 +279,10 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if is_spell(text, i) {
         return Time;
+    }
+    // “Let's call it …”: nobody's name
+    if token.capital() && word!(token.key, "let") {
+        return Adverb;
     }
     // “Shortly after the vote, Hale …”, “Hours before …”
     let time = word!(

@@ -141,6 +141,12 @@ fn named(
     if before == Some(Class::Clitic) && shape.title && shape.words > 2 {
         return true;
     }
+    // a firm called Espera, or “Hope”: what the name means
+    let comma = usize::from(before == Some(Class::Comma));
+    let name = at.checked_sub(3 + comma).filter(|_| word!(reader.key(at - 1 - comma), "or") && shape.words < 5);
+    if name.is_some_and(|name| [name, name + 1].map(|i| reader.class(i)) == [Some(Class::Name), Some(Class::Comma)]) {
+        return true;
+    }
     // so-called “experts”, self-styled “experts”
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;

@@ -276,12 +276,12 @@ impl Resolver<'_> {
         near && !other && !mentions[since..until.max(since)].iter().any(|m| self.is_person(m.entity))
     }
 
-    /// Whether the sentence that begins at `first` is about what is written: “The report named …”.
+    /// Whether the sentence that begins at `first` is about what is written: “The report named …”, “A secret 2010 report …”.
     fn opens_with_writing(&self, first: usize) -> bool {
         let key = |i: usize| self.text.key(i);
-        word!(key(first), "the" | "a" | "its")
-            && word!(
-                key(first + 1),
+        let written = |i: usize| {
+            word!(
+                key(i),
                 "paper"
                     | "newspaper"
                     | "magazine"
@@ -293,6 +293,9 @@ impl Resolver<'_> {
                     | "memo"
                     | "lawsuit"
             )
+        };
+        word!(key(first), "the" | "a" | "an" | "its")
+            && (first + 1..first + 5).take_while(|&i| class(key(i)).is_none()).any(written)
     }
 
     /// Whom the pronoun at `token` means by what stands before it.

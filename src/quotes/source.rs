@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cues::{Form, Takes, Verb};
 use super::frame::{Class, Frame};
 use super::roles::is_role;
 use crate::entities;
@@ -268,8 +269,13 @@ impl Reader<'_> {
                     let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
                     // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
                     let object = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
-                    // “BBC journalists have …”
-                    let head = matches!(self.class(end + 1), Some(Class::Auxiliary | Class::Be));
+                    // “BBC journalists have …”, “several Halden members told …”
+                    let tells =
+                        |verb: Verb| verb.form == Form::Past && matches!(verb.takes, Takes::Words | Takes::Hearer);
+                    let head = match self.class(end + 1) {
+                        Some(Class::Verb(verb)) => tells(verb) && !self.participle(end),
+                        next => matches!(next, Some(Class::Auxiliary | Class::Be)),
+                    };
                     let noun = before != Some(Class::Name)
                         || head
                         || !object && (self.role(end) || self.named_noun(end, limit) || led);

@@ -347,7 +347,11 @@ impl Reader<'_> {
                         || comma
                             && (self.class(found.items.end + 1) == Some(Class::Pronoun)
                                 || found.items.end + 1 == self.frame.len());
-                    if !bare {
+                    // “A decade later, Hale …”
+                    let later = word!(self.key(found.items.end), "later" | "earlier")
+                        && self.class(found.items.end + 1) == Some(Class::Comma)
+                        && found.wording == Wording::Description;
+                    if !(bare || later) {
                         return Some(self.by_name(found));
                     }
                     i = found.items.end;

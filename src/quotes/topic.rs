@@ -279,7 +279,7 @@ impl Resolver<'_> {
         self.regions.get(next).is_none_or(|region| region.start > token)
     }
 
-    /// Whether the mention is a possessive, or hangs on a preposition.
+    /// Whether the mention is a possessive, hangs on a preposition, or is only told something.
     fn in_the_background(&self, mention: &Mention) -> bool {
         let first = self.text.token_from(mention.span.start);
         let behind = self.text.token_from(mention.span.end);
@@ -293,7 +293,7 @@ impl Resolver<'_> {
         let title =
             |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
         let before = (start..first).rev().find(|&i| !(title(i) || aside && owner(i)));
-        before.is_some_and(|i| is_preposition(self.text.key(i)))
+        before.map(|i| self.text.key(i)).is_some_and(|key| is_preposition(key) || word!(key, "told" | "tells"))
     }
 
     /// Whether the name only says what kind of thing is meant: “the Hale campaign”.

@@ -145,6 +145,12 @@ impl Attributor<'_> {
         }
         let mut cues = self.clauses.before(at).filter(before);
         let mut cue = cues.next()?;
+        // “Plans call for a gate near the hut, which is referred to as “the Den””: by whom?
+        let named = self.clauses.before(at).next().filter(|named| named.subject.is_none() && named.item > cue.item);
+        let which = |named: &Cue| (cue.item..named.item).any(|i| self.class(i) == Some(Class::Relative));
+        if named.is_some_and(|named| [named, cue].iter().all(|cue| cue.verb.takes == Takes::Object) && which(named)) {
+            return None;
+        }
         // “Hale said, and I quote, …”
         let quote = word!(self.reader.key(cue.item), "quote");
         let mine = quote && cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));
@@ -180,6 +186,9 @@ impl Attributor<'_> {
         let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues");
         // “Town celebrates as dam comes down: ‘…’”
         let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
+        // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
+        let past = cue.verb.takes == Takes::Object
+            && between.clone().any(|i| i + 1 < at && self.class(i) == Some(Class::Colon));
         // “If she says so again, try: “…””, “Hale said that until Doe agrees, “…””; but “nobody came until Hale called, “…””
         let outer = self.clauses.before(cue.item).next().is_some();
         let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
@@ -222,6 +231,7 @@ impl Attributor<'_> {
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || self.class(cue.item + 1) == Some(Class::Be);
         goes_on
+            || past
             || unknown
             || did
             || silent
