@@ -39,6 +39,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let start = end + usize::from(of) + usize::from(line.is(end, '+'));
     let one = number.low == 1.0 && number.high.is_none() && number.form != Form::Vague;
     if let Some(close) = noun::phrase(line, start, !one) {
+        // “the 35B models”, “in 0.8B sizes”: what they are made of is counted, not they; “done it a million times”: often
+        let sized = line.str(number.end - 1) == "B" && KINDS.has(line.key(close - 1));
+        if sized || word!(line.key(at), "a") && word!(line.key(close - 1), "times") {
+            return None;
+        }
         return Some(draft(line, at, close, &number, Some((start, close))));
     }
     // “a 5K and a 10K”: runs, not thousands.
@@ -87,6 +92,14 @@ fn compound(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     Some(draft(line, at, noun + 1, number, Some((noun, noun + 1))))
+}
+
+crate::table! {
+    /// What comes in several sizes.
+    static KINDS: () = {
+        "model" => (), "models" => (), "size" => (), "sizes" => (), "variant" => (), "variants" => (), "version" => (),
+        "versions" => (),
+    };
 }
 
 crate::table! {

@@ -28,6 +28,10 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if line.hyphen(number.end) || number.low >= 1.0 {
         return None;
     }
+    // “within two quarters”: half a year, and half of nothing
+    if word!(line.key(at), "two") && word!(line.key(number.end - 1), "quarters") {
+        return None;
+    }
     // “a quarter of a point”, “half a point”, “a fifth of a cent”
     let of = number.end + usize::from(word!(line.key(number.end), "of"));
     if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point" | "cent" | "century" | "decade") {

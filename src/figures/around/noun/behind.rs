@@ -202,8 +202,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     };
     // “62% dust-covered”
     let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
+    // “a 90% efficient boiler” is a boiler still, and 90% of none.
+    let efficient = |noun: &Range<usize>| line.str(noun.start).ends_with("cient");
     found.filter(|noun| {
-        !compound(noun) && !verb(noun) && !clause(noun) && (noun.len() > 1 || !state(line.str(noun.start)))
+        let whole = noun.len() > 1 || !state(line.str(noun.start));
+        whole && !compound(noun) && !verb(noun) && !clause(noun) && !efficient(noun)
     })
 }
 

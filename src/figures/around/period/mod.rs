@@ -181,6 +181,8 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
                 "but" | "while" | "including" | "when" | "after" | "before" | "and" | "which" | "who" | "that" | "than" | "now" | "compared" | "against"
             )
             || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of")
+            // “has fallen by a third since the line was shut last week”
+            || word!(line.key(i), "since") && (i + 1..to).any(|i| word!(line.key(i), "was" | "were" | "began" | "took" | "came"))
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || from_figure(line, i))
     })

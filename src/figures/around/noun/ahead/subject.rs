@@ -44,6 +44,12 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let end =
         example.clone().find(|i| word!(line.key(*i), "as") && word!(line.key(i - 1), "such")).map_or(end, |i| i - 1);
     let mut found = before(line, end)?;
+    // “which Halden claims is a 20% gain”: who claims so is not what gains.
+    if word!(line.before(found.start), "which" | "what")
+        && word!(line.key(found.end - 1), "claims" | "estimates" | "reckons" | "argues" | "maintains")
+    {
+        return None;
+    }
     // “it is expected emissions will fall”: what is expected is all of it.
     let told = AUXILIARIES.has(line.before(found.start));
     found.start += usize::from(told && found.len() > 1 && participle(line, found.start));
