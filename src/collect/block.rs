@@ -13,6 +13,12 @@ const GAP: char = '\u{fffc}';
 /// So long, in bytes, is a paragraph that is no notice of the page's.
 const NOTICE: u32 = 160;
 
+/// As long, in bytes, is the line or two that tells of another story.
+const TEASER: usize = 320;
+
+/// So many other stories in a row, each with a line or two under its link, end no article.
+const STORIES: usize = 3;
+
 /// More titles and labels than this stand on a page that is no article.
 const MANY: usize = 20;
 
@@ -37,6 +43,35 @@ impl Amount {
     pub(super) fn since(self, before: Self) -> Self {
         let (bytes, blocks) = (self.bytes.saturating_sub(before.bytes), self.blocks.saturating_sub(before.blocks));
         Self { bytes, blocks, ..self }
+    }
+}
+
+/// Links to other stories with a line or two under each.
+#[derive(Clone, Copy)]
+struct Stories {
+    /// What was read before the first.
+    before: Amount,
+    /// How many there are that something is told of.
+    told: usize,
+    /// How many blocks stand under the last.
+    under: usize,
+    /// How many blocks there are up to their end.
+    end: usize,
+    /// What leads to the last: a heading, or an item of a list.
+    kind: BlockKind,
+}
+
+impl Stories {
+    /// Takes in the block behind them, if it is the line or two under the last, or heads the next.
+    fn goes_on(&mut self, kind: BlockKind, bytes: usize) {
+        let tells = kind == BlockKind::Item || kind == BlockKind::Paragraph && self.kind == BlockKind::Heading;
+        if kind == BlockKind::Heading {
+            self.end += 1;
+        } else if tells && self.under < 2 && bytes < TEASER {
+            self.told += usize::from(self.under == 0);
+            self.under += 1;
+            self.end += 1;
+        }
     }
 }
 
@@ -66,6 +101,8 @@ pub(super) struct Builder<N> {
     titled: bool,
     /// The last block, if it is a heading: what was read before it, and how many blocks of links followed it.
     heading: Option<(Amount, usize)>,
+    /// The stories that the text so far ends with.
+    stories: Option<Stories>,
     /// How many headings only led to other stories; how many paragraphs said something since the last of them, and at most
     /// between two of them.
     leads: usize,
@@ -93,6 +130,7 @@ impl<N> Builder<N> {
             at: Part::Before,
             titled: false,
             heading: None,
+            stories: None,
             leads: 0,
             said: 0,
             most: 0,
@@ -220,6 +258,9 @@ impl<N> Builder<N> {
                 runs: self.anchors.runs.len(),
                 pins: self.article.pins.len(),
             };
+            if let Some(stories) = self.stories.as_mut().filter(|stories| stories.end == before.blocks) {
+                stories.goes_on(kind, self.text.len());
+            }
             self.titled |= kind == BlockKind::Heading && self.at == Part::Head;
             self.heading = (kind == BlockKind::Heading && self.at == Part::Body).then_some((before, 0));
             if kind == BlockKind::Paragraph && says::is_said(&self.text) {
@@ -240,6 +281,15 @@ impl<N> Builder<N> {
                     let before = *before;
                     self.rewind(before);
                 }
+            }
+            if teaser && matches!(kind, BlockKind::Heading | BlockKind::Item) {
+                let (before, end) = (self.heading.map_or(self.done, |(before, _)| before), self.done.blocks);
+                let begun = self.stories.filter(|stories| stories.end == end);
+                self.stories = Some(Stories {
+                    under: 0,
+                    kind,
+                    ..begun.unwrap_or(Stories { before, told: 0, under: 0, end, kind })
+                });
             }
         }
         self.text.clear();
@@ -280,6 +330,8 @@ impl<N> Builder<N> {
             self.article.truncate(to.blocks);
             self.article.pins.truncate(to.pins);
             self.heading = None;
+            let kept = self.stories.filter(|stories| stories.before.blocks <= to.blocks);
+            self.stories = kept.map(|stories| Stories { end: stories.end.min(to.blocks), ..stories });
         }
         self.anchors.runs.truncate(to.runs);
         self.anchors.leaves.truncate(to.leaves);
@@ -334,6 +386,13 @@ impl<N> Builder<N> {
     }
 
     pub(super) fn finish(mut self) -> (Article, Anchors<N>) {
+        // What ends with other stories ends before them, unless they are all there is.
+        if let Some(Stories { before, told, end, .. }) = self.stories
+            && (told >= STORIES && end == self.done.blocks)
+            && self.done.bytes < 2 * before.bytes
+        {
+            self.rewind(before);
+        }
         // A heading with nothing under it heads what was not read.
         if let Some((before, _)) = self.heading {
             self.rewind(before);
