@@ -133,7 +133,8 @@ impl Before<'_> {
         let listed = |t: &Token| {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
         };
-        let firm = OF_FIRMS.get(singular) == Some(&true) && count < 2 && !apart
+        let given = lexicon.tags(text.key(token)).any(Tags::GIVEN);
+        let firm = OF_FIRMS.get(singular) == Some(&true) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
         verb || firm
     }

@@ -39,7 +39,7 @@ table! {
 table! {
     /// Roles that firms have as well, and whether of one word behind it more firms have it than persons: “the contractor Navion”.
     static OF_FIRMS: bool = {
-        "broker" => false, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
+        "broadcaster" => true, "broker" => false, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
         "operator" => true, "owner" => false, "publisher" => false, "supplier" => true,
     };
 }

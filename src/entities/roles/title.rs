@@ -81,8 +81,9 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         let officer = |&w: &usize| text.str(w) == "Officer";
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
             || found == Some(end) && words.get(end + 1).is_some_and(officer);
-        // “Det Con”, “Det Garda”; but “Con Brandt”
-        let constable = found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
+        // “Det Con”, “Det Garda”, “Chief Deputy”; but “Con Brandt”
+        let deputy = text.str(words[end]) == "Deputy" && given(end + 1);
+        let constable = found.is_some() && (deputy || matches!(text.str(words[end]), "Con" | "Garda"));
         // “Sergeant First Class Ann Hale”
         let class = found.is_some()
             && word!(text.key(words[end]), "first" | "second")
@@ -105,8 +106,9 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
     }
     // “the Attorney General's Office”
     let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
-    // “General Public Register”: a thing that is for all.
-    if words.len() > end + 1 && text.str(words[end]) == "Public" {
+    // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
+    let all = word!(key(end - 1), "general") && word!(key(end), "public" | "staff" | "services");
+    if all || end == at + 1 && word!(key(at), "executive") {
         return None;
     }
     // “Premier League”: what a title and the head of an organisation's name make is an organisation.
@@ -131,9 +133,10 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {
             end += 1;
         }
-        // “Minister for Ports Ann Hale”
+        // “Minister for Ports Ann Hale”, “Minister for Inland and Harbour Affairs Ann Hale”
         let name = (end..words.len() - 1).find(|&w| given(w));
-        end = name.filter(|&name| !given(end) && name < end + PORTFOLIO).unwrap_or(end);
+        let and = |name: usize| name < end + 2 * PORTFOLIO && words[end..name].iter().any(|&w| text.str(w) == "and");
+        end = name.filter(|&name| !given(end) && (name < end + PORTFOLIO || and(name))).unwrap_or(end);
     }
     Some(end)
 }
