@@ -105,6 +105,13 @@ impl Reader<'_> {
             || words.len() == 1
                 && candidate.role.is_some()
                 && roles::is_plural(text, self.lexicon, first, Tags::TITLE)
+            // “Chief Medical officer”, “the Ambassador Extraordinary”
+            || words.len() == 1
+                && candidate.role.is_some()
+                && self.tags(first).any(Tags::ROLE.or(Tags::TOPIC).or(Tags::MODIFIER))
+                && !self.tags(first).any(Tags::GIVEN.or(Tags::SURNAME))
+            // “MAYOR SEES HER SHIPS COME IN”
+            || words.len() > 3 && words.iter().all(|&w| text.tokens[w].upper())
             || words.len() == 1
                 && (candidate.role.is_some()
                     || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))

@@ -107,7 +107,8 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
     // “the Attorney General's Office”
     let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
     // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
-    let all = word!(key(end - 1), "general") && word!(key(end), "public" | "staff" | "services");
+    let all = word!(key(end - 1), "general")
+        && word!(key(end), "public" | "staff" | "services" | "meeting" | "assembly" | "election");
     if all || end == at + 1 && word!(key(at), "executive") {
         return None;
     }
