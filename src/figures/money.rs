@@ -56,9 +56,10 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let mut number = *number;
-    let next = line.past_hyphen(number.end);
+    let mut next = line.past_hyphen(number.end);
     if number.form == Form::Metres && next == number.end {
         number = millions(number);
+        next = number.end;
     }
     if let Some(code) = currency::MILLIONS.get(line.key(number.end)).filter(|_| line.upper(number.end)) {
         let number = Number { low: number.low * 1e6, high: number.high.map(|high| high * 1e6), scaled: true, ..number };
