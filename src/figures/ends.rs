@@ -81,7 +81,8 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
 pub(super) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
-    let by = word!(line.before(at), "by");
+    // “by over 13,000 to 242,000”
+    let by = word!(line.before(at - usize::from(BETWEEN.has(line.before(at)))), "by");
     let apart = if low >= 100.0 { 4.0 } else { 10.0 };
     high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
 }
