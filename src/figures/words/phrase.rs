@@ -25,6 +25,8 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
         Some(Kind::Word) if line.glued(i) && line.number(i - 1) || line.denies(i) => false,
         // “faces cuts”, but “a face value”
         Some(Kind::Word) if word!(line.key(i), "face") && !word!(line.key(i + 1), "value") => false,
+        // “we'll be”
+        Some(Kind::Word) if !line.capital(i) && line.str(i).contains(['\'', '’']) => false,
         // “must start”
         Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
         Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),

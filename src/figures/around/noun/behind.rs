@@ -193,12 +193,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                     | "want"
                     | "stay"
                     | "occurs"
-                    | "check"
-                    | "put"
                     | "shows"
             )
             // “38% backing a ban”
             || opens && line.str(noun.start).ends_with("ing")
+            // “39 per cent check labels”, but “a $400 check”
+            || kind == FigureKind::Percent && word!(line.key(noun.start), "check" | "put" | "use" | "own")
     };
     // “62% dust-covered”
     let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);

@@ -97,6 +97,17 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let bare = bare || found.len() == 1 && hopes;
     // “for the quarter” of “£634m for the quarter, down”
     let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
+    // “a plan to reach 2%”, “- scheduled to rise by 5%”
+    let bare = bare
+        || found.len() == 1 && participle(line, found.start)
+        || word!(line.key(end), "to")
+            && word!(
+                line.key(found.end - 1),
+                "plan" | "plans" | "bid" | "deal" | "goal" | "target" | "aim" | "pledge" | "effort" | "efforts"
+            );
+    // “players who head a ball are”: of the players.
+    let mut clause = (low..found.start).rev().take_while(|i| !line.is(*i, ','));
+    let bare = bare || clause.any(|i| word!(line.key(i), "who"));
     // “Spain's was up 0.6 per cent” does not say what of Spain's.
     let bare = bare || line.kind(found.end - 1) == Some(Kind::Clitic);
     (!(oblique || bare || found.is_empty())).then_some(found)
