@@ -118,7 +118,10 @@ impl Reader<'_> {
             return at + 1;
         }
         // “the Muslim Hamid Tarn”
+        // “fellow Conservative Hamid Tarn”
+        let party = word!(text.key(token), "conservative") && words.len() == at + 3;
         let people = tags.any(Tags::PEOPLE) && !self.given(token) && words.len() > at + 2 && self.given(words[at + 1]);
+        let people = people || party;
         if people && !self.tags(words[words.len() - 1]).any(Tags::HEADS) {
             return at + 1;
         }

@@ -121,6 +121,12 @@ impl Reader<'_> {
                 && words.len() > 1
             || words.len() == 1
                 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
+            // “Chief Investigator”
+            || words.len() == 1
+                && first > 0
+                && word!(text.key(first - 1), "chief")
+                && self.tags(first).any(Tags::ROLE)
+                && !self.tags(first).any(Tags::SURNAME)
             // “Acting Chief”, but “Press Council”
             || candidate.honorific == Tags::NONE
                 && words.len() > 1

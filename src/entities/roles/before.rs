@@ -166,6 +166,10 @@ impl Before<'_> {
             }
             start -= 1;
         }
+        // “the White House chief of staff, Ann Hale, …”: a known name is whole.
+        while start > sentence && lexicon.known(text, start - 1).is_some_and(|(_, behind)| behind > start) {
+            start -= 1;
+        }
         let plain = |t: usize| !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
         // “the elder Hale”
         let the_elder = word!(singular, "elder") && last > sentence && word!(text.key(last - 1), "the");

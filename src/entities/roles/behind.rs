@@ -96,5 +96,6 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));
     // “editor of a news site focused on ports”
     let done = end > of + 2 && !text.tokens[end - 1].capital() && text.str(end - 1).ends_with("ed");
-    if ends { end - usize::from(done) } else { of }
+    // “founder of #Halden”
+    if ends && end > of + 1 { end - usize::from(done) } else { of }
 }
