@@ -102,7 +102,7 @@ crate::table! {
         "venture" => noun(Words), "marvel" => noun(Words), "fret" => verb(Words), "gripe" => verb(Words),
         "grouse" => verb(Words), "bristle" => verb(Words), "bellow" => verb(Words), "roar" => noun(Words),
         "thunder" => noun(Words), "bark" => noun(Words), "growl" => verb(Words), "groan" => noun(Words),
-        "moan" => verb(Words), "sneer" => verb(Words), "jeer" => verb(Words), "chuckle" => verb(Words),
+        "moan" => verb(Words), "sneer" => verb(Words), "jeer" => noun(Words), "chuckle" => verb(Words),
         "grin" => noun(Words), "smile" => noun(Words), "shrug" => noun(Words), "nod" => noun(Words),
         "beam" => noun(Words), "blurt" => verb(Words), "holler" => verb(Words), "rant" => verb(Words),
         "editorialize" => verb(Words), "dictate" => verb(Words), "narrate" => verb(Words), "detail" => noun(Words),
@@ -181,6 +181,10 @@ pub(super) fn is_noun(key: Key) -> bool {
 /// The cue verb at `token`, if it is a form of one.
 pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     let (base, form) = form(text, token)?;
+    // “READ: The double life of …”
+    if word!(base, "read") && text.tokens[token].upper() {
+        return None;
+    }
     match *VERBS.get(base)? {
         (Particle, _) => {
             PARTICLES.get(text.key(token + 1))?;

@@ -117,13 +117,17 @@ impl Reader<'_> {
             }
             // “flags went up”
             // “the news now available”
-            Class::Plain if word!(self.key(last), "up" | "out" | "down" | "away" | "available") => return None,
             // “a report released on Friday said”
             Class::Plain
                 if word!(self.key(last), "released" | "published" | "issued")
                     && matches!(self.before(last), Some(Class::Plain | Class::Name | Class::Verb(_))) =>
             {
                 return self.core_before(last, floor);
+            }
+            Class::Plain
+                if self.finite(last) || word!(self.key(last), "up" | "out" | "down" | "away" | "available") =>
+            {
+                return None;
             }
             Class::Name | Class::Plain | Class::Number | Class::Dot => {}
             // “Some chanted”
@@ -217,6 +221,7 @@ impl Reader<'_> {
     /// Whether the word at `i` is a verb of the past, or its participle: “injured”, “seen”, “rose”.
     pub(super) fn participle(&self, i: usize) -> bool {
         self.text.str(self.frame.items[i].token).ends_with("ed")
+            || self.finite(i)
             || word!(
                 self.key(i),
                 "seen"
@@ -233,12 +238,6 @@ impl Reader<'_> {
                     | "left"
                     | "rose"
                     | "fell"
-                    | "went"
-                    | "came"
-                    | "began"
-                    | "became"
-                    | "took"
-                    | "gave"
                     | "won"
                     | "lost"
                     | "heard"
@@ -248,6 +247,14 @@ impl Reader<'_> {
                     | "paid"
                     | "spent"
             )
+    }
+
+    /// Whether the word at `i` can only be a verb, so that no phrase ends with it: “the crowd stood”.
+    fn finite(&self, i: usize) -> bool {
+        word!(
+            self.key(i),
+            "went" | "came" | "began" | "became" | "took" | "gave" | "spent" | "broke" | "withdrew" | "stood"
+        )
     }
 
     /// The noun phrase that begins at `start`.

@@ -2,8 +2,8 @@
 
 use super::cues::{Form, Takes};
 use super::frame::Class;
-use super::roles::{bears_words, is_role};
-use super::source::{Reader, Source, Wording};
+use super::roles::is_role;
+use super::source::{REACH, Reader, Source, Wording};
 use crate::keys::word;
 
 impl Reader<'_> {
@@ -19,9 +19,13 @@ impl Reader<'_> {
         let goes_on = word!(self.key(i), "continue" | "continues" | "continued" | "continuing");
         // “a guest of the fair held in Selwy”
         let held = word!(self.key(i), "held") && self.class(i + 1) == Some(Class::Preposition);
-        // “counter-terrorism”
-        let prefix = verb.form == Form::Base && self.class(i + 1) == Some(Class::Joint);
-        if before == Some(Class::Joint) || prefix || goes_on && self.class(i + 1) == Some(Class::To) || held {
+        // “cast into doubt”; “runs counter to”; “counter-terror measures”; “one of 78 alleged raids”
+        let cast = word!(self.key(i), "cast") && word!(self.key(i + 1), "into" | "off");
+        let counter = word!(self.key(i), "counter") && self.class(i + 1) == Some(Class::To);
+        let alleged = word!(self.key(i), "alleged")
+            && matches!(before, Some(Class::Preposition | Class::Determiner | Class::Number | Class::Conjunction));
+        let joined = before == Some(Class::Joint) || verb.form == Form::Base && self.class(i + 1) == Some(Class::Joint);
+        if joined || goes_on && self.class(i + 1) == Some(Class::To) || held || cast || counter || alleged {
             return false;
         }
         // “a light hull compared to the “…” one”, “a firm called Velmar”
@@ -67,7 +71,7 @@ impl Reader<'_> {
                 let noun_may_stand = match before {
                     // “told mayors that attacks on …”
                     Some(Class::Plain | Class::Name | Class::Subordinator) => verb.noun,
-                    Some(Class::Verb(_)) => verb.noun && !self.capital(left - 1),
+                    Some(Class::Verb(_)) => verb.noun && !self.text.tokens[self.frame.items[left - 1].token].capital(),
                     _ => false,
                 };
                 let opens = match before {
@@ -77,7 +81,10 @@ impl Reader<'_> {
                     Some(Class::Verb(_) | Class::Plain)
                         if verb.noun
                             && left > 1
-                            && self.class(left - 2) == Some(Class::Determiner)
+                            && matches!(
+                                self.class(left - 2),
+                                Some(Class::Determiner | Class::Possessive | Class::Clitic)
+                            )
                             && self.participle(left - 1)
                             && !word!(self.key(left - 1), "accused" | "deceased") =>
                     {
@@ -87,7 +94,7 @@ impl Reader<'_> {
                     before => !matches!(before, Some(Class::Joint | Class::Colon | Class::To)),
                 };
                 // “Brussels calls platform ‘…’”
-                let calls = verb.takes == Takes::Object && self.quote_at(i + 2);
+                let calls = verb.takes == Takes::Object && self.quote_at(i + 2) && !word!(self.key(i), "attacks");
                 // “Hale nods and says …”
                 let also = self.class(i + 1) == Some(Class::Conjunction)
                     && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
@@ -100,12 +107,14 @@ impl Reader<'_> {
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
                 let complement = self.has_complement(i) && !joins && !hung;
-                let noun_like = noun_like || verb.noun && self.is_thing(left);
-                opens && !noun_like && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
+                opens
+                    && !noun_like
+                    && !(verb.noun && self.compound(i))
+                    && (!noun_may_stand || also || calls || complement || self.behind_quote(left))
             }
             // “what the mayor spoke of “…””, “Another wrote: …”
             Form::Past | Form::Perfect => match before {
-                Some(Class::Preposition) => self.quote_at(i + 1) && !word!(self.key(i), "alleged"),
+                Some(Class::Preposition) => self.quote_at(i + 1),
                 Some(Class::Determiner | Class::Number) => {
                     !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
                 }
@@ -127,32 +136,34 @@ impl Reader<'_> {
         }
     }
 
-    fn capital(&self, i: usize) -> bool {
-        self.text.tokens[self.frame.items[i].token].capital()
-    }
-
-    /// Whether the words that end at `left` make what follows them a noun, for they say nothing themselves: “recent attacks on”,
-    /// “cited media reports”, “called the wiretap claims a …”, “found issues that …”.
-    fn is_thing(&self, left: usize) -> bool {
-        if let Some(Class::Verb(verb)) = self.before(left).filter(|_| !self.capital(left - 1)) {
-            let who = word!(self.key(left - 1), "accused");
-            return verb.form != Form::Ing && !who && self.verbal(left - 1);
-        }
-        let Some(phrase) = self.phrase_before(left).filter(|_| self.before(left) == Some(Class::Plain)) else {
-            return false;
+    /// Whether the word at `i` ends a noun phrase that has no article, and so is no verb of it: “terror attacks”, “many such
+    /// questions”; but “research claims that the sea is …”.
+    fn compound(&self, i: usize) -> bool {
+        let that = word!(self.key(i + 1), "that")
+            && !matches!(self.class(i + 2), Some(Class::Be | Class::Auxiliary | Class::Verb(_)));
+        let phrase = self.core_before(i, i.saturating_sub(REACH)).filter(|_| self.before(i) == Some(Class::Plain));
+        let bare = |phrase: &Source| {
+            let led = matches!(self.class(phrase.items.start), Some(Class::Determiner | Class::Possessive));
+            let many = word!(self.key(phrase.items.start), "many" | "several" | "these" | "those" | "some" | "all");
+            let named = phrase.items.clone().any(|k| matches!(self.class(k), Some(Class::Name | Class::Clitic)));
+            (!led || many) && !named && !is_role(self.key(phrase.head))
         };
-        let start = phrase.items.start;
-        let head = self.key(phrase.head);
-        let speaks = is_role(head) || bears_words(head);
-        let bare = self.class(start) == Some(Class::Plain) && !speaks;
-        let parted =
-            matches!(self.before(start), None | Some(Class::Comma | Class::Other | Class::Dash | Class::Quote(_)));
-        let object = match self.before(start) {
-            Some(Class::Verb(verb)) => verb.takes == Takes::Object && self.verbal(start - 1),
-            Some(Class::Plain) => start > 1 && matches!(self.class(start - 2), Some(Class::To | Class::Auxiliary)),
+        // “found issues that …”, “Hale sparked jeers when …”: the noun is what is found.
+        let named = |phrase: &Source| self.class(phrase.items.start) == Some(Class::Name);
+        // “called the bribery claims a …”, “to release those bank details”
+        let done = |phrase: &Source| match self.before(phrase.items.start) {
+            Some(Class::Verb(verb)) => verb.takes == Takes::Object && self.verbal(phrase.items.start - 1),
+            Some(Class::Plain) => {
+                let auxiliary = phrase.items.start.checked_sub(2).and_then(|i| self.class(i));
+                matches!(auxiliary, Some(Class::To | Class::Auxiliary))
+            }
             _ => false,
         };
-        bare && !parted || object
+        let object = match self.before(i) {
+            Some(Class::Verb(verb)) => verb.form == Form::Past && !word!(self.key(i - 1), "accused"),
+            _ => phrase.as_ref().is_some_and(|phrase| named(phrase) && self.participle(i - 1) || done(phrase)),
+        };
+        object || !that && phrase.is_some_and(|phrase| bare(&phrase))
     }
 
     /// “raised its profit forecast”: the noun ends what a verb has as its object.

@@ -167,7 +167,10 @@ impl<'a> Attributor<'a> {
             let token = self.frame().items[colon].token;
             return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
         }
-        let cue = self.clauses.all().find(|cue| cue.subject.is_some() && cue.verb.takes != Takes::Object);
+        let speaks = |cue: &&Cue| cue.subject.is_some() && cue.verb.takes != Takes::Object;
+        // “Those that preach are watched, says Hale.”: Hale says all of it.
+        let behind = self.clauses.all().filter(speaks).find(|cue| cue.inverted);
+        let cue = behind.or_else(|| self.clauses.all().find(speaks));
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
             None => {

@@ -127,10 +127,6 @@ impl Attributor<'_> {
                 let led =
                     matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number));
                 cue.verb.takes == Takes::Thought && (may || s.wording == Wording::Description && !led)
-                    // “Hale added no proof showed …”
-                    || s.wording == Wording::Description
-                        && word!(self.reader.key(s.items.start), "no")
-                        && self.class(s.items.start + 1) != Some(Class::Number)
             };
             let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
             cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)

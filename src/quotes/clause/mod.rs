@@ -8,6 +8,7 @@ use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
+use crate::text::Kind;
 
 /// How many items away from a quotation its cue may stand.
 pub(super) const REACH: usize = 120;
@@ -100,12 +101,20 @@ impl<'a> Clauses<'a> {
             (ends && verb.takes == Takes::Hearer || heard)
                 && s.items.clone().any(|i| cues::is_court(self.reader.key(i)))
         };
+        // “There were no demands issued”; “on May 16, 2016, found …”
+        let nobody = |s: &Source| {
+            let none = word!(self.reader.key(s.items.start), "no")
+                && s.wording == Wording::Description
+                && self.reader.class(s.items.start + 1) != Some(Class::Number);
+            let digits = self.reader.text.tokens[self.reader.frame.items[s.head].token].kind == Kind::Number;
+            none || digits && s.items.len() == 1
+        };
         // “this year shirts came out that said …”
         let when = |s: &Source| {
             let key = self.reader.key(s.head);
             word!(key, "year" | "month" | "week" | "day" | "morning" | "night" | "years" | "months" | "weeks" | "days")
         };
-        (found.filter(|source| !(hears(source) || when(source))), false)
+        (found.filter(|source| !(hears(source) || when(source) || nobody(source))), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.
@@ -132,6 +141,13 @@ impl<'a> Clauses<'a> {
         let source = self.reader.by_name(self.reader.phrase_from(item + 1)?);
         let quote = left.saturating_sub(1 + usize::from(parted));
         if behind_quote && self.goes_on(quote, &source) {
+            return None;
+        }
+        // “Sea wizard” found dead; “Gales” reflects the fears of its time
+        let led = matches!(self.reader.class(source.items.start), Some(Class::Determiner | Class::Possessive));
+        let found = verb.takes == Takes::Thought && !led
+            || left == 1 && word!(self.reader.key(item), "reflects" | "echoes" | "reveals" | "recalls" | "offers");
+        if !parted && found && source.wording == Wording::Description {
             return None;
         }
         let after = self.reader.class(source.items.end);
@@ -199,6 +215,22 @@ impl<'a> Clauses<'a> {
         // “has condemned “raids” by Doe”: the raids are.
         let does = matches!(self.reader.class(item - usize::from(item > left)), Some(Class::Auxiliary));
         if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") && !does {
+            return true;
+        }
+        // “notes, dubbed locally as “A””, “also referred to as “A””, “posts deemed to be “A””: the verb has no object.
+        let mut behind = item + 1;
+        while self.reader.class(behind) == Some(Class::Adverb) {
+            behind += 1;
+        }
+        let parted = matches!(
+            left.checked_sub(1).and_then(|i| self.reader.class(i)),
+            None | Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Opening)
+        );
+        let to = usize::from(self.reader.class(behind) == Some(Class::To));
+        let called =
+            parted && word!(self.reader.key(behind + to), "as") || to > 0 && word!(self.reader.key(item), "deemed");
+        let alone = (left..item).all(|i| self.reader.class(i) == Some(Class::Adverb));
+        if verb.takes == Takes::Object && verb.form == Form::Past && called && alone {
             return true;
         }
         let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));

@@ -18,7 +18,9 @@ impl Clauses<'_> {
         let before = |back: usize| item.checked_sub(back).map_or(Key::NONE, |i| self.reader.key(i));
         let joined = match () {
             // “steps such as adding prizes”: nobody says so.
-            () if word!(before(1), "as") && word!(before(2), "such") || word!(before(1), "like") => return None,
+            () if word!(before(1), "as") && word!(before(2), "such") || word!(before(1), "like" | "including") => {
+                return None;
+            }
             () if word!(before(1), "as") => self.quoted_as(item - 1),
             () if word!(before(1), "by") => self.by_doing(item - 1),
             () => None,
