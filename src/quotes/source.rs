@@ -115,8 +115,6 @@ impl Reader<'_> {
             Class::Pronoun => {
                 return Some(Source { items: last..end, head: last, wording: Wording::Pronoun });
             }
-            // “flags went up”
-            // “the news now available”
             // “a report released on Friday said”
             Class::Plain
                 if word!(self.key(last), "released" | "published" | "issued")
@@ -124,6 +122,7 @@ impl Reader<'_> {
             {
                 return self.core_before(last, floor);
             }
+            // “flags went up”, “the news now available”
             Class::Plain
                 if self.finite(last) || word!(self.key(last), "up" | "out" | "down" | "away" | "available") =>
             {
@@ -245,7 +244,6 @@ impl Reader<'_> {
                     | "set"
                     | "put"
                     | "paid"
-                    | "spent"
             )
     }
 
@@ -424,6 +422,12 @@ impl Reader<'_> {
     fn named_noun(&self, i: usize, limit: usize) -> bool {
         let mut body = (i..limit.min(i + 3)).filter(|&body| self.class(body + 1) == Some(Class::Name));
         if body.any(|body| entities::is_body(self.key(body))) {
+            return true;
+        }
+        // “Norva's KTN news agency reported”
+        let says = |&body: &usize| matches!(self.class(body + 1), Some(Class::Verb(_) | Class::Auxiliary));
+        let mut noun = (i..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain)).filter(says);
+        if noun.any(|body| entities::is_body(self.key(body))) {
             return true;
         }
         let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));

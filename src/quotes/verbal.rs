@@ -141,12 +141,15 @@ impl Reader<'_> {
     fn compound(&self, i: usize) -> bool {
         let that = word!(self.key(i + 1), "that")
             && !matches!(self.class(i + 2), Some(Class::Be | Class::Auxiliary | Class::Verb(_)));
-        let phrase = self.core_before(i, i.saturating_sub(REACH)).filter(|_| self.before(i) == Some(Class::Plain));
+        let phrase = self
+            .core_before(i, i.saturating_sub(REACH))
+            .filter(|_| matches!(self.before(i), Some(Class::Plain | Class::Name)));
         let bare = |phrase: &Source| {
             let led = matches!(self.class(phrase.items.start), Some(Class::Determiner | Class::Possessive));
             let many = word!(self.key(phrase.items.start), "many" | "several" | "these" | "those" | "some" | "all");
             let named = phrase.items.clone().any(|k| matches!(self.class(k), Some(Class::Name | Class::Clitic)));
-            (!led || many) && !named && !is_role(self.key(phrase.head))
+            let four = self.class(phrase.items.start) == Some(Class::Number);
+            four || (!led || many) && !named && !is_role(self.key(phrase.head))
         };
         // “found issues that …”, “Hale sparked jeers when …”: the noun is what is found.
         let named = |phrase: &Source| self.class(phrase.items.start) == Some(Class::Name);

@@ -168,8 +168,13 @@ impl<'a> Attributor<'a> {
             return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
         }
         let speaks = |cue: &&Cue| cue.subject.is_some() && cue.verb.takes != Takes::Object;
-        // “Those that preach are watched, says Hale.”: Hale says all of it.
-        let behind = self.clauses.all().filter(speaks).find(|cue| cue.inverted);
+        // “Those that preach are watched, says Hale.”, “He is unable to find work, Hale says.”: Hale says all of it.
+        let last = |cue: &&Cue| {
+            let ends = matches!(self.class(cue.item + 1), None | Some(Class::Dot));
+            let comma = |s: &Source| s.items.start > 0 && self.class(s.items.start - 1) == Some(Class::Comma);
+            cue.inverted || ends && cue.subject.as_ref().is_some_and(comma)
+        };
+        let behind = self.clauses.all().filter(speaks).find(last);
         let cue = behind.or_else(|| self.clauses.all().find(speaks));
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),

@@ -74,7 +74,12 @@ impl Attributor<'_> {
         );
         let finite = finite && ends;
         let known = source.wording != Wording::Description;
-        (finite && known).then(|| self.attribution(source, Some(token..token + 1), Tie::Speech))
+        // “…,” Halden news agency reported; “…,” Hale dodged the question
+        let ends = !matches!(
+            self.class(verb + 1),
+            Some(Class::Plain | Class::Verb(_) | Class::Joint | Class::Determiner | Class::Possessive)
+        );
+        (finite && known && ends).then(|| self.attribution(source, Some(token..token + 1), Tie::Speech))
     }
 
     /// The item behind the quotation and the comma, question mark or dash that it breaks off with.
