@@ -14,7 +14,7 @@ use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
 use crate::figures::words::change::{is_noun, is_verb, takes_object};
-use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
+use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, adverb, participle, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;

@@ -17,8 +17,10 @@ pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>>
         let preposition = usize::from(stops(line.key(noun.start + 1)));
         noun.start = skip_determiners(line, noun.start + 1 + preposition).min(head);
     }
-    let doing = noun.len() == 1 && line.str(head).ends_with("ing") && acts(line, head);
-    let whole = !doing && !matches!(line.kind(head), Some(Kind::Dash(_)));
+    // “is polling at”, “having halved”: a word alone that names nothing.
+    let done = participle(line, head) && !line.str(head).ends_with("eed") || adverb(line, head);
+    let alone = noun.len() == 1 && (done || line.str(head).ends_with("ing") && acts(line, head));
+    let whole = !alone && !matches!(line.kind(head), Some(Kind::Dash(_)));
     (whole && !NO_NOUNS.has(line.key(head))).then_some(noun)
 }
 
@@ -47,8 +49,8 @@ fn acts(line: &Line, i: usize) -> bool {
 crate::table! {
     /// What stands before a figure where its noun would, and is none.
     static NO_NOUNS: () = {
-        "able" => (), "aiming" => (), "aims" => (), "faster" => (), "having" => (), "latter" => (), "offsetting" => (),
-        "ready" => (), "scheduled" => (), "slower" => (), "somewhere" => (), "soon" => (), "sought" => (),
+        "able" => (), "aiming" => (), "aims" => (), "another" => (), "available" => (), "faster" => (), "found" => (),
+        "having" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (), "somewhere" => (), "soon" => (), "sought" => (),
         "unable" => (), "working" => (),
     };
 }

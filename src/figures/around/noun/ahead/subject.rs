@@ -99,7 +99,6 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
     // “a plan to reach 2%”, “- scheduled to rise by 5%”
     let bare = bare
-        || found.len() == 1 && participle(line, found.start)
         || word!(line.key(end), "to")
             && word!(
                 line.key(found.end - 1),
