@@ -14,7 +14,7 @@ use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
 use crate::figures::words::change::{is_noun, is_verb, takes_object};
-use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, adverb, participle, says_how, verb};
+use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
@@ -153,7 +153,10 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
         && let Some(own) = change::coordinate(line, told, draft)
         && (draft.figure.kind != FigureKind::Measure || told.figure.unit == draft.figure.unit)
     {
-        return if own.is_empty() { told.figure.noun } else { Some(line.span(own.start, own.end)) };
+        if own.is_empty() {
+            return told.figure.noun;
+        }
+        return sound::sound(line, own).map(|own| line.span(own.start, own.end));
     }
     let found =
         found.or_else(|| ahead_of(line, draft)).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end))?;
