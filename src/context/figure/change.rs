@@ -1,6 +1,7 @@
 //! What a change implies: the base from the result, points and relative change from both ends.
 
 use super::super::{Found, Row};
+use super::rate::keys;
 use super::{inside, rounded_to, write};
 use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change, is_change_verb};
 use crate::keys::word;
@@ -12,10 +13,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         return;
     }
     let place = found.figures.partition_point(|other| other.span.start < figure.span.start);
-    // Neighbours further away than this are never the other half of the same change.
     let near = |range: std::ops::Range<usize>| found.figures.get(range).unwrap_or_default();
-    let before = near(place.saturating_sub(3)..place);
-    let after = near(place + 1..(place + 4).min(found.figures.len()));
+    let before = near(place.saturating_sub(NEIGHBOURS)..place);
+    let after = near(place + 1..(place + 1 + NEIGHBOURS).min(found.figures.len()));
     for other in before.iter().rev().chain(after) {
         if let Some((result, percent)) = pair(figure, other, found) {
             if !told(result, percent, found) {
@@ -28,6 +28,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
         rows.extend(difference(to, from));
     }
 }
+
+/// Figures further apart than so many are never the two halves of one change.
+const NEIGHBOURS: usize = 4;
 
 /// The tokens between two figures of one sentence.
 fn between<'a>(a: &Figure, b: &Figure, found: &'a Found<'_>) -> Option<&'a [Token]> {
@@ -57,9 +60,11 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but")) {
         return None;
     }
-    // An amount that stands between the two is what changed.
+    // An amount that stands between the two is what changed: of “£8bn ($10bn), up 2%” the one outside the brackets.
     let apart = Span { start: a.span.end.min(b.span.end), end: a.span.start.max(b.span.start) };
-    if inside(apart, found).any(|other| !matches!(other.kind, FigureKind::Date | FigureKind::Duration)) {
+    let time = |other: &Figure| matches!(other.kind, FigureKind::Date | FigureKind::Duration);
+    let bracketed = is_aside(result, found) && tokens.iter().any(|t| t.is(')') || t.is(']'));
+    if bracketed || inside(apart, found).any(|other| !time(other) && !is_aside(other, found)) {
         return None;
     }
     let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
@@ -94,10 +99,19 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
+        // “a 31% rise, with 38 compared to 29”: what is compared with is the base.
+        let compared = keys.iter().any(|key| word!(*key, "compared"));
         (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
+            && !compared
             && !keys.iter().any(|key| is_change(*key))
     };
     fits.then_some((result, percent))
+}
+
+/// Whether a figure stands in brackets, behind the amount that it gives in other money: “£8bn ($10bn; 9bn euros)”.
+fn is_aside(figure: &Figure, found: &Found<'_>) -> bool {
+    let before = found.text.token_from(figure.span.start).checked_sub(1).map(|i| &found.text.tokens[i]);
+    figure.kind == FigureKind::Money && before.is_some_and(|t| t.is('(') || t.is('[') || t.is(';'))
 }
 
 /// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.
@@ -154,6 +168,10 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let (Some(one), Some(other)) = (number(a), number(b)) else { return None };
     let rates = a.per.is_some() == b.per.is_some() || one < NEAR * other && other < NEAR * one;
     let same = a.kind == b.kind && a.unit == b.unit && rates;
+    // “went to 15 artists from seven towns”
+    let what = |figure: &Figure| keys(found.text, figure.noun?).last();
+    let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
+    let same = same && !counts;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
         return None;

@@ -18,7 +18,10 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     };
     // “down from 110,000 in 2023”: what is only compared with has no days of its own.
     let compared = text.token_from(figure.span.start).checked_sub(1).is_some_and(|i| word!(text.key(i), "from"));
-    let flows = !compared && figure.noun.is_some_and(|noun| keys(text, noun).any(|key| FLOWS.has(key)));
+    // “20 million low-income families” are no income.
+    let head = |noun: Span| keys(text, noun).last().is_some_and(|key| FLOWS.has(key));
+    let any = |noun: Span| figure.kind == FigureKind::Money && keys(text, noun).any(|key| FLOWS.has(key));
+    let flows = !compared && figure.noun.is_some_and(|noun| head(noun) || any(noun));
     if let Some(per) = figure.per {
         match length(text, per) {
             // “power 16,000 homes a year”: homes do not flow.

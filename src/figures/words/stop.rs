@@ -24,7 +24,7 @@ crate::table! {
         "under" => (), "between" => (), "among" => (), "upon" => (),
         "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (),
         "against" => (), "across" => (), "along" => (),
-        "within" => (), "without" => (), "inside" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (),
+        "within" => (), "without" => (), "inside" => (), "means" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (),
         "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
         "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (),
         "your" => (), "is" => (), "are" => (),

@@ -107,7 +107,7 @@ fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
         let noun = if became && !draft.tentative { ahead::phrase(line, draft) } else { None };
         noun.and_then(|noun| clear(line, noun, earlier))
     };
-    of.or_else(subject).map(|noun| line.span(noun.start, noun.end))
+    of.or_else(|| ahead::reduced(line, draft)).or_else(subject).map(|noun| line.span(noun.start, noun.end))
 }
 
 /// Whether a figure tells how far from something else something is, or how much of a way: “35 miles north of the city”, “$1.3bn

@@ -65,6 +65,7 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
                 | "around"
                 | "from"
                 | "per"
+                | "into"
         );
         // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
         // “able to sell seats”
@@ -104,7 +105,7 @@ fn listed(line: &Line, start: usize, low: usize) -> Option<usize> {
     let and = without(start).checked_sub(1).filter(|and| *and > low && word!(line.key(*and), "and"))?;
     let first = (low..and).rev().take_while(|i| part(line, *i) && !participle(line, *i)).last()?;
     let hangs = without(first).checked_sub(1).filter(|prep| *prep > low).is_some_and(|prep| {
-        let joins = word!(line.key(prep), "of" | "at" | "from" | "for" | "in" | "among" | "between" | "to");
+        let joins = word!(line.key(prep), "of" | "at" | "from" | "for" | "in" | "among" | "between" | "to" | "into");
         joins && part(line, prep - 1) && !participle(line, prep - 1)
     });
     (hangs || line.capital(first) && line.capital(and - 1) && line.capital(start)).then_some(first)

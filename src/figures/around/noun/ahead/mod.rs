@@ -11,10 +11,10 @@ use crate::figures::figure::FigureKind;
 use crate::figures::line::Line;
 use crate::figures::number;
 use crate::figures::words::change;
-use crate::figures::words::phrase::REACH;
 use crate::figures::words::phrase::{
     AUXILIARIES, CLAUSES, DETERMINERS, EMPTY, MEASURING, adverb, part, participle, skip_determiners, verb as is_verb,
 };
+use crate::figures::words::phrase::{PHRASE, REACH};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Key;
@@ -53,7 +53,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let does = word!(key, "to")
             && line.word(i + 1)
             && !(stops(line.key(i + 1)) || is_verb(line.key(i + 1)) || AUXILIARIES.has(line.key(i + 1)));
-        if does && draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i)) {
+        // “the goal is to clear a 5,000 sq km zone”
+        let sized = draft.figure.kind == FigureKind::Measure && word!(line.before(start), "a" | "an");
+        let apart = draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i));
+        if does && (sized || apart) {
             return None;
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
@@ -74,6 +77,14 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// What is cut or raised from so much on: “town seats” of “the cut in town seats from 108 to 90”.
+pub(super) fn reduced(line: &Line, draft: &Draft) -> Option<Range<usize>> {
+    let from = draft.lead.checked_sub(1).filter(|&from| word!(line.key(from), "from"))?;
+    let first = (from.saturating_sub(PHRASE)..from).rev().take_while(|&i| plain(line, i)).last()?;
+    let joint = first.checked_sub(1).filter(|&joint| word!(line.key(joint), "in" | "of"))?;
+    change::is_noun(line.before(joint)).then_some(first..from)
 }
 
 /// “firms with turnover above €750m”; but “a tad over €750m”, “well over €750m”

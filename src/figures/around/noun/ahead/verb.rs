@@ -33,7 +33,13 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     // “its share of the votes”, “the party's share”
     let inner = |i: usize| {
         let of = |i: usize| i > object.start && word!(line.key(i), "of") && i + 1 < bridge;
-        plain(line, i) || of(i) || of(i - 1) && DETERMINERS.has(line.key(i)) || line.kind(i) == Some(Kind::Clitic)
+        // “raised Class 4 rates from”
+        let class = line.number(i) && line.capital(i - 1);
+        plain(line, i)
+            || class
+            || of(i)
+            || of(i - 1) && DETERMINERS.has(line.key(i))
+            || line.kind(i) == Some(Kind::Clitic)
     };
     // “was set at”
     let done = AUXILIARIES.has(key)
