@@ -232,8 +232,10 @@ fn assemble(
             let new = fact.and_then(|fact| of_fact(pack, fact)).unwrap_or_else(|| {
                 let first = &candidates[names[full].first];
                 let own = || {
-                    let name = text.slice(span(text, first));
-                    first.surname.map_or(name.to_owned(), |surname| [name, text.str(surname)].join(" "))
+                    // A space that does not break a line, or a second one, is not the name's.
+                    let mut words: Vec<&str> = text.slice(span(text, first)).split_whitespace().collect();
+                    words.extend(first.surname.map(|surname| text.str(surname)));
+                    words.join(" ")
                 };
                 let name = first.known.map_or_else(own, |known| known.name.to_owned());
                 let team = if first.team { "-team" } else { "" };
