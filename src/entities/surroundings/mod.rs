@@ -29,10 +29,12 @@ fn is_governed(text: &Text<'_>, candidate: &Candidate) -> bool {
     })
 }
 
-/// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”.
+/// Whether a known place and nothing longer stands at a token: “Lunden, Chad”, but not “Ann Hale, Chad Moss”, “Hale, Chad's
+/// envoy”.
 fn is_region(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
     let Some(behind) = lexicon.place(text, token) else { return false };
-    !text.tokens.get(behind).is_some_and(|t| t.is_word() && t.capital() && !t.opens_sentence())
+    let goes_on = |t: &Token| t.kind == Kind::Clitic || t.is_word() && t.capital() && !t.opens_sentence();
+    !text.tokens.get(behind).is_some_and(goes_on)
 }
 
 /// Whether what only a country has stands at a token: “Jordan's king”.

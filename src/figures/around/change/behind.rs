@@ -96,5 +96,8 @@ fn earlier_time(line: &Line, at: usize) -> bool {
 /// “15 percent deeper than”
 fn comparative(line: &Line, end: usize) -> Option<Change> {
     let text = line.str(end);
-    (line.word(end) && text.ends_with("er") && text.len() > 4 && word!(line.key(end + 1), "than")).then_some(Up)
+    // “3 percent rather than 5 percent”
+    let other = word!(line.key(end), "rather" | "other");
+    let deeper = line.word(end) && text.ends_with("er") && text.len() > 4 && !other;
+    (deeper && word!(line.key(end + 1), "than")).then_some(Up)
 }
