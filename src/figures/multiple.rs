@@ -16,7 +16,8 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
     let behind = line.key(at + 1);
     let before = line.before(at);
     let fits = match factor.change {
-        // “twice as many”, “twice the size”, but no “twice a week”, “met twice”.
+        // “twice as many”, “twice the size”, but no “twice a week”, “met twice”, “served twice as a judge”.
+        None if word!(behind, "as") && (line.capital(at + 2) || stops(line.key(at + 2))) => false,
         None => word!(behind, "as" | "the" | "its" | "their" | "what" | "that" | "his" | "her"),
         // “to double”, “will double”, “double the number”; no “double standards”, “double bed”.
         Some(_) if !factor.verb => {
@@ -45,6 +46,8 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
                 || word!(line.key(at + 2), "the" | "a") && period(line.key(at + 3))
                 || counts(line, at + 2)
         }
+        // “is twofold: …”: it has two parts.
+        _ if line.str(at).ends_with("fold") && word!(before, "is" | "are" | "was" | "were") => false,
         // “won the mixed doubles”, “in both halves”, “the doubles final”
         _ if line.str(at).ends_with('s') && noun(line, at) => false,
         _ => !word!(behind, "down" | "as"),
