@@ -99,11 +99,9 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
-        // “a 31% rise, with 38 compared to 29”: what is compared with is the base.
-        let compared = keys.iter().any(|key| word!(*key, "compared"));
         (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
-            && !compared
-            && !keys.iter().any(|key| is_change(*key))
+            // “rose 30% last year - 38 compared to 29”
+            && !keys.iter().any(|key| is_change(*key) || word!(*key, "compared"))
     };
     fits.then_some((result, percent))
 }

@@ -25,6 +25,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
+    // “38 compared to 29”: what is compared with has not changed.
+    if word!(line.before(draft.lead), "to" | "with") && word!(line.before(draft.lead - 1), "compared") {
+        return;
+    }
     // “did not rise by more than 5%”: nothing changed, and more than that would be less.
     if denied(line, draft.lead) {
         draft.figure.qualifier = match draft.figure.qualifier {
