@@ -165,6 +165,7 @@ crate::table! {
         "plea" => (), "message" => (), "complaint" => (), "criticism" => (), "conclusion" => (), "prediction" => (),
         "quip" => (), "joke" => (), "boast" => (), "quote" => (), "proposal" => (), "speech" => (), "testimony" => (),
         "letter" => (), "memo" => (), "email" => (), "emails" => (), "motto" => (), "refrain" => (), "mantra" => (),
+        "doctrine" => (),
     };
 }
 
@@ -188,9 +189,10 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     match *VERBS.get(base)? {
         (Particle, _) => {
             PARTICLES.get(text.key(token + 1))?;
-            // “as Hale put it”, but “put in place”; “went on”, but “went in search of”
+            // “as Hale put it”, but “put in place”; “Hale went on: …”, but “those who go on to teach”, “went back”
             let particle = text.key(token + 1);
-            if word!(base, "put") && !word!(particle, "it") || word!(base, "go") && !word!(particle, "on") {
+            let goes_on = || word!(particle, "on") && !(form == Form::Base && word!(text.key(token + 2), "to"));
+            if word!(base, "put") && !word!(particle, "it") || word!(base, "go") && !goes_on() {
                 return None;
             }
             Some(Verb { form, takes: Words, noun: false })

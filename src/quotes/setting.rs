@@ -143,7 +143,9 @@ fn is_occasion(text: &Text<'_>, phrase: Range<usize>, next: usize) -> bool {
     let words = phrase.start + 1..phrase.end;
     let named = !words.is_empty() && words.clone().all(|i| text.tokens[i].capital() || text.tokens[i].is('.'));
     let parted = text.tokens.get(next).is_none_or(|token| !token.is_word() || class(token.key).is_some());
-    words.into_iter().any(|i| OCCASIONS.has(text.key(i))) || place && named && parted
+    // “in terms of the address”, “in light of the report”: what is spoken of.
+    let of = word!(text.key(phrase.start + 2), "of") && !OCCASIONS.has(text.key(phrase.start + 1));
+    words.into_iter().any(|i| OCCASIONS.has(text.key(i))) && !of || place && named && parted
 }
 
 /// Where a time that begins with the first of `tokens` ends.

@@ -201,6 +201,8 @@ impl Reader<'_> {
                     || self.before(i) == Some(Class::Determiner)
             }
             Class::Clitic => !self.pronoun_clitic(i + 1),
+            // “at Thursday's march”
+            Class::Time => right == Some(Class::Clitic),
             Class::Determiner | Class::Possessive | Class::Number => true,
             Class::Joint => true,
             Class::Dot => matches!(self.before(i), Some(Class::Name | Class::Plain)),

@@ -72,7 +72,9 @@ impl Reader<'_> {
             || matches!(self.class(end), Some(Class::Comma | Class::Dash)) && word!(self.key(end + 1), "who");
         let speaks = |phrase: &Source| {
             let head = self.key(phrase.head);
-            phrase.wording == Wording::Name || is_role(head) || bears_words(head) && !who
+            // “got a copy of a report that found …”
+            let written = bears_words(head) || word!(head, "report" | "study" | "survey" | "statement" | "memo");
+            phrase.wording == Wording::Name || is_role(head) || written && !who
         };
         // “sailors wronged by the courts, who …”: which of the two, nobody can tell.
         let by = |phrase: &Source| phrase.items.start.checked_sub(1).is_some_and(|by| word!(self.key(by), "by"));

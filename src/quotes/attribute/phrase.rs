@@ -92,13 +92,27 @@ impl Attributor<'_> {
         self.possessor(item).is_some_and(|source| source.wording == Wording::Name)
     }
 
+    /// The “by” behind the noun at `item`: “claims by Hale”, “claims made last week by Hale”.
+    pub(super) fn by(&self, item: usize) -> Option<usize> {
+        let when = |&i: &usize| {
+            matches!(self.class(i), Some(Class::Time | Class::Adverb))
+                || word!(self.reader.key(i), "made" | "last" | "this" | "week" | "month" | "year")
+        };
+        let by = (item + 1..item + 5).find(|i| !when(i))?;
+        word!(self.reader.key(by), "from" | "by").then_some(by)
+    }
+
     /// Whose the noun at `item` is: “Hale's claim”, “her pledge”, “a message from Hale”.
     fn possessor(&self, item: usize) -> Option<Source> {
-        if word!(self.reader.key(item + 1), "from" | "by") {
-            return self.reader.phrase_from(item + 2).filter(|source| source.wording == Wording::Name);
+        if let Some(by) = self.by(item) {
+            return self.reader.phrase_from(by + 1).filter(|source| source.wording == Wording::Name);
         }
         let mut i = item;
-        while i > 0 && item - i < 4 && matches!(self.class(i - 1), Some(Class::Plain | Class::Adverb | Class::Name)) {
+        let attribute = |i: usize| match self.class(i) {
+            Some(Class::Verb(_)) => !self.reader.verbal(i),
+            class => matches!(class, Some(Class::Plain | Class::Adverb | Class::Name)),
+        };
+        while i > 0 && item - i < 4 && attribute(i - 1) {
             i -= 1;
         }
         match self.class(i.checked_sub(1)?)? {

@@ -242,8 +242,7 @@ impl Attributor<'_> {
             || called && between.clone().any(|i| word!(key(i), "as"))
             // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
             || !of_it && between.clone().any(|i| {
-                let by = word!(key(i + 1), "by" | "from");
-                let whose = if by { self.reader.phrase_from(i + 2) } else { None };
+                let whose = self.by(i).and_then(|by| self.reader.phrase_from(by + 1));
                 let that = whose.map_or(i + 1, |whose| whose.items.end);
                 cues::is_noun(key(i)) && word!(key(that), "that") && self.owns(i)
             })

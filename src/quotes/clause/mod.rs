@@ -77,6 +77,8 @@ impl<'a> Clauses<'a> {
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
             Some(Class::To) => self.of_infinitive(left).or_else(|| self.shared(left)),
+            // “Called to the pier, the ferry had a “rough landing””: by whom? But “Having called it so, …”
+            None if verb.takes == Takes::Object && verb.form == Form::Past && left == item => None,
             Some(Class::Conjunction) | None => self.shared(left),
             Some(Class::Comma) if self.inserted(item) => None,
             Some(Class::Comma) if self.after_conjunct(left) => self.shared(left),
