@@ -197,6 +197,8 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
             }
             Some(Verb { form, takes: Words, noun: false })
         }
+        // “READ MORE: …”
+        _ if word!(base, "read") && word!(text.key(token + 1), "more" | "also") => None,
         (takes, noun) => Some(Verb { form, takes, noun }),
     }
 }

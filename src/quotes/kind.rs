@@ -147,6 +147,11 @@ fn named(
     if name.is_some_and(|name| [name, name + 1].map(|i| reader.class(i)) == [Some(Class::Name), Some(Class::Comma)]) {
         return true;
     }
+    // READ MORE: “Hundreds of boats” lost
+    let more = first > 2 && text.tokens[first - 1].is(':') && word!(key(first - 2), "more" | "also");
+    if more && word!(key(first - 3), "read" | "see" | "watch") {
+        return true;
+    }
     // so-called “experts”, self-styled “experts”
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;

@@ -162,7 +162,8 @@ impl Reader<'_> {
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
                     i -= 1;
-                    if self.before(i) == Some(Class::Preposition) {
+                    // “a statement late Monday saying”
+                    if self.before(i) == Some(Class::Preposition) || i > 0 && word!(self.key(i - 1), "late" | "early") {
                         i -= 1;
                     }
                 }

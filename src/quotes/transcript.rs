@@ -34,6 +34,11 @@ pub(super) fn is_side(key: Key) -> bool {
     SIDES.has(key)
 }
 
+/// Whether the word is a label of the page's.
+pub(super) fn is_notice(key: Key) -> bool {
+    NOTICES.has(key)
+}
+
 /// Adds the turns of a transcript to the stretches between marks.
 pub(super) fn turns(text: &Text<'_>, entities: &Entities, regions: &mut Vec<Region>) {
     let filled = (0..text.blocks.len()).filter(|&block| !text.blocks[block].is_empty());

@@ -98,11 +98,11 @@ impl Reader<'_> {
                 // “Hale nods and says …”
                 let also = self.class(i + 1) == Some(Class::Conjunction)
                     && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
-                // “for health reasons, including …”
+                // “for health reasons, including …”, “the debt and deficit rules, Hale said”
                 let hung = verb.noun
                     && before == Some(Class::Plain)
                     && left > 1
-                    && self.class(left - 2) == Some(Class::Preposition)
+                    && matches!(self.class(left - 2), Some(Class::Preposition | Class::Conjunction))
                     && self.class(i + 1) == Some(Class::Comma);
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);

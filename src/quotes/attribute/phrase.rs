@@ -147,8 +147,9 @@ impl Attributor<'_> {
         };
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
-        // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so.
-        let called = self.class(at - 1) == Some(Class::Comma) && source.items.end + 1 == at;
+        // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so. “RELATED: …”: nor does a label.
+        let label = self.class(at - 1) == Some(Class::Comma) || transcript::is_notice(self.reader.key(source.head));
+        let called = label && source.items.end + 1 == at;
         (colon && source.items.end < at && !called)
             .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }

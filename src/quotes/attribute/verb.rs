@@ -208,10 +208,10 @@ impl Attributor<'_> {
         let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
         // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
         let did = word!(key(cue.item), "decide" | "decides" | "decided")
-            && self.class(cue.item + 1) == Some(Class::To)
+            && word!(key(cue.item + 1), "to" | "on")
             && cue.item + 2 < at;
-        // “would not say if …”, “refused to say what …”
-        let silent = word!(key(cue.item), "say")
+        // “would not say if …”, “refused to say what …”, “did not respond to …”
+        let silent = word!(key(cue.item), "say" | "respond" | "reply" | "comment")
             && (cue.item.saturating_sub(3)..cue.item)
                 .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
         // “how it plans to respond to the raid”

@@ -219,6 +219,12 @@ impl<'a> Clauses<'a> {
         if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") && !does {
             return true;
         }
+        // “had an appeal rejected”
+        let start = self.reader.phrase_before(item).map_or(0, |phrase| phrase.items.start);
+        let led = matches!(self.reader.class(start), Some(Class::Determiner | Class::Possessive));
+        if verb.takes == Takes::Object && led && start > 0 && word!(self.reader.key(start - 1), "had" | "having") {
+            return true;
+        }
         // “notes, dubbed locally as “A””, “also referred to as “A””, “posts deemed to be “A””: the verb has no object.
         let mut behind = item + 1;
         while self.reader.class(behind) == Some(Class::Adverb) {
