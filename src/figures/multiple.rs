@@ -36,8 +36,8 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
                     | "should"
                     | "more"
             ) && !line.hyphen(at + 1)
-                // “could double as a bench”, “to double check it”
-                && !word!(behind, "as" | "check")
+                // “could double as a bench”, “to double check it”, “to double down on it”
+                && !word!(behind, "as" | "check" | "down")
                 || word!(behind, "the" | "that" | "its" | "their" | "what" | "his" | "her" | "last")
         }
         // “doubled over 10 years”, but no “doubled over in pain”.

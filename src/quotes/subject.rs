@@ -72,7 +72,7 @@ impl Reader<'_> {
             || matches!(self.class(end), Some(Class::Comma | Class::Dash)) && word!(self.key(end + 1), "who");
         let speaks = |phrase: &Source| {
             let head = self.key(phrase.head);
-            // “got a copy of a report that found …”
+            // “a copy of the study that found …”
             let written = bears_words(head) || word!(head, "report" | "study" | "survey" | "statement" | "memo");
             phrase.wording == Wording::Name || is_role(head) || written && !who
         };
@@ -162,7 +162,7 @@ impl Reader<'_> {
                 // “the senator on Monday said”, “Hale yesterday said”
                 Some(Class::Time) => {
                     i -= 1;
-                    // “a statement late Monday saying”
+                    // “a note early Sunday saying”
                     if self.before(i) == Some(Class::Preposition) || i > 0 && word!(self.key(i - 1), "late" | "early") {
                         i -= 1;
                     }

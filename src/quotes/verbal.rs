@@ -98,7 +98,7 @@ impl Reader<'_> {
                 // “Hale nods and says …”
                 let also = self.class(i + 1) == Some(Class::Conjunction)
                     && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
-                // “for health reasons, including …”, “the debt and deficit rules, Hale said”
+                // “for health reasons, including …”, “the debt and harbour rules, Hale said”
                 let hung = verb.noun
                     && before == Some(Class::Plain)
                     && left > 1

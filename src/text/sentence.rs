@@ -46,7 +46,9 @@ fn ends(text: &Text<'_>, i: usize) -> bool {
 
 /// Whether the dot between `before` and the token `next`, which could open a sentence, is more than an abbreviation's.
 fn dot_ends(text: &Text<'_>, before: &Token, next: usize) -> bool {
-    if before.is_word() && before.capital() && before.span.len() == 1 {
+    // “at 31C. Mayor Hale said”: a unit is no initial.
+    let unit = next > 2 && !before.spaced() && text.tokens[next - 3].kind == Kind::Number;
+    if before.is_word() && before.capital() && before.span.len() == 1 && !unit {
         // An initial: “C. Eugene Roe”, but “Vitamin C. The”.
         return opener(text, next);
     }

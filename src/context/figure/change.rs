@@ -100,7 +100,7 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     } else {
         // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
         (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
-            // “rose 30% last year - 38 compared to 29”
+            // “rose 25% - 40 compared to 32”
             && !keys.iter().any(|key| is_change(*key) || word!(*key, "compared"))
     };
     fits.then_some((result, percent))

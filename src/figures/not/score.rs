@@ -46,7 +46,7 @@ pub(super) fn score(line: &Line, at: usize) -> Option<usize> {
 /// “a vote of 71 to 26”, “1,428 to 1,153”
 pub(super) fn vote(line: &Line, at: usize) -> Option<usize> {
     let next = at + 1;
-    // “from 18 to 1, to over 25 to 1”: what one is to another, and no change.
+    // “from 8 to 1, to 9 to 1”: what one is to another, and no change.
     let odds = line.str(next + 1) == "1" && line.is(next + 2, ',') && word!(line.key(next + 3), "to");
     let is_vote = word!(line.key(next), "to")
         && line.number(next + 1)

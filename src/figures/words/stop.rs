@@ -18,6 +18,7 @@ crate::table! {
     static STOPS: () = {
         "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (),
         "as" => (), "and" => (), "or" => (),
+        "we're" => (), "you're" => (), "they're" => (), "we've" => (), "you've" => (), "they've" => (), "i've" => (),
         "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (),
         "where" => (), "while" => (), "whilst" => (), "after" => (),
         "before" => (), "since" => (), "until" => (), "till" => (), "during" => (), "through" => (), "over" => (),

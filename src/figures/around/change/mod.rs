@@ -25,7 +25,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     if matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Multiple) {
         return;
     }
-    // “38 compared to 29”: what is compared with has not changed.
+    // “40 compared to 32”: what is compared with has not changed.
     if word!(line.before(draft.lead), "to" | "with") && word!(line.before(draft.lead - 1), "compared") {
         return;
     }

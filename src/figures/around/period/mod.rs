@@ -93,8 +93,12 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     let said = comma && (end..start).any(|i| told(line, i));
     // “£45 a share, a premium to Friday's close”
     let clitic = line.kind(close) == Some(Kind::Clitic);
+    // “95 metres long, the pier, built in 1871, …”; “7%, surpassed only by that of 2015”
+    let mut asides = (end..start).filter(|i| line.is(*i, ',') && begins(line, i + 1));
+    let aside = asides.any(|i| i > end + 1 || word!(line.key(i + 1), "surpassed" | "exceeded" | "beaten" | "topped"));
     // “17,000 men, almost double the number in 2019”
-    let other = since || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
+    let other =
+        since || aside || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
     (start < end + REACH && clause(line, end, start) && !other).then(|| line.span(start, close))
 }
 

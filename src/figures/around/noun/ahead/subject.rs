@@ -21,6 +21,9 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let done = |i: usize| i > low && participle(line, i) && AUXILIARIES.has(line.key(i - 1));
     let between = |i: usize| {
         let modal = AUXILIARIES.has(line.key(i)) && !line.capital(i) || adverb(line, i) || line.denies(i);
+        // “the cost so far is £9m”
+        let modal = modal || word!(line.key(i), "far") && word!(line.before(i), "so");
+        let modal = modal || word!(line.key(i), "so") && word!(line.key(i + 1), "far");
         // “a deficit on special needs is”, “load-shedding cost the firm £5m”
         let noun = word!(line.key(i + 1), "is" | "are" | "was") || line.hyphen(i.wrapping_sub(1));
         modal || verb_alone(line.key(i)) && !noun || done(i)
@@ -48,6 +51,10 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     if word!(line.before(found.start), "which" | "what")
         && word!(line.key(found.end - 1), "claims" | "estimates" | "reckons" | "argues" | "maintains")
     {
+        return None;
+    }
+    // “Pirates seized ships costing the firm £7m”: all of it does.
+    if word!(line.key(at), "costing") && super::before::done(line, found.clone()).start > found.start {
         return None;
     }
     // “it is expected emissions will fall”: what is expected is all of it.
