@@ -108,7 +108,7 @@ impl Resolver<'_> {
         let attribution = quotation.attribution.as_ref();
         let (speaker, speaker_span) = attribution.map_or((None, None), |attribution| {
             let (speaker, span) = self.resolve(attribution);
-            (speaker, Some(span))
+            (speaker.filter(|&speaker| !self.addresses(quotation, attribution, speaker)), Some(span))
         });
         if let (Some(speaker), Some(attribution)) = (speaker, attribution) {
             let words = matches!(speaker, Speaker::Words(_)) && attribution.wording == Wording::Description;
@@ -131,6 +131,18 @@ impl Resolver<'_> {
         }
         let cue = attribution.and_then(|a| a.cue.clone()).map(|cue| text.span(cue));
         Quote { parts, kind: quotation.kind, speaker, speaker_span, cue }
+    }
+
+    /// “Sorry, Mr. President,” he said: he is not whom he speaks to.
+    fn addresses(&self, quotation: &Quotation, attribution: &Attribution, speaker: Speaker) -> bool {
+        let (Speaker::Entity(entity), Wording::Pronoun) = (speaker, attribution.wording) else { return false };
+        let Some(role) = self.entities.list[entity].role else { return false };
+        let key = self.text.key(self.text.token_from(role.end) - 1);
+        let mut words = quotation.regions.iter().flat_map(|&number| self.regions[number].inner());
+        words.any(|i| {
+            let dot = usize::from(self.text.tokens.get(i + 1).is_some_and(|t| t.is('.')));
+            word!(self.text.key(i), "mr" | "madam") && self.text.key(i + 1 + dot) == key
+        })
     }
 
     /// Whom the source means, and the words that say so.

@@ -164,6 +164,12 @@ impl Reader<'_> {
         minutes || matches!(self.class(i), Some(Class::Joint | Class::Dot | Class::Clitic | Class::Conjunction))
     }
 
+    /// Whether the phrase only numbers what is told: “Number two: …”
+    pub(super) fn is_label(&self, source: &Source) -> bool {
+        let start = source.items.start;
+        word!(self.key(start), "number") && self.class(start + 1) == Some(Class::Number)
+    }
+
     /// Whether the determiner at `i` cannot stand alone.
     pub(super) fn needs_noun(&self, i: usize) -> bool {
         word!(self.key(i), "the" | "a" | "an" | "this" | "no" | "every")

@@ -143,7 +143,10 @@ impl Attributor<'_> {
             let may = word!(self.reader.key(behind), "may" | "might" | "could" | "can" | "heard")
                 || matches!(self.class(behind), Some(Class::Determiner | Class::Possessive));
             let named = s.wording != Wording::Description;
-            !transcript::is_side(key) && (named || !may) && (led || s.wording == Wording::Pronoun)
+            !transcript::is_side(key)
+                && !self.reader.is_label(s)
+                && (named || !may)
+                && (led || s.wording == Wording::Pronoun)
         };
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;

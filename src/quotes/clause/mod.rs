@@ -109,7 +109,7 @@ impl<'a> Clauses<'a> {
                 && s.wording == Wording::Description
                 && self.reader.class(s.items.start + 1) != Some(Class::Number);
             let digits = self.reader.text.tokens[self.reader.frame.items[s.head].token].kind == Kind::Number;
-            none || digits && s.items.len() == 1
+            none || digits && s.items.len() == 1 || self.reader.is_label(s)
         };
         // “this year shirts came out that said …”
         let when = |s: &Source| {
