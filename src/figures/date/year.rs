@@ -96,7 +96,9 @@ fn plausible(line: &Line, at: usize, end: usize, year: i32) -> bool {
 pub(super) fn ordinal(line: &Line, at: usize) -> Option<Draft> {
     let (n, end) = day(line, at).filter(|(_, end)| *end == at + 2)?;
     let next = line.past_hyphen(end);
-    if word!(line.key(next), "century" | "centuries") && n <= 21 {
+    // “21st Century Fox”
+    let name = line.capital(next) && line.capital(next + 1) && !line.upper(next + 1);
+    if word!(line.key(next), "century" | "centuries") && n <= 21 && !name {
         return Some(century(line, at, next + 1, n));
     }
     if n <= 4 && word!(line.key(next), "quarter") {
