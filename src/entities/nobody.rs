@@ -121,6 +121,8 @@ impl Reader<'_> {
                 && words.len() > 1
             || words.len() == 1
                 && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
+            // “the Executive Mansion”, “the General Staff”; but “Attorney General Sessions”
+            || words.len() == 1 && self.is_office_of(candidate)
             // “Chief Investigator”
             || words.len() == 1
                 && first > 0
@@ -136,6 +138,20 @@ impl Reader<'_> {
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
                 && candidate.role.is_none()
                 && candidate.honorific == Tags::NONE
+    }
+
+    /// Whether the title of one word before the candidate's belongs to a thing: “Executive Orders”, “the Norvan General Staff”.
+    fn is_office_of(&self, candidate: &Candidate) -> bool {
+        let first = candidate.tokens.start;
+        let known = |t: usize| t > 0 && self.lexicon.known(self.text, t - 1).is_some();
+        let alone = |&title: &usize| {
+            let span = self.text.tokens[title].span;
+            candidate.role.is_some_and(|role| role.end == span.end && (role.start == span.start || known(title)))
+        };
+        let Some(title) = first.checked_sub(1).filter(alone) else { return false };
+        let thing = self.tags(first).any(Tags::HEADS.or(Tags::MODIFIER)) || self.lexicon.is_plain(self.text, first);
+        let key = self.text.key(title);
+        word!(key, "executive") || word!(key, "general" | "premier") && thing && !self.tags(first).any(Tags::SURNAME)
     }
 
     /// Whether the word only opens its sentence.
