@@ -193,6 +193,11 @@ fn named(
     if shape.words < 4 && word!(key(region.end), "means" | "meant" | "refers" | "denotes") {
         return true;
     }
+    // as Hale writes in “Haze”
+    let within = first > 0 && word!(key(first - 1), "in");
+    if shape.title && within && attribution.and_then(|a| a.cue.as_ref()).is_some_and(|cue| cue.end + 1 == first) {
+        return true;
+    }
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
     if shape.title && shape.words > 1 && !naming && !(spoken && at > 0) && !(before.is_none() && attribution.is_some())
     {

@@ -240,7 +240,8 @@ impl<'a> Attributor<'a> {
         if !aside && near.clone().any(hears) && near.any(|i| cues::is_court(self.reader.key(i))) {
             return true;
         }
-        let led = at > 0 && word!(self.reader.key(at - 1), "as" | "of");
+        let before = |back: usize| at.checked_sub(back).map_or(Key::NONE, |i| self.reader.key(i));
+        let led = word!(before(1), "as" | "of") || aside && word!(before(2), "as");
         led && self
             .clauses
             .before(at)

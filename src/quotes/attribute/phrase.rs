@@ -7,6 +7,7 @@ use crate::quotes::cues::{self, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::source::{Source, Wording};
 use crate::quotes::transcript;
+use crate::text::Key;
 
 impl Attributor<'_> {
     /// “…” — Ann Hale
@@ -83,7 +84,15 @@ impl Attributor<'_> {
     pub(super) fn carried(&self, at: usize) -> Option<Attribution> {
         (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
             let token = self.frame().items[i].token;
-            self.possessor(i).map(|source| self.attribution(&source, Some(token..token + 1), Tie::Speech))
+            // “Doe dismissed Hale's claim that it was safe as “absurd””: absurd to Doe.
+            let dismissed = |start: usize| {
+                let verb = start.checked_sub(1).map_or(Key::NONE, |verb| self.reader.key(verb));
+                word!(verb, "rejected" | "rejects" | "dismissed" | "dismisses" | "denounced" | "derided" | "condemned")
+                    && word!(self.reader.key(at - 1), "as")
+            };
+            self.possessor(i)
+                .filter(|source| !dismissed(source.items.start))
+                .map(|source| self.attribution(&source, Some(token..token + 1), Tie::Speech))
         })
     }
 

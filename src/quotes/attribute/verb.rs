@@ -231,8 +231,12 @@ impl Attributor<'_> {
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || self.class(cue.item + 1) == Some(Class::Be);
+        // “to hold “silent” marches”: what is held is an event, unless it is held that something is so.
+        let event =
+            word!(key(cue.item), "hold" | "holds" | "held") && self.class(cue.item + 1) != Some(Class::Subordinator);
         goes_on
             || past
+            || event
             || unknown
             || did
             || silent

@@ -6,6 +6,7 @@ mod participle;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
+use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 use crate::text::Kind;
@@ -238,6 +239,17 @@ impl<'a> Clauses<'a> {
         let called =
             parted && word!(self.reader.key(behind + to), "as") || to > 0 && word!(self.reader.key(item), "deemed");
         let alone = (left..item).all(|i| self.reader.class(i) == Some(Class::Adverb));
+        // “lost a game described as “…””, but “a move a minister described as “…””
+        let thing = || {
+            let source = self.reader.phrase_before(left)?;
+            let start = source.items.start;
+            let any =
+                word!(self.reader.key(start), "a" | "an") || self.reader.before(start) == Some(Class::Preposition);
+            Some(any && source.wording == Wording::Description && !is_role(self.reader.key(source.head)))
+        };
+        // “a port in Chad dismissed as “idle” its rivals' ferries”
+        let object = matches!(self.reader.class(behind + 2), Some(Class::Determiner | Class::Possessive));
+        let called = called || word!(self.reader.key(behind), "as") && !object && thing() == Some(true);
         if verb.takes == Takes::Object && verb.form == Form::Past && called && alone {
             return true;
         }
