@@ -231,12 +231,15 @@ impl Attributor<'_> {
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || self.class(cue.item + 1) == Some(Class::Be);
+        // “Adding to worries, …”
+        let more = word!(key(cue.item), "add" | "adds" | "added" | "adding") && word!(key(cue.item + 1), "to");
         // “to hold “silent” marches”: what is held is an event, unless it is held that something is so.
         let event =
             word!(key(cue.item), "hold" | "holds" | "held") && self.class(cue.item + 1) != Some(Class::Subordinator);
         goes_on
             || past
             || event
+            || more
             || unknown
             || did
             || silent
@@ -300,6 +303,8 @@ impl Attributor<'_> {
         // `“…” Hale says she will come`: without a comma what Hale says is something else.
         let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));
         let own = self.class(cue.item + 1 + that) == Some(Class::Pronoun) && !cue.inverted;
+        // “on “arson” charges critics say are false”
+        let own = own || self.class(cue.item + 1) == Some(Class::Be);
         let own = own && matches!(edge, Some(Class::Quote(_)));
         let fresh = fresh && !own;
         if fresh && !other_between { self.by_cue(cue) } else { None }
