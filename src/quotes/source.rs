@@ -289,6 +289,10 @@ impl Reader<'_> {
                         Some(Class::Verb(verb)) => tells(verb) && !self.participle(end),
                         next => matches!(next, Some(Class::Auxiliary | Class::Be)),
                     };
+                    // “BBC journalists filed a …”
+                    let filed = matches!(self.class(end + 2), Some(Class::Determiner | Class::Possessive))
+                        && self.participle(end + 1);
+                    let head = head || filed && self.text.str(self.frame.items[end].token).ends_with('s');
                     let noun = before != Some(Class::Name)
                         || head
                         || !object && (self.role(end) || self.named_noun(end, limit) || led);
@@ -343,6 +347,8 @@ impl Reader<'_> {
                 // “the head of the agency”: the head stays where it is.
                 Class::Preposition if head.is_some() => {
                     let of = word!(self.key(end), "of" | "for" | "at" | "from");
+                    // “Special Adviser on Chad Ann Hale”
+                    let of = of || word!(self.key(end), "on") && word!(self.key(end - 1), "adviser" | "advisor");
                     match self.phrase_from_core(end + 1).filter(|_| of) {
                         Some(inner) => {
                             end = inner;

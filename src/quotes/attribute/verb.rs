@@ -234,8 +234,13 @@ impl Attributor<'_> {
         // “Adding to worries, …”
         let more = word!(key(cue.item), "add" | "adds" | "added" | "adding") && word!(key(cue.item + 1), "to");
         // “to hold “silent” marches”: what is held is an event, unless it is held that something is so.
-        let event =
-            word!(key(cue.item), "hold" | "holds" | "held") && self.class(cue.item + 1) != Some(Class::Subordinator);
+        let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
+        let event = (word!(key(cue.item), "hold" | "holds" | "held")
+            // “boasts nearly 70 members”
+            || number && word!(key(cue.item), "boast" | "boasts" | "boasted"))
+            && self.class(cue.item + 1) != Some(Class::Subordinator)
+            // “The basin is characterised by …”
+            || word!(key(cue.item), "characterised" | "characterized") && word!(key(cue.item + 1), "by");
         goes_on
             || past
             || event

@@ -250,6 +250,9 @@ impl<'a> Clauses<'a> {
         // “a port in Chad dismissed as “idle” its rivals' ferries”
         let object = matches!(self.reader.class(behind + 2), Some(Class::Determiner | Class::Possessive));
         let called = called || word!(self.reader.key(behind), "as") && !object && thing() == Some(true);
+        // “streams, called ossanas, which are …”
+        let which = [Class::Plain, Class::Comma, Class::Relative].into_iter().map(Some);
+        let called = called || parted && (item + 1..item + 4).map(|i| self.reader.class(i)).eq(which);
         if verb.takes == Takes::Object && verb.form == Form::Past && called && alone {
             return true;
         }
