@@ -121,7 +121,7 @@ impl Reader<'_> {
         // “fellow Conservative Hamid Tarn”
         let party = word!(text.key(token), "conservative") && words.len() == at + 3;
         // “the Office for Trade and Budget Hamid Tarn”
-        let led = tags.any(Tags::PEOPLE) && !self.given(token) || word!(text.key(token), "budget");
+        let led = tags.any(Tags::PEOPLE) && !self.given(token) || word!(text.key(token), "activity" | "budget");
         let people = led && words.len() > at + 2 && self.given(words[at + 1]);
         let people = people || party;
         if people && !self.tags(words[words.len() - 1]).any(Tags::HEADS) {

@@ -183,7 +183,10 @@ pub(super) fn is_noun(key: Key) -> bool {
 pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     let (base, form) = form(text, token)?;
     // “READ: The double life of …”
-    if word!(base, "read") && text.tokens[token].upper() {
+    let label = word!(base, "read") && text.tokens[token].upper();
+    // “make themselves felt”
+    let felt = token > 0 && word!(text.key(token), "felt") && word!(text.key(token - 1), "itself" | "themselves");
+    if label || felt {
         return None;
     }
     match *VERBS.get(base)? {

@@ -263,6 +263,9 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     let name = token.capital() && !opens;
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
+    if is_spell(text, i) {
+        return Time;
+    }
     // Jan Hale, but “Jan. 5”
     let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
     let minister = word!(token.key, "first") && is_role(text.key(i + 1));
@@ -276,9 +279,6 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     if name {
         return Class::Name;
-    }
-    if is_spell(text, i) {
-        return Time;
     }
     // “Let's call it …”: nobody's name
     if token.capital() && word!(token.key, "let") {
@@ -328,7 +328,17 @@ fn is_spell(text: &Text<'_>, i: usize) -> bool {
         let owner = text.tokens.get(i + 2).is_some_and(|next| next.kind == Kind::Clitic);
         let spell = word!(
             text.key(i + 1),
-            "week" | "weekend" | "month" | "year" | "night" | "spring" | "summer" | "autumn" | "winter"
+            "week"
+                | "weekend"
+                | "month"
+                | "year"
+                | "night"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "winter"
+                | "march"
+                | "may"
         );
         word!(text.key(i), "last") && spell && !owner
     };

@@ -184,7 +184,8 @@ impl Attributor<'_> {
         let (key, comma) = (|i: usize| self.reader.key(i), |&i: &usize| self.class(i) == Some(Class::Comma));
         let mut between = cue.item + 1..at;
         // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
-        let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues");
+        let given =
+            word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues" | "maintained");
         // “Town celebrates as dam comes down: ‘…’”
         let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
         // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
@@ -240,7 +241,10 @@ impl Attributor<'_> {
             || number && word!(key(cue.item), "boast" | "boasts" | "boasted"))
             && self.class(cue.item + 1) != Some(Class::Subordinator)
             // “The basin is characterised by …”
-            || word!(key(cue.item), "characterised" | "characterized") && word!(key(cue.item + 1), "by");
+            || word!(key(cue.item), "characterised" | "characterized") && word!(key(cue.item + 1), "by")
+            // “The drop reflects the plan to …”
+            || word!(key(cue.item), "reflect" | "reflects")
+                && matches!(self.class(cue.item + 1), Some(Class::Determiner | Class::Possessive | Class::Name));
         goes_on
             || past
             || event

@@ -149,7 +149,8 @@ impl<'a> Clauses<'a> {
         // “Sea wizard” found dead; “Gales” reflects the fears of its time
         let led = matches!(self.reader.class(source.items.start), Some(Class::Determiner | Class::Possessive));
         let found = verb.takes == Takes::Thought && !led
-            || left == 1 && word!(self.reader.key(item), "reflects" | "echoes" | "reveals" | "recalls" | "offers");
+            || left == 1
+                && word!(self.reader.key(item), "reflects" | "echoes" | "reveals" | "recalls" | "offers" | "issues");
         if !parted && found && source.wording == Wording::Description {
             return None;
         }
