@@ -260,7 +260,9 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     // “Selwy, January 19 - The cast of …”
     let label = |before: &Token| before.is(':') || before.is_dash() && word!(token.key, "the");
     let opens = token.opens_sentence() || i > 0 && label(&text.tokens[i - 1]);
-    let name = token.capital() && !opens;
+    // “May has promised …”: nor does another auxiliary stand behind the one.
+    let has = word!(token.key, "may") && word!(text.key(i + 1), "has" | "had" | "is" | "was" | "will");
+    let name = token.capital() && (!opens || has);
     // mother-of-two
     let compound = i > 0 && !token.spaced() && text.tokens[i - 1].is('-') && !text.tokens[i - 1].spaced();
     if is_spell(text, i) {

@@ -184,8 +184,8 @@ impl Attributor<'_> {
         let (key, comma) = (|i: usize| self.reader.key(i), |&i: &usize| self.class(i) == Some(Class::Comma));
         let mut between = cue.item + 1..at;
         // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
-        let given =
-            word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues" | "maintained");
+        let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
+            || word!(key(cue.item), "maintain" | "maintained") && self.class(cue.item + 1) != Some(Class::Subordinator);
         // “Town celebrates as dam comes down: ‘…’”
         let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
         // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
