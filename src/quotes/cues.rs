@@ -182,7 +182,7 @@ pub(super) fn is_noun(key: Key) -> bool {
 /// The cue verb at `token`, if it is a form of one.
 pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     let (base, form) = form(text, token)?;
-    // “READ: The double life of …”
+    // “READ: The other life of …”
     let label = word!(base, "read") && text.tokens[token].upper();
     // “make themselves felt”
     let felt = token > 0 && word!(text.key(token), "felt") && word!(text.key(token - 1), "itself" | "themselves");

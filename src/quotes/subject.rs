@@ -84,7 +84,7 @@ impl Reader<'_> {
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
-        // But “has an ally in Mr Hale, who …”
+        // But “found an ally in Mr Hale, who …”
         let from = from.filter(|_| !word!(self.key(phrase.items.start), "mr" | "mrs" | "ms" | "dr"));
         // “flags were about to go up that said …”, “went on sale that said …”
         let before = self.before(phrase.items.start);

@@ -215,7 +215,7 @@ impl Attributor<'_> {
         let silent = word!(key(cue.item), "say" | "respond" | "reply" | "comment")
             && (cue.item.saturating_sub(3)..cue.item)
                 .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
-        // “how it plans to respond to the raid”
+        // “how it means to respond to the raid”
         let silent = silent
             || word!(key(cue.item), "respond")
                 && self.reader.before(cue.item) == Some(Class::To)
@@ -240,7 +240,7 @@ impl Attributor<'_> {
             // “boasts nearly 70 members”
             || number && word!(key(cue.item), "boast" | "boasts" | "boasted"))
             && self.class(cue.item + 1) != Some(Class::Subordinator)
-            // “The basin is characterised by …”
+            // “The plain is characterised by …”
             || word!(key(cue.item), "characterised" | "characterized") && word!(key(cue.item + 1), "by")
             // “The drop reflects the plan to …”
             || word!(key(cue.item), "reflect" | "reflects")

@@ -104,7 +104,7 @@ impl<'a> Clauses<'a> {
             (ends && verb.takes == Takes::Hearer || heard)
                 && s.items.clone().any(|i| cues::is_court(self.reader.key(i)))
         };
-        // “There were no demands issued”; “on May 16, 2016, found …”
+        // “There had been no demands issued”; “on May 16, 2016, found …”
         let nobody = |s: &Source| {
             let none = word!(self.reader.key(s.items.start), "no")
                 && s.wording == Wording::Description
