@@ -166,7 +166,7 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let (Some(one), Some(other)) = (number(a), number(b)) else { return None };
     let rates = a.per.is_some() == b.per.is_some() || one < NEAR * other && other < NEAR * one;
     let same = a.kind == b.kind && a.unit == b.unit && rates;
-    // “went to 15 artists from seven towns”
+    // “the prizes went to 12 crews from six ports”
     let what = |figure: &Figure| keys(found.text, figure.noun?).last();
     let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
     let same = same && !counts;

@@ -37,7 +37,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "worth") && word!(line.key(end + 1), "of") {
         return after(line, end + 2);
     }
-    // “backs doubling the rate of growth”, “aims to double the number of crews”
+    // “backs doubling the rate of growth”, “aims to treble the number of crews”
     let acts = line.str(end - 1).ends_with("ing") || word!(line.before(draft.lead), "to");
     if kind == FigureKind::Multiple && acts && DETERMINERS.has(key) {
         let noun = after(line, end)?;

@@ -53,7 +53,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let does = word!(key, "to")
             && line.word(i + 1)
             && !(stops(line.key(i + 1)) || is_verb(line.key(i + 1)) || AUXILIARIES.has(line.key(i + 1)));
-        // “the goal is to clear a 5,000 sq km zone”
+        // “the aim is to drain a 40 sq km bog”
         let sized = draft.figure.kind == FigureKind::Measure && word!(line.before(start), "a" | "an");
         let apart = draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i));
         if does && (sized || apart) {
@@ -79,7 +79,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     None
 }
 
-/// What is cut or raised from so much on: “town seats” of “the cut in town seats from 108 to 90”.
+/// What is cut or raised from so much on: “town seats” of “the cut in town seats from 64 to 50”.
 pub(super) fn reduced(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let from = draft.lead.checked_sub(1).filter(|&from| word!(line.key(from), "from"))?;
     let first = (from.saturating_sub(PHRASE)..from).rev().take_while(|&i| plain(line, i)).last()?;
