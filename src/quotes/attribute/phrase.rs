@@ -163,7 +163,8 @@ impl Attributor<'_> {
         let label = self.class(at - 1) == Some(Class::Comma) || transcript::is_notice(self.reader.key(source.head));
         let called = label && source.items.end + 1 == at;
         // “He was asked: “…””: by whom?
-        let heard = word!(self.reader.key(at - 2), "asked" | "told")
+        let heard = at > 1
+            && word!(self.reader.key(at - 2), "asked" | "told")
             && matches!(self.class(source.items.end), Some(Class::Be | Class::Auxiliary));
         (colon && source.items.end < at && !called && !heard)
             .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))

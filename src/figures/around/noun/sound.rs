@@ -42,7 +42,8 @@ fn acts(line: &Line, i: usize) -> bool {
         return participle(line, i) || line.str(i).ends_with("ing") || adverb(line, i) || word!(before, "help");
     }
     // “a sum reportedly facing”: the adverb went before.
-    adverb(line, i - 1) && word!(line.before(i - 1), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be")
+    let led = i > line.start && adverb(line, i - 1);
+    led && word!(line.before(i - 1), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be")
         || word!(line.key(i), "taking" | "receiving" | "paying" | "settling" | "making")
 }
 
