@@ -180,7 +180,7 @@ mod tests {
         for (many, opens) in [(100, "<div>"), (3_000, "<div>"), (300, "<b id={}><p>"), (3_000, "<section><ul><li>")] {
             let opens: String = (0..many).map(|at| opens.replace("{}", &at.to_string())).collect();
             let page = Page::parse(&format!("<body>{opens}<p>Trade fell 5%.</p><p>It rose.</p>"));
-            let depth = page.0.tree.nodes().last().unwrap().ancestors().count();
+            let depth = page.0.tree.nodes().next_back().unwrap().ancestors().count();
             assert!(depth < 1200 && depth > many.min(30), "{depth} of {many}");
             let article = collect(&page, &page.scope()).article;
             assert_eq!(article.text(), "Trade fell 5%.\nIt rose.");

@@ -272,115 +272,100 @@ impl Reader<'_> {
         let mut end = start;
         let mut head = None;
         while end < limit {
-            let class = self.frame.items[end].class;
-            let goes_on = match class {
-                Class::Determiner | Class::Possessive => end == start,
-                Class::Name => true,
-                // “Hale campaign manager”, but “Hale on Monday” and “Hale criticised”
-                Class::Plain => {
-                    let before = if end > start { self.class(end - 1) } else { None };
-                    let led = matches!(self.class(start), Some(Class::Determiner | Class::Possessive));
-                    // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
-                    let object = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
-                    // “BBC journalists have …”, “several Halden members told …”
-                    let tells =
-                        |verb: Verb| verb.form == Form::Past && matches!(verb.takes, Takes::Words | Takes::Hearer);
-                    let head = match self.class(end + 1) {
-                        Some(Class::Verb(verb)) => tells(verb) && !self.participle(end),
-                        next => matches!(next, Some(Class::Auxiliary | Class::Be)),
-                    };
-                    // “BBC journalists filed a …”
-                    let filed = matches!(self.class(end + 2), Some(Class::Determiner | Class::Possessive))
-                        && self.participle(end + 1);
-                    let head = head || filed && self.text.str(self.frame.items[end].token).ends_with('s');
-                    let noun = before != Some(Class::Name)
-                        || head
-                        || !object && (self.role(end) || self.named_noun(end, limit) || led);
-                    // “a letter seen by Hale”
-                    // “a study praising the …”
-                    let going = object && self.text.str(self.frame.items[end].token).ends_with("ing");
-                    noun && !(matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_)))
-                        && (going || self.participle(end)))
-                }
-                // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
-                Class::Verb(_) => {
-                    let done = end > start && self.class(end - 1) == Some(Class::Name) && self.participle(end);
-                    !(done || self.verbal(end))
-                }
-                Class::Number => true,
-                Class::Joint | Class::Clitic => end > start,
-                // “a Wednesday editorial”, but “the mayor today opened”
-                Class::Time => {
-                    let day = !word!(self.key(end), "today" | "yesterday" | "tonight");
-                    day && end > start && matches!(self.class(end + 1), Some(Class::Plain))
-                }
-                Class::Adverb => {
-                    matches!(self.class(end + 1), Some(Class::Plain))
-                        && end > start
-                        && matches!(self.class(end - 1), Some(Class::Determiner | Class::Possessive))
-                }
-                Class::Dot => self.abbreviation(end),
-                Class::Quote(_) => {
-                    end > start && self.class(end - 1) == Some(Class::Name) && self.class(end + 1) == Some(Class::Name)
-                }
-                Class::Conjunction if end > start => {
-                    let (left, right) = (self.class(end - 1), self.class(end + 1));
-                    // “the docker and part-time poet Ann Hale”
-                    let roles = self.role(end - 1)
-                        && (end + 1..limit.min(end + 6)).find(|&i| self.role(i)).is_some_and(|role| {
-                            self.class(role + 1) == Some(Class::Name)
-                                && (end + 1..role).all(|i| matches!(self.class(i), Some(Class::Plain | Class::Joint)))
-                        });
-                    left == Some(Class::Name) && right == Some(Class::Name) || roles
-                }
-                // “Dock Union (North) secretary Ann Hale”
-                Class::Opening if end > start && self.class(end - 1) == Some(Class::Name) => {
-                    let close = (end..limit.min(end + 4)).find(|&i| self.class(i) == Some(Class::Closing));
-                    match close.filter(|&close| self.role(close + 1)) {
-                        Some(close) => {
-                            end = close + 1;
-                            continue;
-                        }
-                        None => false,
-                    }
-                }
+            if self.goes_on(start, end, limit) {
+                let noun = matches!(self.frame.items[end].class, Class::Name | Class::Plain | Class::Verb(_));
+                head = if noun { Some(end) } else { head };
+                end += 1;
+            } else if let Some(behind) =
+                self.inserted(start, end, limit).or_else(|| head.and_then(|_| self.hanging(end)))
+            {
                 // “the head of the agency”: the head stays where it is.
-                Class::Preposition if head.is_some() => {
-                    let of = word!(self.key(end), "of" | "for" | "at" | "from");
-                    // “Special Adviser on Chad Ann Hale”
-                    let of = of || word!(self.key(end), "on") && word!(self.key(end - 1), "adviser" | "advisor");
-                    match self.phrase_from_core(end + 1).filter(|_| of) {
-                        Some(inner) => {
-                            end = inner;
-                            continue;
-                        }
-                        None => false,
-                    }
-                }
-                // “the envoy to Tarnland Ann Hale”
-                Class::To if head.is_some() && word!(self.key(end - 1), "ambassador" | "envoy") => {
-                    match self.phrase_from_core(end + 1) {
-                        Some(inner) => {
-                            end = inner;
-                            continue;
-                        }
-                        None => false,
-                    }
-                }
-                _ => false,
-            };
-            if !goes_on {
+                end = behind;
+            } else {
                 break;
             }
-            if matches!(class, Class::Name | Class::Plain | Class::Verb(_)) {
-                head = Some(end);
-            }
-            end += 1;
         }
         // “said one”, but “one of the lawyers”
         let alone = end == start + 1 && self.class(end) != Some(Class::Preposition) && !self.needs_noun(start);
         let head = head.or((alone && self.class(start) == Some(Class::Determiner)).then_some(start))?;
         Some(Source { items: start..end, head, wording: self.wording(start, head) })
+    }
+
+    /// Whether the phrase from `start` to `end` goes on with the item at `end`.
+    fn goes_on(&self, start: usize, end: usize, limit: usize) -> bool {
+        let before = if end > start { self.class(end - 1) } else { None };
+        let next = self.class(end + 1);
+        match self.frame.items[end].class {
+            Class::Determiner | Class::Possessive => end == start,
+            Class::Name | Class::Number => true,
+            Class::Plain => self.noun_goes_on(start, end, limit),
+            // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
+            Class::Verb(_) => !(before == Some(Class::Name) && self.participle(end) || self.verbal(end)),
+            Class::Joint | Class::Clitic => end > start,
+            // “a Wednesday editorial”, but “the mayor today opened”
+            Class::Time => {
+                let day = !word!(self.key(end), "today" | "yesterday" | "tonight");
+                day && end > start && next == Some(Class::Plain)
+            }
+            Class::Adverb => {
+                next == Some(Class::Plain) && matches!(before, Some(Class::Determiner | Class::Possessive))
+            }
+            Class::Dot => self.abbreviation(end),
+            Class::Quote(_) => before == Some(Class::Name) && next == Some(Class::Name),
+            Class::Conjunction => {
+                before == Some(Class::Name) && next == Some(Class::Name) || end > start && self.joins_roles(end, limit)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the plain word at `end` goes on with the phrase from `start` on: “Hale campaign manager”, but “Hale on Monday” and
+    /// “Hale criticised”.
+    fn noun_goes_on(&self, start: usize, end: usize, limit: usize) -> bool {
+        let before = if end > start { self.class(end - 1) } else { None };
+        let led = |i: usize| matches!(self.class(i), Some(Class::Determiner | Class::Possessive));
+        let word = self.text.str(self.frame.items[end].token);
+        // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
+        let object = led(end + 1);
+        // “BBC journalists have …”, “several Halden members told …”, “BBC journalists filed a …”
+        let tells = |verb: Verb| verb.form == Form::Past && matches!(verb.takes, Takes::Words | Takes::Hearer);
+        let acts = match self.class(end + 1) {
+            Some(Class::Verb(verb)) => tells(verb) && !self.participle(end),
+            next => matches!(next, Some(Class::Auxiliary | Class::Be)),
+        };
+        let acts = acts || led(end + 2) && self.participle(end + 1) && word.ends_with('s');
+        let noun = before != Some(Class::Name)
+            || acts
+            || !object && (self.role(end) || self.named_noun(end, limit) || led(start));
+        // “a letter seen by Hale”, “a study praising the …”
+        let done = object && word.ends_with("ing") || self.participle(end);
+        noun && !(done && matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_))))
+    }
+
+    /// “the docker and part-time poet Ann Hale”: whether the conjunction at `and` joins two roles of one name.
+    fn joins_roles(&self, and: usize, limit: usize) -> bool {
+        let second = (and + 1..limit.min(and + 6)).find(|&i| self.role(i));
+        self.role(and - 1)
+            && second.is_some_and(|role| {
+                self.class(role + 1) == Some(Class::Name)
+                    && (and + 1..role).all(|i| matches!(self.class(i), Some(Class::Plain | Class::Joint)))
+            })
+    }
+
+    /// “Dock Union (North) secretary Ann Hale”: the item behind the brackets that open at `end`.
+    fn inserted(&self, start: usize, end: usize, limit: usize) -> Option<usize> {
+        let opens = end > start && self.class(end) == Some(Class::Opening) && self.before(end) == Some(Class::Name);
+        let close = (end..limit.min(end + 4)).find(|&i| opens && self.class(i) == Some(Class::Closing));
+        close.map(|close| close + 1).filter(|&behind| self.role(behind))
+    }
+
+    /// The item behind what hangs on a noun by the word at `end`: “of the agency”, “the envoy to Tarnland”, “the adviser on Chad”.
+    fn hanging(&self, end: usize) -> Option<usize> {
+        let (key, noun) = (self.key(end), self.key(end - 1));
+        let joins = word!(key, "of" | "for" | "at" | "from")
+            || word!(key, "on") && word!(noun, "adviser" | "advisor")
+            || word!(key, "to") && word!(noun, "ambassador" | "envoy");
+        self.phrase_from_core(end + 1).filter(|_| joins)
     }
 
     /// How the phrase from `start` on is worded whose head is `head`: “the Speaker” is no name, nor is “the local MP”.

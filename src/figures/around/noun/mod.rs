@@ -14,7 +14,7 @@ use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
 use crate::figures::words::change::{is_noun, is_verb, takes_object};
-use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, adverb, says_how, verb};
+use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
@@ -230,11 +230,7 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         }
     }
     let whole = !matches!(line.kind(noun.start), Some(Kind::Clitic | Kind::Dash(_)));
-    // “over-valued by 10%”, “is currently polling at 16 per cent”
-    let last = noun.end.saturating_sub(1);
-    let done = matches!(line.kind(last), Some(Kind::Dash(_)))
-        || noun.start < last && line.str(last).ends_with("ing") && adverb(line, last - 1);
-    (noun.start < noun.end && whole && !done).then_some(noun)
+    (noun.start < noun.end && whole).then_some(noun)
 }
 
 /// Whether a noun begins inside an earlier figure: “kg of cocaine” of “85kg of cocaine”, “quarter” of “the third quarter”.

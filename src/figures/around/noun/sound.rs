@@ -17,15 +17,14 @@ pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>>
         let preposition = usize::from(stops(line.key(noun.start + 1)));
         noun.start = skip_determiners(line, noun.start + 1 + preposition).min(head);
     }
-    // “is polling at”, “having halved”: a word alone that names nothing.
+    // “is polling at”, “having halved”: a word alone that names nothing; “over-valued by 10%”: nor does half a word.
     let done = participle(line, head) && !line.str(head).ends_with("eed") || adverb(line, head);
     let alone = noun.len() == 1 && (done || line.str(head).ends_with("ing") && acts(line, head));
     let whole = !alone && !matches!(line.kind(head), Some(Kind::Dash(_)));
     (whole && !NO_NOUNS.has(line.key(head))).then_some(noun)
 }
 
-/// Whether a noun phrase only seems to begin at `i`, for a verb stands there: “has redeemed bonds”, “is reportedly facing fines”,
-/// “to help sign deals”, “the guild booked losses”.
+/// Whether a noun phrase only seems to begin at `i`, for a verb stands there: “has redeemed bonds”, “to help sign deals”.
 fn acts(line: &Line, i: usize) -> bool {
     let before = line.before(i);
     if line.hyphen(i + 1) || line.capital(i) {
@@ -41,7 +40,7 @@ fn acts(line: &Line, i: usize) -> bool {
     if word!(before, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "all" | "help") {
         return participle(line, i) || line.str(i).ends_with("ing") || adverb(line, i) || word!(before, "help");
     }
-    // “a sum reportedly facing”: the adverb went before.
+    // “is reportedly facing fines”, where the adverb went before
     let led = i > line.start && adverb(line, i - 1);
     led && word!(line.before(i - 1), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be")
         || word!(line.key(i), "taking" | "receiving" | "paying" | "settling" | "making")
@@ -51,7 +50,7 @@ crate::table! {
     /// What stands before a figure where its noun would, and is none.
     static NO_NOUNS: () = {
         "able" => (), "aiming" => (), "aims" => (), "another" => (), "available" => (), "faster" => (), "found" => (),
-        "having" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (), "somewhere" => (), "soon" => (), "sought" => (),
-        "unable" => (), "working" => (),
+        "having" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (),
+        "somewhere" => (), "soon" => (), "sought" => (), "unable" => (), "working" => (),
     };
 }
