@@ -2,7 +2,7 @@
 
 use super::{Attribution, Attributor, Tie};
 use crate::keys::word;
-use crate::quotes::clause::{Cue, REACH};
+use crate::quotes::clause::Cue;
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::roles::is_role;
@@ -67,17 +67,20 @@ impl Attributor<'_> {
         let verb = source.items.end;
         let token = self.frame().items.get(verb)?.token;
         let finite = self.class(verb) == Some(Class::Plain) && self.text.str(token).ends_with("ed");
-        // “Hale contributed to this report”, “Hale missed the boat”: a deed.
-        let ends = !matches!(
-            self.class(verb + 1),
-            Some(Class::To | Class::Determiner | Class::Possessive | Class::Name | Class::Plain | Class::Number)
-        );
-        let finite = finite && ends;
         let known = source.wording != Wording::Description;
-        // “…,” Halden news agency reported; “…,” Hale dodged the question
+        // “Hale contributed to this report”, “Hale dodged the question”, “Halden news agency reported”: no such verb.
         let ends = !matches!(
             self.class(verb + 1),
-            Some(Class::Plain | Class::Verb(_) | Class::Joint | Class::Determiner | Class::Possessive)
+            Some(
+                Class::To
+                    | Class::Determiner
+                    | Class::Possessive
+                    | Class::Name
+                    | Class::Plain
+                    | Class::Number
+                    | Class::Verb(_)
+                    | Class::Joint
+            )
         );
         (finite && known && ends).then(|| self.attribution(source, Some(token..token + 1), Tie::Speech))
     }
@@ -177,92 +180,6 @@ impl Attributor<'_> {
         }
         let token = self.frame().items[nearest.item].token;
         Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
-    }
-
-    /// Whether what stands between a cue and the quotation at `at` parts them.
-    fn is_apart(&self, cue: &Cue, at: usize) -> bool {
-        let (key, comma) = (|i: usize| self.reader.key(i), |&i: &usize| self.class(i) == Some(Class::Comma));
-        let mut between = cue.item + 1..at;
-        // “Hale said his country had offered fuel but “…””: what is offered or shared is seldom words.
-        let given = word!(key(cue.item), "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
-            || word!(key(cue.item), "maintain" | "maintained") && self.class(cue.item + 1) != Some(Class::Subordinator);
-        // “Town celebrates as dam comes down: ‘…’”
-        let called = cue.verb.takes == Takes::Object && self.reader.before(at) == Some(Class::Colon);
-        // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
-        let past = cue.verb.takes == Takes::Object
-            && between.clone().any(|i| i + 1 < at && self.class(i) == Some(Class::Colon));
-        // “If she says so again, try: “…””, “Hale said that until Doe agrees, “…””; but “nobody came until Hale called, “…””
-        let outer = self.clauses.before(cue.item).next().is_some();
-        let clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i));
-        let supposed = clause.map(key).any(|word| word!(word, "if" | "unless") || outer && word!(word, "until"));
-        // “checks will continue, and one step will “streamline” them”, “All share in this “new dawn””
-        let near =
-            |&i: &usize| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
-        let goes_on = word!(key(cue.item), "continue" | "continues" | "continued")
-            && !between.clone().all(|i| near(&i))
-            && !(0..cue.item).rev().take(REACH).any(|i| self.reader.quote_at(i))
-            || word!(key(cue.item), "share" | "shares" | "shared") && word!(key(cue.item + 1), "in");
-        // “does not know which of them it was, so that “bias” has no part in it”
-        let unknown = word!(key(cue.item), "know" | "knows" | "knew")
-            && word!(key(cue.item + 1), "which" | "who" | "whether" | "if" | "where" | "when");
-        // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
-        let blow = word!(key(cue.item), "attack") && !between.clone().any(|i| word!(key(i), "as" | "for" | "over"));
-        // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
-        let did = word!(key(cue.item), "decide" | "decides" | "decided")
-            && word!(key(cue.item + 1), "to" | "on")
-            && cue.item + 2 < at;
-        // “would not say if …”, “refused to say what …”, “did not respond to …”
-        let silent = word!(key(cue.item), "say" | "respond" | "reply" | "comment")
-            && (cue.item.saturating_sub(3)..cue.item)
-                .any(|i| word!(key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
-        // “how it means to respond to the raid”
-        let silent = silent
-            || word!(key(cue.item), "respond")
-                && self.reader.before(cue.item) == Some(Class::To)
-                && self.class(cue.item + 1) == Some(Class::To);
-        // “Hale said it takes what he told them “to heart””, but “what he told them was “…””
-        let heard = outer && cue.verb.takes == Takes::Hearer && {
-            let what = |s: &Source| s.items.start > 0 && word!(key(s.items.start - 1), "what");
-            let hearer = self.reader.phrase_from(cue.item + 1);
-            cue.subject.as_ref().is_some_and(what)
-                && hearer.is_none_or(|hearer| self.class(hearer.items.end) != Some(Class::Be))
-        };
-        // “said Doe's claim that it was “A” was “B””: what is said of the claim is not Doe's.
-        let of_it = at > 1 && self.class(at - 1) == Some(Class::Be) && self.reader.quote_at(at - 2);
-        // “offers a “way out””, “the reasons Hale offered were “thin””
-        let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
-            || self.class(cue.item + 1) == Some(Class::Be);
-        // “Adding to worries, …”
-        let more = word!(key(cue.item), "add" | "adds" | "added" | "adding") && word!(key(cue.item + 1), "to");
-        // “to hold “silent” marches”: what is held is an event, unless it is held that something is so.
-        let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
-        let event = (word!(key(cue.item), "hold" | "holds" | "held")
-            // “boasts nearly 70 members”
-            || number && word!(key(cue.item), "boast" | "boasts" | "boasted"))
-            && self.class(cue.item + 1) != Some(Class::Subordinator)
-            // “The plain is characterised by …”
-            || word!(key(cue.item), "characterised" | "characterized") && word!(key(cue.item + 1), "by")
-            // “The drop reflects the plan to …”
-            || word!(key(cue.item), "reflect" | "reflects")
-                && matches!(self.class(cue.item + 1), Some(Class::Determiner | Class::Possessive | Class::Name));
-        goes_on
-            || past
-            || event
-            || more
-            || unknown
-            || did
-            || silent
-            || heard
-            || blow
-            || given && (thing || between.clone().any(|i| self.class(i) == Some(Class::Conjunction)))
-            || called && between.clone().any(|i| word!(key(i), "as"))
-            // “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””
-            || !of_it && between.clone().any(|i| {
-                let whose = self.by(i).and_then(|by| self.reader.phrase_from(by + 1));
-                let that = whose.map_or(i + 1, |whose| whose.items.end);
-                cues::is_noun(key(i)) && word!(key(that), "that") && self.owns(i)
-            })
-            || supposed && between.any(|i| comma(&i))
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.

@@ -1,12 +1,12 @@
 //! The cue verbs of a sentence, each with its subject. `participle` and `infinitive` find those of the forms that have none of
-//! their own.
+//! their own, `passive` tells which verbs are done by somebody else.
 
 mod infinitive;
 mod participle;
+mod passive;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
-use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 use crate::text::Kind;
@@ -205,60 +205,6 @@ impl<'a> Clauses<'a> {
     fn participle(&self, i: usize) -> bool {
         let word = self.reader.text.str(self.reader.frame.items[i].token);
         word.ends_with("ing") || word.ends_with("ed")
-    }
-
-    /// “was called … (by Hale)”, “branded … by Hale”
-    fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
-        // “branded as a “pirate” by Hale”
-        let as_a = usize::from(word!(self.reader.key(item + 1), "as"));
-        let as_a = as_a * (1 + usize::from(self.reader.class(item + 2) == Some(Class::Determiner)));
-        let behind = item + 1 + as_a;
-        let behind = behind + usize::from(self.reader.quote_at(behind));
-        // “a photograph posted by Hale”, but “Hale said by telephone”
-        let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
-        // “has condemned “raids” by Doe”: the raids are.
-        let does = matches!(self.reader.class(item - usize::from(item > left)), Some(Class::Auxiliary));
-        if (verb.takes == Takes::Object || sent) && word!(self.reader.key(behind), "by") && !does {
-            return true;
-        }
-        // “had an appeal rejected”
-        let start = self.reader.phrase_before(item).map_or(0, |phrase| phrase.items.start);
-        let led = matches!(self.reader.class(start), Some(Class::Determiner | Class::Possessive));
-        if verb.takes == Takes::Object && led && start > 0 && word!(self.reader.key(start - 1), "had" | "having") {
-            return true;
-        }
-        // “notes, dubbed locally as “A””, “also referred to as “A””, “posts deemed to be “A””: the verb has no object.
-        let mut behind = item + 1;
-        while self.reader.class(behind) == Some(Class::Adverb) {
-            behind += 1;
-        }
-        let parted = matches!(
-            left.checked_sub(1).and_then(|i| self.reader.class(i)),
-            None | Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Opening)
-        );
-        let to = usize::from(self.reader.class(behind) == Some(Class::To));
-        let called =
-            parted && word!(self.reader.key(behind + to), "as") || to > 0 && word!(self.reader.key(item), "deemed");
-        let alone = (left..item).all(|i| self.reader.class(i) == Some(Class::Adverb));
-        // “lost a game described as “…””, but “a move a minister described as “…””
-        let thing = || {
-            let source = self.reader.phrase_before(left)?;
-            let start = source.items.start;
-            let any =
-                word!(self.reader.key(start), "a" | "an") || self.reader.before(start) == Some(Class::Preposition);
-            Some(any && source.wording == Wording::Description && !is_role(self.reader.key(source.head)))
-        };
-        // “a port in Chad dismissed as “idle” its rivals' ferries”
-        let object = matches!(self.reader.class(behind + 2), Some(Class::Determiner | Class::Possessive));
-        let called = called || word!(self.reader.key(behind), "as") && !object && thing() == Some(true);
-        // “streams, called ossanas, which are …”
-        let which = [Class::Plain, Class::Comma, Class::Relative].into_iter().map(Some);
-        let called = called || parted && (item + 1..item + 4).map(|i| self.reader.class(i)).eq(which);
-        if verb.takes == Takes::Object && verb.form == Form::Past && called && alone {
-            return true;
-        }
-        let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
-        matches!(verb.form, Form::Past | Form::Perfect) && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be))
     }
 
     /// “the paper quoted an aide as saying”: whoever is quoted.

@@ -1,0 +1,119 @@
+//! What parts a cue from a quotation further on: a verb that tells of no words there, or what stands between the two.
+
+use super::Attributor;
+use crate::keys::word;
+use crate::quotes::clause::{Cue, REACH};
+use crate::quotes::cues::{self, Takes};
+use crate::quotes::frame::Class;
+use crate::quotes::source::Source;
+
+impl Attributor<'_> {
+    /// Whether a cue does not attribute the quotation at `at`, though it has a subject and no other cue stands nearer.
+    pub(super) fn is_apart(&self, cue: &Cue, at: usize) -> bool {
+        self.gives(cue, at)
+            || self.does(cue, at)
+            || self.is_unsaid(cue)
+            || self.is_supposed(cue, at)
+            || self.is_named(cue, at)
+            || self.is_of_claim(cue, at)
+    }
+
+    /// Whether the verb offers or holds a thing: what is offered, shared or held is seldom words.
+    fn gives(&self, cue: &Cue, at: usize) -> bool {
+        let (verb, behind) = (self.key(cue.item), self.class(cue.item + 1));
+        let that = behind == Some(Class::Subordinator);
+        // “Hale said his country had offered fuel but “…””
+        let given = word!(verb, "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
+            || word!(verb, "maintain" | "maintained") && !that;
+        // “offers a “way out””, “the reasons Hale offered were “thin””
+        let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
+            || behind == Some(Class::Be)
+            || (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
+        // “to hold “silent” marches”: an event, unless it is held that something is so; “boasts nearly 70 members”
+        let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
+        let held = word!(verb, "hold" | "holds" | "held")
+            || number && word!(verb, "boast" | "boasts" | "boasted")
+            // “All share in this “new dawn””
+            || word!(verb, "share" | "shares" | "shared") && word!(self.key(cue.item + 1), "in");
+        given && thing || held && !that
+    }
+
+    /// Whether the verb tells what is done, not what is said.
+    fn does(&self, cue: &Cue, at: usize) -> bool {
+        let (verb, next) = (self.key(cue.item), self.key(cue.item + 1));
+        let mut between = cue.item + 1..at;
+        match () {
+            // “checks will continue, and one step will “streamline” them”
+            () if word!(verb, "continue" | "continues" | "continued") => {
+                let near = |i| matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Adverb | Class::Time));
+                !between.all(near) && !(0..cue.item).rev().take(REACH).any(|i| self.reader.quote_at(i))
+            }
+            // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
+            () if word!(verb, "attack") => !between.any(|i| word!(self.key(i), "as" | "for" | "over")),
+            // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
+            () if word!(verb, "decide" | "decides" | "decided") => word!(next, "to" | "on") && cue.item + 2 < at,
+            // “Adding to worries, …”
+            () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
+            // “The plain is characterised by …”
+            () if word!(verb, "characterised" | "characterized") => word!(next, "by"),
+            // “The drop reflects the plan to …”
+            () if word!(verb, "reflect" | "reflects") => {
+                matches!(self.class(cue.item + 1), Some(Class::Determiner | Class::Possessive | Class::Name))
+            }
+            () => false,
+        }
+    }
+
+    /// Whether the verb says that nothing is said, or not yet.
+    fn is_unsaid(&self, cue: &Cue) -> bool {
+        let (verb, next) = (self.key(cue.item), self.key(cue.item + 1));
+        // “does not know which of them it was, so that “bias” has no part in it”
+        let unknown = word!(verb, "know" | "knows" | "knew")
+            && word!(next, "which" | "who" | "whether" | "if" | "where" | "when");
+        // “would not say if …”, “refused to say what …”, “did not respond to …”
+        let silent = word!(verb, "say" | "respond" | "reply" | "comment")
+            && (cue.item.saturating_sub(3)..cue.item)
+                .any(|i| word!(self.key(i), "not" | "refused" | "declined" | "didn't" | "wouldn't"));
+        // “how it means to respond to the raid”
+        let later = word!(verb, "respond") && self.reader.before(cue.item) == Some(Class::To) && word!(next, "to");
+        // “Hale said it takes what he told them “to heart””, but “what he told them was “…””
+        let what = |s: &Source| s.items.start > 0 && word!(self.key(s.items.start - 1), "what");
+        let heard = cue.verb.takes == Takes::Hearer
+            && cue.subject.as_ref().is_some_and(what)
+            && self.clauses.before(cue.item).next().is_some()
+            && (self.reader.phrase_from(cue.item + 1))
+                .is_none_or(|hearer| self.class(hearer.items.end) != Some(Class::Be));
+        unknown || silent || later || heard
+    }
+
+    /// “If she says so again, try: “…””, “Hale said that until Doe agrees, “…””; but “nobody came until Hale called, “…””
+    fn is_supposed(&self, cue: &Cue, at: usize) -> bool {
+        let comma = |&i: &usize| self.class(i) == Some(Class::Comma);
+        let outer = self.clauses.before(cue.item).next().is_some();
+        let mut clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i)).map(|i| self.key(i));
+        clause.any(|word| word!(word, "if" | "unless") || outer && word!(word, "until"))
+            && (cue.item + 1..at).any(|i| comma(&i))
+    }
+
+    /// Whether what the verb names is told before a colon, and the quotation is not that.
+    fn is_named(&self, cue: &Cue, at: usize) -> bool {
+        let between = cue.item + 1..at;
+        // “Town celebrates as dam comes down: ‘…’”
+        let called = self.reader.before(at) == Some(Class::Colon) && between.clone().any(|i| word!(self.key(i), "as"));
+        // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
+        let past = || between.clone().any(|i| i + 1 < at && self.class(i) == Some(Class::Colon));
+        cue.verb.takes == Takes::Object && (called || past())
+    }
+
+    /// “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””; but of “said Doe's claim
+    /// that it was “A” was “B”” what is said of the claim is not Doe's.
+    fn is_of_claim(&self, cue: &Cue, at: usize) -> bool {
+        let of_it = at > 1 && self.class(at - 1) == Some(Class::Be) && self.reader.quote_at(at - 2);
+        !of_it
+            && (cue.item + 1..at).any(|i| {
+                let whose = self.by(i).and_then(|by| self.reader.phrase_from(by + 1));
+                let that = whose.map_or(i + 1, |whose| whose.items.end);
+                cues::is_noun(self.key(i)) && word!(self.key(that), "that") && self.owns(i)
+            })
+    }
+}

@@ -1,0 +1,68 @@
+//! Whether somebody else does what a verb says than who stands before it: “was called …”, “a game described as …”.
+
+use super::Clauses;
+use crate::keys::word;
+use crate::quotes::cues::{Form, Takes, Verb};
+use crate::quotes::frame::Class;
+use crate::quotes::roles::is_role;
+use crate::quotes::source::Wording;
+
+impl Clauses<'_> {
+    /// “was called … (by Hale)”, “branded … by Hale”, “had an appeal rejected”, “notes, dubbed “A””: whether the verb at `item`,
+    /// whose own words begin at `left`, is a passive.
+    pub(super) fn passive(&self, left: usize, item: usize, verb: Verb) -> bool {
+        let be = (left..item).rev().find(|&i| matches!(self.reader.class(i), Some(Class::Be | Class::Auxiliary)));
+        let done = matches!(verb.form, Form::Past | Form::Perfect)
+            && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be));
+        let object = verb.takes == Takes::Object;
+        done || self.by_somebody(left, item, object)
+            || object && (self.had_done(item) || verb.form == Form::Past && self.without_object(left, item))
+    }
+
+    /// “branded as a “pirate” by Hale”, “a photograph posted by Hale”; but “Hale said by telephone”.
+    fn by_somebody(&self, left: usize, item: usize, object: bool) -> bool {
+        let as_a = usize::from(word!(self.reader.key(item + 1), "as"));
+        let as_a = as_a * (1 + usize::from(self.reader.class(item + 2) == Some(Class::Determiner)));
+        let behind = item + 1 + as_a;
+        let behind = behind + usize::from(self.reader.quote_at(behind));
+        let sent = word!(self.reader.key(item), "posted" | "tweeted" | "written" | "shared" | "issued");
+        // “has condemned “raids” by Doe”: the raids are.
+        let does = self.reader.class(item - usize::from(item > left)) == Some(Class::Auxiliary);
+        (object || sent) && word!(self.reader.key(behind), "by") && !does
+    }
+
+    /// “had an appeal rejected”
+    fn had_done(&self, item: usize) -> bool {
+        let start = self.reader.phrase_before(item).map_or(0, |phrase| phrase.items.start);
+        let led = matches!(self.reader.class(start), Some(Class::Determiner | Class::Possessive));
+        led && start > 0 && word!(self.reader.key(start - 1), "had" | "having")
+    }
+
+    /// “notes, dubbed locally as “A””, “also referred to as “A””, “posts deemed to be “A””: the verb has nothing that it calls so.
+    fn without_object(&self, left: usize, item: usize) -> bool {
+        let adverb = |&i: &usize| self.reader.class(i) == Some(Class::Adverb);
+        let behind = item + 1 + (item + 1..).take_while(adverb).count();
+        let to = usize::from(self.reader.class(behind) == Some(Class::To));
+        let before = left.checked_sub(1).and_then(|i| self.reader.class(i));
+        let parted = matches!(before, None | Some(Class::Comma | Class::Dash | Class::Conjunction | Class::Opening));
+        // “a port in Chad dismissed as “idle” its rivals' ferries”
+        let object = matches!(self.reader.class(behind + 2), Some(Class::Determiner | Class::Possessive));
+        // “streams, called ossanas, which are …”
+        let which = [Class::Plain, Class::Comma, Class::Relative].map(Some);
+        let called = parted && word!(self.reader.key(behind + to), "as")
+            || to > 0 && word!(self.reader.key(item), "deemed")
+            || word!(self.reader.key(behind), "as") && !object && self.is_thing(left)
+            || parted && [1, 2, 3].map(|back| self.reader.class(item + back)) == which;
+        called && (left..item).all(|i| adverb(&i))
+    }
+
+    /// “lost a game described as “…””, but “a move a minister described as “…””: whether no speaker ends before `end`.
+    fn is_thing(&self, end: usize) -> bool {
+        self.reader.phrase_before(end).is_some_and(|source| {
+            let start = source.items.start;
+            let any =
+                word!(self.reader.key(start), "a" | "an") || self.reader.before(start) == Some(Class::Preposition);
+            any && source.wording == Wording::Description && !is_role(self.reader.key(source.head))
+        })
+    }
+}
