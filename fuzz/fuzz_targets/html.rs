@@ -3,7 +3,7 @@
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../cli/src/html.rs"]
+#[path = "../../cli/src/html/mod.rs"]
 mod html;
 mod used;
 
