@@ -91,7 +91,8 @@ crate::table! {
         "our" => Possessive, "your" => Possessive,
         "he" => Pronoun, "she" => Pronoun, "they" => Pronoun, "it" => Pronoun, "we" => Pronoun, "i" => Pronoun,
         "you" => Pronoun, "him" => Pronoun, "them" => Pronoun, "me" => Pronoun, "us" => Pronoun, "himself" => Pronoun,
-        "herself" => Pronoun, "myself" => Pronoun, "themselves" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun, "someone" => Pronoun,
+        "herself" => Pronoun, "myself" => Pronoun, "themselves" => Pronoun, "everyone" => Pronoun, "nobody" => Pronoun,
+        "someone" => Pronoun,
         "we're" => Pronoun, "they're" => Pronoun, "you're" => Pronoun, "i'm" => Pronoun, "i'll" => Pronoun,
         "he'll" => Pronoun,
         "she'll" => Pronoun, "they'll" => Pronoun, "we'll" => Pronoun, "we've" => Pronoun, "we'd" => Pronoun,
@@ -270,6 +271,7 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     // Jan Hale, but “Jan. 5”
     let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
+    // “Norva's first minister”
     let minister = word!(token.key, "first") && is_role(text.key(i + 1));
     if let Some(&class) = FUNCTION.get(token.key)
         && !compound

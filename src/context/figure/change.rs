@@ -106,10 +106,17 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     fits.then_some((result, percent))
 }
 
+/// So many tokens at most stand in brackets before an amount in other money.
+const BRACKETS: usize = 16;
+
 /// Whether a figure stands in brackets, behind the amount that it gives in other money: “£8bn ($10bn; 9bn euros)”.
 fn is_aside(figure: &Figure, found: &Found<'_>) -> bool {
-    let before = found.text.token_from(figure.span.start).checked_sub(1).map(|i| &found.text.tokens[i]);
-    figure.kind == FigureKind::Money && before.is_some_and(|t| t.is('(') || t.is('[') || t.is(';'))
+    let text = found.text;
+    let at = text.token_from(figure.span.start);
+    let opens = |t: &Token| t.is('(') || t.is('[');
+    let mut before = text.tokens[text.sentence(at).start..at].iter().rev().take(BRACKETS);
+    let bracket = before.find(|t| opens(t) || t.is(')') || t.is(']'));
+    figure.kind == FigureKind::Money && bracket.is_some_and(opens)
 }
 
 /// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.
