@@ -205,8 +205,8 @@ pub(super) fn is_word(code: &str) -> bool {
 crate::table! {
     /// Names of currencies.
     pub(super) static NAMES: Currency = {
-        "dollar" => Currency::Shared(Dollar),
-        "buck" => Currency::Shared(Dollar),
+        "dollar" => Currency::Shared(Dollar), "dlr" => Currency::Shared(Dollar), "dlrs" => Currency::Shared(Dollar),
+        "buck" => Currency::Shared(Dollar), "stg" => Currency::Code("GBP"),
         "pound" => Currency::Shared(Pound),
         "pound sterling" => Currency::Code("GBP"),
         "pounds sterling" => Currency::Code("GBP"), "quid" => Currency::Code("GBP"),
@@ -250,7 +250,7 @@ crate::table! {
 crate::table! {
     /// Hundredths: of what, the bare name says or the region.
     pub(super) static MINOR: Currency = {
-        "cent" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
+        "cent" => Currency::Shared(Cent), "cts" => Currency::Shared(Cent), "penny" => Currency::Shared(Pound),
         "pence" => Currency::Shared(Pound), "pennies" => Currency::Shared(Pound), "euro cents" => Currency::Code("EUR"),
         "us cents" => Currency::Code("USD"), "u.s. cents" => Currency::Code("USD"), "paise" => Currency::Shared(Rupee),
         "kopeck" => Currency::Code("RUB"), "kopek" => Currency::Code("RUB"), "eurocent" => Currency::Code("EUR"),

@@ -21,8 +21,8 @@ pub(super) fn joined(line: &Line, at: usize) -> Option<usize> {
     if line.hyphen(joint) && line.word(prefix) && !free {
         return Some(name_end(line, next));
     }
-    // “461-1776”: what was no range is a number of some list.
-    if line.hyphen(joint) && line.number(prefix) {
+    // “461-1776”: what was no range is a number of some list. “3-61/64”
+    if (line.hyphen(joint) || line.is(joint, '/')) && line.number(prefix) {
         return Some(next);
     }
     let sign = ['#', '@', '=', '_'].iter().any(|sign| line.is(joint, *sign));

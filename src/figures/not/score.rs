@@ -25,8 +25,10 @@ pub(super) fn score(line: &Line, at: usize) -> Option<usize> {
         let year = number::year(line.str(next + 1)).is_some();
         return (balls || wickets && !year).then_some(of.end);
     }
-    // “2-2”, “9-2”, “3888-2”: a range goes up. “5-287”: five wickets, for no range of nothing goes up so far.
-    if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 && !line.is(next + 2, '%') {
+    // “2-2”, “9-2”, “3888-2”: a range goes up. “5-287”: five wickets, for no range of nothing goes up so far. “9-1/2” is
+    // nine and a half.
+    let whole = || line.is(next + 2, '%') || line.is(next + 2, '/');
+    if line.hyphen(next) && line.number(next + 1) && line.token(at)?.span.len() <= 4 && !whole() {
         let cricket = |first: u32, second: u32| bare(next + 2) && first <= 10 && second >= 10 * first.max(3);
         let fits = matches!((side(at), side(next + 1)), (Some(a), Some(b)) if a >= b || cricket(a, b));
         return fits.then_some(next + 2);

@@ -89,20 +89,26 @@ fn part(line: &Line, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     let (over, under): (u8, u8) = (over.parse().ok()?, under.parse().ok()?);
-    let unit = unit::read(line, line.past_hyphen(at + 3), false).is_some() || word!(line.key(at + 3), "of");
-    (unit && over < under && matches!(under, 2 | 3 | 4 | 5 | 8 | 10 | 16))
+    let next = line.past_hyphen(at + 3);
+    let unit = unit::read(line, next, false).is_some()
+        || word!(line.key(next), "of" | "pct" | "percent" | "per" | "point" | "percentage");
+    // “bid 9 3/4 11/16 pct” leaves out what is whole.
+    let whole = line.number(at.wrapping_sub(1));
+    (unit && !whole && over < under && matches!(under, 2 | 3 | 4 | 5 | 8 | 10 | 16))
         .then(|| (f64::from(over) / f64::from(under), at + 3))
 }
 
-/// A fraction behind digits: `6 ½`, `6½`, `6 1/2`.
+/// A fraction behind digits: `6 ½`, `6½`, `6 1/2`, `6-1/2`.
 fn fraction(line: &Line, at: usize) -> Option<(f64, usize)> {
     if let Some(Kind::Punct(c)) = line.kind(at + 1) {
         return vulgar(c).map(|part| (part, at + 2));
     }
-    let (over, under) = (line.str(at + 1), line.str(at + 3));
-    if line.number(at + 1) && line.is(at + 2, '/') && line.number(at + 3) && line.glued(at + 2) && line.glued(at + 3) {
+    let next = line.past_hyphen(at + 1);
+    let (over, under) = (line.str(next), line.str(next + 2));
+    let stroke = line.is(next + 1, '/') && line.glued(next + 1) && line.glued(next + 2);
+    if line.number(next) && stroke && line.number(next + 2) {
         let (over, under): (u8, u8) = (over.parse().ok()?, under.parse().ok()?);
-        return (0 < over && over < under && under <= 16).then(|| (f64::from(over) / f64::from(under), at + 4));
+        return (0 < over && over < under && under <= 16).then(|| (f64::from(over) / f64::from(under), next + 3));
     }
     None
 }
