@@ -90,7 +90,10 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
         // “a 31% rise: 38 compared to 29”
         && !(before.tokens.end..draft.lead).any(|i| line.number(i))
         && draft.lead - before.tokens.end <= 6
-        && (second.fract() != 0.0 || word!(joint, "to"))
+        // “9bn ($11bn; 10bn euros), down from 12bn” is not told in what the bracket is.
+        && !line.is(before.tokens.end, ')')
+        // “from 1985” tells when.
+        && (second.fract() != 0.0 || *second >= 10_000.0 || word!(joint, "to"))
 }
 
 /// Whether an amount is the other end of a change whose scale only the first end says, or may say: “to $12 million from $10”.
