@@ -57,7 +57,7 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             draft.figure.qualifier = draft.figure.qualifier.or(before.figure.qualifier);
             draft.figure.change = draft.figure.change.or(before.figure.change);
             draft.figure.amount = draft.figure.amount.or(before.figure.amount);
-            draft.figure.noun = before.figure.noun.or(draft.figure.noun);
+            draft.figure.noun = before.figure.noun;
         }
     }
     period::find(line, drafts);

@@ -76,6 +76,7 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         }
         start = prep;
     }
+    start = paired(line, start, low)?;
     // “Profit was £4bn, beating forecasts of £3bn”
     if start + 1 < end && line.is(start.wrapping_sub(1), ',') && line.str(start).ends_with("ing") {
         start += 1;
@@ -96,6 +97,28 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         start -= 1;
     }
     (start < end && !line.is(start, ',')).then_some(start..end)
+}
+
+/// Where the first of two nouns begins that a clause is about, the second beginning at `start`: “duties and taxes rose”. What
+/// one of a longer list or of two objects came to nobody says.
+fn paired(line: &Line, start: usize, low: usize) -> Option<usize> {
+    let Some(and) = start.checked_sub(1).filter(|and| *and > low && word!(line.key(*and), "and")) else {
+        return Some(start);
+    };
+    let noun = |i: usize| part(line, i) && !participle(line, i) && !adverb(line, i);
+    let last = and - 1;
+    // “fell 4 per cent and exports rose”, “fell last year and exports rose”
+    let counted = (last.saturating_sub(2).max(low)..last).any(|i| counts(line, i) || number::sense(line.key(i)).is_some());
+    if !noun(last) || line.capital(last) || counted || unit::TIMES.has(line.key(last)) {
+        return Some(start);
+    }
+    let first = (low..and).rev().take_while(|i| noun(*i)).last()?;
+    let open = first - usize::from(first > low && DETERMINERS.has(line.before(first)));
+    let opens = open == line.start
+        || line.token(open)?.opens_sentence()
+        || word!(line.key(open), "that")
+        || word!(line.before(open), "said" | "while" | "as" | "but" | "both" | "because");
+    opens.then_some(first)
 }
 
 /// Where the first of two begins, if the second begins at `start`, that are names or hang on one preposition and so belong to
