@@ -61,8 +61,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
         // “Orders open on Friday; the case costs £39”
         let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
-        let near = near.or(opening).map(|(_, span, day)| (span, day)).filter(|(_, day)| !(*day && said));
-        drafts[i].figure.period = behind.or(near.map(|(span, _)| span));
+        // “Last month the firm announced that profit had doubled”
+        let recent = |close: usize| {
+            word!(line.before(close), "week" | "month") && (close..drafts[i].lead).any(|i| told(line, i))
+        };
+        let near = near.or(opening).filter(|(close, _, day)| !(*day && said || recent(*close)));
+        drafts[i].figure.period = behind.or(near.map(|(_, span, _)| span));
     }
 }
 
