@@ -3,11 +3,12 @@
 mod phrase;
 
 use super::noun::counts;
-use crate::figures::date::is_weekday;
+use crate::figures::date::{is_month, is_weekday};
 use crate::figures::draft::Draft;
 use crate::figures::figure::{FigureKind, Value};
 use crate::figures::line::Line;
 use crate::figures::number::year;
+use crate::figures::unit::TIMES;
 use crate::figures::words::change::is_between;
 use crate::figures::words::phrase::{DETERMINERS, participle};
 use crate::keys::word;
@@ -56,6 +57,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         if is_timeless(line, &drafts[i]) {
             continue;
         }
+        if let Some(owner) = owner(line, &drafts[i]) {
+            let date = |told: &&Draft| told.tokens.end == owner && told.figure.kind == FigureKind::Date;
+            let date = i.checked_sub(1).and_then(|i| drafts.get(i)).filter(date);
+            drafts[i].figure.period = date.map(|date| date.figure.span);
+            continue;
+        }
         let (figure, further) = (&drafts[i], &drafts[i + 1..]);
         let behind = further.iter().take(2).find_map(|next| behind(line, figure, &further[0], next));
         let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
@@ -68,6 +75,13 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let near = near.or(opening).filter(|(close, _, day)| !(*day && said || recent(*close)));
         drafts[i].figure.period = behind.or(near.map(|(_, span, _)| span));
     }
+}
+
+/// The end of the time that a figure belongs to by its possessive: “against last year's record £12m”.
+fn owner(line: &Line, draft: &Draft) -> Option<usize> {
+    let clitic = (line.start..draft.lead).rev().find(|i| !is_between(line.key(*i)))?;
+    let time = clitic.checked_sub(1).is_some_and(|i| TIMES.has(line.key(i)) || line.number(i) || is_month(line.key(i)));
+    (time && line.kind(clitic) == Some(Kind::Clitic)).then_some(clitic)
 }
 
 /// Whether a figure is as much at any time: “sank on Sunday 120 miles west of Lunden”, “its 6.5-metre mirror”, “signed by 14
