@@ -5,7 +5,7 @@ mod phrase;
 use super::noun::counts;
 use crate::figures::date::{is_month, is_weekday};
 use crate::figures::draft::Draft;
-use crate::figures::figure::{FigureKind, Value};
+use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
 use crate::figures::number::year;
 use crate::figures::unit::TIMES;
@@ -132,8 +132,9 @@ fn is_of_base(line: &Line, draft: &Draft, middle: &Draft, start: usize, close: u
     // “costs £42bn a year, expected to reach £90bn by 2040”
     let same = middle.figure.kind == draft.figure.kind && between && (end..middle.lead).any(|i| line.is(i, ','));
     let times = middle.figure.kind == FigureKind::Multiple && middle.tokens.end < start;
-    // “a record 87.3%, up 4 points from 2023”
-    let from = word!(line.key(start), "from") && between;
+    // “a record 87.3%, up 4 points from 2023”, “rose 4% from May”
+    let to = (start..close).any(|i| word!(line.key(i), "to"));
+    let from = word!(line.key(start), "from") && (between || draft.figure.amount == Some(Amount::By) && !to);
     what || label || same || times || from
 }
 
@@ -156,7 +157,7 @@ const DAY: usize = 10;
 
 /// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
 fn begins(line: &Line, i: usize) -> bool {
-    word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "up" | "down")
+    word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "due" | "up" | "down")
         || participle(line, i)
 }
 
