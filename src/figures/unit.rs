@@ -99,11 +99,11 @@ static POWERS: [(&str, &str, &str); 7] = [
 
 /// “square miles”, “sq ft”, “cubic metres”
 fn power(line: &Line, at: usize) -> Option<(&'static str, usize)> {
-    let cubic = word!(line.key(at), "cubic");
+    let cubic = word!(line.key(at), "cubic" | "cu");
     if !(cubic || word!(line.key(at), "square" | "sq")) {
         return None;
     }
-    let dot = usize::from(word!(line.key(at), "sq") && line.is(at + 1, '.') && line.glued(at + 1));
+    let dot = usize::from(word!(line.key(at), "sq" | "cu") && line.is(at + 1, '.') && line.glued(at + 1));
     let next = line.past_hyphen(at + 1 + dot);
     let (length, end) = length(line, next)?;
     to_power(length, cubic).zip(Some(end))

@@ -77,8 +77,9 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
     if word!(line.key(low.end), "to") && ends::size_and_result(line, at, low.low, high.low) {
         return None;
     }
-    // “two or three” is a range, “25k or 40k” are two numbers.
-    if word!(line.key(low.end), "or") && (high.low > 2.0 * low.low || high.scaled) {
+    // “two or three” and “5 or 6 million” are a range, “25k or 40k” are two numbers.
+    let scale = if high.scaled { scale(line, high) } else { 1.0 };
+    if word!(line.key(low.end), "or") && (low.scaled || high.low > 2.0 * low.low * scale) {
         return None;
     }
     join(line, low, high, change.is_some())

@@ -130,7 +130,7 @@ crate::table! {
     /// Participles behind what they measure.
     pub(in crate::figures) static MEASURING: () = {
         "measured" => (), "valued" => (), "estimated" => (), "priced" => (), "put" => (), "projected" => (),
-        "worth" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (),
+        "worth" => (), "standing" => (), "hovering" => (), "totalling" => (), "totaling" => (), "averaging" => (), "measuring" => (), "weighing" => (),
         "costing" => (), "amounting" => (), "reaching" => (), "exceeding" => (),
     };
 }

@@ -56,7 +56,7 @@ crate::table! {
         "requires" => (), "includes" => (), "carries" => (), "pays" => (), "gets" => (), "gives" => (), "imposes" => (), "saw" => (), "takes" => (), "keeps" => (), "seems" => (),
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),
-        "suggests" => (), "expects" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),
+        "suggests" => (), "expects" => (), "envisages" => (), "foresees" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),
         "follows" => (), "happens" => (),
     };
 }

@@ -26,8 +26,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if word!(key, "of") {
         return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }
-    // “$140 million based on how it sells”
-    if word!(key, "based" | "depending" | "according") && word!(line.key(end + 1), "on" | "to") {
+    // “$140 million based on how it sells”, “$2 million beginning in May”
+    if word!(key, "based" | "depending" | "according") && word!(line.key(end + 1), "on" | "to")
+        || word!(key, "beginning" | "starting")
+    {
         return None;
     }
     // “burns half as much coal”
@@ -164,7 +166,12 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
     // “60 percent involved guns”
-    let verb = |noun: &Range<usize>| kind == FigureKind::Percent && participle(line, noun.start);
+    // “shares worth €9m changed hands”, but “a €9m revised offer”
+    let lead = line.before(draft.lead);
+    let free = word!(lead, "worth" | "to" | "of" | "at" | "over" | "than");
+    let verb = |noun: &Range<usize>| {
+        participle(line, noun.start) && (kind == FigureKind::Percent || kind == FigureKind::Money && free)
+    };
     // “the £142m analysts had expected”, “18 per cent led to a charge”
     let clause = |noun: &Range<usize>| {
         kind != FigureKind::Ratio && word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
@@ -195,8 +202,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                     | "occurs"
                     | "shows"
             )
-            // “38% backing a ban”
-            || opens && line.str(noun.start).ends_with("ing")
+            // “38% backing a ban”, “with another 12% backing it”
+            || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
+                && line.str(noun.start).ends_with("ing")
             // “39 per cent check labels”, but “a $400 check”
             || kind == FigureKind::Percent && word!(line.key(noun.start), "check" | "put" | "use" | "own")
     };

@@ -47,7 +47,7 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
         // “looks for savings”
-        let used = word!(line.before(prep), "used" | "looks" | "asks" | "calls" | "waits");
+        let used = word!(line.before(prep), "used" | "looks" | "asks" | "calls" | "waits" | "allows" | "led" | "leads");
         if (participle(line, prep - 1) || used) && !line.capital(prep - 1) {
             break;
         }
@@ -71,7 +71,8 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         // “able to sell seats”
         let able = word!(line.before(prep), "able" | "unable" | "eligible" | "ready" | "willing" | "likely" | "free");
         let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
-        if !((joins || at) && part(line, prep - 1)) {
+        // “came mainly from”
+        if !((joins || at) && part(line, prep - 1) && !adverb(line, prep - 1)) {
             break;
         }
         start = prep;

@@ -135,7 +135,7 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
     // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how, and “held steady at” says how again.
     let rate = word && (word!(key, "at") || is_on(line, i)) && draft.figure.kind == FigureKind::Percent;
     let stands = || {
-        let other = stays(line, i - 1) || participle(line, i - 1) || adverb(line, i - 1);
+        let other = stays(line, i - 1) || participle(line, i - 1) || adverb(line, i - 1) || MEASURING.has(noun);
         part(line, i - 1) && plain(line, i - 1) && !other && !AUXILIARIES.has(noun) && !change::is_change(noun)
     };
     if rate && stands() {

@@ -23,12 +23,14 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
         return None;
     }
     // “raised output by 40 tonnes”: what stands between the verb and the preposition.
-    let object = skip_determiners(line, i + 1)..bridge;
+    let mut object = skip_determiners(line, i + 1)..bridge;
+    // “raised prices slightly to”
+    object.end -= usize::from(object.len() > 1 && adverb(line, object.end - 1));
     // “hit an all-time high of $3bn”, “were cheaper by 5%”, “is equal to 3 km”: how much it was, not what.
     let how = |i: usize| {
         let key = line.key(i);
         let word = EMPTY.has(key) || EDGE.has(key) || change::is_between(key) || change::compared(key).is_some();
-        word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh")
+        word || line.hyphen(i) || word!(key, "all" | "time" | "new" | "fresh" | "little" | "changed")
     };
     // “its share of the votes”, “the party's share”
     let inner = |i: usize| {
