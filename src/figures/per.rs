@@ -66,7 +66,7 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     let price = goods && word!(key, "a" | "an") && (unit.is_some() || GOODS.has(line.key(next)));
     let stroke = line.is(at, '/') && line.glued(at) && (time || unit.is_some());
     // “per million barrels”
-    if word!(key, "per") && (word!(line.key(next), "mln") || matches!(sense(line.key(next)), Some(Sense::Scale(_)))) {
+    if word!(key, "per") && matches!(sense(line.key(next)), Some(Sense::Scale(_))) {
         return noun::phrase(line, at + 2, true);
     }
     if word!(key, "per") && line.word(next) {

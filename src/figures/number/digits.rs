@@ -125,8 +125,8 @@ fn scale(line: &Line, at: usize) -> Option<(i32, usize)> {
             let letters = line.key(next);
             let glued = line.glued(next);
             let power = match () {
-                () if word!(letters, "bn" | "bln") => 9,
-                () if word!(letters, "mn" | "mln" | "mio") => 6,
+                () if word!(letters, "bn") => 9,
+                () if word!(letters, "mn" | "mio") => 6,
                 () if word!(letters, "tn" | "trn") => 12,
                 () if glued && word!(letters, "k") => 3,
                 () if word!(letters, "b") && (glued || line.capital(next)) => 9,

@@ -42,7 +42,7 @@ crate::table! {
         "sixty" => Tens(60), "seventy" => Tens(70), "eighty" => Tens(80), "ninety" => Tens(90),
         "hundred" => Hundred, "thousand" => Scale(3), "million" => Scale(6), "billion" => Scale(9),
         "trillion" => Scale(12), "quadrillion" => Scale(15), "lakh" => Scale(5), "lakhs" => Scale(5),
-        "crore" => Scale(7), "crores" => Scale(7), "dozen" => Dozen,
+        "crore" => Scale(7), "crores" => Scale(7), "mln" => Scale(6), "bln" => Scale(9), "dozen" => Dozen,
         "half" => Half, "third" => Part(3), "quarter" => Part(4), "fourth" => Part(4), "fourths" => Parts(4),
         "fifth" => Part(5), "sixth" => Part(6),
         "seventh" => Part(7), "eighth" => Part(8), "ninth" => Part(9), "tenth" => Part(10), "twelfth" => Part(12),

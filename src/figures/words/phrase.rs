@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{change, stops};
 use crate::figures::line::Line;
+use crate::figures::number::{Sense, sense};
 use crate::figures::unit;
 use crate::keys::word;
 use crate::text::{Key, Kind, is_adverb};
@@ -21,8 +22,9 @@ pub(in crate::figures) fn participle(line: &Line, i: usize) -> bool {
 /// Whether the token can stand in a noun phrase.
 pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
     match line.kind(i) {
-        // “m” of “63m superyacht”
-        Some(Kind::Word) if line.glued(i) && line.number(i - 1) || line.denies(i) => false,
+        // “m” of “63m superyacht”, “billion” of “1.2 billion shares”
+        Some(Kind::Word) if line.number(i.wrapping_sub(1)) && (line.glued(i) || scale(line.key(i))) => false,
+        Some(Kind::Word) if line.denies(i) => false,
         // “faces cuts”, but “a face value”
         Some(Kind::Word) if word!(line.key(i), "face") && !word!(line.key(i + 1), "value") => false,
         // “we'll be”
@@ -35,6 +37,10 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
         Some(Kind::Number) => line.hyphen(i + 1),
         _ => false,
     }
+}
+
+fn scale(key: Key) -> bool {
+    matches!(sense(key), Some(Sense::Scale(_)))
 }
 
 pub(in crate::figures) fn skip_determiners(line: &Line, mut at: usize) -> usize {

@@ -218,6 +218,11 @@ fn clear(line: &Line, mut noun: Range<usize>, earlier: &[Draft]) -> Option<Range
         if hangs && goods && noun.start > figure.tokens.start && noun.start <= figure.tokens.end {
             return None;
         }
+        // “paid $4 million in duties on cars of $9 million”
+        let own = word!(line.key(figure.tokens.end), "in" | "of") && noun.start == figure.tokens.end + 1;
+        if let Some(stop) = noun.clone().rev().find(|i| stops(line.key(*i))).filter(|_| own) {
+            noun.start = stop + 1;
+        }
         if cuts(line, &noun, figure) {
             // “85kg of wool”, “1,432p at the peak”
             if word!(line.key(figure.tokens.end), "of" | "at") {

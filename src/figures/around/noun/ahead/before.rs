@@ -163,6 +163,10 @@ pub(in crate::figures::around::noun) fn last(line: &Line, noun: Range<usize>) ->
 /// What stands behind a verb in a noun phrase: “flats” of “the bureau seized flats”.
 pub(super) fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
     let verb = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
-    let start = (noun.start + 1..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
+    // “the bank, which booked profits of”, “this reflected losses of”
+    let before = noun.start.wrapping_sub(1);
+    let clause = line.is(before, ',') || adverb(line, before) || word!(line.key(before), "this" | "it" | "which" | "yet");
+    let first = noun.start + usize::from(!clause);
+    let start = (first..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
     start..noun.end
 }
