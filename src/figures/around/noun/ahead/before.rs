@@ -110,7 +110,7 @@ fn paired(line: &Line, start: usize, low: usize) -> Option<usize> {
     let last = and - 1;
     // “fell 4 per cent and exports rose”, “fell last year and exports rose”
     let counted = (last.saturating_sub(2).max(low)..last).any(|i| counts(line, i) || number::sense(line.key(i)).is_some());
-    if !noun(last) || line.capital(last) || counted || unit::TIMES.has(line.key(last)) {
+    if !noun(last) || line.capital(last) && last > line.start || counted || unit::TIMES.has(line.key(last)) {
         return Some(start);
     }
     let first = (low..and).rev().take_while(|i| noun(*i)).last()?;
