@@ -59,12 +59,16 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
     let behind = text.key(text.token_from(figure.span.end));
     let of = word!(behind, "of");
+    // “7-3/4 pct”: parts of a point are told of rates.
+    if !of && text.slice(figure.span).contains('/') {
+        return true;
+    }
     let at = text.token_from(figure.span.start);
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
-    if word!(behind, "off" | "contained" | "rate" | "ahead" | "behind" | "ci" | "confidence")
+    if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
         || word!(before, "minus")
         || nothing
     {
@@ -101,7 +105,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "economists" => (),
     };
 }
 

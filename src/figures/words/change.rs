@@ -74,7 +74,7 @@ crate::table! {
         "tumbles" => down(Free), "tumbling" => down(Free), "shrinks" => down(Free), "shrinking" => down(Free),
         "eases" => down(Free), "easing" => down(Free), "dips" => down(Free), "dipping" => down(Free),
         "slows" => down(Free), "slowing" => down(Free), "weakens" => down(Free), "weakening" => down(Free),
-        "dwindled" => down(Free), "depreciated" => down(Free), "depreciates" => down(Free), "depreciating" => down(Free), "collapsed" => down(Free), "nosedived" => down(Free),
+        "dwindled" => down(Free), "depreciated" => down(Free), "depreciates" => down(Free), "depreciating" => down(Free), "devalued" => down(Object), "devalue" => down(Object), "collapsed" => down(Free), "nosedived" => down(Free),
         "cooled" => down(Free), "narrowed" => down(Free), "moderated" => down(Free), "softened" => down(Free), "receded" => down(Free),
         "cut" => down(Object), "cuts" => down(Object), "cutting" => down(Object), "reduced" => down(Object),
         "reduce" => down(Object), "reduces" => down(Object), "reducing" => down(Object), "reduction" => down(Free),
@@ -94,7 +94,7 @@ crate::table! {
         "rebound" => Up, "expansion" => Up, "raise" => Up,
         "drop" => Down, "fall" => Down, "decline" => Down, "decrease" => Down, "reduction" => Down, "cut" => Down,
         "slump" => Down, "plunge" => Down, "dip" => Down, "slide" => Down, "discount" => Down, "cuts" => Down,
-        "contraction" => Down, "slowdown" => Down, "downturn" => Down, "falls" => Down,
+        "contraction" => Down, "devaluation" => Down, "slowdown" => Down, "downturn" => Down, "falls" => Down,
     };
 }
 

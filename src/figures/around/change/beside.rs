@@ -30,7 +30,11 @@ pub(super) fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) 
 pub(super) fn against(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<(Change, Option<Amount>)> {
     let size = earlier.iter().rev().find(|size| size.figure.kind == FigureKind::Percent)?;
     let or = word!(line.before(draft.lead), "or") && word!(line.key(draft.tokens.end), "after" | "excluding" | "in");
-    let fits = (or || word!(line.before(draft.lead), "against" | "versus"))
+    let (joint, end) = (line.before(draft.lead), draft.tokens.end);
+    let base = word!(joint, "against" | "versus")
+        || word!(joint, "with" | "to") && word!(line.before(draft.lead - 1), "compared")
+        || word!(joint, "after") && word!(line.key(end), "in" | "last" | "the");
+    let fits = (or || base)
         && draft.lead.saturating_sub(size.tokens.end) <= 2 * REACH
         && size.figure.amount == Some(Amount::By);
     Some((size.figure.change.filter(|_| fits)?, Some(Amount::By)))

@@ -27,6 +27,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     }
     // “40 compared to 32”: what is compared with has not changed.
     if word!(line.before(draft.lead), "to" | "with") && word!(line.before(draft.lead - 1), "compared") {
+        if let Some((change, amount)) = against(line, draft, earlier).filter(|_| kind == FigureKind::Percent) {
+            (draft.figure.change, draft.figure.amount) = (Some(change), amount);
+        }
         return;
     }
     // “did not rise by more than 5%”: nothing changed, and more than that would be less.
