@@ -263,7 +263,7 @@ crate::table! {
 
         // Adjectives of countries before a shared name: “Australian dollars”.
         "australian" => "AU", "american" => "US", "us" => "US", "u.s." => "US", "united states" => "US",
-        "canadian" => "CA", "new zealand" => "NZ", "nz" => "NZ", "hong kong" => "HK", "singapore" => "SG",
+        "canadian" => "CA", "new zealand" => "NZ", "nz" => "NZ", "hong kong" => "HK", "h.k." => "HK", "singapore" => "SG",
         "singaporean" => "SG", "taiwan" => "TW", "taiwanese" => "TW", "new taiwan" => "TW", "jamaican" => "JM",
         "fijian" => "FJ", "fiji" => "FJ", "barbadian" => "BB", "bahamian" => "BS", "bermudian" => "BM",
         "namibian" => "NA", "liberian" => "LR", "zimbabwean" => "ZW", "british" => "GB", "uk" => "GB",

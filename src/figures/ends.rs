@@ -35,8 +35,9 @@ pub(super) fn of_range(line: &Line, at: usize, end: usize) -> Option<usize> {
     if hung && word!(line.key(end + 1), "to" | "or") && line.number(end + 2) {
         return Some(end + 2);
     }
-    let dash =
-        matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && line.number(end + 1);
+    // “$50 - $100”
+    let second = line.number(end + 1) || matches!(line.kind(end + 1), Some(Kind::Currency(_)));
+    let dash = matches!(line.kind(end), Some(Kind::Dash('-' | '–' | '—'))) && line.number(end - 1) && second;
     // “between Rs 3 and 4 lakh”
     let sign = matches!(line.kind(at.wrapping_sub(1)), Some(Kind::Currency(_))) || word!(line.before(at), "rs");
     let between = word!(line.before(at - usize::from(sign)), "between")
@@ -79,10 +80,11 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
     clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
 }
 
-/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”.
+/// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”,
+/// “shed 4.50 to 113”.
 pub(super) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
     // “by over 13,000 to 242,000”
     let by = word!(line.before(at - usize::from(BETWEEN.has(line.before(at)))), "by");
     let apart = if low >= 100.0 { 4.0 } else { 10.0 };
-    high >= apart * low && (by || low >= 100.0 && is_change(line.before(at)))
+    high >= apart * low && (by || is_change(line.before(at)))
 }

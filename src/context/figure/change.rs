@@ -109,14 +109,14 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
 /// So many tokens at most stand in brackets before an amount in other money.
 const BRACKETS: usize = 16;
 
-/// Whether a figure stands in brackets, behind the amount that it gives in other money: “£8bn ($10bn; 9bn euros)”.
+/// Whether a figure stands in brackets, as one that gives an amount in other money does: “£8bn ($10bn; 9bn euros)”.
 fn is_aside(figure: &Figure, found: &Found<'_>) -> bool {
     let text = found.text;
     let at = text.token_from(figure.span.start);
     let opens = |t: &Token| t.is('(') || t.is('[');
     let mut before = text.tokens[text.sentence(at).start..at].iter().rev().take(BRACKETS);
     let bracket = before.find(|t| opens(t) || t.is(')') || t.is(']'));
-    figure.kind == FigureKind::Money && bracket.is_some_and(opens)
+    bracket.is_some_and(opens)
 }
 
 /// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.

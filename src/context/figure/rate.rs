@@ -22,7 +22,11 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let head = |noun: Span| keys(text, noun).last().is_some_and(|key| FLOWS.has(key));
     let any = |noun: Span| figure.kind == FigureKind::Money && keys(text, noun).any(|key| FLOWS.has(key));
     let flows = !compared && figure.noun.is_some_and(|noun| head(noun) || any(noun));
-    if let Some(per) = figure.per {
+    // “3 million viewers a week” are the same ones again.
+    let audience = |noun| {
+        keys(text, noun).last().is_some_and(|key| word!(key, "viewers" | "users" | "readers" | "listeners" | "times"))
+    };
+    if let Some(per) = figure.per.filter(|_| !figure.noun.is_some_and(audience)) {
         match length(text, per) {
             // “power 16,000 homes a year”: homes do not flow.
             Some(Length::Year) if value >= 10_000.0 && (figure.kind == FigureKind::Money || flows) => {

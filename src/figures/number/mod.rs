@@ -74,12 +74,14 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
-    if word!(line.key(low.end), "to") && ends::size_and_result(line, at, low.low, high.low) {
+    // “lose 30 to 50 million”: the scale is meant for both.
+    let scaled = if high.scaled && !low.scaled { low.low * scale(line, high) } else { low.low };
+    let first = if scaled < high.low { scaled } else { low.low };
+    if word!(line.key(low.end), "to") && ends::size_and_result(line, at, first, high.low) {
         return None;
     }
     // “two or three” and “5 or 6 million” are a range, “25k or 40k” are two numbers.
-    let scale = if high.scaled { scale(line, high) } else { 1.0 };
-    if word!(line.key(low.end), "or") && (low.scaled || high.low > 2.0 * low.low * scale) {
+    if word!(line.key(low.end), "or") && (low.scaled || high.low > 2.0 * scaled) {
         return None;
     }
     join(line, low, high, change.is_some())

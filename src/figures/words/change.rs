@@ -43,7 +43,7 @@ crate::table! {
         "climbs" => up(Free), "climbing" => up(Free), "jumped" => up(Free), "jump" => up(Free), "jumps" => up(Free),
         "jumping" => up(Free), "surged" => up(Free), "surge" => up(Free), "surging" => up(Free),
         "soared" => up(Free), "soar" => up(Free), "soaring" => up(Free), "gained" => up(Free), "gain" => up(Free),
-        "gaining" => up(Free), "advanced" => up(Free), "advancing" => up(Free), "expanded" => up(Free), "expand" => up(Free),
+        "gaining" => up(Free), "advanced" => up(Free), "advancing" => up(Free), "firmed" => up(Free), "expanded" => up(Free), "expand" => up(Free),
         "rallied" => up(Free), "appreciated" => up(Free), "appreciates" => up(Free),
         "spiked" => up(Free), "swelled" => up(Free), "ballooned" => up(Free), "rebounded" => up(Free),
         "strengthened" => up(Free), "accelerated" => up(Free), "surges" => up(Free), "soars" => up(Free),
