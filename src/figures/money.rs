@@ -276,8 +276,10 @@ fn wages(line: &Line, at: usize, end: usize) -> bool {
 /// Whether Americans, who weigh in pounds, weigh what stands behind them, however many they are: “2 million pounds of salmon”.
 fn weighed(line: &Line, end: usize) -> bool {
     let debts = word!(line.key(end + 1), "debt" | "damage" | "aid");
-    // “7 million pounds of thrust”: the same in all countries
-    if word!(line.key(end + 1), "thrust") || word!(line.key(end + 2), "thrust") {
+    // “7 million pounds of thrust”, “2 million kilograms (4.4 million pounds)”: the same in all countries
+    let open = (end.saturating_sub(6).max(line.start)..end).rev().find(|i| line.is(*i, '('));
+    let mass = |i| word!(line.before(i), "kilograms" | "kilos" | "kg" | "tonnes" | "tons");
+    if word!(line.key(end + 1), "thrust") || word!(line.key(end + 2), "thrust") || open.is_some_and(mass) {
         return true;
     }
     matches!(line.text.article.region(), Some("US" | "CA")) && word!(line.key(end), "of") && !debts

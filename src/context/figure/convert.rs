@@ -4,6 +4,7 @@ use super::super::{Found, Row, Said, Source};
 use super::{computed, rounded, write};
 use crate::entities;
 use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
+use crate::keys::word;
 use crate::pack::Origin;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
@@ -104,6 +105,12 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     // What is told by the thousand ounces is metal, which is weighed in ounces of another kind, though the text need not say so.
     let metal = unit == "[oz_av]" && matches!(figure.value, Value::Number(value) if value >= 1000.0);
     if metal || told(figure, found) {
+        return None;
+    }
+    // “the 50 metres freestyle” is the name of a race.
+    let next = found.text.key(found.text.token_from(figure.span.end));
+    let stroke = word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
+    if stroke && unit == "m" {
         return None;
     }
     let region = found.text.article.region();
