@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::ends;
 use super::figure::{FigureKind, Value};
 use super::line::Line;
+use super::not;
 use super::number::{self, Form, Number};
 use super::words::stops;
 use crate::keys::word;
@@ -290,7 +291,9 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
     if line.is(at, '¢') {
         return Some((Currency::Shared(Family::Dollar), at + 1));
     }
-    if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) {
+    // “at 9p ET”
+    let clock = not::is_clock(line.key(at + 1));
+    if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) && !clock {
         return Some((Currency::Shared(Family::Pound), at + 1));
     }
     // `85c`, where cents are what one pays in; elsewhere the letter may be anything.
