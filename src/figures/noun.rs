@@ -134,7 +134,7 @@ crate::table! {
         "previous" => (),
         "serious" => (), "famous" => (), "religious" => (), "dangerous" => (), "numerous" => (),
         "nervous" => (), "mathematics" => (), "physics" => (), "politics" => (),
-        "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (),
+        "economics" => (), "besides" => (), "whereas" => (), "christmas" => (), "texas" => (), "paris" => (), "illinois" => (), "memphis" => (),
         "specimen" => (), "women's" => (), "men's" => (), "children's" => (), "dallas" => (), "james" => (), "overseas" => (), "wales" => (),
     };
 }

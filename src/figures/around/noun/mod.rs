@@ -170,7 +170,7 @@ fn ahead_of(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     match draft.figure.kind {
         FigureKind::Duration => None,
         // “and 9 per cent are undecided” is of who was asked.
-        FigureKind::Percent if word!(line.key(end), "are" | "were" | "say") => None,
+        FigureKind::Percent if word!(line.key(end), "are" | "were" | "say" | "who") => None,
         // “the chip uses 30% less power” is of the power.
         FigureKind::Percent
             if word!(line.key(end), "less" | "more")
