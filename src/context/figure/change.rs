@@ -167,6 +167,9 @@ fn magnitude(value: f64) -> i32 {
 /// A price and another one that is so many times it are not told of the same thing.
 const NEAR: f64 = 3.0;
 
+/// What is so many times what it was before has been written wrong.
+const MOST: f64 = 1000.0;
+
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
 fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
     // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change; “$5 an hour, up from $4” has two rates.
@@ -176,7 +179,8 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     // “the prizes went to 12 crews from six ports”
     let what = |figure: &Figure| keys(found.text, figure.noun?).last();
     let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
-    let same = same && !counts;
+    // “to 10.2 billio yen from 11.4 billion”: a thousandth of it was meant to be something else.
+    let same = same && !counts && one < MOST * other && other < MOST * one;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
         return None;
@@ -209,7 +213,7 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
             .text
             .token_from(first.span.start)
             .checked_sub(2)
-            .is_some_and(|i| word!(found.text.key(i), "range" | "ranged" | "vary"));
+            .is_some_and(|i| word!(found.text.key(i), "range" | "ranged" | "ranging" | "vary" | "varies" | "priced"));
     // “to €820m from €360m as fares rose to €51”
     let verb = between.iter().any(|t| is_change_verb(t.key));
     if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {
