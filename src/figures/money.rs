@@ -291,7 +291,7 @@ fn minor(line: &Line, at: usize) -> Option<(Currency, usize)> {
     if line.is(at, '¢') {
         return Some((Currency::Shared(Family::Dollar), at + 1));
     }
-    // “at 9p ET”
+    // “at 8p ET”
     let clock = not::is_clock(line.key(at + 1));
     if word!(line.key(at), "p") && line.glued(at) && !line.capital(at) && line.number(at - 1) && !clock {
         return Some((Currency::Shared(Family::Pound), at + 1));

@@ -18,6 +18,10 @@ pub(super) fn word(line: &Line, at: usize) -> Option<Draft> {
     let fits = match factor.change {
         // “twice as many”, “twice the size”, but no “twice a week”, “met twice”, “served twice as a judge”.
         None if word!(behind, "as") && (line.capital(at + 2) || stops(line.key(at + 2))) => false,
+        // “the court ruled twice that it may”
+        None if word!(behind, "that") && word!(before, "ruled" | "said" | "warned" | "told" | "found" | "insisted") => {
+            false
+        }
         None => word!(behind, "as" | "the" | "its" | "their" | "what" | "that" | "his" | "her"),
         // “to double”, “will double”, “double the number”; no “double standards”, “double bed”.
         Some(_) if !factor.verb => {

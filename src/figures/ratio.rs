@@ -28,8 +28,9 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if line.hyphen(number.end) || number.low >= 1.0 {
         return None;
     }
-    // “within two quarters”: half a year, and half of nothing
-    if word!(line.key(at), "two") && word!(line.key(number.end - 1), "quarters") {
+    // “within two quarters”: half a year, and half of nothing; “in the first three quarters of 2016”
+    let year = word!(line.key(number.end), "of") && number::year(line.str(number.end + 1)).is_some();
+    if year || word!(line.key(at), "two") && word!(line.key(number.end - 1), "quarters") {
         return None;
     }
     // “a quarter of a point”, “half a point”, “a fifth of a cent”
@@ -84,6 +85,9 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     fits.then(|| draft(line, at, number.end, number.low, number.digits))
 }
 
+/// How far before a place among so many its rank is looked for.
+const RANKED: usize = 6;
+
 /// “one in five”, “four out of 10”.
 fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let next = line.past_hyphen(number.end);
@@ -105,7 +109,9 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             "years" | "months" | "days" | "weeks" | "hours" | "minutes" | "games" | "matches" | "tests" | "innings"
         );
     let year = number::year(line.str(whole)).is_some();
-    (fits && !year).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
+    // “ranks 41 out of 52”
+    let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(|i| line.str(i).starts_with("rank"));
+    (fits && !year && !rank).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
 }
 
 /// “3-to-1”, “three to one”.

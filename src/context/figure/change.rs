@@ -179,7 +179,7 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     // “the prizes went to 12 crews from six ports”
     let what = |figure: &Figure| keys(found.text, figure.noun?).last();
     let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
-    // “to 10.2 billio yen from 11.4 billion”: a thousandth of it was meant to be something else.
+    // “to 7.4 billio yen from 8.1 billion”: a thousandth of it was meant to be something else.
     let same = same && !counts && one < MOST * other && other < MOST * one;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
@@ -208,12 +208,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let again = found.text.token_from(first.span.start).checked_sub(4).is_some_and(|i| {
         tokens[i].kind == Kind::Number && tokens[i + 1].is(',') && word!(tokens[i + 2].key, "up" | "down")
     });
-    let ranges = again
-        || found
-            .text
-            .token_from(first.span.start)
-            .checked_sub(2)
-            .is_some_and(|i| word!(found.text.key(i), "range" | "ranged" | "ranging" | "vary" | "varies" | "priced"));
+    let ranges =
+        again
+            || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
+                word!(found.text.key(i), "range" | "ranged" | "ranging" | "vary" | "varies" | "priced")
+            });
     // “to €820m from €360m as fares rose to €51”
     let verb = between.iter().any(|t| is_change_verb(t.key));
     if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {

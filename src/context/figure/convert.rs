@@ -109,7 +109,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     }
     // “the 50 metres freestyle” is the name of a race.
     let next = found.text.key(found.text.token_from(figure.span.end));
-    let stroke = word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
+    let stroke =
+        word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
     if stroke && unit == "m" {
         return None;
     }

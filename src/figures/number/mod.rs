@@ -74,7 +74,7 @@ fn range(line: &Line, at: usize, low: Number) -> Option<Number> {
         return None;
     }
     let high = one(line, second).filter(|high| !matches!(high.form, Form::Vague | Form::Share))?;
-    // “lose 30 to 50 million”: the scale is meant for both.
+    // “lose 20 to 60 million”: the scale is meant for both.
     let scaled = if high.scaled && !low.scaled { low.low * scale(line, high) } else { low.low };
     let first = if scaled < high.low { scaled } else { low.low };
     if word!(line.key(low.end), "to") && ends::size_and_result(line, at, first, high.low) {

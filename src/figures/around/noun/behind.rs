@@ -91,7 +91,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let lower = kind == FigureKind::Percent
         && word!(key, "lower" | "higher" | "greater")
         && word!(line.before(draft.lead), "a" | "an");
-    // “a two-metre high wave”
+    // “a three-metre high wave”
     let high = kind == FigureKind::Measure && word!(key, "high" | "long" | "wide" | "deep" | "tall" | "thick");
     if (lower || high) && line.word(end + 1) && !stops(line.key(end + 1)) {
         return after(line, end + 1);

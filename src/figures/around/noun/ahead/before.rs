@@ -109,7 +109,8 @@ fn paired(line: &Line, start: usize, low: usize) -> Option<usize> {
     let noun = |i: usize| part(line, i) && !participle(line, i) && !adverb(line, i);
     let last = and - 1;
     // “fell 4 per cent and exports rose”, “fell last year and exports rose”
-    let counted = (last.saturating_sub(2).max(low)..last).any(|i| counts(line, i) || number::sense(line.key(i)).is_some());
+    let counted =
+        (last.saturating_sub(2).max(low)..last).any(|i| counts(line, i) || number::sense(line.key(i)).is_some());
     if !noun(last) || line.capital(last) && last > line.start || counted || unit::TIMES.has(line.key(last)) {
         return Some(start);
     }
@@ -165,7 +166,8 @@ pub(super) fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
     let verb = |i: &usize| participle(line, *i) && !adverb(line, i - 1) && !line.hyphen(i - 1) && i + 1 < noun.end;
     // “the bank, which booked profits of”, “this reflected losses of”
     let before = noun.start.wrapping_sub(1);
-    let clause = line.is(before, ',') || adverb(line, before) || word!(line.key(before), "this" | "it" | "which" | "yet");
+    let clause =
+        line.is(before, ',') || adverb(line, before) || word!(line.key(before), "this" | "it" | "which" | "yet");
     let first = noun.start + usize::from(!clause);
     let start = (first..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
     start..noun.end
