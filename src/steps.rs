@@ -2,7 +2,7 @@
 
 use crate::annotation::{self, Annotations, Show};
 use crate::context::Found;
-use crate::entities::{self, Entities};
+use crate::entities::{Entities, Names};
 use crate::figures::{self, Figure};
 use crate::pack::Pack;
 use crate::quotes::{self, Quote};
@@ -12,31 +12,51 @@ use crate::text::{self, Article, Tokens};
 #[derive(Default)]
 pub struct Steps {
     tokens: Option<Tokens>,
-    entities: Option<Entities>,
-    quotes: Option<Vec<Quote>>,
-    figures: Option<Vec<Figure>>,
+    stage: Stage,
 }
+
+/// What is known of an article.
+#[derive(Default)]
+enum Stage {
+    #[default]
+    Text,
+    Names(Names),
+    Entities(Entities),
+    /// With the figures of so many sentences.
+    Quotes(Entities, Vec<Quote>, Vec<Figure>, usize),
+}
+
+/// In how many sentences figures are read in one step.
+const SENTENCES: usize = 40;
 
 impl Steps {
     /// Takes the next step with an article, which must be the same at every step; gives the annotations when it was the last.
     pub fn next(&mut self, article: &Article, pack: &Pack, show: Show) -> Option<Annotations> {
-        let text = match self.tokens.take() {
-            Some(tokens) => tokens.of(article),
-            None if article.is_foreign() => return Some(Annotations::default()),
-            None => text::read(article),
+        let Some(tokens) = self.tokens.take() else {
+            if article.is_foreign() {
+                return Some(Annotations::default());
+            }
+            self.tokens = Some(apart(|| text::read(article)).into_tokens());
+            return None;
         };
-        match self {
-            Self { entities: None, .. } => self.entities = Some(apart(|| entities::find(&text, pack))),
-            Self { entities: Some(entities), quotes: None, .. } => {
-                self.quotes = Some(apart(|| quotes::find(&text, entities)))
+        let text = tokens.of(article);
+        self.stage = match std::mem::take(&mut self.stage) {
+            Stage::Text => Stage::Names(apart(|| Names::of(&text, pack))),
+            Stage::Names(names) => Stage::Entities(apart(|| names.join(&text, pack))),
+            Stage::Entities(entities) => {
+                let quotes = apart(|| quotes::find(&text, &entities));
+                Stage::Quotes(entities, quotes, Vec::new(), 0)
             }
-            Self { figures: None, .. } => self.figures = Some(apart(|| figures::find(&text))),
-            Self { entities: Some(entities), quotes: Some(quotes), figures: Some(figures), .. } => {
-                return Some(apart(|| {
-                    annotation::assemble(Found { text: &text, pack, figures, quotes, entities }, show)
-                }));
+            Stage::Quotes(entities, quotes, mut figures, read) if read < text.sentences.len() => {
+                let end = text.sentences.len().min(read + SENTENCES);
+                apart(|| figures::find_in(&text, read..end, &mut figures));
+                Stage::Quotes(entities, quotes, figures, end)
             }
-        }
+            Stage::Quotes(entities, quotes, figures, _) => {
+                let found = Found { text: &text, pack, figures: &figures, quotes: &quotes, entities: &entities };
+                return Some(apart(|| annotation::assemble(found, show)));
+            }
+        };
         self.tokens = Some(text.into_tokens());
         None
     }
@@ -74,6 +94,6 @@ mod tests {
             taken += 1;
         };
         assert_eq!(annotations.list, crate::analyse(&article, &pack, Show::default()).list);
-        assert_eq!((taken, annotations.list.len()), (4, 4));
+        assert_eq!((taken, annotations.list.len()), (6, 4));
     }
 }

@@ -26,7 +26,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// Makes an article's marks open cards.
+    /// Makes an article's marks open cards. The list of them comes when it is [refreshed](Self::refresh), which is a step of its own.
     pub fn attach(marks: Marks, theme: Theme) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let nodes = Nodes(window.document().ok_or("there is no document")?);
@@ -46,7 +46,6 @@ impl Card {
         listeners.extend(keyboard::listen(&control));
         listeners.extend(sheet::listen(&control));
         listeners.extend(facts::listen(&control));
-        control.list_facts();
         // What comes into the page above the article, or goes, moves the text without a scroll.
         let resized = later(&Rc::downgrade(&control), Control::shift);
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref())?;

@@ -25,6 +25,7 @@ mod surroundings;
 mod teams;
 mod writing;
 
+use candidate::Candidate;
 use crate::pack::Pack;
 use crate::text::{Key, Text};
 pub use entity::{Entities, Entity, EntityKind, Gender, Mention};
@@ -40,16 +41,31 @@ pub(crate) fn is_body(key: Key) -> bool {
     indexing::lexicon().tags(key).any(lexicon::Tags::ORGANISATION_NOUN)
 }
 
+/// The names of a text, before they are joined.
+pub struct Names(Vec<Candidate>);
+
+impl Names {
+    /// Reads the names of a text.
+    pub fn of(text: &Text<'_>, pack: &Pack) -> Self {
+        let lexicon = indexing::lexicon();
+        let casing = casing::Casing::of(text, lexicon);
+        let mut candidates = candidates::find(text, lexicon, &casing);
+        let mut links = pack.links(text);
+        doubt::leave_out(text, pack, lexicon, &casing, &mut candidates, &mut links);
+        Self(linked::lay(text, links, candidates))
+    }
+
+    /// Whom and what they name.
+    pub fn join(mut self, text: &Text<'_>, pack: &Pack) -> Entities {
+        let lexicon = indexing::lexicon();
+        teams::mark(text, lexicon, pack, &mut self.0);
+        let mut entities = join::entities(text, lexicon, pack, &self.0);
+        reach::widen(text, &mut entities);
+        entities
+    }
+}
+
 /// Finds the entities of a text.
 pub fn find(text: &Text<'_>, pack: &Pack) -> Entities {
-    let lexicon = indexing::lexicon();
-    let casing = casing::Casing::of(text, lexicon);
-    let mut candidates = candidates::find(text, lexicon, &casing);
-    let mut links = pack.links(text);
-    doubt::leave_out(text, pack, lexicon, &casing, &mut candidates, &mut links);
-    let mut candidates = linked::lay(text, links, candidates);
-    teams::mark(text, lexicon, pack, &mut candidates);
-    let mut entities = join::entities(text, lexicon, pack, &candidates);
-    reach::widen(text, &mut entities);
-    entities
+    Names::of(text, pack).join(text, pack)
 }

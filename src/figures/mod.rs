@@ -25,5 +25,5 @@ mod words;
 
 pub use currency::of_country as currency_of;
 pub use figure::{Amount, Change, Figure, FigureKind, Qualifier, Value};
-pub use scan::find;
+pub use scan::{find, find_in};
 pub(crate) use words::change::{is_change, is_verb as is_change_verb};

@@ -1,5 +1,6 @@
 //! The one walk over the tokens: at each trigger the recognisers are asked in order.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::draft::Draft;
@@ -14,9 +15,15 @@ use crate::text::{Kind, Sieve, Text};
 /// Finds the figures of a text, in order.
 pub fn find(text: &Text<'_>) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
+    find_in(text, 0..text.sentences.len(), &mut figures);
+    figures
+}
+
+/// Adds the figures of some sentences of a text, in order.
+pub fn find_in(text: &Text<'_>, sentences: Range<usize>, figures: &mut Vec<Figure>) {
     let mut drafts: Vec<Draft> = Vec::new();
     let today = date::today(text);
-    for sentence in &text.sentences {
+    for sentence in &text.sentences[sentences] {
         let line = Line { text, start: sentence.start, end: sentence.end, today };
         let mut i = line.start;
         while i < line.end {
@@ -33,7 +40,6 @@ pub fn find(text: &Text<'_>) -> Vec<Figure> {
         around::complete(&line, &mut drafts);
         figures.extend(drafts.drain(..).map(|draft| draft.figure));
     }
-    figures
 }
 
 /// The token behind a range that ends at `end`, and behind a third number joined to it: “between 10 and 12 and 15 per cent”.

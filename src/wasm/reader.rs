@@ -38,7 +38,9 @@ enum Stage {
     /// About to be marked.
     Begun(Page),
     Marked(Page),
-    /// It has its card.
+    /// It has its card, but not the list.
+    Carded(Page, Card),
+    /// It has both.
     Done(Page),
     Failed,
 }
@@ -100,17 +102,14 @@ impl Reader {
             Stage::Marked(page) => {
                 let mut card = Err(JsValue::UNDEFINED);
                 let done = caught(&mut || card = Card::attach(page.marks(), self.theme));
-                match done.and(card) {
-                    Ok(card) => {
-                        // The page keeps the card for as long as the article is annotated.
-                        page.on_change(move || card.refresh());
-                        Stage::Done(page)
-                    }
-                    Err(failure) => {
-                        page.destroy();
-                        return Err(error(failure));
-                    }
-                }
+                let card = done.and(card).map_err(|failure| given_back(&page, failure))?;
+                Stage::Carded(page, card)
+            }
+            Stage::Carded(page, card) => {
+                caught(&mut || card.refresh()).map_err(|failure| given_back(&page, failure))?;
+                // The page keeps the card for as long as the article is annotated.
+                page.on_change(move || card.refresh());
+                Stage::Done(page)
             }
             stage => stage,
         };
@@ -136,6 +135,12 @@ impl Reader {
         };
         Page::attach(self.scope.clone(), self.mode, reading, analyse).map_err(error)
     }
+}
+
+/// Leaves the page as it was, for what went wrong.
+fn given_back(page: &Page, failure: JsValue) -> JsError {
+    page.destroy();
+    error(failure)
 }
 
 /// An annotated article. It stays annotated when the handle is dropped.

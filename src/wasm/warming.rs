@@ -13,12 +13,21 @@ use crate::text::Article;
 const SAMPLES: &[&str] = &[
     "",
     "It is late.",
+    "Ada Hale met Tom Barley.",
     "Prime Minister Ada Hale met Tom Barley, the chief executive of the Kestrel Line, in Wellington. Mr Barley, 52, and \
      New Zealand's Hale had spoken at the Harbour Board (HB) before; the HB declined.",
+    "A plan is “sound”.",
+    "“We will not wait.”",
+    "“We will not wait”, no.",
+    "“We will not wait,” he said.",
+    "“We will not wait,” Ada Hale said.",
     "“We will not wait,” Hale told reporters on Friday. “It is late.” According to Barley, the plan is “sound”.\n\
      “She knows that,” he said in a statement.",
-    "Trade, put at $A35 billion a year ago, rose 8% to about 3,000 tonnes by June 7, 2025. One in five of its 1,200 \
-     workers will go after two weeks; half a million tickets were sold, an 80 per cent increase from 5 to 10 km.",
+    "It has 1,200 workers.",
+    "It cost $5 million in 2020, 8% of all.",
+    "Trade, put at $A35 billion a year ago, rose 8% to about 3,000 tonnes by June 7, 2025.",
+    "One in five of its 1,200 workers will go after two weeks; half a million tickets were sold, an 80 per cent increase \
+     from 5 to 10 km.",
 ];
 
 /// Reads samples, so that the lists of words are indexed and the engine has compiled what articles need.

@@ -24,7 +24,9 @@ impl Scene {
     fn new(html: &str, mode: Mode) -> Self {
         let story = Story::new(html);
         let page = story.attach(mode, PHRASES);
-        let card = Some(Card::attach(page.marks(), Theme::Auto).unwrap());
+        let card = Card::attach(page.marks(), Theme::Auto).unwrap();
+        card.refresh();
+        let card = Some(card);
         Self { story, page, card }
     }
 
