@@ -25,9 +25,9 @@ mod surroundings;
 mod teams;
 mod writing;
 
-use candidate::Candidate;
 use crate::pack::Pack;
 use crate::text::{Key, Text};
+use candidate::Candidate;
 pub use entity::{Entities, Entity, EntityKind, Gender, Mention};
 pub use indexing::Indexing;
 

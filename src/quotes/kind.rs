@@ -27,6 +27,8 @@ crate::table! {
 const REACH: usize = 12;
 
 /// What the region at item `at` is.
+// Apart from its caller, or an engine would take long over one large function.
+#[inline(never)]
 pub(super) fn of(reader: &Attributor<'_>, at: usize, region: &Region, attribution: Option<&Attribution>) -> QuoteKind {
     let text = reader.text();
     // An attribute of mark-up: name="value".

@@ -85,6 +85,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads the regions of the next sentence of the writer's.
+    // Apart from its caller, or an engine would take long over one large function.
+    #[inline(never)]
     fn next_sentence(&mut self, frame: &mut Frame, aside: &mut Frame) {
         let (text, regions) = (self.text, self.regions);
         let first = self.parts.len();
@@ -194,6 +196,8 @@ impl Reader<'_> {
     }
 
     /// Whose words a quotation is that stands without a word of the writer's, and whether it goes on with the last one.
+    // Apart from its caller, or an engine would take long over one large function.
+    #[inline(never)]
     fn follow(&self, number: usize, sentence: usize, aside: &mut Frame) -> (Option<Attribution>, bool) {
         let (text, region) = (self.text, &self.regions[number]);
         // “Yes.” “No.”: two who talk.

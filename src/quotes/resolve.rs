@@ -28,6 +28,8 @@ const BLOCKS: usize = 3;
 const CALLINGS: usize = 32;
 
 /// Gives every quotation its speaker.
+// Apart from its caller, or an engine would take long over one large function.
+#[inline(never)]
 pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region], found: Vec<Quotation>) -> Vec<Quote> {
     let genders = entities.list.iter().map(|entity| entity.gender).collect();
     let mut resolver = Resolver {

@@ -73,6 +73,8 @@ impl<'a> Attributor<'a> {
     }
 
     /// Whose words the quotation at item `at` is; `clause` tells whether it is a whole one.
+    // Apart from its caller, or an engine would take long over one large function.
+    #[inline(never)]
     pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
         if self.labelled(at) || self.is_question(at) {
             return None;
