@@ -154,9 +154,11 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
-            // “N3.2 billion”, “N85,000” and “R2.3bn” are no roads.
-            let large =
-                || line.str(at + 1).contains(',') || number::one(line, at + 1).is_some_and(|number| number.scaled);
+            // “N3.2 billion”, “N85,000”, “R2.3bn” and “R450 000” are no roads.
+            let large = || {
+                let amount = number::one(line, at + 1);
+                line.str(at + 1).contains(',') || amount.is_some_and(|number| number.scaled || number.end > at + 2)
+            };
             let own = region.is_empty()
                 || line.text.article.region() == Some(region)
                 || matches!(*code, "NGN" | "ZAR") && large();

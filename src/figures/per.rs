@@ -72,9 +72,12 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     if word!(key, "per") && line.word(next) {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }
-    // “$1.40 a year ago” says when; “$3.20 a pound before easing” has a price.
-    let when =
-        time && word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
+    // “$1.40 a year ago” says when; “$3.20 a pound before easing” has a price, “$3 million a year before tax” is a year's.
+    let net =
+        word!(line.key(at + 2), "before") && word!(line.key(at + 3), "tax" | "taxes" | "costs" | "fees" | "rebates");
+    let when = time
+        && !net
+        && word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");
     if stroke || (article && time || price) && !when {
         return Some(unit.map_or(at + 2, |(_, close)| close));
     }

@@ -131,7 +131,10 @@ impl Reader<'_> {
     fn lead_up(&mut self, number: usize, said: &Attribution) {
         let (text, block) = (self.text, self.regions[number].block);
         let Some(before) = number.checked_sub(1).map(|before| self.regions[before]) else { return };
-        let whole = text.blocks[before.block] == (before.start..before.end) && before.marked() && before.closing > 0;
+        let whole = text.blocks[before.block] == (before.start..before.end)
+            && before.marked()
+            && before.closing > 0
+            && !before.heads(text);
         let opens = text.blocks[block].start == self.regions[number].start;
         let asks = |region: Region| text.tokens[region.inner().end - 1].is('?');
         let asks = asks(before) || asks(self.regions[number]);
@@ -225,9 +228,9 @@ impl Reader<'_> {
         let quotation = |block: usize| kind(block) == BlockKind::Quotation;
         // A pull quote or a post is set apart from what was said before it.
         let apart = quotation(region.block) && !quotation(block);
-        // “Why not?”, a paragraph of its own: somebody else's.
+        // “Why not?”, a paragraph of its own: somebody else's. “No way back”: a heading between paragraphs.
         let whole = block != region.block && text.blocks[region.block] == (region.start..region.end);
-        if whole && text.tokens[region.inner().end - 1].is('?') {
+        if whole && (text.tokens[region.inner().end - 1].is('?') || region.heads(text)) {
             return (None, false);
         }
         // “Do you deny it?” Hale asked. [new paragraph] “There may be a leak.”: whoever answers is another.

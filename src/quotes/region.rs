@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use crate::text::{Kind, Text};
+
+/// How many tokens a heading has at most.
+const HEADING: usize = 10;
+
 /// A stretch between quotation marks, or a block quotation that needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Region {
@@ -28,5 +33,12 @@ impl Region {
     /// Whether it stands between marks.
     pub(super) fn marked(&self) -> bool {
         self.opening > 0
+    }
+
+    /// Whether a block that has nothing else would be a heading: “No way back”, without a stop.
+    pub(super) fn heads(&self, text: &Text<'_>) -> bool {
+        let inner = self.inner();
+        let last = inner.clone().next_back().map(|i| text.tokens[i].kind);
+        self.marked() && self.closing > 0 && inner.len() <= HEADING && matches!(last, Some(Kind::Word | Kind::Number))
     }
 }

@@ -141,7 +141,7 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
     }
     let how = write::pair(value, " ÷ ", factor);
     // A factor of 0.975 gives no more than three digits.
-    let digits = decimals(percent) + if factor < 1.0 { 2 } else { 3 };
+    let digits = (decimals(percent) + if factor < 1.0 { 2 } else { 3 }).min(i32::from(result.digits));
     let mut row = rounded_to("implied_base", value / factor, result.unit, result, digits, how);
     // The text's digits do not tell the two apart: “fell 0.1% to 2.35 million”.
     if row.said == super::Said::Number(value) {
@@ -155,12 +155,12 @@ fn base(result: &Figure, percent: &Figure) -> Option<Row> {
 }
 
 /// How many decimals the text gives of a number; below zero where its last zeros only fill it up.
-fn decimals(figure: &Figure) -> i32 {
+pub(super) fn decimals(figure: &Figure) -> i32 {
     number(figure).map_or(0, |value| i32::from(figure.digits) - 1 - magnitude(value))
 }
 
 /// The power of ten of a number's first digit.
-fn magnitude(value: f64) -> i32 {
+pub(super) fn magnitude(value: f64) -> i32 {
     crate::number::magnitude(write::clean(value))
 }
 
@@ -208,11 +208,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let again = found.text.token_from(first.span.start).checked_sub(4).is_some_and(|i| {
         tokens[i].kind == Kind::Number && tokens[i + 1].is(',') && word!(tokens[i + 2].key, "up" | "down")
     });
-    let ranges =
-        again
-            || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
-                word!(found.text.key(i), "range" | "ranged" | "ranging" | "vary" | "varies" | "priced")
-            });
+    let ranges = again
+        || found.text.token_from(first.span.start).checked_sub(2).is_some_and(|i| {
+            let key = found.text.key(i);
+            word!(key, "range" | "ranges" | "ranged" | "ranging" | "vary" | "varies" | "varied" | "varying" | "priced")
+        });
     // “to €820m from €360m as fares rose to €51”
     let verb = between.iter().any(|t| is_change_verb(t.key));
     if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {
@@ -240,6 +240,7 @@ fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     // What comes of two figures is no finer than the coarser, nor than the difference between them.
     let fewer = if from.digits < to.digits { from } else { to };
     let apart = decimals(to).min(decimals(from)) + 1 + magnitude(end - start);
+    let apart = apart.min(i32::from(fewer.digits));
     let mut relative = rounded_to("relative_change", (end - start) / start * 100.0, Some("%"), fewer, apart, how);
     relative.qualifier = loose.or(relative.qualifier);
     vec![plain, relative]

@@ -1,7 +1,7 @@
 //! Measures in the readers' units, money in their currency, an age as years of birth.
 
 use super::super::{Found, Row, Said, Source};
-use super::{computed, rounded, write};
+use super::{change, computed, rounded, rounded_to, write};
 use crate::entities;
 use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
 use crate::keys::word;
@@ -103,7 +103,8 @@ fn told(figure: &Figure, found: &Found<'_>) -> bool {
 fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let unit = figure.unit?;
     // What is told by the thousand ounces is metal, which is weighed in ounces of another kind, though the text need not say so.
-    let metal = unit == "[oz_av]" && matches!(figure.value, Value::Number(value) if value >= 1000.0);
+    let metal =
+        unit == "[oz_av]" && matches!(figure.value, Value::Number(least) | Value::Range(least, _) if least >= 1000.0);
     if metal || told(figure, found) {
         return None;
     }
@@ -138,7 +139,8 @@ crate::table! {
     /// Words of the climate's change.
     static WARMING: () = {
         "warming" => (), "warmer" => (), "warmed" => (), "cooling" => (), "cooler" => (), "pre" => (),
-        "preindustrial" => (), "hotter" => (), "colder" => (),
+        "preindustrial" => (), "hotter" => (), "colder" => (), "warm" => (), "warms" => (), "heating" => (),
+        "threshold" => (),
     };
 }
 
@@ -167,10 +169,18 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
 /// The value, or both ends of a range, in another unit; what is done to it is written before and behind it.
 fn convert(figure: &Figure, unit: &str, to: &dyn Fn(f64) -> f64, [before, behind]: [&str; 2]) -> Option<Row> {
     let how = |value| write::with(before, value, behind);
+    let fewest = i32::from(figure.digits).max(2);
+    // A thermometer is read to the degree: what is told to the degree is so in the other scale, 45 °C is 113 °F and not 110.
+    let digits = |value: f64| match unit {
+        "Cel" | "[degF]" => fewest.max(change::decimals(figure).max(0) + 1 + change::magnitude(value)),
+        _ => fewest,
+    };
     match figure.value {
-        Value::Number(value) => Some(rounded("converted", to(value), Some(unit), figure, how(value))),
+        Value::Number(value) => {
+            Some(rounded_to("converted", to(value), Some(unit), figure, digits(to(value)), how(value)))
+        }
         Value::Range(low, high) => {
-            let digits = figure.digits.max(2);
+            let digits = u8::try_from(digits(to(high))).unwrap_or(2);
             let ends = Said::Range(write::round(to(low), digits), write::round(to(high), digits));
             Some(Row {
                 digits: Some(digits),

@@ -83,9 +83,9 @@ fn rounded(key: &'static str, value: f64, unit: Option<&str>, figure: &Figure, h
     rounded_to(key, value, unit, figure, i32::from(figure.digits), how)
 }
 
-/// The same where something else gives no more than so many digits.
+/// The same, rounded to so many digits.
 fn rounded_to(key: &'static str, value: f64, unit: Option<&str>, figure: &Figure, digits: i32, how: String) -> Row {
-    let digits = figure.digits.min(u8::try_from(digits).unwrap_or(0)).max(2);
+    let digits = u8::try_from(digits).unwrap_or(0).max(2);
     let near = write::round(value, digits);
     let exact = (near - value).abs() <= 1e-9 * value.abs();
     Row {

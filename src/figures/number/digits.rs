@@ -120,7 +120,8 @@ fn scale(line: &Line, at: usize) -> Option<(i32, usize)> {
     let mut power = match sense(line.key(next)) {
         Some(Sense::Scale(power)) => i32::from(*power),
         Some(Sense::Hundred) => 2,
-        _ if hyphen => return None,
+        // “a ₹2,000-cr order”, but no “5-b” and no “3-m”
+        _ if hyphen && !word!(line.key(next), "bn" | "mn" | "cr") => return None,
         _ => {
             let letters = line.key(next);
             let glued = line.glued(next);
@@ -131,7 +132,7 @@ fn scale(line: &Line, at: usize) -> Option<(i32, usize)> {
                 () if glued && word!(letters, "k") => 3,
                 () if word!(letters, "b") && (glued || line.capital(next)) => 9,
                 () if glued && word!(letters, "m") && line.capital(next) => 6,
-                () if word!(letters, "cr") && !glued => 7,
+                () if word!(letters, "cr") && (hyphen || !glued) => 7,
                 () => return None,
             };
             return Some((power, next + 1));

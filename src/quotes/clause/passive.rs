@@ -16,7 +16,24 @@ impl Clauses<'_> {
             && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be));
         let object = verb.takes == Takes::Object;
         done || self.by_somebody(left, item, object)
+            || verb.form == Form::Past && self.in_headline(item, verb)
             || object && (self.had_done(item) || verb.form == Form::Past && self.without_object(left, item))
+    }
+
+    /// “Hale accused of “hiding””, “Council told to “act now””, “Ferry “unsafe”, board told”: a headline leaves the auxiliary out, and
+    /// what it tells in earnest is in the present.
+    fn in_headline(&self, item: usize, verb: Verb) -> bool {
+        let key = self.reader.key(item);
+        let told = verb.takes == Takes::Hearer || word!(key, "urged" | "warned" | "asked" | "ordered" | "advised");
+        let called = word!(key, "branded" | "labelled" | "dubbed");
+        let behind = self.reader.class(item + 1);
+        let done = match behind {
+            None => told,
+            Some(Class::Quote(_)) => told || called,
+            Some(Class::Preposition | Class::To) => told || called || verb.takes == Takes::Object,
+            _ => false,
+        };
+        done && self.reader.is_headline()
     }
 
     /// “branded as a “pirate” by Hale”, “a photograph posted by Hale”; but “Hale said by telephone”.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::frame::{Class, Frame};
 use super::roles::is_role;
 use crate::keys::word;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// The words that name a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,16 @@ impl Reader<'_> {
 
     pub(super) fn quote_at(&self, i: usize) -> bool {
         matches!(self.class(i), Some(Class::Quote(_)))
+    }
+
+    /// Whether the sentence is a block of its own without a stop.
+    pub(super) fn is_headline(&self) -> bool {
+        let text = self.text;
+        let Some(first) = self.frame.items.first() else { return false };
+        let block = text.blocks[text.block_at(first.token)].clone();
+        let stop = |i: usize| matches!(text.tokens[i].kind, Kind::Punct('.' | '?' | '!' | ':'));
+        text.sentence_at(block.start) == text.sentence_at(block.end - 1)
+            && !(block.end.saturating_sub(2).max(block.start)..block.end).any(stop)
     }
 
     /// Whether the phrase only numbers what is told: “Number two: …”

@@ -86,8 +86,12 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
     let the = joint == end && noun.start > joint + 1 && noun.len() == 1;
     let money = (and || the) && before.figure.kind == FigureKind::Money;
     let percent = money || before.figure.kind == FigureKind::Percent;
-    let opens = and || the || line.capital(noun.start);
-    let named = percent && opens && noun.clone().all(|i| line.word(i) && !stops(line.key(i)));
+    // “fell 2% to $64, gold 1% to $3,300”
+    let alike = noun.len() == 1 && word!(line.key(draft.tokens.end), "to");
+    let opens = and || the || alike || line.capital(noun.start);
+    // “Jet2” is a name.
+    let word = |i| line.word(i) && !stops(line.key(i)) || line.number(i) && line.glued(i);
+    let named = percent && opens && noun.clone().all(word);
     let fits = if noun.is_empty() { and } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
     // “and Hobart slipped 0.1 per cent”
