@@ -83,7 +83,10 @@ impl Reader<'_> {
         // “Then Minister Ann Hale spoke.”, but “Then-Minister”
         let then = text.str(token) == "Then" && !text_joins(text, token, run.sentence.end);
         let small = !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE));
-        if then || small || self.is_day(token) {
+        // “Mrs May”
+        let day = self.is_day(token) && waiting.honorific == Tags::NONE;
+        let begins = at == 0 && words.len() > 1 && self.begins(token) && text.str(token) != "The";
+        if then || small || day || begins {
             waiting.role = None;
             return at + 1;
         }

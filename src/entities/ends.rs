@@ -64,7 +64,9 @@ impl Reader<'_> {
             if !of && !branch {
                 // “the American Peter Rowlands”
                 let person = |w: usize| w > first && self.given(words[w - 1]);
-                let plural = |w: usize| self.is_plural_name(words[w]) && !person(w);
+                // “Chicago Bulls”, but “U.S. Goods”
+                let short = text.str(words[at]).ends_with('.');
+                let plural = |w: usize| self.is_plural_name(words[w]) && !person(w) && !short;
                 // “the Iowan Ada Marsh”
                 let surname = |w: usize| known.demonym && person(w) && self.tags(words[w]).any(Tags::SURNAME);
                 let head = (first..end).rev().find(|&w| self.is_head(words[w]) && !surname(w) || plural(w));

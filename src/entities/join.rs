@@ -233,7 +233,12 @@ fn assemble(
                 let first = &candidates[names[full].first];
                 let own = || {
                     // A space that does not break a line, or a second one, is not the name's.
-                    let mut words: Vec<&str> = text.slice(span(text, first)).split_whitespace().collect();
+                    // “Prime Minister (Ann) Hale”
+                    let whole = text.slice(span(text, first));
+                    let mut words: Vec<&str> = whole.split_whitespace().collect();
+                    if !whole.contains('(') {
+                        words.iter_mut().for_each(|word| *word = word.trim_end_matches(')'));
+                    }
                     words.extend(first.surname.map(|surname| text.str(surname)));
                     words.join(" ")
                 };

@@ -17,6 +17,16 @@ table! {
 }
 
 table! {
+    /// Words that begin a sentence wherever they have a capital, whose full stop is missing; and whether they do so before
+    /// another capital as well, as the small words of titles do not: “Live In Lunden”.
+    static BEGIN: bool = {
+        "after" => false, "although" => true, "and" => true, "as" => false, "at" => false, "but" => true,
+        "for" => false, "he" => true, "in" => false, "it" => false, "on" => false, "she" => true, "since" => true,
+        "the" => true, "they" => true, "this" => false, "when" => false, "while" => true,
+    };
+}
+
+table! {
     /// What the plural possessive of its members names: “Teachers' Union”.
     static OF_MEMBERS: () = {
         "union" => (), "association" => (), "league" => (), "college" => (), "federation" => (), "conference" => (),
@@ -35,6 +45,18 @@ impl Reader<'_> {
             && (self.text.tokens[token].capital() || is_elided(self.text, token))
             && !is_pronoun(self.text, token)
             && !is_number_sign(self.text, token)
+    }
+
+    /// “… Ann Hale The mayor said …”, “the U.S. And Norvania”: whether a word has its capital only because a sentence begins
+    /// there, or seems to.
+    pub(super) fn begins(&self, token: usize) -> bool {
+        let text = self.text;
+        let behind = token.checked_sub(1).is_some_and(|before| text.tokens[before].capital());
+        let next = text.tokens.get(token + 1).is_some_and(Token::capital) && !self.is_day(token + 1);
+        // “Kim In-ho”
+        let joined = text_joins(text, token, text.tokens.len());
+        let begins = BEGIN.get(text.key(token)).is_some_and(|&title| title || !next);
+        behind && begins && !text.tokens[token].upper() && !joined
     }
 
     /// Whether a run begins at a token.
@@ -163,7 +185,7 @@ impl Reader<'_> {
             return None;
         }
         if self.capital(next, end) || word!(token.key, "plc") {
-            return Some(next);
+            return Some(next).filter(|&next| !self.begins(next));
         }
         if let Some(capital) = self.particle(next, end)
             && !text.tokens[next].capital()

@@ -141,7 +141,11 @@ impl<'a> Words<'a> {
         let ends = |&t: &usize| text.tokens.get(t).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
         let end = (token + 4..token + 9).find(ends).filter(|_| owned);
         let people = Tags::KIN.or(Tags::ROLE).or(Tags::TITLE);
-        let who = |end: usize| self.lexicon.tags(key(end - 1)).any(people) || PETS.has(key(end - 1));
+        // “Chad, the world's largest producer, …”: countries are that as well.
+        let who = |end: usize| {
+            let what = key(end - 1);
+            self.lexicon.tags(what).any(people) && !roles::is_of_firm(what) || PETS.has(what)
+        };
         persons::is_somebody(text, token) || family || end.is_some_and(who)
     }
 

@@ -134,7 +134,10 @@ impl Before<'_> {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
         };
         let given = lexicon.tags(text.key(token)).any(Tags::GIVEN);
-        let firm = OF_FIRMS.get(singular) == Some(&true) && (count < 2 || !given) && !apart
+        // “lead manager Halden Brothers”, “market leader Navion”
+        let lead =
+            last > sentence && word!(text.key(last - 1), "lead" | "market") && word!(singular, "manager" | "leader");
+        let firm = (lead || OF_FIRMS.get(singular) == Some(&true)) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
         verb || firm
     }

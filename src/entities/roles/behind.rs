@@ -64,7 +64,7 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     // “, author of several books”, “, head of policy”, “, economist at Halden Bank”
     let of = word!(text.key(at), "of");
     let name = at + 1 + usize::from(word!(text.key(at + 1), "the"));
-    let led = of || word!(text.key(at), "at" | "for") && text.tokens.get(name).is_some_and(Token::capital);
+    let led = of || word!(text.key(at), "at" | "for" | "with") && text.tokens.get(name).is_some_and(Token::capital);
     // “, the head of ports, …”, but “a head of hair”
     let of_all = bare || !word!(text.key(end + 1), "a" | "an");
     let head = bare && led && what.any(Tags::ROLE) || of && of_all && word!(text.key(last), "head");

@@ -40,7 +40,8 @@ table! {
     /// Roles that firms have as well, and whether of one word behind it more firms have it than persons: “the contractor Navion”.
     static OF_FIRMS: bool = {
         "broadcaster" => true, "broker" => true, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
-        "operator" => true, "owner" => false, "publisher" => false, "supplier" => true, "vendor" => true,
+        "operator" => true, "owner" => false, "producer" => false, "publisher" => false, "stockbroker" => true,
+        "supplier" => true, "vendor" => true,
     };
 }
 
