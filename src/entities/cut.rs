@@ -110,6 +110,9 @@ impl Reader<'_> {
         if !(long || ship || town)
             && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
         {
+            if self.is_admirals(words, at..end) {
+                return words.len();
+            }
             self.hold(run, at..end, waiting);
             return end;
         }
@@ -141,6 +144,13 @@ impl Reader<'_> {
         let seat = seat.filter(|_| words.len() > end + 1 || text.tokens[token - 2].capital());
         let compound = if seat.is_none() { self.compound(words, at, end, run.titled) } else { None };
         compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
+    }
+
+    /// “the Vice-Admiral Tarn”, “the cruiser Admiral Tarn”: a ship, where one name is left behind the rank.
+    fn is_admirals(&self, words: &[usize], title: Range<usize>) -> bool {
+        let before = words[title.start].checked_sub(1).map_or(Key::NONE, |before| self.text.key(before));
+        let ship = word!(before, "the" | "carrier" | "cruiser" | "destroyer" | "frigate" | "liner" | "icebreaker");
+        ship && title.end + 1 == words.len() && word!(self.text.key(words[title.end - 1]), "admiral")
     }
 
     fn is_honorific(&self, token: usize) -> bool {

@@ -1,6 +1,7 @@
 //! How far the words of a role reach: “Rovers striker Ann Hale”, “Ann Hale, head of markets at Halden Bank, …”.
 
 use super::entity::{Entities, EntityKind, Mention};
+use super::roles::{is_address, is_stop};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text, Token};
@@ -99,7 +100,7 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         // “at Brandt & Hale”, “at Texas A&M”
         let joins = |t: &Token| t.is_dash() && !t.spaced() || t.is('&');
         let inside = |t: &Token| t.is_word() || t.kind == Kind::Clitic || joins(t);
-        while text.tokens.get(at).is_some_and(|t| inside(t) || is_initial(text, at))
+        while text.tokens.get(at).is_some_and(|t| inside(t) || is_initial(text, at) || is_address(text, at))
             && (text.tokens[at].capital() || !is_end(text, at))
         {
             at += 1;
@@ -110,8 +111,12 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
             _ if word!(text.key(link), "at" | "to") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
             _ if word!(text.key(link), "for") => plain > 0 && !article,
-            // “professor of law and her staff”
-            _ if word!(text.key(link), "and") => word!(text.key(phrase), "his" | "her" | "its" | "their"),
+            // “professor of law and her staff”, “former secretary and Leo Doe, …”
+            _ if word!(text.key(link), "and") => {
+                let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.capital() && !t.upper());
+                let other = link == start && !article && capital(phrase) && !text.tokens[link - 1].capital();
+                word!(text.key(phrase), "his" | "her" | "its" | "their") || other
+            }
             _ => false,
         };
         if at == phrase || plain > PLAIN || loose {
@@ -122,10 +127,11 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
     if at > start && ends { text.tokens[at - 1].span.end } else { role.end }
 }
 
-/// Whether the dot at a token is that of an initial inside a name: “at the Ivo B. Hale Institute”.
+/// Whether the dot at a token is that of an initial inside a name: “at the Ivo B. Hale Institute”, “in St. Orrin”.
 fn is_initial(text: &Text<'_>, at: usize) -> bool {
-    let dot = text.tokens[at].is('.') && !text.tokens[at].spaced() && text.tokens[at - 1].span.len() == 1;
-    dot && text.tokens[at - 1].capital() && text.tokens.get(at + 1).is_some_and(Token::capital)
+    let dot = text.tokens[at].is('.') && !text.tokens[at].spaced();
+    let short = text.tokens[at - 1].span.len() == 1 || text.str(at - 1) == "St";
+    dot && short && text.tokens[at - 1].capital() && text.tokens.get(at + 1).is_some_and(Token::capital)
 }
 
 /// Whether a word in lower case ends what a role is of.
@@ -145,5 +151,5 @@ fn is_end(text: &Text<'_>, at: usize) -> bool {
             | "decades"
             | "season"
     );
-    time || super::roles::is_stop(text.key(at)) || text.str(at).ends_with("ed")
+    time || is_stop(text.key(at)) || text.str(at).ends_with("ed")
 }

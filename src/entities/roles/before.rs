@@ -105,11 +105,11 @@ impl Before<'_> {
         let opens = of && text.tokens[last].opens_sentence();
         let titled = capital && apart && (what.any(Tags::TITLE) || head && opens);
         // “at 4:00pm Ann Hale rang”: an hour is no office; “a four-player Harbour Mode” is no player.
-        let hour = word!(singular, "pm") && !text.tokens[last].upper();
+        let hour = word!(singular, "pm" | "cm") && !text.tokens[last].upper();
         let joined = last.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, last + 1));
         let counted = joined.is_some_and(|n| {
             text.tokens[n].kind == Kind::Number
-                || word!(text.key(n), "two" | "three" | "four" | "five" | "single" | "multi")
+                || word!(text.key(n), "two" | "three" | "four" | "five" | "single" | "multi" | "semi")
         });
         let noun = !(capital && !titled || hour || counted) && what.any(PERSON);
         noun.then_some(Noun { last, end, singular, what, plural, apart, of, head, titled, opens })

@@ -1,7 +1,7 @@
 //! What is said of a name right behind it: “, the Syrian foreign minister”, “is a village”.
 
 use super::super::lexicon::{Lexicon, Tags};
-use super::{LONGEST, OWNERS, Role, STOPS};
+use super::{LONGEST, OWNERS, Role, STOPS, is_address};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
@@ -32,6 +32,11 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     }
     // “In Lunden, the mayor said …”: what acts is the sentence's subject.
     if comma && word!(text.key(at), "said" | "told" | "has" | "had" | "is" | "was" | "will" | "says") {
+        return None;
+    }
+    // “On Lumivox, Rep. Ann Hale said …”
+    let short = at == end + 2 && at < limit && text.tokens[at].is('.') && text.tokens[at - 1].capital();
+    if short && text.tokens.get(at + 1).is_some_and(Token::capital) {
         return None;
     }
     // “Lord & Tarrow”
@@ -90,7 +95,11 @@ fn behind_of(text: &Text<'_>, of: usize, sentence: usize) -> usize {
     let more = |i: usize| word!(text.key(i), "of") || and(i) || !STOPS.has(text.key(i)) || joins(i);
     let part = |&i: &usize| {
         let t = &text.tokens[i];
-        t.is_word() && more(i) || t.kind == Kind::Number || t.kind == Kind::Clitic || t.is_dash() && !t.spaced()
+        t.is_word() && more(i)
+            || t.kind == Kind::Number
+            || t.kind == Kind::Clitic
+            || t.is_dash() && !t.spaced()
+            || is_address(text, i)
     };
     let end = of + 1 + (of + 1..sentence.min(of + LONGEST)).take_while(part).count();
     let ends = text.tokens.get(end).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) || STOPS.has(t.key));

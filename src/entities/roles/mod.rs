@@ -105,6 +105,12 @@ pub(super) fn is_stop(word: Key) -> bool {
     STOPS.has(word)
 }
 
+/// Whether a token is a dot inside an address: “founder of halden.example”.
+pub(super) fn is_address(text: &Text<'_>, token: usize) -> bool {
+    let joined = |t: &Token| t.is_word() && !t.spaced() && !t.capital();
+    text.tokens[token].is('.') && text.tokens.get(token + 1).is_some_and(joined)
+}
+
 /// What a word is the plural of, if it is one.
 fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
     text.str(token).strip_suffix('s').filter(|word| word.is_ascii() && !word.ends_with('s')).map(Key::of_word)
@@ -115,8 +121,7 @@ fn singular(text: &Text<'_>, token: usize) -> Option<Key> {
 fn stands(text: &Text<'_>, token: usize, sentence: usize) -> bool {
     let before = token.checked_sub(1).filter(|&before| before >= sentence).map(|before| text.key(before));
     let led = |key| {
-        OWNERS.has(key)
-            || word!(key, "of" | "by" | "with" | "for" | "from" | "against" | "behind" | "to" | "and" | "alleged")
+        OWNERS.has(key) || word!(key, "of" | "by" | "with" | "for" | "from" | "against" | "behind" | "to" | "alleged")
     };
     let done = word!(
         text.key(token),
