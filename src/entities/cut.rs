@@ -85,7 +85,8 @@ impl Reader<'_> {
         let small = !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE));
         // “Mrs May”
         let day = self.is_day(token) && waiting.honorific == Tags::NONE;
-        let begins = at == 0 && words.len() > 1 && self.begins(token) && text.str(token) != "The";
+        let begins = self.begins(token) && text.str(token) != "The" || word!(text.key(token), "but" | "although");
+        let begins = at == 0 && words.len() > 1 && begins;
         if then || small || day || begins {
             waiting.role = None;
             return at + 1;
@@ -143,6 +144,11 @@ impl Reader<'_> {
         // “the envoy to Berlin Brass”
         let seat = seat.filter(|_| words.len() > end + 1 || text.tokens[token - 2].capital());
         let compound = if seat.is_none() { self.compound(words, at, end, run.titled) } else { None };
+        // “Senate Democratic Leader Ada Tarrow”
+        if let Some(end) = compound.filter(|&end| roles::starts(text, self.lexicon, words, end) && !self.is_told(token))
+        {
+            waiting.role = Some(text.span(token..words[end - 1] + 1));
+        }
         compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
     }
 

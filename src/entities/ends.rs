@@ -133,8 +133,14 @@ impl Reader<'_> {
             && !self.given(next)
             && self.lexicon.known(self.text, next).is_none()
             && !roles::starts(self.text, self.lexicon, words, end);
-        let unknown = |&&w: &&usize| self.lexicon.known(self.text, w).is_none() && !self.tags(w).any(other);
-        plain.then(|| end + words[end..].iter().take_while(unknown).count())
+        // “Senate Democratic Leader Ada Tarrow”: the title is somebody's.
+        let unknown = |&w: &usize| {
+            let token = words[w];
+            self.lexicon.known(self.text, token).is_none()
+                && !self.tags(token).any(other)
+                && !roles::starts(self.text, self.lexicon, words, w)
+        };
+        plain.then(|| end + (end..words.len()).take_while(unknown).count())
     }
 
     /// Whether what is said around the last two words of a run makes a person of them, whose first name is a place: “the

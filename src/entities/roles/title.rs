@@ -81,9 +81,9 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         let officer = |&w: &usize| text.str(w) == "Officer";
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
             || found == Some(end) && words.get(end + 1).is_some_and(officer);
-        // “Det Con”, “Det Garda”, “Chief Deputy”; but “Con Brandt”
-        let deputy = text.str(words[end]) == "Deputy" && given(end + 1);
-        let constable = found.is_some() && (deputy || matches!(text.str(words[end]), "Con" | "Garda"));
+        // “Deputy Ann Hale”, “Det Con”, “Det Garda”; but “Con Brandt”
+        let deputy = matches!(text.str(words[end]), "Deputy" | "Major") && given(end + 1) && end + 3 == words.len();
+        let constable = deputy || found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
         // “Sergeant First Class Ann Hale”
         let class = found.is_some()
             && word!(text.key(words[end]), "first" | "second")
