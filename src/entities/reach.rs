@@ -12,7 +12,7 @@ const LONGEST: usize = 14;
 /// So many words in lower case are what a role is of, for or in at most.
 const PLAIN: usize = 4;
 
-/// Gives every person's role the name before it and what it is of, for, at, in or to.
+/// Gives every person's role the name before it and what it is of, for, at, with, in or to.
 pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
     let kinds: Vec<EntityKind> = entities.list.iter().map(|entity| entity.kind).collect();
     let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
@@ -87,11 +87,11 @@ fn is_end_of_title(text: &Text<'_>, start: usize) -> bool {
     of.is_some_and(|noun| text.tokens[noun].capital())
 }
 
-/// Where a role ends with what it is of, for, at, in or to, when a mark of punctuation stands behind that.
+/// Where a role ends with what it is of, for, at, with, in or to, when a mark of punctuation stands behind that.
 fn back(text: &Text<'_>, role: Span) -> u32 {
     let start = text.token_from(role.end);
     let mut at = start;
-    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "in" | "to" | "and") {
+    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "with" | "in" | "to" | "and") {
         let link = at;
         at += 1;
         let article = word!(text.key(at), "the" | "a" | "an");
@@ -108,7 +108,7 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let plain = (phrase..at).filter(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()).count();
         // “at the time”, “in the dock”, “for years”
         let loose = match () {
-            _ if word!(text.key(link), "at" | "to") => plain > 0,
+            _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
             _ if word!(text.key(link), "for") => plain > 0 && !article,
             // “professor of law and her staff”, “former secretary and Leo Doe, …”

@@ -135,8 +135,9 @@ impl Before<'_> {
         };
         let given = lexicon.tags(text.key(token)).any(Tags::GIVEN);
         // “lead manager Halden Brothers”, “market leader Navion”
-        let lead =
-            last > sentence && word!(text.key(last - 1), "lead" | "market") && word!(singular, "manager" | "leader");
+        let kind = last.checked_sub(1).filter(|&kind| kind >= sentence).map_or(Key::NONE, |kind| text.key(kind));
+        let lead = word!(kind, "lead" | "market" | "financial" | "investment" | "land" | "estate")
+            && word!(singular, "manager" | "leader" | "adviser" | "advisor" | "agent");
         let firm = (lead || OF_FIRMS.get(singular) == Some(&true)) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
         verb || firm
