@@ -18,6 +18,12 @@ pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
     let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
     for role in persons.filter_map(|person| person.role.as_mut()) {
         role.start = front(text, &entities.mentions, &kinds, *role);
+        // “a strike—President Ann Hale …”: a role begins with a word.
+        let mut first = text.token_from(role.start);
+        while matches!(text.tokens[first].kind, Kind::Dash(_) | Kind::Punct(_)) {
+            first += 1;
+            role.start = text.tokens[first].span.start;
+        }
         role.end = back(text, *role);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Lexicon, Tags};
 use super::super::writing::text_joins;
-use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_person, singular, stands};
+use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_hyphen, is_person, singular, stands};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
@@ -158,7 +158,7 @@ impl Before<'_> {
         while start > sentence && start + LONGEST > last {
             let before = &text.tokens[start - 1];
             let tags = lexicon.tags(before.key);
-            let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
+            let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
             let capital = is_apart(before) && !titled;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”

@@ -8,7 +8,7 @@ use super::lexicon::{Lexicon, Tags};
 use crate::keys::word;
 use crate::span::Span;
 use crate::table;
-use crate::text::{Key, Text, Token};
+use crate::text::{Key, Kind, Text, Token};
 pub(super) use before::before;
 pub(super) use behind::apposition;
 pub(super) use title::{is_institution, is_staff, seat, starts, title};
@@ -147,13 +147,18 @@ fn is_apart(word: &Token) -> bool {
     word.capital() && then && !word!(word.key, "opposition" | "federal")
 }
 
+/// Whether a dash may join two words.
+fn is_hyphen(token: &Token) -> bool {
+    matches!(token.kind, Kind::Dash('-' | '‐' | '‑'))
+}
+
 /// Where the modifiers in lower case begin that stand right before a token: “former”, “then-”. The token itself if none do.
 pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> usize {
     let mut start = token;
     while start > sentence && start + LONGEST > token {
         let before = &text.tokens[start - 1];
-        // “right-wing Prime Minister”
-        let joined = before.is_dash() && !before.spaced() || text.tokens[start].is_dash();
+        // “right-wing Prime Minister”, but “a strike—Prime Minister Hale …”
+        let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
         let capital = is_apart(before);
         let modifies = lexicon.tags(before.key).any(Tags::MODIFIER) && stands(text, start - 1, sentence);
         if !joined && (capital || !modifies) {
