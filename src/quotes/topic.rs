@@ -90,7 +90,7 @@ impl Resolver<'_> {
         let first = self.regions.partition_point(|region| region.end <= tokens.start);
         let end = self.regions.partition_point(|region| region.start < tokens.end);
         let mut frame = Frame::default();
-        frame.read(self.text, &self.entities.mentions, tokens, self.regions, first..end);
+        frame.read(self.text, &self.entities.mentions, tokens.clone(), self.regions, first..end);
         let reader = Reader { text: self.text, frame: &frame };
         // “Lunden's Ports Minister, Ann Hale, …”
         let by_name = |source: Source| {
@@ -101,14 +101,23 @@ impl Resolver<'_> {
         };
         // “The tide was late, says Hale.”, “The tide was late, according to Hale.”
         let end = frame.len() - usize::from(frame.len() > 0 && frame.class(frame.len() - 1) == Some(Class::Dot));
-        let says = |i: &usize| {
-            matches!(frame.class(*i), Some(Class::Verb(verb)) if verb.takes == Takes::Words)
-                && frame.class(i - 1) == Some(Class::Comma)
-        };
-        let says = (end.saturating_sub(4).max(1)..end).find(says);
+        let words = |i: usize| matches!(frame.class(i), Some(Class::Verb(verb)) if verb.takes == Takes::Words);
+        let comma = |i: usize| frame.class(i) == Some(Class::Comma);
+        let says = (end.saturating_sub(4).max(1)..end).find(|&i| words(i) && comma(i - 1));
         let says = says.or_else(|| (1..end).find(|&to| word!(frame.key(self.text, to - 1), "according")));
-        let teller = says.and_then(|says| reader.phrase_from(says + 1));
-        let teller = teller.filter(|teller| teller.items.end == end && teller.wording == Wording::Name);
+        let teller = says.and_then(|says| reader.phrase_from(says + 1)).filter(|teller| teller.items.end == end);
+        // “The tide was late, Hale said.”
+        let last = |teller: &Source| teller.items.start > 1 && comma(teller.items.start - 1);
+        // But not “…, the Lunden Post reported.”
+        let said = |&i: &usize| words(i) && !word!(frame.key(self.text, i), "reported" | "reports");
+        let behind = || reader.phrase_before(end.checked_sub(1).filter(said)?).filter(last);
+        // “The tide was late, she said.”: but “As for Hale, the tide was late, she said” may be Hale.
+        let other = |teller: &Source| {
+            let pronoun = PRONOUNS.get(frame.key(self.text, teller.head));
+            let fits = |m: &Mention| pronoun.is_none_or(|&pronoun| self.can_be(m.entity, pronoun));
+            teller.wording == Wording::Pronoun && self.mentions_in(tokens.clone()).iter().any(fits)
+        };
+        let teller = teller.or_else(behind).filter(|t| t.wording != Wording::Description && !other(t));
         let told = teller.is_some();
         let source = teller.or_else(|| reader.main_subject(frame.len()).map(by_name));
         let items = source.as_ref().map_or(0..0, |source| source.items.clone());
@@ -122,7 +131,8 @@ impl Resolver<'_> {
         let verb = frame.items[behind.clone()].iter().find(|item| matches!(item.class, Class::Verb(_) | Class::Be));
         // “One recruiter in Selwy, who …, said”: somebody new.
         let first = frame.key(self.text, source.items.start);
-        let new = source.wording == Wording::Description && word!(first, "a" | "an" | "one" | "another");
+        let new = source.head > source.items.start && word!(first, "a" | "an" | "one" | "another");
+        let new = new && source.wording == Wording::Description;
         let subject = match self.subject_of(&source, head, &frame) {
             // “Hale and Doe”: each of them is as near as the other.
             _ if several => Subject::None,
