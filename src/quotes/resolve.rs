@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::attribute::Attribution;
+use super::attribute::{Attribution, Tie};
 use super::frame::{Class, class};
 use super::parts::Quotation;
 use super::region::Region;
@@ -113,8 +113,9 @@ impl Resolver<'_> {
             (speaker.filter(|&speaker| !self.addresses(quotation, attribution, speaker)), Some(span))
         });
         if let (Some(speaker), Some(attribution)) = (speaker, attribution) {
-            let words = matches!(speaker, Speaker::Words(_)) && attribution.wording == Wording::Description;
-            self.stranger = Some(attribution.head).filter(|&head| words && is_role(text.key(head)));
+            let words = matches!(speaker, Speaker::Words(_));
+            let somebody = attribution.wording == Wording::Name || is_role(text.key(attribution.head));
+            self.stranger = Some(attribution.head).filter(|_| words && somebody);
         }
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);
@@ -152,8 +153,10 @@ impl Resolver<'_> {
         let span = self.text.span(self.named(attribution));
         // “Hale and Doe said in a statement”: both of them.
         let mut all = attribution.source.start..attribution.head + 1;
-        let and = |i: usize| class(self.text.key(i)) == Some(Class::Conjunction) && self.mention_at(i).is_none();
-        if attribution.wording == Wording::Name && all.clone().any(and) {
+        let and = |i: &usize| class(self.text.key(*i)) == Some(Class::Conjunction) && self.mention_at(*i).is_none();
+        if attribution.wording == Wording::Name
+            && all.clone().find(and).is_some_and(|and| !self.in_office(attribution, and))
+        {
             let first = all.find(|&i| self.mention_at(i).is_some()).unwrap_or(attribution.source.start);
             let both = self.text.span(first..attribution.head + 1);
             return (Some(Speaker::Words(both)), both);
@@ -163,7 +166,12 @@ impl Resolver<'_> {
             return (None, span);
         }
         if let Some(mention) = named.or_else(|| self.behind_office(attribution.head, attribution.source.end)) {
-            let one = !self.entities.list[mention.entity].shared;
+            let entity = &self.entities.list[mention.entity];
+            // “Lake Norva: ‘The water is gone’”: where that is.
+            let topic = attribution.tie == Tie::Subject
+                && entity.kind == EntityKind::Place
+                && attribution.cue.as_ref().is_some_and(|cue| cue.start == attribution.source.end);
+            let one = !entity.shared && !topic;
             return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
@@ -183,6 +191,15 @@ impl Resolver<'_> {
             },
         };
         (speaker, span)
+    }
+
+    /// “Budget and Planning spokesman Leo Doe said”: whether the conjunction at `and` stands in what the one name is called by.
+    fn in_office(&self, attribution: &Attribution, and: usize) -> bool {
+        let person = |i: usize| self.mention_at(i).filter(|mention| self.is_person(mention.entity));
+        let role = person(attribution.head).map(|mention| self.text.token_from(mention.span.start)).filter(|&name| {
+            name > and + 2 && !self.text.tokens[name - 1].capital() && is_role(self.text.key(name - 1))
+        });
+        role.is_some() && and.checked_sub(1).and_then(person).is_none()
     }
 
     /// “a trader in Albany, New York, said”: where the town is, says nothing.
