@@ -117,7 +117,11 @@ impl<'a> Clauses<'a> {
             let key = self.reader.key(s.head);
             word!(key, "year" | "month" | "week" | "day" | "morning" | "night" | "years" | "months" | "weeks" | "days")
         };
-        (found.filter(|source| !(hears(source) || when(source) || nobody(source))), false)
+        // “…, owners urged”: so a headline ends.
+        let headline =
+            self.reader.class(item + 1).is_none() && word!(self.reader.key(item), "urged" | "advised" | "told");
+        let urged = |s: &Source| headline && s.wording == Wording::Description;
+        (found.filter(|source| !(hears(source) || urged(source) || when(source) || nobody(source))), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.
@@ -160,7 +164,8 @@ impl<'a> Clauses<'a> {
             matches!(after, Some(Class::Colon | Class::Comma)) && self.reader.quote_at(source.items.end + 1)
         } else if behind_quote {
             match after {
-                Some(Class::Plain) => self.participle(source.items.end),
+                // “Norva ‘mocks’ claims Hale fled”
+                Some(Class::Plain) => self.participle(source.items.end) && (parted || !verb.noun),
                 Some(Class::Auxiliary | Class::Be | Class::Clitic | Class::Name) => false,
                 Some(Class::Verb(next)) => next.form == Form::Ing,
                 Some(Class::Comma | Class::Dot | Class::Quote(_)) | None => true,
@@ -255,7 +260,10 @@ impl<'a> Clauses<'a> {
     fn shared(&self, item: usize) -> Option<Source> {
         // “was met by Doe and called it …”: not Doe, who stands behind the verb.
         let own = |cue: &Cue| cue.subject.as_ref().is_some_and(|s| cue.inverted || s.items.start < cue.item);
-        let last = self.cues.iter().rev().take(3).find(|cue| own(cue) && cue.item < item);
+        let mut near = self.cues.iter().rev().take(3).filter(|cue| own(cue) && cue.item < item);
+        // “He said it was not what Doe wanted, but added …”
+        let but = item > 0 && self.reader.class(item - 1) == Some(Class::Conjunction);
+        let last = near.clone().find(|cue| but && cue.verb.takes != Takes::Thought).or_else(|| near.next());
         let earlier = last.and_then(|cue| cue.subject.clone());
         earlier.or_else(|| self.reader.main_subject(self.reader.frame.len()))
     }

@@ -5,7 +5,7 @@ use crate::keys::word;
 use crate::quotes::cues::{Form, Takes, Verb};
 use crate::quotes::frame::Class;
 use crate::quotes::roles::is_role;
-use crate::quotes::source::Wording;
+use crate::quotes::source::{Source, Wording};
 
 impl Clauses<'_> {
     /// “was called … (by Hale)”, “branded … by Hale”, “had an appeal rejected”, “notes, dubbed “A””: whether the verb at `item`,
@@ -15,8 +15,15 @@ impl Clauses<'_> {
         let done = matches!(verb.form, Form::Past | Form::Perfect)
             && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be));
         let object = verb.takes == Takes::Object;
-        done || self.by_somebody(left, item, object)
+        // “Hale accused of theft”, “Hale praised over it”: a headline's passive; but “called for”
+        let of = word!(self.reader.key(item + 1), "of" | "for" | "over")
+            && word!(
+                self.reader.key(item),
+                "accused" | "criticised" | "criticized" | "praised" | "blamed" | "condemned" | "mocked" | "slammed"
+            );
+        done || of && left == item
             || verb.form == Form::Past && self.in_headline(item, verb)
+            || self.by_somebody(left, item, object)
             || object && (self.had_done(item) || verb.form == Form::Past && self.without_object(left, item))
     }
 
@@ -66,7 +73,15 @@ impl Clauses<'_> {
         let object = matches!(self.reader.class(behind + 2), Some(Class::Determiner | Class::Possessive));
         // “streams, called ossanas, which are …”
         let which = [Class::Plain, Class::Comma, Class::Relative].map(Some);
-        let called = parted && word!(self.reader.key(behind + to), "as")
+        // “crates labelled “tools” were …”, but “what locals dubbed “…””
+        let label = word!(self.reader.key(item), "labelled" | "labeled" | "branded" | "dubbed");
+        let label = label && self.reader.quote_at(item + 1);
+        let bare = |s: &Source| {
+            let said = matches!(self.reader.before(s.items.start), Some(Class::Subordinator | Class::Relative));
+            s.wording == Wording::Description && !is_role(self.reader.key(s.head)) && !said
+        };
+        let called = label && self.reader.phrase_before(left).as_ref().is_some_and(bare)
+            || parted && word!(self.reader.key(behind + to), "as")
             || to > 0 && word!(self.reader.key(item), "deemed")
             || word!(self.reader.key(behind), "as") && !object && self.is_thing(left)
             || parted && [1, 2, 3].map(|back| self.reader.class(item + back)) == which;

@@ -20,9 +20,12 @@ impl Reader<'_> {
                 let noun = matches!(self.frame.items[end].class, Class::Name | Class::Plain | Class::Verb(_));
                 head = if noun { Some(end) } else { head };
                 end += 1;
-            } else if let Some(behind) =
-                self.inserted(start, end, limit).or_else(|| head.and_then(|_| self.hanging(end)))
-            {
+            } else if let Some(behind) = self.inserted(start, end, limit).or_else(|| {
+                // “one of the lawyers”
+                let one = end == start + 1 && word!(self.key(start), "one") && word!(self.key(end), "of");
+                head = head.or(one.then_some(start));
+                head.and_then(|_| self.hanging(end))
+            }) {
                 // “the head of the agency”: the head stays where it is.
                 end = behind;
             } else {
@@ -67,7 +70,9 @@ impl Reader<'_> {
     /// “Hale criticised”.
     fn noun_goes_on(&self, start: usize, end: usize, limit: usize) -> bool {
         let before = if end > start { self.class(end - 1) } else { None };
-        let led = |i: usize| matches!(self.class(i), Some(Class::Determiner | Class::Possessive));
+        // But “a Lunden Post editorial this month”.
+        let when = |i: usize| word!(self.key(i), "day" | "week" | "month" | "year" | "morning");
+        let led = |i: usize| matches!(self.class(i), Some(Class::Determiner | Class::Possessive)) && !when(i + 1);
         let word = self.text.str(self.frame.items[end].token);
         // “The Bank of Lunden cut the rate”: a verb, for a noun phrase begins behind it.
         let object = led(end + 1);
@@ -103,12 +108,13 @@ impl Reader<'_> {
         close.map(|close| close + 1).filter(|&behind| self.role(behind))
     }
 
-    /// The item behind what hangs on a noun by the word at `end`: “of the agency”, “the envoy to Tarnland”, “the adviser on Chad”.
+    /// The item behind what hangs on a noun by the word at `end`: “of the agency”, “the envoy to Tarnland”, “Chief Secretary to the
+    /// Treasury”, “the adviser on Chad”.
     fn hanging(&self, end: usize) -> Option<usize> {
         let (key, noun) = (self.key(end), self.key(end - 1));
         let joins = word!(key, "of" | "for" | "at" | "from")
             || word!(key, "on") && word!(noun, "adviser" | "advisor")
-            || word!(key, "to") && word!(noun, "ambassador" | "envoy");
+            || word!(key, "to") && word!(noun, "ambassador" | "envoy" | "secretary" | "adviser" | "aide" | "counselor");
         self.phrase_from_core(end + 1).filter(|_| joins)
     }
 
