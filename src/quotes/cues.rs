@@ -93,7 +93,8 @@ crate::table! {
         "vent" => verb(Words), "tease" => noun(Words), "reason" => noun(Words), "decide" => verb(Thought),
         "determine" => verb(Thought), "estimate" => noun(Thought), "find" => noun(Thought), "hold" => noun(Thought),
         "want" => noun(Thought), "know" => verb(Thought), "expect" => verb(Thought), "express" => verb(Words),
-        "voice" => noun(Words), "outline" => noun(Words), "posit" => verb(Words), "theorize" => verb(Words),
+        "voice" => noun(Words), "outline" => noun(Words), "posit" => verb(Words), "charge" => noun(Words),
+        "theorize" => verb(Words),
         "envision" => verb(Words), "apologize" => verb(Words), "apologise" => verb(Words), "object" => noun(Words),
         "dispute" => noun(Words), "refute" => verb(Words), "attest" => verb(Words), "affirm" => verb(Words),
         "reaffirm" => verb(Words), "confide" => verb(Words), "divulge" => verb(Words), "specify" => verb(Words),
@@ -186,7 +187,11 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
     let label = word!(base, "read") && text.tokens[token].upper();
     // “make themselves felt”
     let felt = token > 0 && word!(text.key(token), "felt") && word!(text.key(token - 1), "itself" | "themselves");
-    if label || felt {
+    // “was called off”
+    let off = word!(base, "call") && word!(text.key(token + 1), "off");
+    // “charged that it was …”, but “charged with fraud”
+    let charged = word!(base, "charge") && !word!(text.key(token + 1), "that");
+    if label || felt || off || charged {
         return None;
     }
     match *VERBS.get(base)? {
@@ -194,8 +199,12 @@ pub(super) fn at(text: &Text<'_>, token: usize) -> Option<Verb> {
             PARTICLES.get(text.key(token + 1))?;
             // “as Hale put it”, but “put in place”; “Hale went on: …”, but “those who go on to teach”, “went back”
             let particle = text.key(token + 1);
-            let goes_on = || word!(particle, "on") && !(form == Form::Base && word!(text.key(token + 2), "to"));
-            if word!(base, "put") && !word!(particle, "it") || word!(base, "go") && !goes_on() {
+            let behind = text.key(token + 2);
+            let goes_on = || word!(particle, "on") && !(form == Form::Base && word!(behind, "to"));
+            // “as Hale put it”, but “put it into law”; “spoke of”, but “the shooting of”
+            let puts = || word!(particle, "it") && !word!(behind, "in" | "into" | "on" | "to");
+            let of = word!(particle, "of") && !word!(base, "speak");
+            if word!(base, "put") && !puts() || word!(base, "go") && !goes_on() || of {
                 return None;
             }
             Some(Verb { form, takes: Words, noun: false })

@@ -23,7 +23,10 @@ impl Reader<'_> {
         let cast = word!(self.key(i), "cast") && word!(self.key(i + 1), "into" | "off");
         let counter = word!(self.key(i), "counter") && self.class(i + 1) == Some(Class::To);
         let alleged = word!(self.key(i), "alleged")
-            && matches!(before, Some(Class::Preposition | Class::Determiner | Class::Number | Class::Conjunction));
+            && matches!(
+                before,
+                None | Some(Class::Preposition | Class::Determiner | Class::Number | Class::Conjunction)
+            );
         let joined = before == Some(Class::Joint) || verb.form == Form::Base && self.class(i + 1) == Some(Class::Joint);
         if joined || goes_on && self.class(i + 1) == Some(Class::To) || held || cast || counter || alleged {
             return false;
@@ -43,8 +46,8 @@ impl Reader<'_> {
         ) && !self.pronoun_clitic(left);
         match verb.form {
             Form::Base => match before {
-                // “to find work”, “to view photos”
-                Some(Class::To | Class::Auxiliary)
+                // “to find work”, “to come and view photos”
+                Some(Class::To | Class::Auxiliary | Class::Conjunction)
                     if word!(self.key(i), "find" | "hold" | "view" | "offer")
                         && self.class(i + 1) == Some(Class::Plain) =>
                 {
@@ -93,8 +96,11 @@ impl Reader<'_> {
                     // “to deadly attacks”, “according to details”
                     before => !matches!(before, Some(Class::Joint | Class::Colon | Class::To)),
                 };
-                // “Brussels calls platform ‘…’”
-                let calls = verb.takes == Takes::Object && self.quote_at(i + 2) && !word!(self.key(i), "attacks");
+                // “Brussels calls platform ‘…’”, “Brussels calls reports that …”
+                let calls = self.quote_at(i + 2)
+                    || word!(self.key(i + 2), "that")
+                        && matches!(self.class(i + 1), Some(Class::Verb(next)) if next.noun);
+                let calls = calls && verb.takes == Takes::Object && !word!(self.key(i), "attacks");
                 // “Hale nods and says …”
                 let also = self.class(i + 1) == Some(Class::Conjunction)
                     && matches!(self.class(i + 2), Some(Class::Verb(next)) if !next.noun && next.form == Form::Present);
@@ -106,7 +112,9 @@ impl Reader<'_> {
                     && self.class(i + 1) == Some(Class::Comma);
                 // “to more attacks if the port …” is a noun.
                 let joins = verb.takes == Takes::Object && self.class(i + 1) == Some(Class::Subordinator);
-                let complement = self.has_complement(i) && !joins && !hung;
+                // “Drug suspects ‘freed’ at once”
+                let suspects = word!(self.key(i), "suspects") && self.quote_at(i + 1);
+                let complement = self.has_complement(i) && !(joins || hung || suspects);
                 opens
                     && !noun_like
                     && !(verb.noun && self.compound(i))
@@ -152,7 +160,7 @@ impl Reader<'_> {
             four || (!led || many) && !named && !is_role(self.key(phrase.head))
         };
         // “found issues that …”, “Hale sparked jeers when …”: the noun is what is found.
-        let named = |phrase: &Source| self.class(phrase.items.start) == Some(Class::Name);
+        let named = |phrase: &Source| phrase.items.clone().any(|k| self.class(k) == Some(Class::Name));
         // “called the bribery claims a …”, “to release those bank details”
         let done = |phrase: &Source| match self.before(phrase.items.start) {
             Some(Class::Verb(verb)) => verb.takes == Takes::Object && self.verbal(phrase.items.start - 1),
@@ -163,7 +171,11 @@ impl Reader<'_> {
             _ => false,
         };
         let object = match self.before(i) {
-            Some(Class::Verb(verb)) => verb.form == Form::Past && !word!(self.key(i - 1), "accused"),
+            // “Hale calls reports of …”
+            Some(Class::Verb(verb)) => {
+                let calls = verb.form == Form::Present && verb.takes == Takes::Object;
+                (verb.form == Form::Past || calls && self.verbal(i - 1)) && !word!(self.key(i - 1), "accused")
+            }
             _ => phrase.as_ref().is_some_and(|phrase| named(phrase) && self.participle(i - 1) || done(phrase)),
         };
         object || !that && phrase.is_some_and(|phrase| bare(&phrase))

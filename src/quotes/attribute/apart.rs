@@ -23,8 +23,8 @@ impl Attributor<'_> {
         let (verb, behind) = (self.key(cue.item), self.class(cue.item + 1));
         let that = behind == Some(Class::Subordinator);
         // “Hale said his country had offered fuel but “…””
-        let given = word!(verb, "offer" | "offered" | "offers" | "shared" | "issued" | "issues")
-            || word!(verb, "maintain" | "maintained") && !that;
+        let given = word!(verb, "offer" | "offered" | "offers" | "shared" | "sharing" | "issued" | "issues")
+            || word!(verb, "maintain" | "maintains" | "maintained") && !that;
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || behind == Some(Class::Be)
@@ -49,13 +49,15 @@ impl Attributor<'_> {
                 !between.all(near) && !(0..cue.item).rev().take(REACH).any(|i| self.reader.quote_at(i))
             }
             // “to attack military sites rather than “soft” ones”: a blow, unless it is one “as” or “for” something.
-            () if word!(verb, "attack") => !between.any(|i| word!(self.key(i), "as" | "for" | "over")),
+            () if word!(verb, "attack" | "celebrate" | "celebrated" | "celebrating") => {
+                !between.any(|i| word!(self.key(i), "as" | "for" | "over"))
+            }
             // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
             () if word!(verb, "decide" | "decides" | "decided") => word!(next, "to" | "on") && cue.item + 2 < at,
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
-            // “The plain is characterised by …”
-            () if word!(verb, "characterised" | "characterized") => word!(next, "by"),
+            // “The plain is characterised by …”, “Jobs are threatened by …”
+            () if word!(verb, "characterised" | "characterized" | "threatened") => word!(next, "by"),
             // “The drop reflects the plan to …”
             () if word!(verb, "reflect" | "reflects") => {
                 matches!(self.class(cue.item + 1), Some(Class::Determiner | Class::Possessive | Class::Name))
@@ -83,7 +85,11 @@ impl Attributor<'_> {
             && self.clauses.before(cue.item).next().is_some()
             && (self.reader.phrase_from(cue.item + 1))
                 .is_none_or(|hearer| self.class(hearer.items.end) != Some(Class::Be));
-        unknown || silent || later || heard
+        // “Hale could have said so “more clearly””
+        let supposed = cue.item > 1
+            && word!(self.key(cue.item - 1), "have")
+            && word!(self.key(cue.item - 2), "could" | "should" | "might" | "would");
+        unknown || silent || later || heard || supposed
     }
 
     /// “If she says so again, try: “…””, “Hale said that until Doe agrees, “…””; but “nobody came until Hale called, “…””
