@@ -79,7 +79,8 @@ impl<'a> Attributor<'a> {
         if self.labelled(at) || self.is_question(at) {
             return None;
         }
-        self.reported(at)
+        self.owned(at)
+            .or_else(|| self.reported(at))
             .or_else(|| self.worded(at))
             .or_else(|| self.beside(at))
             .or_else(|| self.gapped(at))

@@ -1,10 +1,12 @@
 //! Attribution without a verb: “according to Hale”, “Hale's claim that …”, “Hale was blunt: …”, a signature.
 
 use super::{Attribution, Attributor, Tie};
+use crate::entities;
 use crate::keys::word;
 use crate::quotes::clause::Cue;
 use crate::quotes::cues::{self, Takes};
 use crate::quotes::frame::Class;
+use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
 use crate::quotes::transcript;
 use crate::text::Key;
@@ -15,12 +17,14 @@ impl Attributor<'_> {
         let dash = (at + 1..at + 4).find(|&i| self.class(i) == Some(Class::Dash))?;
         let between = (at + 1..dash).all(|i| matches!(self.class(i), Some(Class::Dot | Class::Other | Class::Comma)));
         let source = self.reader.phrase_from(dash + 1).filter(|s| s.wording == Wording::Name)?;
+        // the “two poles” - the North and …
+        let the = word!(self.key(dash + 1), "the");
         let ends = matches!(
             self.class(source.items.end),
             None | Some(Class::Comma | Class::Dot | Class::Opening | Class::Other)
         ) || word!(self.key(source.items.end), "from");
         let token = self.frame().items[dash].token;
-        (between && ends).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
+        (between && ends && !the).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
 
     /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
@@ -80,6 +84,17 @@ impl Attributor<'_> {
         Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 
+    /// “Hale's “dirty” remark”: whose the noun behind the quotation is.
+    pub(super) fn owned(&self, at: usize) -> Option<Attribution> {
+        let token = self.frame().items.get(at + 1)?.token;
+        let said = word!(
+            self.key(at + 1),
+            "remark" | "remarks" | "comment" | "comments" | "claim" | "claims" | "tweet" | "pledge" | "vow"
+        );
+        let source = self.possessor(at).filter(|source| said && source.items.end <= at && source.items.len() < 4)?;
+        Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
+    }
+
     /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.
     pub(super) fn carried(&self, at: usize) -> Option<Attribution> {
         (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
@@ -126,11 +141,13 @@ impl Attributor<'_> {
         }
         match self.class(i.checked_sub(1)?)? {
             Class::Possessive => Some(Source { items: i - 1..i, head: i - 1, wording: Wording::Pronoun }),
-            // “talks on Hale's claim”, but “the head of the agency's claim”
+            // “took issue with Hale's claim”, but “the head of the agency's claim”
             Class::Clitic => {
-                let name = self.reader.core_before(i - 1, 0).filter(|name| name.wording == Wording::Name);
-                let of = |name: &Source| name.items.start > 0 && word!(self.reader.key(name.items.start - 1), "of");
-                name.filter(|name| !of(name)).or_else(|| self.reader.phrase_before(i - 1))
+                let owner = self.reader.core_before(i - 1, 0);
+                let of = |owner: &Source| {
+                    owner.items.start > 0 && word!(self.reader.key(owner.items.start - 1), "of" | "for")
+                };
+                owner.filter(|owner| !of(owner)).or_else(|| self.reader.phrase_before(i - 1))
             }
             _ => None,
         }
@@ -156,6 +173,9 @@ impl Attributor<'_> {
                 && !self.reader.is_label(s)
                 && (named || !may)
                 && (led || s.wording == Wording::Pronoun)
+                // “Selwy attack: “…””, “Selwy flood: “…””: what it is about.
+                && (named || self.class(s.items.start) != Some(Class::Name) || is_role(key) || entities::is_body(key))
+                && !((s.items == (0..1) || self.class(behind + 1) == Some(Class::Colon)) && self.modifies(behind))
         };
         let source = self.reader.main_subject(at).filter(who)?;
         let token = self.frame().items[at - 1].token;
@@ -168,6 +188,14 @@ impl Attributor<'_> {
             && matches!(self.class(source.items.end), Some(Class::Be | Class::Auxiliary));
         (colon && source.items.end < at && !called && !heard)
             .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
+    }
+
+    /// Whether a noun stands at `item` right behind a name: “Selwy flood”, but “Greens' reply”.
+    fn modifies(&self, item: usize) -> bool {
+        let items = &self.frame().items;
+        self.class(item) == Some(Class::Plain)
+            && !self.reader.participle(item)
+            && items[item].token == items[item - 1].token + 1
     }
 
     /// The name that the frame, a paragraph of its own, signs with: “— Ann Hale, June 7”.

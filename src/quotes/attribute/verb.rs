@@ -4,14 +4,14 @@ use super::{Attribution, Attributor, Tie};
 use crate::keys::word;
 use crate::quotes::clause::Cue;
 use crate::quotes::cues::{self, Form, Takes};
-use crate::quotes::frame::Class;
+use crate::quotes::frame::{Class, Item};
 use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
 
 impl Attributor<'_> {
     /// “…,” Hale said: the words right behind a quotation that breaks off for them.
     pub(super) fn beside(&self, at: usize) -> Option<Attribution> {
-        let start = self.behind(at)?;
+        let start = self.behind(at).filter(|_| !self.concedes(at))?;
         let inverted = self.clauses.from(start).find(|cue| cue.inverted);
         let only_adverbs =
             |end: usize| (start..end).all(|i| matches!(self.class(i), Some(Class::Adverb | Class::Conjunction)));
@@ -20,6 +20,10 @@ impl Attributor<'_> {
         }
         let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
         let source = self.reader.by_name(self.reader.phrase_from(start)?);
+        // “…,” more than a year after …
+        if word!(self.key(start), "more" | "less") {
+            return None;
+        }
         // “…,” raising questions about …
         if self.class(start) == Some(Class::Plain) && self.text.str(self.frame().items[start].token).ends_with("ing") {
             return None;
@@ -40,10 +44,11 @@ impl Attributor<'_> {
                 && (cue.verb.takes != Takes::Object
                     || matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Comma)))
         });
-        // “…, a court has been told”, “…, inquest told”: by whom?
+        // “…, a court has been told”, “…, inquest told”, “…, owners urged”: by whom?
         let told = |cue: &&Cue| {
+            let headline = self.class(cue.item + 1).is_none() && source.wording == Wording::Description;
             let be = (source.items.end..cue.item).any(|i| self.class(i) == Some(Class::Be));
-            cue.subject.is_none() && (be || cues::is_court(self.reader.key(source.head)))
+            cue.subject.is_none() && (be || headline || cues::is_court(self.reader.key(source.head)))
         };
         if cue.as_ref().is_some_and(told) {
             return None;
@@ -60,6 +65,17 @@ impl Attributor<'_> {
             return Some(self.attribution(subject.unwrap_or(&source), Some(token..token + 1), Tie::Speech));
         }
         self.unlisted(&source)
+    }
+
+    /// “Even as Hale claimed “…,” one of his lawyers said so”, “While Hale said that it was “…,” Doe said …”: what stands behind
+    /// is another clause.
+    fn concedes(&self, at: usize) -> bool {
+        let begins = |&i: &usize| word!(self.key(i), "as" | "while" | "although" | "though");
+        let claims = |cue: &&Cue| {
+            cue.subject.as_ref().is_some_and(|s| s.items.start.checked_sub(1).filter(begins).is_some())
+                && (cue.item..at).all(|i| self.class(i) != Some(Class::Comma))
+        };
+        self.clauses.before(at).next().filter(claims).is_some()
     }
 
     /// “…,” she enthused: a verb that no table has, where only a cue can stand.
@@ -87,7 +103,11 @@ impl Attributor<'_> {
 
     /// The item behind the quotation and the comma, question mark or dash that it breaks off with.
     pub(super) fn behind(&self, at: usize) -> Option<usize> {
-        matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash)).then_some(at + 2)
+        // ““We go.” - Hale, who is to go, said …”: what ends with a stop does not break off.
+        let dash = self.frame().items.get(at + 1).filter(|item| item.class == Class::Dash);
+        let stop = |dash: &Item| dash.token > 1 && self.text.tokens[dash.token - 2].is('.');
+        let parts = matches!(self.class(at + 1), Some(Class::Comma | Class::Other | Class::Dash));
+        (parts && !dash.is_some_and(stop)).then_some(at + 2)
     }
 
     /// “its backers call “A” and its critics “B””: whoever stands where a second subject would, with the verb before the first
@@ -232,7 +252,17 @@ impl Attributor<'_> {
         // “on “arson” charges critics say are false”
         let own = own || self.class(cue.item + 1) == Some(Class::Be);
         let own = own && matches!(edge, Some(Class::Quote(_)));
-        let fresh = fresh && !own;
+        // “bars new “B” share issues found …”: the quotation belongs to the noun behind it.
+        let noun = start == at + 1
+            && cue
+                .subject
+                .as_ref()
+                .is_some_and(|s| s.wording == Wording::Description && self.class(start) == Some(Class::Plain))
+            && matches!(
+                self.reader.before(at),
+                Some(Class::Determiner | Class::Possessive | Class::Preposition | Class::Plain)
+            );
+        let fresh = fresh && !own && !noun;
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }
 }
