@@ -129,7 +129,9 @@ fn named(
 ) -> bool {
     let text = reader.text();
     let first = region.start;
-    if shape.words == 0 {
+    // “B” shares
+    let letter = shape.words == 1 && region.inner().len() == 1 && text.str(region.inner().start).len() == 1;
+    if shape.words == 0 || letter {
         return true;
     }
     let before = at.checked_sub(1).and_then(|i| reader.class(i));
@@ -166,8 +168,9 @@ fn named(
     if list.is_some_and(|list| word!(reader.key(list - 1), "nicknamed" | "dubbed" | "named" | "titled" | "codenamed")) {
         return true;
     }
-    // “a town known as “the gate of the north””
-    if first > 1 && word!(key(first - 1), "as") && word!(key(first - 2), "known") {
+    // “a town known as “the gate of the north””, “the definition of “ship””
+    let defined = first > 1 && word!(key(first - 1), "of") && word!(key(first - 2), "definition" | "meaning");
+    if defined || first > 1 && word!(key(first - 1), "as") && word!(key(first - 2), "known") {
         return true;
     }
     // Her memoir, “The Long Winter”, sold well.
@@ -189,6 +192,16 @@ fn named(
     // according to the news outlet “Der Anker”
     let source = attribution.is_some_and(|a| a.source.end == first && a.wording == Wording::Description);
     if shape.title && source && shape.words < 5 && !spoken {
+        return true;
+    }
+    // the “Anker” news agency, “Der Anker” magazine
+    let joint = usize::from(text.tokens.get(region.end).is_some_and(|t| t.is_dash() && !t.spaced()));
+    let paper =
+        |i: usize| word!(key(i), "magazine" | "newspaper" | "daily" | "weekly" | "website" | "programme" | "program");
+    if shape.title
+        && shape.words < 5
+        && (paper(region.end + joint) || word!(key(region.end), "news") && word!(key(region.end + 1), "agency"))
+    {
         return true;
     }
     // “owner” means whoever holds the keys
