@@ -170,5 +170,5 @@ fn a_pack_hands_out_its_patterns_for_who_searches() {
 #[wasm_bindgen_test]
 fn warming_up_ends() {
     let mut warming = Warming::new();
-    assert!((0..100).any(|_| !warming.step()));
+    assert!((0..1000).any(|_| !warming.step()));
 }
