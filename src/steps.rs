@@ -1,4 +1,4 @@
-//! An article's way through the rooms, a room a step: a page is owed its turn between them.
+//! An article's way through the rooms, a step each or several: a page is owed its turn between them.
 
 use crate::annotation::{self, Annotations, Show};
 use crate::context::Found;

@@ -15,7 +15,7 @@ impl Clauses<'_> {
         let done = matches!(verb.form, Form::Past | Form::Perfect)
             && be.is_some_and(|i| self.reader.class(i) == Some(Class::Be));
         let object = verb.takes == Takes::Object;
-        // “Hale accused of theft”, “Hale praised over it”: a headline's passive; but “called for”
+        // “Hale, accused of theft, …”, “Hale praised over it”: of these verbs in any sentence; but “called for”
         let of = word!(self.reader.key(item + 1), "of" | "for" | "over")
             && word!(
                 self.reader.key(item),
