@@ -27,6 +27,8 @@ pub(super) enum Way {
 /// Elements to be made in one text node.
 pub(super) struct Work {
     text: Text,
+    /// How long the text was when the cuts were laid out.
+    length: u32,
     cuts: Vec<Cut>,
     segments: Vec<Segment>,
 }
@@ -107,11 +109,14 @@ impl Work {
         let cuts =
             stretches.iter().map(|(segment, place)| Cut { start: place.start, end: place.end, kind: segment.kind });
         let segments = stretches.iter().map(|(segment, _)| **segment);
-        Self { text: text.clone(), cuts: cuts.collect(), segments: segments.collect() }
+        Self { text: text.clone(), length: text.length(), cuts: cuts.collect(), segments: segments.collect() }
     }
 
-    /// Makes the elements.
+    /// Makes the elements; none in a text that the page has taken away or written anew since: it is read again.
     pub(super) fn done(self, journal: &mut Journal, marks: &mut [Vec<Piece>]) -> Result<(), JsValue> {
+        if self.text.parent_node().is_none() || self.text.length() != self.length {
+            return Ok(());
+        }
         let elements = journal.mark(&self.text, &self.cuts)?;
         for (segment, element) in self.segments.iter().zip(elements) {
             push_element(marks, segment, element);
