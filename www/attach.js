@@ -24,6 +24,13 @@ async function through(work) {
   }
 }
 
+/** The element of the page that holds its article, and the one that holds the body, if that is another. */
+export async function find(core, document) {
+  const search = new core.Search(document);
+  await through(search);
+  return search.found;
+}
+
 /** Has the engine compile what articles need, while packs are on their way. */
 export async function warm(core) {
   await through(new core.Warming());

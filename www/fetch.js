@@ -4,6 +4,8 @@ import { turn } from './turn.js';
 
 /** The response from `url`, if it is what was asked for. */
 async function get(url, options) {
+  // To ask the network for something takes a browser a while: no two of these in one task.
+  await turn();
   const response = await fetch(url, options).catch((error) => {
     throw new Error(`${url} cannot be fetched (${error.message})`);
   });

@@ -1,6 +1,6 @@
 // The script tag: reads its attributes, fetches all it needs side by side, and hands the article over to the core.
 
-import { attach, fetchPacks, readFacts, report, warm } from './attach.js';
+import { attach, fetchPacks, find, readFacts, report, warm } from './attach.js';
 import { boot } from './fetch.js';
 import { turn } from './turn.js';
 
@@ -43,7 +43,7 @@ async function run() {
     let body;
     // What the page's own scripts write may come later.
     for (let wait = 50; wait < 5000; wait *= 2) {
-      [article, body] = root ? [document.querySelector(root)] : core.article(document);
+      [article, body] = root ? [document.querySelector(root)] : await find(core, document);
       if (article) break;
       await new Promise((resume) => setTimeout(resume, wait));
     }

@@ -13,11 +13,13 @@ mod root;
 mod rule;
 mod rules;
 mod says;
+mod turns;
 mod walk;
 
 pub use about::{linked_data, locale, published};
 pub use anchors::{Anchors, Leaf, Place};
-pub use root::{Scope, article};
+pub use root::{Scope, article, search};
+pub use turns::step;
 pub use walk::collect;
 
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Which element of a page is the article, when nobody says.
 
-use super::walk::read;
+use super::turns::{at_once, turn};
+use super::walk;
 use super::{Attribute, Collected, Content, Tree, rules};
 use crate::text::BlockKind;
 
@@ -40,52 +41,75 @@ impl<N: Clone + PartialEq> Scope<N> {
 
     /// When the page has put another body in the place of this one, finds it.
     pub fn renew<T: Tree<Node = N>>(&mut self, tree: &T) {
-        if self.body.as_ref().is_some_and(|body| !is_inside(tree, body, &self.root)) {
-            let found = body(tree, &self.root);
-            let heart = found.as_ref().and_then(|body| heart(tree, body));
-            self.body = heart.or(found).or_else(|| self.body.take());
+        if self.body.as_ref().is_some_and(|body| !is_inside(tree, body, &self.root))
+            && let Some(found) = at_once(body(tree, &self.root))
+        {
+            self.body = Some(at_once(heart(tree, &found)).unwrap_or(found));
         }
     }
 }
 
 /// The article of a page: its body, and the headline where that stands before it. `None` when the page has no text.
 pub fn article<T: Tree>(tree: &T, document: &T::Node) -> Option<Scope<T::Node>> {
-    let body = body(tree, document)?;
-    let heart = heart(tree, &body).and_then(|heart| headed(tree, &heart));
-    Some(heart.or_else(|| headed(tree, &body)).unwrap_or_else(|| Scope::whole(body)))
+    at_once(search(tree, document))
+}
+
+/// Likewise, in steps for [`step`](super::step): what is read on the way is read in one of its own.
+pub async fn search<T: Tree>(tree: &T, document: &T::Node) -> Option<Scope<T::Node>> {
+    let body = body(tree, document).await?;
+    if let Some(heart) = heart(tree, &body).await
+        && let Some(scope) = headed(tree, &heart).await
+    {
+        return Some(scope);
+    }
+    Some(headed(tree, &body).await.unwrap_or_else(|| Scope::whole(body)))
+}
+
+/// What is asked of a part of the page.
+struct Brief<N> {
+    /// How much text is read in it.
+    weight: usize,
+    /// Whether that begins with a heading.
+    headed: bool,
+    /// The element that its text keeps to.
+    heart: N,
+}
+
+/// Reads what stands in `scope`, in the next step.
+async fn read<T: Tree>(tree: &T, scope: Scope<T::Node>) -> Brief<T::Node> {
+    turn().await;
+    let (Collected { article, .. }, heart) = walk::read(tree, &scope);
+    let headed = article.blocks().first().is_some_and(|block| block.kind == BlockKind::Heading);
+    Brief { weight: article.text().len(), headed, heart }
 }
 
 /// The body under the headline that stands outside it, if one does.
-fn headed<T: Tree>(tree: &T, body: &T::Node) -> Option<Scope<T::Node>> {
+async fn headed<T: Tree>(tree: &T, body: &T::Node) -> Option<Scope<T::Node>> {
     let mut nodes = std::iter::successors(Some(body.clone()), |node| tree.parent(node)).take(DEEPEST);
     let root = nodes.find(|node| !tree.select(node, "h1", None).is_empty()).filter(|root| root != body)?;
     let scope = Scope { root, body: Some(body.clone()) };
-    is_headed(&read(tree, &scope).0, &read(tree, &Scope::whole(body.clone())).0).then_some(scope)
-}
-
-/// Whether what was read with what stands before the body is the body under its headline: the body has none of its own.
-fn is_headed<N>(all: &Collected<N>, body: &Collected<N>) -> bool {
-    let first = |read: &Collected<N>| read.article.blocks().first().map(|block| block.kind);
-    let more = all.article.text().len().saturating_sub(body.article.text().len());
-    first(all) == Some(BlockKind::Heading) && first(body) != Some(BlockKind::Heading) && (1..NEAR).contains(&more)
+    let all = read(tree, scope.clone()).await;
+    let alone = read(tree, Scope::whole(body.clone())).await;
+    // The body has none of its own.
+    let is_headed = all.headed && !alone.headed && (1..NEAR).contains(&all.weight.saturating_sub(alone.weight));
+    is_headed.then_some(scope)
 }
 
 /// The part of an article that is said to be its body, if that is one and holds most of the text: not what stands around it.
-fn heart<T: Tree>(tree: &T, article: &T::Node) -> Option<T::Node> {
+async fn heart<T: Tree>(tree: &T, article: &T::Node) -> Option<T::Node> {
     let mut bodies = tree.select(article, "*", Some(("itemprop", Some("articleBody"))));
     let body = bodies.pop().filter(|body| bodies.is_empty() && is_read(tree, body))?;
-    (2 * weight(tree, &body) > weight(tree, article)).then_some(body)
+    (2 * weight(tree, &body).await > weight(tree, article).await).then_some(body)
 }
 
 /// How much text is read in an element.
-fn weight<T: Tree>(tree: &T, element: &T::Node) -> usize {
-    read(tree, &Scope::whole(element.clone())).0.article.text().len()
+async fn weight<T: Tree>(tree: &T, element: &T::Node) -> usize {
+    read(tree, Scope::whole(element.clone())).await.weight
 }
 
 /// The element below `document` that holds the article: an `article`, the `articleBody`, the main part of the page, else
 /// the element that its text keeps to.
-fn body<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
-    let read = |element: &T::Node| read(tree, &Scope::whole(element.clone()));
+async fn body<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
     let mut page = None;
     for (name, attribute, sure) in CANDIDATES {
         let mut found = tree.select(document, name, attribute);
@@ -103,17 +127,27 @@ fn body<T: Tree>(tree: &T, document: &T::Node) -> Option<T::Node> {
         }
         // The one with most text, the first of equals; unless the others have more together: then they are a list of stories.
         // Nor does it hold the article if most of the page's text is elsewhere.
-        let weights: Vec<usize> = found.iter().map(|element| weight(tree, element)).collect();
+        let mut weights = Vec::with_capacity(found.len());
+        for element in &found {
+            weights.push(weight(tree, element).await);
+        }
         let heaviest = weights.iter().copied().max().unwrap_or(0);
         let Some(place) = weights.iter().position(|&weight| weight == heaviest && weight > 0) else { continue };
         let apart = found.iter().zip(&weights).filter(|(element, _)| !is_inside(tree, element, &found[place]));
-        let (whole, _) = page.get_or_insert_with(|| read(document));
-        if apart.map(|(_, weight)| weight).sum::<usize>() <= heaviest && whole.article.text().len() < 3 * heaviest {
+        if apart.map(|(_, weight)| weight).sum::<usize>() > heaviest {
+            continue;
+        }
+        if page.is_none() {
+            page = Some(read(tree, Scope::whole(document.clone())).await);
+        }
+        if page.as_ref().is_some_and(|page| page.weight < 3 * heaviest) {
             return Some(found.swap_remove(place));
         }
     }
-    let (whole, heart) = page.unwrap_or_else(|| read(document));
-    (!whole.article.text().is_empty()).then_some(heart)
+    if page.is_none() {
+        page = Some(read(tree, Scope::whole(document.clone())).await);
+    }
+    page.filter(|page| page.weight > 0).map(|page| page.heart)
 }
 
 /// Whether `node` is `outer`, or within it.

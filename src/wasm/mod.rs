@@ -3,18 +3,17 @@
 mod facts;
 mod options;
 mod reader;
+mod search;
 mod warming;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
 
 pub use facts::{Adding, Facts, Patterns};
 pub use reader::{Handle, Reader};
+pub use search::Search;
 pub use warming::Warming;
 
 use crate::annotation::Annotations;
-use crate::collect::{self, Scope};
-use crate::dom::Dom;
 use crate::text::Article;
 use options::Options;
 
@@ -38,14 +37,6 @@ pub fn analyse(
     article.locale = options.text("locale")?;
     let annotations = facts.known.borrow().analyse(&mut article, options.show()?);
     to_js(&article, &annotations)
-}
-
-/// The element of the page that holds the article, when nobody says which: as `sidelight annotate` finds it in a file. Behind
-/// it the element that holds the body, where the headline stands outside that.
-#[wasm_bindgen(unchecked_return_type = "Element[]")]
-pub fn article(document: &Document) -> js_sys::Array {
-    let Some(Scope { root, body }) = collect::article(&Dom, document) else { return js_sys::Array::new() };
-    std::iter::once(root).chain(body).collect()
 }
 
 fn to_js(article: &Article, annotations: &Annotations) -> Result<JsValue, JsError> {

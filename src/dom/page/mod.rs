@@ -43,7 +43,7 @@ pub(super) struct Inner {
     /// The pending timer and when it is due.
     timer: Cell<Option<(i32, f64)>>,
     degraded: Cell<bool>,
-    /// Whether the page was ever read.
+    /// Whether the page was ever read and its marks laid out.
     is_read: Cell<bool>,
     /// Whether the article is to be given back, or is.
     ended: Cell<bool>,
@@ -92,7 +92,9 @@ impl Page {
     pub fn work(&self) -> Result<bool, JsValue> {
         let mut left = Ok(false);
         let work = &mut || {
-            left = if self.0.is_read.get() { self.0.work() } else { self.0.read(false).map(|()| self.0.is_working()) };
+            let is_read = self.0.is_read.get() && !self.0.is_reading();
+            let done = if is_read { self.0.work().map(drop) } else { self.0.read_half() };
+            left = done.map(|()| self.0.is_reading() || self.0.is_working());
         };
         caught(work).and(left).inspect_err(|_| self.destroy())
     }
@@ -135,6 +137,7 @@ impl Inner {
         self.state.set(Some(Box::new(State {
             scope: Rc::clone(&self.scope),
             reading: Rc::new(ahead),
+            gathered: None,
             marks: Vec::new(),
             journal: Journal::new(),
             painter,
@@ -199,6 +202,11 @@ impl Inner {
 
     pub(super) fn with_marks<T>(&self, run: impl FnOnce(&[Vec<Piece>]) -> T) -> Option<T> {
         self.with(|state| run(&state.marks))
+    }
+
+    /// Whether half of a reading is done.
+    pub(super) fn is_reading(&self) -> bool {
+        self.with(|state| state.gathered.is_some()).unwrap_or(false)
     }
 
     pub(super) fn is_working(&self) -> bool {

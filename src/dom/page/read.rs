@@ -7,7 +7,8 @@ use web_sys::{HtmlElement, Node};
 
 use super::Inner;
 use super::state::State;
-use crate::collect::{Collected, Leaf};
+use crate::collect::{Anchors, Collected, Leaf};
+use crate::dom::Reading;
 use crate::dom::caught::caught;
 use crate::dom::collect;
 use crate::dom::mode::{Mode, Restless, is_owned, is_torn};
@@ -19,57 +20,96 @@ use crate::dom::tree::Dom;
 /// After a reading, the page has this many times as long to itself, however often it changes.
 const SHARE: f64 = 20.0;
 
+/// What was read, before its marks are laid out.
+pub(super) struct Gathered {
+    reading: Rc<Reading>,
+    anchors: Anchors<Node>,
+}
+
 impl Inner {
     /// Reads the article and marks it. One that is written as it was is only analysed `anew` for what is known by now.
     pub(super) fn read(&self, anew: bool) -> Result<(), JsValue> {
-        self.is_read.set(true);
+        self.go_on(&mut |state| {
+            state.gathered = Some(self.gather(state, anew)?);
+            self.lay_out(state)
+        })
+    }
+
+    /// Does half of that: gathers what is to be read or, when that was done last, lays out its marks; both, where the page has changed
+    /// in between: it may do so for ever.
+    pub(super) fn read_half(&self) -> Result<(), JsValue> {
+        self.go_on(&mut |state| {
+            state.absorb(self.now());
+            let goes_on = state.gathered.is_some();
+            if state.stale || !goes_on {
+                state.gathered = Some(self.gather(state, false)?);
+            }
+            if goes_on { self.lay_out(state) } else { Ok(false) }
+        })
+    }
+
+    /// Reads on; `read` tells whether marks cannot be painted here.
+    fn go_on(&self, read: &mut dyn FnMut(&mut State) -> Result<bool, JsValue>) -> Result<(), JsValue> {
         let mut lacking = Ok(false);
-        self.lend(&mut |state| lacking = self.renew(state, anew));
-        let lacking = lacking?;
-        if lacking && !self.degraded.replace(true) {
+        self.lend(&mut |state| lacking = read(state));
+        if lacking? && !self.degraded.replace(true) {
             report(&self.root, DEGRADED, "marks cannot be painted here; some are in the list alone");
         }
         self.plan();
-        self.tell();
+        if !self.is_reading() {
+            self.tell();
+        }
         Ok(())
     }
 
-    /// Reads the article and lays out its marks; tells whether some cannot be painted here.
-    fn renew(&self, state: &mut State, anew: bool) -> Result<bool, JsValue> {
+    /// Reads what is written in the article, and what that means.
+    fn gather(&self, state: &mut State, anew: bool) -> Result<Gathered, JsValue> {
         let begun = self.now();
         state.absorb(begun);
         state.restless.settle(begun, self.is_loaded());
         state.stale = false;
         state.work.clear();
         state.journal.sweep(&self.root)?;
-        let selecting = self.is_selecting();
-        // What is edited is kept, and elements in it would be kept with it.
-        let edited = self.root.unchecked_ref::<HtmlElement>().is_content_editable();
-        let way = |leaf: &Leaf<Node>| if edited { Way::Paint } else { self.way(&state.restless, leaf, selecting) };
         let mut scope = self.scope.borrow().clone();
         scope.renew(&Dom);
         self.scope.replace(scope);
         let Collected { article, anchors } = self.collect();
-        if anew || !article.is_written_as(&state.reading.article) {
-            state.reading = Rc::new((self.analyse)(article));
-        }
-        let mut layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
+        let reading = if anew || !article.is_written_as(&state.reading.article) {
+            Rc::new((self.analyse)(article))
+        } else {
+            Rc::clone(&state.reading)
+        };
+        state.pause = self.now() + SHARE * (self.now() - begun);
+        Ok(Gathered { reading, anchors })
+    }
+
+    /// Lays out the marks of what was gathered; tells whether some cannot be painted here.
+    fn lay_out(&self, state: &mut State) -> Result<bool, JsValue> {
+        let begun = self.now();
+        let Some(Gathered { reading, anchors }) = state.gathered.take() else { return Ok(false) };
+        let selecting = self.is_selecting();
+        // What is edited is kept, and elements in it would be kept with it.
+        let edited = self.root.unchecked_ref::<HtmlElement>().is_content_editable();
+        let way = |leaf: &Leaf<Node>| if edited { Way::Paint } else { self.way(&state.restless, leaf, selecting) };
+        let mut layout = Layout::new(&reading, &anchors, &state.journal, &way);
         while !layout.unfit.is_empty() {
             layout.unfit.iter().for_each(|&entry| state.journal.restore(entry));
             // The same text, on the nodes that were given back.
             let anchors = self.collect().anchors;
-            layout = Layout::new(&state.reading, &anchors, &state.journal, &way);
+            layout = Layout::new(&reading, &anchors, &state.journal, &way);
         }
         let lacking = !layout.spots.is_empty() && !Painter::is_able(&self.window);
         if lacking {
             layout.spots.clear();
         }
+        state.reading = reading;
         state.marks = layout.marks;
         state.waiting = layout.waiting;
         state.painter.paint(layout.spots)?;
         state.work = layout.work;
         state.work.reverse();
-        state.pause = self.now() + SHARE * (self.now() - begun);
+        state.pause += SHARE * (self.now() - begun);
+        self.is_read.set(true);
         Ok(lacking)
     }
 

@@ -7,6 +7,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
+use super::read::Gathered;
 use crate::collect::Scope;
 use crate::dom::Reading;
 use crate::dom::caught::caught;
@@ -21,6 +22,8 @@ use crate::dom::style::Style;
 pub(super) struct State {
     pub(super) scope: Rc<RefCell<Scope<Node>>>,
     pub(super) reading: Rc<Reading>,
+    /// What was read since, and has no marks yet.
+    pub(super) gathered: Option<Gathered>,
     pub(super) marks: Vec<Vec<Piece>>,
     pub(super) journal: Journal,
     pub(super) painter: Painter,

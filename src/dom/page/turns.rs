@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::Inner;
 use crate::dom::mode::REST;
 
-/// No task of ours is longer than this, in milliseconds, but for the one reading of the text.
+/// No task of ours is longer than this, in milliseconds, but for the reading of the text and the layout of its marks.
 const CHUNK: f64 = 4.0;
 
 impl Inner {
@@ -35,9 +35,9 @@ impl Inner {
         self.lend(&mut |state| {
             state.absorb(now);
             let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
-            is_due = state.stale || rested;
+            is_due = state.stale || rested || state.gathered.is_some();
         });
-        let done = if is_due { self.read(false) } else { self.work().map(|_| self.plan()) };
+        let done = if is_due { self.read_half() } else { self.work().map(|()| self.plan()) };
         self.give_up_on(done);
     }
 
@@ -45,10 +45,10 @@ impl Inner {
     pub(super) fn plan(&self) {
         let now = self.now();
         let delay = self.with(|state| {
-            if state.stale {
-                Some((state.pause - now).max(0.0))
-            } else if !state.work.is_empty() {
+            if state.gathered.is_some() || (!state.stale && !state.work.is_empty()) {
                 Some(0.0)
+            } else if state.stale {
+                Some((state.pause - now).max(0.0))
             } else {
                 state.waiting.then_some(REST)
             }
@@ -70,8 +70,8 @@ impl Inner {
         }
     }
 
-    /// Makes elements for one task; whether there are more to be made.
-    pub(super) fn work(&self) -> Result<bool, JsValue> {
+    /// Makes elements for one task.
+    pub(super) fn work(&self) -> Result<(), JsValue> {
         let begun = self.now();
         let (mut had, mut has, mut done) = (false, false, Ok(()));
         self.lend(&mut |state| {
@@ -84,6 +84,6 @@ impl Inner {
         if had && !has {
             self.tell();
         }
-        Ok(has)
+        Ok(())
     }
 }
