@@ -56,8 +56,8 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         return None;
     }
     let tokens = between(a, b, found)?;
-    // “closed at 8,120, while the dollar was down 0.2%”
-    if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but")) {
+    // “closed at 8,120, while the dollar was down 0.2%”, “fall by 12% if it warms to 2 degrees”
+    if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but" | "if" | "when" | "unless" | "once")) {
         return None;
     }
     // An amount that stands between the two is what changed: of “£8bn ($10bn), up 2%” the one outside the brackets.

@@ -85,6 +85,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         || kind == FigureKind::Percent
         // “its 154 million tonne target”
         || kind == FigureKind::Measure && line.str(unit).len() > 3 && !is_plural(line.key(unit), line.str(unit))
+        // “70 mph winds”
+        || word!(line.key(unit), "mph" | "kph")
         // “a 50 kg bag”
         || kind == FigureKind::Measure && word!(line.before(draft.lead), "a" | "an");
     // “a 47 per cent lower risk”

@@ -104,8 +104,9 @@ fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
     // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
     let told = word!(key, "that" | "whether") && i + 1 < start;
     let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
-    // “comes on top of the $4m”: no figure is one of a top.
-    let top = word!(key, "of") && word!(line.before(i), "top");
+    // “comes on top of the $4m”, “a small part of the $40bn”: no figure is one of a top, or of a part.
+    let part = i + 2 >= start && word!(line.before(i), "part" | "fraction" | "portion" | "chunk" | "slice" | "bulk");
+    let top = word!(key, "of") && (word!(line.before(i), "top") || part);
     // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
     let own = DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they");
     clause || told || whom || top || word!(key, "and") && own && i + 1 < start

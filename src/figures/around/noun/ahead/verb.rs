@@ -7,6 +7,7 @@ use super::{plain, subject};
 use crate::figures::draft::Draft;
 use crate::figures::figure::FigureKind;
 use crate::figures::line::Line;
+use crate::figures::number;
 use crate::figures::words::change;
 use crate::figures::words::phrase::PHRASE;
 use crate::figures::words::phrase::{
@@ -75,7 +76,15 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
     // “hopes to cut it by half”
     let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key) && plain(line, object.start);
+    // “increased its debt to lenders sharply from 5 per cent”, “sold its mill last year for £4m”
+    let owns = bridge < start && word!(line.key(i + 1), "its" | "their" | "his" | "her");
+    if owns && change::is_verb(key) {
+        let end =
+            object.clone().find(|&i| !plain(line, i)).filter(|&i| line.word(i) && number::sense(line.key(i)).is_none());
+        return end.filter(|&end| end > object.start).map(|end| object.start..end);
+    }
     let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
+        || owns
         || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
     if active { None } else { subject(line, i) }
 }
