@@ -20,9 +20,10 @@ table! {
     /// Words that begin a sentence wherever they have a capital, whose full stop is missing; and whether they do so before
     /// another capital as well, as the small words of titles do not: “Live In Lunden”.
     static BEGIN: bool = {
-        "after" => false, "although" => true, "and" => true, "as" => false, "at" => false, "but" => true,
-        "for" => false, "he" => true, "in" => false, "it" => false, "on" => false, "she" => true, "since" => true,
-        "the" => true, "they" => true, "this" => false, "when" => false, "while" => true,
+        "after" => false, "although" => true, "and" => true, "as" => false, "at" => false, "before" => false,
+        "but" => true, "despite" => false, "during" => false, "for" => false, "from" => false, "he" => true, "if" => false,
+        "in" => false, "it" => false, "on" => false, "over" => false, "she" => true, "since" => true, "the" => true,
+        "they" => true, "this" => false, "when" => false, "while" => true, "with" => false,
     };
 }
 

@@ -37,13 +37,15 @@ pub(super) fn leave_out(
             || part(tokens)
     };
     let unlike = |tokens: &Range<usize>| {
-        thing(tokens) || is_senators(text, tokens.start) || is_format(text, tokens.start) || is_new(text, tokens)
+        let first = tokens.start;
+        let channel = is_channel(text, lexicon, first);
+        thing(tokens) || is_senators(text, first) || is_format(text, first) || is_new(text, tokens) || channel
     };
     // The state is a place, but nothing is known of it; where the capital is meant as well, it is left out.
     let state = |tokens: &Range<usize>| is_of_states(text, tokens.start);
     let capital = links.iter().any(|l| word!(text.key(l.tokens.start), "washington") && !state(&l.tokens));
     let unlike = |tokens: &Range<usize>| unlike(tokens) || capital && state(tokens);
-    candidates.retain(|c| !(unlike(&c.tokens) || c.is_demonym() && other(&c.tokens)));
+    candidates.retain(|c| !(unlike(&c.tokens) || is_label(text, &c.tokens) || c.is_demonym() && other(&c.tokens)));
     links.retain(|link| !(unlike(&link.tokens) || state(&link.tokens) || link.demonym && other(&link.tokens)));
     // “Hal Welsh won. But Welsh had a cold.”
     let mut called: KeyMap<()> = KeyMap::default();
@@ -82,7 +84,7 @@ fn is_named_after(text: &Text<'_>, lexicon: &Lexicon, next: usize) -> bool {
         && !named.clone().any(|t| lexicon.tags(t.key).any(office))
 }
 
-/// “in Spanish.”, “Spanish-speaking”, “speaks Dutch and Spanish”, “some Spanish”, “(Spanish: …”, “Spanish for “witches””; but “in
+/// “in Spanish.”, “Spanish-speaking”, “speaks Dutch and Spanish”, “a bit of Spanish”, “(Spanish: …”, “Spanish for “witches””; but “in
 /// Spanish waters”
 fn is_language(text: &Text<'_>, token: usize) -> bool {
     let next = text.tokens.get(token + 1);
@@ -91,12 +93,38 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     let before = |back: usize| first.checked_sub(back).map_or(Key::NONE, |before| text.key(before));
     let learnt = word!(before(1), "speak" | "speaks" | "spoke" | "speaking" | "learn" | "learned" | "learnt")
         || ends && word!(before(1), "in" | "some" | "fluent")
-        || word!(before(2), "languages") && word!(before(1), "like" | "as");
+        || word!(before(2), "languages") && word!(before(1), "like" | "as")
+        || word!(before(2), "bit" | "word" | "words" | "smattering") && word!(before(1), "of");
     let joined = next.is_some_and(|t| t.is_dash() && !t.spaced());
     let of = text.key(token + 1 + usize::from(joined));
     let meaning = word!(of, "for") && text.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
     let named = word!(of, "language" | "speaking" | "speaker" | "speakers" | "translation" | "pronunciation");
     learnt || meaning || named || next.is_some_and(|t| t.is(':'))
+}
+
+/// “a virus dubbed “Agent Brown””, “RCP stands for ‘Representative Climate Pathway’”: nobody's title and name.
+fn is_label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let mark = |at: usize| text.tokens.get(at).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+    let open = (tokens.start.saturating_sub(2)..tokens.start).rev().find(|&at| mark(at));
+    let Some(before) = open.and_then(|open| open.checked_sub(1)) else { return false };
+    let closed = mark(tokens.end) || text.tokens.get(tokens.end).is_some_and(|t| t.is(',')) && mark(tokens.end + 1);
+    let stands =
+        before > 0 && word!(text.key(before), "for") && word!(text.key(before - 1), "stands" | "stood" | "short");
+    closed && (stands || word!(text.key(before), "dubbed" | "named" | "codenamed" | "titled" | "entitled"))
+}
+
+/// “told France 24”; but “France 24 Wales 10”, “in France 24 people”
+fn is_channel(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
+    let named = word!(text.key(token), "france") && text.tokens.get(token + 1).is_some() && text.str(token + 1) == "24";
+    let scores = text.tokens.get(token + 3).is_some_and(|t| t.kind == Kind::Number);
+    let counted = text.tokens.get(token + 2).is_some_and(|t| {
+        t.is_dash()
+            || t.is_word()
+                && !t.capital()
+                && !lexicon.tags(t.key).any(Tags::SPEECH)
+                && !word!(t.key, "in" | "on" | "reported")
+    });
+    named && !scores && !counted
 }
 
 /// “an East German”: of what once was a country.
