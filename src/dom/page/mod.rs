@@ -93,7 +93,7 @@ impl Page {
         let mut left = Ok(false);
         let work = &mut || {
             let is_read = self.0.is_read.get() && !self.0.is_reading();
-            let done = if is_read { self.0.work().map(drop) } else { self.0.read_half() };
+            let done = if is_read { self.0.work() } else { self.0.read_half() };
             left = done.map(|()| self.0.is_reading() || self.0.is_working());
         };
         caught(work).and(left).inspect_err(|_| self.destroy())
