@@ -40,7 +40,7 @@ struct Waiting {
     apart: bool,
     /// Whether the role before the run is said of several: “the candidates Sen. Ada Hale and …” have a title each.
     several: bool,
-    /// Whether it is a rival or partner.
+    /// Whether it is what a firm may be to another.
     rival: bool,
 }
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
         // “his daughter, Mara”: a person, but “daughter” is no role.
         let kin = before.is_some_and(|role| role.what.any(Tags::KIN));
         // “its rival, Lumensys”: those are firms as well.
-        let rival = kin && word!(text.key(first - 1), "rival" | "partner" | "opponent" | "predecessor" | "successor");
+        let rival = kin && roles::is_rival(text.key(first - 1));
         let before = before.filter(|_| !kin);
         let role = before.map(|role| role.span).or_else(|| self.shared_role(first));
         Waiting {
@@ -193,6 +193,12 @@ impl Reader<'_> {
         span.end -= u32::from(self.tags(last).any(Tags::TITLES));
         let dot = text.tokens.get(last + 1).filter(|t| t.is('.') && !t.spaced());
         waiting.role = Some(dot.map_or(span, |dot| span.to(dot.span)));
+        // “the Gap Man Leo Hale”: a person, and no role.
+        let tags = self.tags(last);
+        if tags.any(Tags::ROLE) && tags.any(Tags::KIN) {
+            waiting.person = true;
+            waiting.role = None;
+        }
         waiting.shared = waiting.role.filter(|_| roles::is_persons(text, self.lexicon, last));
     }
 

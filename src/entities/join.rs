@@ -44,10 +44,10 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     let mut full = Vec::with_capacity(of.len());
     let kin = persons::kin(text, lexicon, candidates, &names, &of);
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
-        // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is. “the Hale family”: more than she.
+        // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is. “the Hale family”, “the Hale commission”: more than she.
         let end = candidate.tokens.end;
         let family = names[name].full.is_some_and(|full| names[full].kind == Some(EntityKind::Person))
-            && word!(text.key(end), "family" | "brothers" | "sisters");
+            && word!(text.key(end), "family" | "brothers" | "sisters" | "people" | "tribe" | "commission" | "inquiry");
         if family || persons::is_of_kin(&kin, text, candidate) {
             full.push(name);
             continue;
@@ -265,7 +265,7 @@ fn assemble(
         if kind == EntityKind::Person {
             let person = |role: &Role| {
                 let comma = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is(','));
-                comma && role.what.any(Tags::TITLE.or(Tags::ROLE))
+                comma && role.what.any(Tags::TITLE.or(Tags::ROLE)) && !role.what.any(Tags::KIN)
             };
             let apposition = candidate.apposition.filter(person).map(|role| role.span);
             // Of whom a shared name is meant, nobody knows; so what he or she is, neither.

@@ -99,7 +99,7 @@ tags! {
     EVENT_OF = 20: "battle siege war treaty declaration convention bill feast massacre";
     /// Parts of names that may stand in lower case.
     PARTICLE = 21: "al el as ash an ad ar at az abu ibn bin bint ben van von der den de la las los le du da das di \
-        del della dos des ter zu und y o af arap av ap o te";
+        del della do dos des e ter zu und y o af arap av ap o te";
     /// Particles that begin a name.
     OPENING_PARTICLE = 22: "al el bin ibn abu van von de del della di du da te ní nic ó mac";
     /// Heads that are surnames too: “Charlotte Banks”.
@@ -107,11 +107,11 @@ tags! {
         grant price march love young marsh stone rock wood woods bill hill hills lake lane park field fields forest \
         street mill moor green west north east south point castle grove towers gate garden gardens meadow meadows \
         parish ward beach bay cape close bridge bridges pike heath brook may";
-    /// Who a person is to another: no role of their own.
+    /// Who a person is to another, or to anybody: no role of their own.
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
         stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin \
-        counterpart predecessor successor rival colleague partner opponent victim suspect witness";
+        counterpart predecessor successor rival colleague partner opponent victim suspect witness man woman boy girl teenager";
     /// What widens or narrows a place: “Upper Austria”.
     DIRECTION = 25: "north south east west northern southern eastern western central greater upper lower inner \
         outer mainland southeast southwest northeast northwest";

@@ -15,7 +15,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "bl" => (), "frs" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
     };
 }
 
@@ -120,7 +120,9 @@ impl Reader<'_> {
                 && candidate.honorific == Tags::NONE
                 && words.len() > 1
             || words.len() == 1
-                && (self.tags(first).any(Tags::PEOPLE) || is_numeral(text.str(first)) || is_state(text, first))
+                && (self.tags(first).any(Tags::PEOPLE) && candidate.honorific == Tags::NONE
+                    || is_numeral(text.str(first))
+                    || is_state(text, first))
             // “the Executive Mansion”, “the General Staff”; but “Attorney General Sessions”
             || words.len() == 1 && self.is_office_of(candidate)
             // “Chief Investigator”
@@ -136,8 +138,17 @@ impl Reader<'_> {
                 && words.iter().all(|&w| self.tags(w).any(title))
             || words.len() > 1
                 && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
+                && !self.is_surname(words)
                 && candidate.role.is_none()
                 && candidate.honorific == Tags::NONE
+    }
+
+    /// “Ann Black”, “Ann Lee-Mandarin”, but “Will Black voters …”: whether the people that a name ends with is a surname.
+    fn is_surname(&self, words: &[usize]) -> bool {
+        let (text, first, last) = (self.text, words[0], words[words.len() - 1]);
+        let verb = text.tokens[first].opens_sentence() && self.lexicon.is_plain(text, first);
+        let family = word!(text.key(last), "black" | "christian" | "roman") || text.tokens[last - 1].is_dash();
+        family && self.given(first) && !verb
     }
 
     /// Whether the title of one word before the candidate's belongs to a thing: “Executive Orders”, “the Norvan General Staff”.

@@ -105,7 +105,8 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
     let mut full: KeyMap<usize> = KeyMap::default();
     let names_first: Vec<usize> = names.iter().map(|name| name.first).collect();
     for (number, name) in names.iter_mut().enumerate() {
-        if name.kind != Some(EntityKind::Person) || name.words < 2 && name.fact.is_none() {
+        let person = name.kind == Some(EntityKind::Person);
+        if !person && (name.kind.is_some() || name.words != 2) || name.words < 2 && name.fact.is_none() {
             continue;
         }
         // “Hale Sr” is a surname alone.
@@ -114,6 +115,15 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
             continue;
         }
         let (whole, given, family) = parts(text, &candidates[name.first]);
+        // “Adolfo Montero Hale … Montero Hale”
+        let both = bearers.inner.get(given).filter(|_| name.words == 2).zip(bearers.last.get(family));
+        if let Some(&full) = both.and_then(|(inner, last)| inner.iter().find(|full| last.contains(full))) {
+            name.full = Some(full);
+            name.kind = Some(EntityKind::Person);
+        }
+        if !person || name.full.is_some() {
+            continue;
+        }
         let same = *full.get_or(whole, number);
         let other = |same: usize| is_another(text, &candidates[names_first[same]].tokens, tokens);
         if same != number && !other(same) {
@@ -128,13 +138,6 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         let nickname = |&t: &usize| matches!(text.tokens[t - 1].kind, Kind::Mark(_)) && t + 2 < tokens.end;
         if let Some(nickname) = (tokens.start + 1..tokens.end).find(nickname) {
             bearers.first.get_or(text.key(nickname), Vec::new()).push(number);
-        }
-        // “Adolfo Montero Hale … Mr Montero Hale”
-        let short = name.words == 2 && name.honorific != Tags::NONE;
-        let both = bearers.inner.get(given).filter(|_| short).zip(bearers.last.get(family));
-        if let Some(&full) = both.and_then(|(inner, last)| inner.iter().find(|full| last.contains(full))) {
-            name.full = Some(full);
-            continue;
         }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
@@ -245,9 +248,9 @@ impl Bearers {
     }
 }
 
-/// Whether a title in capitals stands before a name.
+/// Whether a title in capitals stands before a name: “Senator”, “state Rep.”.
 fn in_office(text: &Text<'_>, candidate: &Candidate) -> bool {
-    candidate.role.is_some_and(|role| text.slice(role).starts_with(is_capital))
+    candidate.role.is_some_and(|role| text.slice(role).split(' ').any(|word| word.starts_with(is_capital)))
 }
 
 /// Whether a name is met as that of somebody's family: “her son, the painter Leo Hale”, but not “her son, Senator Leo Hale”.

@@ -97,8 +97,9 @@ impl Reader<'_> {
             return true;
         }
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
-        // “Leo Doe of Auchindale”
-        let bearer = |noun: usize| noun > 0 && self.text.tokens[noun].capital() && self.given(noun - 1);
+        // “Leo Doe of Auchindale”, “Lady Doe of Auchindale”
+        let named = Tags::GIVEN.or(Tags::TITLE).or(Tags::MISTER).or(Tags::MISS);
+        let bearer = |noun: usize| noun > 0 && self.text.tokens[noun].capital() && self.tags(noun - 1).any(named);
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)) || bearer(noun))
     }
 

@@ -153,10 +153,12 @@ impl Reader<'_> {
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
-            // “Sen. Panfilo “Ping” Lacson”
+            // “Sen. Panfilo “Ping” Lacson”, “Vilhelmo “Ping” Lacson”
             let named = |w: usize| self.given(w) || self.tags(w).any(Tags::TITLE);
+            let strange = |w: usize| self.tags(w) == Tags::NONE && self.lexicon.known(text, w).is_none();
             let person = self.words.iter().any(|&w| named(w)) && !self.casing.titled(text.sentence_at(i));
-            return self.behind_nickname(next, end).filter(|_| person);
+            let whole = |&surname: &usize| person || self.words.len() == 1 && strange(i) && strange(surname);
+            return self.behind_nickname(next, end).filter(whole);
         }
         if token.is(',') {
             return self.behind_comma(next, end);

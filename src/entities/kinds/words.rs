@@ -9,7 +9,7 @@ use crate::entities::writing::is_family;
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 table! {
     /// What the first word of a name says that it is.
@@ -217,6 +217,10 @@ impl<'a> Words<'a> {
         let capital = |w: usize| self.str(w).len() == 1 && text.tokens[w].capital();
         let letter = |w: usize| capital(w) && (w != first && self.str(w) != "A" || dot(w));
         if all[..all.len() - 1].iter().any(|&w| letter(w) || is_initials(self.str(w))) {
+            evidence.add(Person, 5);
+        }
+        // “Vilhelmo “Ping” Lacson”
+        if all.iter().skip(1).any(|&w| matches!(text.tokens[w - 1].kind, Kind::Mark(_)) && !text.tokens[w].spaced()) {
             evidence.add(Person, 5);
         }
         let particle =

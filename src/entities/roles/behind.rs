@@ -1,6 +1,7 @@
 //! What is said of a name right behind it: “, the Syrian foreign minister”, “is a village”.
 
 use super::super::lexicon::{Lexicon, Tags};
+use super::super::persons::is_aged;
 use super::{LONGEST, OWNERS, Role, STOPS, is_address};
 use crate::keys::word;
 use crate::table;
@@ -14,6 +15,9 @@ table! {
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
 pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentence: usize) -> Option<Role> {
     let comma = text.tokens.get(end)?.is(',');
+    // “, 29, a home care aide, …”
+    let aged = comma && is_aged(text, end) && text.tokens[end + 2].is(',');
+    let end = if aged { end + 2 } else { end };
     if !comma && !COPULAS.has(text.key(end)) {
         return None;
     }
@@ -22,6 +26,10 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
         start += 1;
     } else if !comma {
         return None;
+    }
+    // “a 34-year-old nurse”: nobody's office is an age.
+    if text.tokens.get(start).is_some_and(|t| t.kind == Kind::Number) && word!(text.key(start + 4), "old") {
+        start += 5;
     }
     let (mut at, limit) = (start, sentence.min(start + LONGEST + 2));
     while at < limit
@@ -62,7 +70,7 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     if text.tokens[last].capital() && !(start..at).all(office) {
         return None;
     }
-    let all = Tags::TITLE.or(Tags::ROLE).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
+    let all = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
     // Without an article only a title is one: “, chairman of the board”.
     // “, Lunden's biggest shipping company, …”
     let bare = start == end + 1 && !(start..at).any(|t| text.tokens[t].kind == Kind::Clitic);

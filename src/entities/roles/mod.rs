@@ -85,6 +85,11 @@ pub(super) fn is_of_firm(word: Key) -> bool {
     OF_FIRMS.has(word)
 }
 
+/// Whether the word is what somebody, or a firm, is to another.
+pub(super) fn is_rival(word: Key) -> bool {
+    word!(word, "rival" | "partner" | "opponent" | "predecessor" | "successor" | "counterpart")
+}
+
 /// Whether the word is what a person is.
 pub(super) fn is_person(lexicon: &Lexicon, word: Key) -> bool {
     lexicon.tags(word).any(PERSON)

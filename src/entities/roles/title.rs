@@ -160,10 +160,12 @@ pub(in crate::entities) fn is_institution(text: &Text<'_>, words: &[usize], at: 
 
 /// The minister or director whose field begins at word `at` of a run: “Primary Industries Minister”, “Parks Director”.
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
-    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director");
+    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director" | "commissioner");
     let field = |w: usize| {
         // “United States Secretary of Labor”: the end of a country's name is no field.
-        if w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]) {
+        // “Harbour Police Deputy Commissioner”: nor is the end of a force's.
+        let of = w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]);
+        if of || is_staff(text, words[w]) {
             return false;
         }
         let tags = lexicon.tags(text.key(words[w]));

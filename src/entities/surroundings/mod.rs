@@ -98,6 +98,13 @@ fn is_club(text: &Text<'_>, start: usize, end: usize) -> bool {
     beaten || moved || plays || score(end) || score(end + 1) || start.checked_sub(3).is_some_and(score)
 }
 
+/// “one of three members who …”: whether what stands at a token makes a person of the name before.
+fn is_one_of(text: &Text<'_>, token: usize) -> bool {
+    let Some(of) = text.tokens.get(token..) else { return false };
+    let mut rest = of.iter().skip(2).take(REACH / 2).take_while(|t| t.is_word() || t.kind == Kind::Number);
+    word!(text.key(token), "one") && word!(text.key(token + 1), "of") && rest.any(|t| word!(t.key, "who"))
+}
+
 /// Whether a pronoun of a person takes up the name that its sentence begins with: “Hale left when her term ended”, “Hale left.
 /// She is 40.”
 pub(super) fn is_spoken_of(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
@@ -313,7 +320,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
             evidence.add(Organisation, 6);
         } else if is_region(text, lexicon, end + 1) {
             evidence.add(Place, 4);
-        } else if matches!(BEHIND.get(age.key), Some((Person, _))) && !is_governed(text, candidate) {
+        } else if (matches!(BEHIND.get(age.key), Some((Person, _))) || is_one_of(text, end + 1))
+            && !is_governed(text, candidate)
+        {
             evidence.add(Person, 4);
         }
     }
@@ -322,10 +331,10 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     }
     if let Some(apposition) = candidate.apposition {
         let what = apposition.what;
-        if what.any(Tags::TITLE.or(Tags::ROLE)) {
-            // “Evergrande, the developer that failed”: firms are developers as well.
-            let last = text.token_from(apposition.span.end) - 1;
-            let firm = roles::is_of_firm(text.key(last));
+        if what.any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN)) {
+            // “Evergrande, the developer that failed”: firms are developers, and rivals, as well.
+            let last = text.key(text.token_from(apposition.span.end) - 1);
+            let firm = roles::is_of_firm(last) || roles::is_rival(last);
             evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
             // “Dana is a gifted operator”
