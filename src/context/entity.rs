@@ -3,7 +3,7 @@
 //! | key | says | source |
 //! |---|---|---|
 //! | `role` | the title or role, in the article's own words | article |
-//! | `introduced` | the sentence that introduces the entity; not on the mentions in that sentence | article |
+//! | `introduced` | the sentence that introduces an entity that no fact is known of; not on the mentions in that sentence | article |
 //! | `mentions` | how often the article names it | computed |
 //! | `quotations` | how many of the article's quotations are its words; left out where there are none | computed |
 //! | `description` | the fact's sentence on who or what it is | pack or world |
@@ -57,7 +57,8 @@ impl Tally {
     }
 }
 
-/// Whether the article introduces the entity here: by its role, or else by its whole name in running text.
+/// Whether the article introduces the entity here: by its role, or else, where no fact says what it is, by its whole name in
+/// running text.
 fn introduces(mention: &Mention, found: &Found<'_>) -> bool {
     let entity = &found.entities.list[mention.entity];
     let text = found.text;
@@ -65,7 +66,7 @@ fn introduces(mention: &Mention, found: &Found<'_>) -> bool {
     let heading = text.article.blocks().get(block).is_some_and(|block| block.kind == BlockKind::Heading);
     match entity.role {
         Some(role) => sentence(mention, found).contains(role),
-        None => !heading && text.slice(mention.span) == entity.name,
+        None => entity.fact.is_none() && !heading && text.slice(mention.span) == entity.name,
     }
 }
 

@@ -17,6 +17,9 @@ struct Count {
 /// So many words at most are shouted at the start of a sentence.
 const SHOUTED: usize = 5;
 
+/// So many words before its end a line says that somebody contributed to what stands above.
+const CREDIT: usize = 8;
+
 /// How the article writes its words.
 pub(super) struct Casing {
     counts: KeyMap<Count>,
@@ -105,6 +108,13 @@ pub(super) fn is_byline(text: &Text<'_>, sentence: Range<usize>) -> bool {
         && tokens[2].capital()
         && tokens[1..].iter().all(name)
         && !tokens[tokens.len() - 1].is('.')
+}
+
+/// Whether the sentence that ends before a token says who else wrote what it stands under: “… contributed to this report.”,
+/// “… contributed reporting from Lunden.”
+pub(super) fn is_credit(text: &Text<'_>, end: usize) -> bool {
+    let credit = |t: usize| word!(text.key(t + 1), "reporting") || word!(text.key(t + 2), "this");
+    (end.saturating_sub(CREDIT)..end).any(|t| word!(text.key(t), "contributed") && credit(t))
 }
 
 /// Whether a sentence is written as a title: nearly all its longer words begin with a capital.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, key};
-use super::casing::weak;
+use super::casing::{self, weak};
 use super::entity::EntityKind;
 use super::lexicon::{Known, Tags};
 use super::persons;
@@ -64,9 +64,10 @@ impl Reader<'_> {
         // “its rival, Lumensys”: those are firms as well.
         let rival = kin && roles::is_rival(text.key(first - 1));
         let before = before.filter(|_| !kin);
+        let retired = || roles::retired(text, self.lexicon, first, run.sentence.start);
         let role = before.map(|role| role.span).or_else(|| self.shared_role(first));
         Waiting {
-            role,
+            role: role.or_else(retired),
             shared: before.filter(|role| role.plural).map(|role| role.span).or(role.filter(|_| before.is_none())),
             honorific: Tags::NONE,
             person: kin || self.is_byline(first, &run.sentence),
@@ -284,6 +285,11 @@ impl Reader<'_> {
     fn role(&self, run: &Run<'_>, name: Range<usize>, known: Option<Known>, waiting: &mut Waiting) -> Option<Span> {
         let (text, token) = (self.text, run.words[name.start]);
         let role = if known.is_some_and(|k| k.demonym) { None } else { waiting.role.take() }?;
+        // “Harbour Gazette writer Ann Hale contributed to this report.”: who wrote it, not of whom.
+        if casing::is_credit(text, run.sentence.end) {
+            waiting.person = true;
+            return None;
+        }
         // “the auditor, Ann Hale, said”: a role that stands apart is one only where the name is set off.
         let opens = waiting.apart && token <= run.words[0] + 1;
         let behind = text.tokens.get(run.words[name.end - 1] + 1);

@@ -209,7 +209,9 @@ impl Reader<'_> {
         let close = (open + 2..end.min(open + 5)).find(|&t| closes(&tokens[t]))?;
         // “Cornelia (van Rijn) Hale”
         let part = |t: usize| tokens[t].capital() && !tokens[t].upper() || self.tags(t).any(Tags::OPENING_PARTICLE);
-        let name = (open + 1..close).all(part) && !tokens[close].spaced();
+        // “Col (Retd) Ann Hale”
+        let retired = roles::is_retired(self.text.key(open + 1));
+        let name = (open + 1..close).all(part) && !tokens[close].spaced() && !retired;
         let surname = close + 1;
         (name && self.capital(surname, end) && tokens[surname].spaced()).then_some(surname)
     }

@@ -38,8 +38,8 @@ pub(super) fn leave_out(
     };
     let unlike = |tokens: &Range<usize>| {
         let first = tokens.start;
-        let channel = is_channel(text, lexicon, first);
-        thing(tokens) || is_senators(text, first) || is_format(text, first) || is_new(text, tokens) || channel
+        let named = is_channel(text, lexicon, first) || is_treaty(text, first);
+        thing(tokens) || is_senators(text, first) || is_format(text, first) || is_new(text, tokens) || named
     };
     // The state is a place, but nothing is known of it; where the capital is meant as well, it is left out.
     let state = |tokens: &Range<usize>| is_of_states(text, tokens.start);
@@ -214,6 +214,14 @@ fn is_of_states(text: &Text<'_>, token: usize) -> bool {
     };
     let towns = comma(token - 1) && (town(token - 2) || comma(token + 1) && text.tokens[token - 2].capital());
     towns || joins(before - 1) && state(text.key(before - 2)) || joins(token + 1) && state(text.key(token + 2))
+}
+
+/// “left the Paris deal”: what was agreed in a capital is not the capital.
+fn is_treaty(text: &Text<'_>, token: usize) -> bool {
+    let climate = usize::from(word!(text.key(token + 1), "climate" | "peace"));
+    let agreed = text.key(token + 1 + climate);
+    word!(text.key(token), "paris" | "oslo" | "minsk" | "rome" | "vienna" | "lisbon" | "doha")
+        && word!(agreed, "deal" | "accord" | "accords" | "agreement" | "agreements" | "treaty" | "convention")
 }
 
 /// “JPG and PNG files”: what a file is written in is no country.

@@ -11,7 +11,7 @@ use crate::table;
 use crate::text::{Key, Kind, Text, Token};
 pub(super) use before::before;
 pub(super) use behind::apposition;
-pub(super) use title::{is_institution, is_staff, seat, starts, title};
+pub(super) use title::{is_institution, is_retired, is_staff, retired, seat, starts, title};
 
 /// A role is at most so many words.
 const LONGEST: usize = 8;

@@ -193,7 +193,24 @@ pub(in crate::entities) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize
     if !word!(text.key(office + 1), "of") {
         return None;
     }
-    let title = |t: usize| text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
-    let start = (sentence..=office).rev().take_while(|&t| title(t)).last()?;
-    lexicon.tags(text.key(office)).any(Tags::TITLE).then(|| text.tokens[start].span)
+    office_before(text, lexicon, office + 1, sentence)
+}
+
+/// Where the office in capitals begins that ends before a token.
+fn office_before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
+    let title = |t: &usize| text.tokens[*t].capital() && lexicon.tags(text.key(*t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    let start = (sentence..token).rev().take_while(title).last()?;
+    lexicon.tags(text.key(token - 1)).any(Tags::TITLE).then(|| text.tokens[start].span)
+}
+
+/// “Col (retd) Ann Hale”: the rank of old that stands before a token.
+pub(in crate::entities) fn retired(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
+    let open = token.checked_sub(3).filter(|&open| text.tokens[open].is('(') && text.tokens[token - 1].is(')'))?;
+    let start = office_before(text, lexicon, open, sentence).filter(|_| is_retired(text.key(open + 1)))?;
+    Some(start.to(text.tokens[token - 1].span))
+}
+
+/// Whether the word says that a rank is one of old.
+pub(in crate::entities) fn is_retired(word: Key) -> bool {
+    word!(word, "retd" | "retired")
 }
