@@ -305,8 +305,9 @@ impl Reader<'_> {
                 let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
                 let field = |t: usize| t < end && self.tags(t).any(Tags::TOPIC);
                 let topic = field(target);
-                // “Minister for Arts, Culture and Heritage Ann Hale”
-                let listed = topic && field(target + 2) && text.tokens[target + 1].is(',');
+                // “Minister for Arts, Culture and Heritage Ann Hale”, “Minister for Children and Youth Affairs Ann Hale”
+                let joined = |t: usize| text.tokens[t].is(',') || word!(text.key(t), "and");
+                let listed = topic && field(target + 2) && joined(target + 1);
                 // “an institute for the Norvan Bureau of Mines”: two bodies.
                 let other = text.str(next) == "for" && self.lexicon.known(text, target).is_some();
                 if other && self.leads_to_foundation(target, end) {

@@ -187,6 +187,10 @@ impl<'a> Words<'a> {
         if matches!(self.str(self.first), "FC" | "AC" | "AFC" | "SC" | "HC" | "CF") {
             evidence.add(Organisation, 6);
         }
+        // “Ada Halden Co.”
+        if self.str(self.last) == "Co" {
+            evidence.add(Organisation, 8);
+        }
         // “Carers UK”
         if is_branch_of_country(self.text, self.last) {
             evidence.add(Organisation, 8);

@@ -53,6 +53,10 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
     let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
     // “Halden & Co. Chief Executive Ann Brandt”
     let company = |w: usize| text.str(words[w]) == "Co" && !text_joins(text, words[w], text.tokens.len());
+    let strange = |w: usize| {
+        let tags = lexicon.tags(text.key(w));
+        (tags == Tags::NONE || tags.any(Tags::GIVEN.or(Tags::SURNAME))) && lexicon.known(text, w).is_none()
+    };
     let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
     let mut found = None;
     while end < words.len() && end < at + LONGEST {
@@ -81,8 +85,12 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         let officer = |&w: &usize| text.str(w) == "Officer";
         let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
             || found == Some(end) && words.get(end + 1).is_some_and(officer);
-        // “Deputy Ann Hale”, “Det Con”, “Det Garda”; but “Con Brandt”
-        let deputy = matches!(text.str(words[end]), "Deputy" | "Major") && given(end + 1) && end + 3 == words.len();
+        // “Deputy Ann Hale”, “Deputy Hale”, “Det Con”, “Det Garda”; but “Con Brandt”
+        let deputy = match text.str(words[end]) {
+            "Major" => given(end + 1) && end + 3 == words.len(),
+            "Deputy" => words.len() < end + 4 && end + 1 < words.len() && words[end + 1..].iter().all(|&w| strange(w)),
+            _ => false,
+        };
         let constable = deputy || found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
         // “Sergeant First Class Ann Hale”
         let class = found.is_some()
@@ -128,7 +136,8 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
                 break;
             }
         }
-        let given = |w: usize| tags(w).any(Tags::GIVEN);
+        // “Commissioner for Ports Zeid al-Hale”: no Al.
+        let given = |w: usize| tags(w).any(Tags::GIVEN) && text.tokens[words[w]].capital();
         // “the Minister of Harbour and Coastal Expansion, Ann Hale”
         let behind = words.last().and_then(|&last| text.tokens.get(last + 1));
         if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {
