@@ -18,6 +18,8 @@ impl Reader<'_> {
         let within = |behind: usize| words[at..].iter().take_while(|&&w| w < behind).count();
         // “White House Press Secretary”: a known name goes on, whatever title its words begin.
         let mut end = at + known.map_or(1, |(_, behind)| within(behind).max(1));
+        // “Imran Sheikh KC”: no sheikh.
+        let whole = self.without_letters(words, at, words.len());
         while end < words.len() {
             let tags = self.tags(words[end]);
             let dashed = text.tokens[words[end] - 1].is_dash();
@@ -32,7 +34,7 @@ impl Reader<'_> {
             if !dashed
                 && !of
                 && !ship
-                && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < words.len())
+                && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < whole)
             {
                 break;
             }

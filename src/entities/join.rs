@@ -264,8 +264,7 @@ fn assemble(
         let entry = &mut entities.list[entity];
         if kind == EntityKind::Person {
             let person = |role: &Role| {
-                let comma = text.tokens.get(candidate.tokens.end).is_some_and(|t| t.is(','));
-                comma && role.what.any(Tags::TITLE.or(Tags::ROLE)) && !role.what.any(Tags::KIN)
+                role.apart && role.what.any(Tags::TITLE.or(Tags::ROLE)) && !role.what.any(Tags::KIN)
             };
             let apposition = candidate.apposition.filter(person).map(|role| role.span);
             // Of whom a shared name is meant, nobody knows; so what he or she is, neither.

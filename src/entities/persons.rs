@@ -224,9 +224,17 @@ impl Bearers {
             let mut fitting = of.iter().copied().filter(fits);
             fitting.next().filter(|_| fitting.next().is_none())
         };
+        // “Fiachra Hale … his wife, Ada Hale … Mrs Hale”: whoever is told to be a woman.
+        let told = |wanted: Gender| {
+            let is = |&&name: &&usize| gender(text, lexicon, bearer(name)) == Some(wanted);
+            let mut telling = namesakes[..met].iter().filter(is);
+            let kin = |&name: &usize| behind_relative(text, bearer(name).tokens.start);
+            telling.next().copied().filter(|_| telling.next().is_none()).filter(kin)
+        };
         let headline = namesakes.first().copied().filter(|_| candidate.titled && met == 0);
         only(&namesakes[..met])
             .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
+            .or_else(|| told(wanted?))
             .or_else(|| {
                 // “Ada Hale … her son, Leo Hale … Hale”: of a family it is whose kin the others are, unless they go by
                 // their full names as well once they are two.

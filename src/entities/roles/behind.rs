@@ -15,9 +15,14 @@ table! {
 /// What an apposition says behind a name: “, the Syrian foreign minister”, “is a village”.
 pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: usize, sentence: usize) -> Option<Role> {
     let comma = text.tokens.get(end)?.is(',');
-    // “, 29, a home care aide, …”
+    // “, 29, a home care aide, …”, “ (29), a home care aide, …”
+    let bracket = text.tokens.get(end + 3).is_some_and(|t| t.is(',')) && text.tokens[end + 2].is(')');
     let aged = comma && is_aged(text, end) && text.tokens[end + 2].is(',');
-    let end = if aged { end + 2 } else { end };
+    let (comma, end) = match () {
+        _ if aged => (comma, end + 2),
+        _ if bracket && text.tokens[end + 1].kind == Kind::Number => (true, end + 3),
+        _ => (comma, end),
+    };
     if !comma && !COPULAS.has(text.key(end)) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Titles in capitals before a name: “Foreign Minister”, “Minister for Ports”, “Chief Harbour Officer”.
 
 use super::super::lexicon::{Lexicon, Tags};
+use super::super::persons::is_suffix;
 use super::super::writing::text_joins;
 use super::{LONGEST, modifiers};
 use crate::keys::word;
@@ -73,8 +74,11 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
         let member = text.str(words[end]) == "Member"
             && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
-        // “Commander Dean Foley”, “Dean Foley”; but “Dean Marta Foley”
-        if tags(end).any(Tags::GIVEN) && tags(end).any(Tags::TITLE) && end + 2 == words.len() {
+        // “Commander Dean Foley”, “Dean Foley Jr”, “Earl “Mo” Foley”; but “Dean Marta Foley”
+        let suffix = usize::from(words.last().is_some_and(|&last| is_suffix(text, last)));
+        let nickname = text.tokens.get(words[end] + 1).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+        let whole = nickname || end + 2 + suffix == words.len();
+        if tags(end).any(Tags::GIVEN) && tags(end).any(Tags::TITLE) && whole {
             break;
         }
         // “Speaker Sir Lindon Hale”: the honorific is the name's.
@@ -88,7 +92,7 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
         // “Deputy Ann Hale”, “Deputy Hale”, “Det Con”, “Det Garda”; but “Con Brandt”
         let deputy = match text.str(words[end]) {
             "Major" => given(end + 1) && end + 3 == words.len(),
-            "Deputy" => words.len() < end + 4 && end + 1 < words.len() && words[end + 1..].iter().all(|&w| strange(w)),
+            "Deputy" => words.len() < end + 5 && end + 1 < words.len() && words[end + 1..].iter().all(|&w| strange(w)),
             _ => false,
         };
         let constable = deputy || found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
