@@ -263,9 +263,8 @@ fn assemble(
         }
         let entry = &mut entities.list[entity];
         if kind == EntityKind::Person {
-            let person = |role: &Role| {
-                role.apart && role.what.any(Tags::TITLE.or(Tags::ROLE)) && !role.what.any(Tags::KIN)
-            };
+            let person =
+                |role: &Role| role.apart && role.what.any(Tags::TITLE.or(Tags::ROLE)) && !role.what.any(Tags::KIN);
             let apposition = candidate.apposition.filter(person).map(|role| role.span);
             // Of whom a shared name is meant, nobody knows; so what he or she is, neither.
             entry.role = entry.role.or(candidate.role).or(apposition).filter(|_| !entry.shared);

@@ -22,117 +22,170 @@ table! {
 
 /// The index behind the title that begins at word `at` of a run: modifiers, what it is, and “of …”.
 pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
-    let tags = |w: usize| lexicon.tags(text.key(words[w]));
-    // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
-    let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
-    let first = |token: usize| text.tokens[token].opens_sentence();
-    // “By Crime Correspondent Hina Tamahere”
-    let byline = words[0].checked_sub(1).is_some_and(|by| word!(text.key(by), "by") && first(by));
-    let opens = at + 3 == words.len() && first(words[at]) && !tags(at + 2).any(heads);
-    // “Det Norske Sjofart”: the article of another language, where neither a rank nor a dot says that it is short.
-    let rank = |&w: &usize| {
-        lexicon.tags(text.key(w)).any(Tags::TITLE.or(Tags::MODIFIER)) || matches!(text.str(w), "Con" | "Garda")
-    };
-    let foreign = words.get(at).is_some_and(|&det| {
-        text.str(det) == "Det"
-            && !text.tokens.get(det + 1).is_some_and(|t| t.is('.'))
-            && !words.get(at + 1).is_some_and(rank)
-    });
-    // “3:45 PM IST” is a time of day.
-    let timed = |&w: &usize| {
-        let number = w.checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
-        number && word!(text.key(w), "pm")
-    };
-    // “Halden Global CEO”, “Halden Energy CEO”: the end of a firm's name, but “Halden interim CEO”.
-    let key = |at: usize| words.get(at).map_or(Key::NONE, |&w| text.key(w));
-    let energy = word!(key(at + 1), "ceo") && lexicon.tags(key(at)).any(Tags::TOPIC);
-    let of_firm = at > 0 && (energy || word!(key(at), "global" | "group"));
-    if of_firm || foreign || is_institution(text, words, at) || words.get(at).is_some_and(timed) {
+    let title = Title { text, lexicon, words, at };
+    if title.is_none() {
         return None;
     }
-    // “Sheriff's Office”
-    let owns = |w: usize| words.get(w + 1) == Some(&(words[w] + 2)) && text.tokens[words[w] + 1].kind == Kind::Clitic;
-    // “Halden & Co. Chief Executive Ann Brandt”
-    let company = |w: usize| text.str(words[w]) == "Co" && !text_joins(text, words[w], text.tokens.len());
-    let strange = |w: usize| {
-        let tags = lexicon.tags(text.key(w));
-        (tags == Tags::NONE || tags.any(Tags::GIVEN.or(Tags::SURNAME))) && lexicon.known(text, w).is_none()
-    };
-    let mut end = portfolio(text, lexicon, words, at).unwrap_or(at);
-    let mut found = None;
-    while end < words.len() && end < at + LONGEST {
-        let given = |w: usize| w < words.len() && tags(w).any(Tags::GIVEN);
-        // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
-        let office = |w: usize| tags(w).any(Tags::TITLE) || !text.tokens[words[w]].capital();
-        let joined =
-            text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some() && !office(end + 1);
-        // “Chief Harbour Correspondent Dr. Ann Hale”
-        let doctor = word!(key(end + 1), "dr") && given(end + 2);
-        let role = tags(end).any(Tags::ROLE)
-            && !tags(end).any(Tags::GIVEN)
-            && (given(end + 1) || doctor || opens && end == at || byline && end + 2 < words.len());
-        // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
-        let member = text.str(words[end]) == "Member"
-            && (end > at || words.get(end + 1).is_some_and(|&w| word!(text.key(w), "for")));
-        // “Commander Dean Foley”, “Dean Foley Jr”, “Earl “Mo” Foley”; but “Dean Marta Foley”
-        let suffix = usize::from(words.last().is_some_and(|&last| is_suffix(text, last)));
+    let end = title.office().filter(|&end| !title.is_thing(end))?;
+    Some(title.field(end))
+}
+
+/// What may be a title: the words of a run from `at` on.
+struct Title<'a> {
+    text: &'a Text<'a>,
+    lexicon: &'a Lexicon,
+    words: &'a [usize],
+    at: usize,
+}
+
+impl Title<'_> {
+    fn key(&self, word: usize) -> Key {
+        self.words.get(word).map_or(Key::NONE, |&w| self.text.key(w))
+    }
+
+    fn tags(&self, word: usize) -> Tags {
+        self.lexicon.tags(self.key(word))
+    }
+
+    fn str(&self, word: usize) -> &str {
+        self.words.get(word).map_or("", |&w| self.text.str(w))
+    }
+
+    fn given(&self, word: usize) -> bool {
+        self.tags(word).any(Tags::GIVEN)
+    }
+
+    /// Whether the words belong to a firm, an institution, another language, the time of day.
+    fn is_none(&self) -> bool {
+        let &Self { text, words, at, .. } = self;
+        // “Det Norske Sjofart”: the article of another language, where neither a rank nor a dot says that it is short.
+        let dot = || text.tokens.get(words[at] + 1).is_some_and(|t| t.is('.'));
+        let rank = self.tags(at + 1).any(Tags::TITLE.or(Tags::MODIFIER)) || matches!(self.str(at + 1), "Con" | "Garda");
+        let foreign = self.str(at) == "Det" && !rank && !dot();
+        // “3:45 PM IST” is a time of day.
+        let number = || words[at].checked_sub(1).is_some_and(|before| text.tokens[before].kind == Kind::Number);
+        let timed = word!(self.key(at), "pm") && number();
+        // “Halden Global CEO”, “Halden Energy CEO”: the end of a firm's name, but “Halden interim CEO”.
+        let energy = word!(self.key(at + 1), "ceo") && self.tags(at).any(Tags::TOPIC);
+        let of_firm = at > 0 && (energy || word!(self.key(at), "global" | "group"));
+        of_firm || foreign || timed || is_institution(text, words, at)
+    }
+
+    /// The index behind the last word of what somebody is.
+    fn office(&self) -> Option<usize> {
+        let mut end = portfolio(self.text, self.lexicon, self.words, self.at).unwrap_or(self.at);
+        let mut found = None;
+        while end < self.words.len() && end < self.at + LONGEST && !self.is_name(end, found.is_some()) {
+            // “Sergeant First Class Ann Hale”
+            let class =
+                found.is_some() && word!(self.key(end), "first" | "second") && word!(self.key(end + 1), "class");
+            end += usize::from(class);
+            if class || self.is_office(end, found.is_some()) {
+                found = Some(end + 1);
+            } else if !self.leads_on(end, found) {
+                break;
+            }
+            end += 1;
+        }
+        // “the Attorney General's Office”
+        found.filter(|&end| !self.owns(end) || !self.tags(end).any(Tags::TITLE))
+    }
+
+    /// “By Crime Correspondent Hina Tamahere”
+    fn is_byline(&self) -> bool {
+        let by = self.words[0].checked_sub(1).filter(|&by| word!(self.text.key(by), "by"));
+        by.is_some_and(|by| self.text.tokens[by].opens_sentence())
+    }
+
+    /// “Sheriff's Office”
+    fn owns(&self, word: usize) -> bool {
+        let &Self { text, words, .. } = self;
+        words
+            .get(word)
+            .is_some_and(|&w| words.get(word + 1) == Some(&(w + 2)) && text.tokens[w + 1].kind == Kind::Clitic)
+    }
+
+    /// Whether a word that is a title as well begins the name: “Commander Dean Foley”, “Dean Foley Jr”, “Earl “Mo” Foley”, but
+    /// “Dean Marta Foley”; or is the honorific of the name: “Speaker Sir Lindon Hale”.
+    fn is_name(&self, end: usize, found: bool) -> bool {
+        let &Self { text, words, .. } = self;
+        let suffix = usize::from(is_suffix(text, words[words.len() - 1]));
         let nickname = text.tokens.get(words[end] + 1).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
         let whole = nickname || end + 2 + suffix == words.len();
-        if tags(end).any(Tags::GIVEN) && tags(end).any(Tags::TITLE) && whole {
-            break;
+        whole && self.given(end) && self.tags(end).any(Tags::TITLE)
+            || found && self.tags(end).any(Tags::MISTER.or(Tags::MISS))
+    }
+
+    /// Whether a word says what somebody is. `found` tells whether one before it does.
+    fn is_office(&self, end: usize, found: bool) -> bool {
+        let &Self { text, lexicon, words, at } = self;
+        let tags = self.tags(end);
+        // “Neil Usher-Grant”, “Stephanie Pope-Ramirez”; but “Attorney-General”
+        let capital = |&w: &usize| !lexicon.tags(text.key(w)).any(Tags::TITLE) && text.tokens[w].capital();
+        let joined = text_joins(text, words[end], text.tokens.len()) && words.get(end + 1).is_some_and(capital);
+        if self.owns(end) || joined {
+            return false;
         }
-        // “Speaker Sir Lindon Hale”: the honorific is the name's.
-        if found.is_some() && tags(end).any(Tags::MISTER.or(Tags::MISS)) {
-            break;
-        }
-        // “Chief Brand Officer”
-        let officer = |&w: &usize| text.str(w) == "Officer";
-        let topic = (found.is_some() || byline) && tags(end).any(Tags::TOPIC)
-            || found == Some(end) && words.get(end + 1).is_some_and(officer);
-        // “Deputy Ann Hale”, “Deputy Hale”, “Det Con”, “Det Garda”; but “Con Brandt”
-        let deputy = match text.str(words[end]) {
-            "Major" => given(end + 1) && end + 3 == words.len(),
-            "Deputy" => words.len() < end + 5 && end + 1 < words.len() && words[end + 1..].iter().all(|&w| strange(w)),
+        // “Chief Harbour Correspondent Dr. Ann Hale”
+        let doctor = word!(self.key(end + 1), "dr") && self.given(end + 2);
+        // “Negotiator Hina Tamahere”: a role that opens the sentence, before a name.
+        let heads = Tags::ORGANISATION.or(Tags::PLACE).or(Tags::EVENT).or(Tags::WORK);
+        let opens = end == at && at + 3 == words.len() && text.tokens[words[at]].opens_sentence();
+        let opens = opens && !self.tags(at + 2).any(heads);
+        let role = tags.any(Tags::ROLE) && !tags.any(Tags::GIVEN);
+        let role = role && (self.given(end + 1) || doctor || opens || self.is_byline() && end + 2 < words.len());
+        let strange = |&w: &usize| {
+            let tags = lexicon.tags(text.key(w));
+            (tags == Tags::NONE || tags.any(Tags::GIVEN.or(Tags::SURNAME))) && lexicon.known(text, w).is_none()
+        };
+        let other = match self.str(end) {
+            // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
+            "Member" => end > at || word!(self.key(end + 1), "for"),
+            "Major" => self.given(end + 1) && end + 3 == words.len(),
+            // “Deputy Ann Hale”, “Deputy Hale”
+            "Deputy" => (end + 2..end + 5).contains(&words.len()) && words[end + 1..].iter().all(strange),
+            // “Det Con”, “Det Garda”; but “Con Brandt”
+            "Con" | "Garda" => found,
             _ => false,
         };
-        let constable = deputy || found.is_some() && matches!(text.str(words[end]), "Con" | "Garda");
-        // “Sergeant First Class Ann Hale”
-        let class = found.is_some()
-            && word!(text.key(words[end]), "first" | "second")
-            && words.get(end + 1).is_some_and(|&w| word!(text.key(w), "class"));
-        if class {
-            end += 1;
-            found = Some(end + 1);
-        } else if (role || member || constable || tags(end).any(Tags::TITLE.or(Tags::TITLES))) && !owns(end) && !joined
-        {
-            found = Some(end + 1);
-        } else if topic {
-            // “Chief Scientific Officer”
-        } else if at > 0 && tags(end).any(Tags::ORGANISATION) && !tags(end).any(Tags::TOPIC) {
-            // “Federal Police Commissioner”: the police are the end of an organisation's name.
-            break;
-        } else if !tags(end).any(Tags::MODIFIER) || company(end) {
-            break;
+        role || other || tags.any(Tags::TITLE.or(Tags::TITLES))
+    }
+
+    /// Whether a word stands before what somebody is. `found` is the index behind the last word so far that says it.
+    fn leads_on(&self, end: usize, found: Option<usize>) -> bool {
+        let tags = self.tags(end);
+        // “Chief Brand Officer”, “Chief Scientific Officer”
+        let topic = tags.any(Tags::TOPIC) && (found.is_some() || self.is_byline());
+        if topic || found == Some(end) && self.str(end + 1) == "Officer" {
+            return true;
+        }
+        // “Federal Police Commissioner”: the police are the end of an organisation's name.
+        let body = self.at > 0 && tags.any(Tags::ORGANISATION) && !tags.any(Tags::TOPIC);
+        // “Halden & Co. Chief Executive Ann Brandt”
+        let company = self.str(end) == "Co" && !text_joins(self.text, self.words[end], self.text.tokens.len());
+        !body && tags.any(Tags::MODIFIER) && !company
+    }
+
+    /// Whether the title that ends before `end` is a thing's.
+    fn is_thing(&self, end: usize) -> bool {
+        // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
+        let all = word!(self.key(end - 1), "general")
+            && word!(self.key(end), "public" | "staff" | "services" | "meeting" | "assembly" | "election");
+        // “Premier League”: what a title and the head of an organisation's name make is an organisation.
+        let tags = self.tags(end);
+        let head = tags.any(Tags::ORGANISATION.or(Tags::EVENT)) && !tags.any(Tags::SURNAME);
+        all || end == self.at + 1 && word!(self.key(self.at), "executive") || head && end + 1 == self.words.len()
+    }
+
+    /// The index behind what the office that ends before `end` is of: “Minister of Strategic Affairs”, “Minister for Energy”,
+    /// “Secretary of State”; else `end`.
+    fn field(&self, mut end: usize) -> usize {
+        let &Self { text, words, .. } = self;
+        if end + 1 >= words.len() || !matches!(self.str(end), "of" | "for") {
+            return end;
         }
         end += 1;
-    }
-    // “the Attorney General's Office”
-    let mut end = found.filter(|&end| end == words.len() || !owns(end) || !tags(end).any(Tags::TITLE))?;
-    // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
-    let all = word!(key(end - 1), "general")
-        && word!(key(end), "public" | "staff" | "services" | "meeting" | "assembly" | "election");
-    if all || end == at + 1 && word!(key(at), "executive") {
-        return None;
-    }
-    // “Premier League”: what a title and the head of an organisation's name make is an organisation.
-    let head = Tags::ORGANISATION.or(Tags::EVENT);
-    if end + 1 == words.len() && tags(end).any(head) && !tags(end).any(Tags::SURNAME) {
-        return None;
-    }
-    // “Minister of Strategic Affairs”, “Minister for Energy”, “Secretary of State”
-    if end + 1 < words.len() && matches!(text.str(words[end]), "of" | "for") {
-        end += 1;
-        let staff = |w: usize| tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
+        let staff = |w: usize| self.tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
             // “Chief of Police Art Hale”
@@ -141,18 +194,17 @@ pub(in crate::entities) fn title(text: &Text<'_>, lexicon: &Lexicon, words: &[us
             }
         }
         // “Commissioner for Ports Zeid al-Hale”: no Al.
-        let given = |w: usize| tags(w).any(Tags::GIVEN) && text.tokens[words[w]].capital();
+        let given = |w: usize| self.given(w) && text.tokens[words[w]].capital();
         // “the Minister of Harbour and Coastal Expansion, Ann Hale”
-        let behind = words.last().and_then(|&last| text.tokens.get(last + 1));
+        let behind = text.tokens.get(words[words.len() - 1] + 1);
         if end + 1 == words.len() && !given(end) && behind.is_some_and(|t| t.is(',')) {
             end += 1;
         }
         // “Minister for Ports Ann Hale”, “Minister for Inland and Harbour Affairs Ann Hale”
         let name = (end..words.len() - 1).find(|&w| given(w));
         let and = |name: usize| name < end + 2 * PORTFOLIO && words[end..name].iter().any(|&w| text.str(w) == "and");
-        end = name.filter(|&name| !given(end) && (name < end + PORTFOLIO || and(name))).unwrap_or(end);
+        name.filter(|&name| !given(end) && (name < end + PORTFOLIO || and(name))).unwrap_or(end)
     }
-    Some(end)
 }
 
 /// “Chief of Staff”, “Commissioner of Police”
