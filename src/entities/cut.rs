@@ -271,14 +271,16 @@ impl Reader<'_> {
         word!(before, "told" | "tells" | "telling" | "on" | "in" | "at" | "via")
     }
 
-    /// “According to Hale, a clerk was given …”: what follows is no apposition where no comma ends it.
+    /// “According to Hale, a clerk was given …”: what follows is no apposition where no comma ends it; but “…, according to Hale,
+    /// a clerk at the port.”
     fn begins_clause(&self, name: usize, role: &Role) -> bool {
         let text = self.text;
         let according = name > 1 && word!(text.key(name - 1), "to") && word!(text.key(name - 2), "according");
         let verb = |t: &Token| word!(t.key, "is" | "was" | "are" | "were" | "has" | "had" | "will" | "would");
         let behind = &text.tokens[text.token_from(role.span.end)..];
         let closed = behind.iter().take(LONGEST).take_while(|t| !verb(t)).any(|t| t.is(','));
-        according && !closed
+        let tail = name > 2 && text.tokens[name - 3].is(',');
+        according && !closed && !tail
     }
 
     /// The role that waits for the name of a run's words, if it can be its role.

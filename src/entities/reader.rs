@@ -63,7 +63,13 @@ impl Reader<'_> {
         };
         // “is a fine Ann and Leo Hale a cold …” are no couple.
         let before = name.start.checked_sub(1).filter(|_| !casing::weak(text, name.start));
-        let led = before.is_none_or(|before| word!(text.key(before), "of" | "by" | "for" | "with" | "to" | "from"));
+        let led = |t: usize| {
+            word!(
+                text.key(t),
+                "of" | "by" | "for" | "with" | "to" | "from" | "when" | "that" | "as" | "between" | "were"
+            ) || word!(text.key(t), "include" | "including")
+        };
+        let led = before.is_none_or(led);
         // “the parents, Imran and Salma Mir”
         let pair = before.is_some_and(|comma| {
             let kin = comma > 0 && word!(text.key(comma - 1), "parents" | "couple" | "twins" | "grandparents");

@@ -90,6 +90,11 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     let end = behind_of(text, at, sentence);
     let cut = of && head && !what.any(all) && end == at;
     let what = if head { what.or(Tags::ROLE) } else { what };
+    // “the school's director”: its name is elsewhere; but “women's editor”, “the plan's author”.
+    let of_all = text.tokens[start].capital()
+        || word!(text.key(start), "women" | "men" | "children" | "people" | "senate" | "parliament");
+    let owned = what.any(Tags::TITLE) && !of_all && start + 2 < at && text.tokens[start + 1].kind == Kind::Clitic;
+    let start = if owned { start + 2 } else { start };
     (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
 }
 
