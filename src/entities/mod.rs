@@ -60,7 +60,7 @@ impl Names {
         let lexicon = indexing::lexicon();
         teams::mark(text, lexicon, pack, &mut self.0);
         let mut entities = join::entities(text, lexicon, pack, &self.0);
-        reach::widen(text, &mut entities);
+        reach::widen(text, lexicon, &mut entities);
         entities
     }
 }

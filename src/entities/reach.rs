@@ -1,6 +1,7 @@
 //! How far the words of a role reach: “Rovers striker Ann Hale”, “Ann Hale, head of markets at Halden Bank, …”.
 
 use super::entity::{Entities, EntityKind, Mention};
+use super::lexicon::{Lexicon, Tags};
 use super::roles::{is_address, is_stop};
 use crate::keys::word;
 use crate::span::Span;
@@ -13,11 +14,11 @@ const LONGEST: usize = 14;
 const PLAIN: usize = 4;
 
 /// Gives every person's role the name before it and what it is of, for, at, with, in or to.
-pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
+pub(super) fn widen(text: &Text<'_>, lexicon: &Lexicon, entities: &mut Entities) {
     let kinds: Vec<EntityKind> = entities.list.iter().map(|entity| entity.kind).collect();
     let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
     for role in persons.filter_map(|person| person.role.as_mut()) {
-        role.start = front(text, &entities.mentions, &kinds, *role);
+        role.start = front(text, lexicon, &entities.mentions, &kinds, *role);
         // “a strike—President Ann Hale …”: a role begins with a word.
         let mut first = text.token_from(role.start);
         while matches!(text.tokens[first].kind, Kind::Dash(_) | Kind::Punct(_)) {
@@ -29,7 +30,7 @@ pub(super) fn widen(text: &Text<'_>, entities: &mut Entities) {
 }
 
 /// Where a role begins with the name that stands right before it.
-fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
+fn front(text: &Text<'_>, lexicon: &Lexicon, mentions: &[Mention], kinds: &[EntityKind], role: Span) -> u32 {
     let first = text.token_from(role.start);
     let token = &text.tokens[first];
     if !token.spaced() || token.opens_sentence() {
@@ -54,6 +55,7 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
         text.tokens[t].is_word() && text.tokens[t].capital() && !opens || clitic
     };
     let name = (first.saturating_sub(LONGEST)..first).rev().take_while(|t| won && part(t)).last();
+    let name = name.or_else(|| unknown(text, lexicon, first));
     let Some(start) = before.map(|m| text.token_from(m.span.start)).or(name) else { return role.start };
     // “the anti-Halden campaigner Ann Hale”
     if let Some(prefix) =
@@ -72,6 +74,24 @@ fn front(text: &Text<'_>, mentions: &[Mention], kinds: &[EntityKind], role: Span
     let led = start.checked_sub(1).map_or(Key::NONE, |t| text.key(t));
     let where_to = place && word!(led, "in" | "at" | "near" | "from" | "on");
     if where_to || is_end_of_title(text, start) { role.start } else { text.tokens[start].span.start }
+}
+
+/// “said Norvex spokesman Ann Hale”: where the name that nobody knows begins that stands right before a role in lower case; but
+/// not “told Norvex spokesman Ann Hale”, “late Monday spokesman Ann Hale”, “said Halden and Norvex spokesman Ann Hale”.
+fn unknown(text: &Text<'_>, lexicon: &Lexicon, role: usize) -> Option<usize> {
+    let named = |&t: &usize| {
+        let token = &text.tokens[t];
+        let other = lexicon.tags(token.key).any(Tags::CALENDAR) || is_stop(token.key);
+        token.is_word() && token.capital() && !other && !word!(token.key, "the" | "his" | "her" | "its" | "their")
+    };
+    let sentence = text.sentence(role).start;
+    let start = (sentence.max(role.saturating_sub(PLAIN))..role).rev().take_while(named).last()?;
+    let before = start.checked_sub(1).filter(|_| start > sentence && start + PLAIN > role)?;
+    let led = word!(text.key(before), "in" | "at" | "near" | "from" | "on" | "via" | "to" | "told" | "tells" | "and");
+    // “Dock Workers' Union president”, “R&A secretary”: the end of a longer name.
+    let token = &text.tokens[before];
+    let owner = token.kind == Kind::Clitic && before.checked_sub(1).is_some_and(|owner| text.tokens[owner].capital());
+    (!(led || owner || token.is('&') || token.is(')')) && !text.tokens[role].capital()).then_some(start)
 }
 
 /// Whether a name stands where a subject does: first, behind a mark of punctuation, or whose words are told.

@@ -133,7 +133,7 @@ impl Reader<'_> {
         let text = self.text;
         // “the Most Rev Paul Dunmore”
         let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
-        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "reverend")).filter(style);
+        let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "revd" | "reverend")).filter(style);
         text.tokens[style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence))].span
     }
 
