@@ -86,12 +86,19 @@ fn unknown(text: &Text<'_>, lexicon: &Lexicon, role: usize) -> Option<usize> {
     };
     let sentence = text.sentence(role).start;
     let start = (sentence.max(role.saturating_sub(PLAIN))..role).rev().take_while(named).last()?;
-    let before = start.checked_sub(1).filter(|_| start > sentence && start + PLAIN > role)?;
+    if text.tokens[role].capital() || start + PLAIN <= role {
+        return None;
+    }
+    // “Norvex spokesman …”, but “Alongside spokesman …”
+    let first = || lexicon.tags(text.key(start)) == Tags::NONE && !lexicon.is_plain(text, start);
+    let Some(before) = start.checked_sub(1).filter(|_| start > sentence) else {
+        return Some(start).filter(|_| first());
+    };
     let led = word!(text.key(before), "in" | "at" | "near" | "from" | "on" | "via" | "to" | "told" | "tells" | "and");
     // “Dock Workers' Union president”, “R&A secretary”: the end of a longer name.
     let token = &text.tokens[before];
     let owner = token.kind == Kind::Clitic && before.checked_sub(1).is_some_and(|owner| text.tokens[owner].capital());
-    (!(led || owner || token.is('&') || token.is(')')) && !text.tokens[role].capital()).then_some(start)
+    (!(led || owner || token.is('&') || token.is(')'))).then_some(start)
 }
 
 /// Whether a name stands where a subject does: first, behind a mark of punctuation, or whose words are told.
