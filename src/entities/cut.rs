@@ -90,6 +90,8 @@ impl Reader<'_> {
         let begins = at == 0 && words.len() > 1 && begins;
         if then || small || day || begins {
             waiting.role = None;
+            // “With anchors Tuesday, Hale said …”: what they are, Hale is not.
+            waiting.shared = waiting.shared.filter(|_| !day || words.len() > 1);
             return at + 1;
         }
         // “the Lord Tarn”, a ship

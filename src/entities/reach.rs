@@ -143,7 +143,7 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let loose = match () {
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
-            _ if word!(text.key(link), "for") => plain > 0 && !article,
+            _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
             // “professor of law and her staff”, “former secretary and Leo Doe, …”
             _ if word!(text.key(link), "and") => {
                 let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.capital() && !t.upper());

@@ -161,8 +161,10 @@ impl Before<'_> {
             let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
             let capital = is_apart(before) && !titled;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
-            // “spin bowler”, “weather forecaster”
-            let kind = word!(before.key, "pace" | "spin" | "weather");
+            // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”
+            let body = tags.any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN)) && !before.capital();
+            let kind =
+                body || word!(before.key, "pace" | "spin" | "weather" | "budget" | "central" | "government" | "city");
             // “curry house owner”: not of a house
             let house = word!(before.key, "house") && !before.capital();
             if !joined && (capital || house || !(tags.any(part) || kind)) || !stands(start - 1) {
