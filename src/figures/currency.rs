@@ -31,6 +31,7 @@ pub(super) enum Family {
     Lira,
     Won,
     Kwacha,
+    Mark,
 }
 use Family::*;
 
@@ -48,6 +49,7 @@ impl Family {
             Shilling | Som => b'S',
             Lira | Leu => b'L',
             Won => b'W',
+            Mark => b'M',
         }
     }
 
@@ -218,7 +220,7 @@ crate::table! {
         "koruny" => Currency::Code("CZK"), "dinar" => Currency::Shared(Dinar),
         "dirham" => Currency::Shared(Dirham), "rial" => Currency::Shared(Rial), "riyal" => Currency::Shared(Rial),
         "shilling" => Currency::Shared(Shilling),
-        "lira" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha),
+        "lira" => Currency::Shared(Lira), "won" => Currency::Shared(Won), "kwacha" => Currency::Shared(Kwacha), "mark" => Currency::Shared(Mark),
         "rand" => Currency::Code("ZAR"), "ringgit" => Currency::Code("MYR"), "baht" => Currency::Code("THB"),
         "shekel" => Currency::Code("ILS"), "ruble" => Currency::Shared(Ruble), "rouble" => Currency::Shared(Ruble),
         "zloty" => Currency::Code("PLN"), "forint" => Currency::Code("HUF"), "hryvnia" => Currency::Code("UAH"),

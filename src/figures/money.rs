@@ -242,6 +242,8 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
         (Currency::Shared(family), Some((country, _))) => Some(family.of(country)?),
         // A verb more often than money.
         (Currency::Shared(Family::Won), None) if !number.scaled && number.low < 1000.0 => return None,
+        // “30 marks” are those of a pupil, a million of them are money.
+        (Currency::Shared(Family::Mark), _) if !number.scaled => return None,
         // Weight more often than money, unless there are too many of them to weigh.
         (Currency::Shared(Family::Pound), None)
             if !(number.scaled && !weighed(line, end) || spends(line, at) || wages(line, at, end)) =>

@@ -109,8 +109,9 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             "years" | "months" | "days" | "weeks" | "hours" | "minutes" | "games" | "matches" | "tests" | "innings"
         );
     let year = number::year(line.str(whole)).is_some();
-    // “ranks 41 out of 52”
-    let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(|i| line.str(i).starts_with("rank"));
+    // “ranks 41 out of 52”, “rated 7 out of 10”, “gave it 4.5 out of 5”
+    let marks = |i: usize| ["rank", "rated", "rating", "scor"].iter().any(|word| line.str(i).starts_with(word));
+    let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(marks) || number.low.fract() != 0.0;
     (fits && !year && !rank).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
 }
 

@@ -197,7 +197,9 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let apart = Span { start: first.span.end, end: second.span.start };
     let other = inside(apart, found)
         .any(|other| other.kind == a.kind && other.unit == a.unit && other.per.is_some() == a.per.is_some());
-    let short = between.len() <= 10 && commas <= 1 && !clause && !other;
+    // “to €5m, or €2 a share, from €4m”
+    let share = commas == 2 && between[0].is(',') && word!(between[1].key, "or");
+    let short = between.len() <= 10 && (commas <= 1 || share) && !clause && !other;
     let last = word(between.last());
     if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));

@@ -147,6 +147,16 @@ crate::table! {
 /// The most degrees by which a climate is said to change.
 const FEW: f64 = 8.0;
 
+/// Whether a difference is told in both scales: “was 1.1C (2F) above the average”.
+fn beyond(found: &Found<'_>, figure: &Figure) -> bool {
+    let mut behind = found.text.tokens[found.text.token_from(figure.span.end)..].iter().take(BRACKET);
+    let bracket = behind.next().is_some_and(|t| t.is('(') || t.is(')'));
+    bracket && behind.take_while(|t| !t.is(',') && !t.is('.')).any(|t| word!(t.key, "above" | "below"))
+}
+
+/// So many tokens at most stand from a measure's end to the word behind the bracket with its other scale.
+const BRACKET: usize = 6;
+
 fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
     let region = found.text.article.region();
     let celsius = unit == "Cel";
@@ -157,7 +167,8 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
     let at = found.text.token_from(figure.span.start);
     let few = matches!(figure.value, Value::Number(value) if value.abs() <= FEW);
     let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)));
-    let rise = figure.amount == Some(Amount::By) || few && warming();
+    let above = || beyond(found, figure);
+    let rise = figure.amount == Some(Amount::By) || few && (warming() || above());
     match (celsius, rise) {
         (true, false) => convert(figure, "[degF]", &|c| c * 1.8 + 32.0, ["", " × 1.8 + 32"]),
         (true, true) => convert(figure, "[degF]", &|c| c * 1.8, ["", " × 1.8"]),

@@ -17,7 +17,7 @@ crate::table! {
         "upwards of" => Over, "in excess of" => Over, "no less than" => Over, "no fewer than" => Over,
         "not less than" => Over, "greater than" => Over, "higher than" => Over, "exceeding" => Over,
         "upward of" => Over, "beyond" => Over, "exceeded" => Over, "exceeds" => Over, "topped" => Over,
-        "well over" => Over,
+        "well over" => Over, "north of" => Over, "well north of" => Over, "south of" => Under, "well south of" => Under,
         "less than" => Under, "under" => Under, "fewer than" => Under, "up to" => Under, "at most" => Under,
         "below" => Under, "no more than" => Under, "rarely more than" => Under, "seldom more than" => Under,
         "never more than" => Under, "as much as" => Under,
@@ -102,6 +102,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
     }
     // “sub-300”
     let at = if line.hyphen(at.wrapping_sub(1)) { at - 1 } else { at };
+    let amount = matches!(draft.figure.kind, FigureKind::Money | FigureKind::Percent);
     for words in (1..=4).rev() {
         let Some(first) = at.checked_sub(words).filter(|first| *first >= line.start) else { continue };
         // “creeping up again to 5.1 per cent” is where it came to, no limit.
@@ -109,6 +110,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
         if let Some((qualifier, end)) = line.text.longest(&BEFORE, first)
             && end == at
             && !moved
+            // “north of two ports”
+            && (amount || !word!(line.before(end - 1), "north" | "south"))
             // “talks broke down over a 3% offer”
             && !(at < start && words == 1 && word!(line.key(first), "over" | "under") && word!(line.key(at), "a" | "an"))
             // “handed over $5”

@@ -167,7 +167,7 @@ crate::table! {
         "sum" => (), "basis" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "top" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "combined" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
-        "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (),
+        "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (), "own" => (), "call" => (),
     };
 }
 

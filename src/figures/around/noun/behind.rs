@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::figures::draft::Draft;
-use crate::figures::figure::{Amount, FigureKind};
+use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
 use crate::figures::noun::{self, is_plural};
 use crate::figures::number::{self, Form, Sense};
@@ -58,7 +58,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if amount && word!(key, "in" | "on" | "for") && !size {
         let next = skip_determiners(line, end + 1);
         // “into one firm, and $3m in another”: the noun is what it went into.
+        // “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”: when, and where.
+        let from = word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
+        let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an"));
         let common = line.word(next)
+            && !(event && !draft.tokens_end_in_noun(line))
             && !word!(line.key(end + 1), "another")
             && !line.capital(next)
             && !PLACES_AND_TIMES.has(line.key(next))
@@ -205,6 +209,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                     | "stay"
                     | "occurs"
                     | "shows"
+                    | "analysts"
+                    | "economists"
             )
             // “38% backing a ban”, “with another 12% backing it”
             || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))

@@ -115,7 +115,7 @@ fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
 fn is_apart(line: &Line, draft: &Draft) -> bool {
     let (behind, next) = (line.key(draft.tokens.end), line.key(draft.tokens.end + 1));
     let apart = word!(behind, "worse" | "better") || DIRECTIONS.has(behind);
-    let cash = word!(behind, "in") && word!(next, "cash");
+    let cash = word!(behind, "in") && word!(next, "cash") || word!(behind, "over" | "under") && word!(next, "budget");
     cash || match draft.figure.kind {
         FigureKind::Measure => apart || word!(line.before(draft.lead), "within" | "final" | "remaining"),
         FigureKind::Money => apart && !word!(behind, "from"),

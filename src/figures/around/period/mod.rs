@@ -10,7 +10,7 @@ use crate::figures::line::Line;
 use crate::figures::number::year;
 use crate::figures::unit::TIMES;
 use crate::figures::words::change::is_between;
-use crate::figures::words::phrase::{DETERMINERS, participle};
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, participle};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::Kind;
@@ -32,7 +32,8 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         read = drafts[i].lead;
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
-            if told(line, start.wrapping_sub(1)) && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we") {
+            let told_then = told(line, start.wrapping_sub(1));
+            if told_then && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we" | "its" | "their" | "his" | "her") {
                 continue;
             }
             // “the brand that it bought last year grew 5%”
@@ -111,12 +112,20 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     let said = comma && (end..start).any(|i| told(line, i));
     // “£45 a share, a premium to Friday's close”
     let clitic = line.kind(close) == Some(Kind::Clitic);
+    // “4 feet over the mark set in 2017”, “a £2m bridge is due in 2029”, “a hall, 12 metres high, is to open in May”
+    let fate = |i: usize| {
+        let next = line.key(i + 1);
+        let fixed = word!(line.key(i), "set") && !line.capital(i) && !word!(next, "aside" | "for");
+        let main = line.is(i, ',') && AUXILIARIES.has(next) && !word!(next, "to");
+        fixed || main || word!(line.key(i), "due" | "open")
+    };
+    let fate = (end..start).any(fate);
     // “95 metres long, the pier, built in 1871, …”; “7%, surpassed only by that of 2015”
     let mut asides = (end..start).filter(|i| line.is(*i, ',') && begins(line, i + 1));
     let aside = asides.any(|i| i > end + 1 || word!(line.key(i + 1), "surpassed" | "exceeded" | "beaten" | "topped"));
     // “17,000 men, almost double the number in 2019”
     let other =
-        since || aside || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
+        since || aside || fate || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
     (start < end + REACH && clause(line, end, start) && !other).then(|| line.span(start, close))
 }
 
@@ -147,10 +156,16 @@ fn is_near(line: &Line, close: usize, draft: &Draft) -> bool {
         (close..draft.lead).any(|i| line.is(i, ',')) && (low..close).any(opens)
     };
     // “from 27% in 1993 to 11.9%”
-    let other = word!(line.key(close), "to") && close + 1 == draft.lead || acts(line, close);
+    let to = |i: usize| word!(line.key(i), "to") && i + 1 == draft.lead;
+    // “has risen a third since 2018, to £900”: where it came to it has come now.
+    let since = || (close.saturating_sub(SINCE)..close).any(|i| word!(line.key(i), "since"));
+    let other = to(close) || to(close + 1) && since() || acts(line, close);
     let start = draft.tokens.start;
     !other && close + REACH > start && clause(line, close, start) && !aside()
 }
+
+/// So many tokens at most has a time with its “since”.
+const SINCE: usize = 4;
 
 /// The length of a whole date in ISO 8601.
 const DAY: usize = 10;

@@ -35,17 +35,22 @@ fn is_span(line: &Line, draft: &Draft) -> bool {
     let point = word!(line.key(end), "earlier" | "ago" | "later" | "before");
     let until = point || word!(line.key(end), "to") && (is_month(line.key(end + 1)) || line.number(end + 1));
     let attributive = (draft.tokens.clone()).any(|i| line.hyphen(i)) && line.word(end) && !stops(line.key(end));
-    inside && !until && !attributive && line.kind(end) != Some(Kind::Clitic)
+    // “waited over 12 hours”
+    let waits = |i: usize| ["wait", "last"].iter().any(|verb| line.str(i).starts_with(verb)) && line.str(i) != "last";
+    let lasts = start > line.start + 1 && waits(start - 2);
+    inside && !until && !lasts && !attributive && line.kind(end) != Some(Kind::Clitic)
 }
 
 /// Where the phrase begins whose date or length begins at `start`.
 fn begin(line: &Line, mut start: usize) -> usize {
     // “the six months to June”
+    // “the quarter that ended June 30”
+    let that = usize::from(word!(line.before(start), "ended") && word!(line.before(start - 1), "that"));
     let until = word!(line.before(start), "to" | "ended" | "ending")
-        && start >= line.start + 2
-        && word!(line.key(start - 2), "year" | "months" | "weeks" | "week" | "quarter" | "half" | "season");
+        && start >= line.start + 2 + that
+        && word!(line.key(start - 2 - that), "year" | "months" | "weeks" | "week" | "quarter" | "half" | "season");
     if until {
-        start -= 2;
+        start -= 2 + that;
         start -= usize::from(start > line.start && counts(line, start - 1));
     }
     for _ in 0..3 {

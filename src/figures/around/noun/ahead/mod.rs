@@ -102,7 +102,8 @@ fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
     // “was fined $1,350”, “wiping £310m off”
     let clause = line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1));
     // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
-    let told = word!(key, "that" | "whether") && i + 1 < start;
+    // “gas rose as mills, which process 40 barrels”
+    let told = word!(key, "that" | "whether" | "which" | "who") && i + 1 < start;
     let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
     // “comes on top of the $4m”, “a small part of the $40bn”: no figure is one of a top, or of a part.
     let part = i + 2 >= start && word!(line.before(i), "part" | "fraction" | "portion" | "chunk" | "slice" | "bulk");
@@ -160,12 +161,12 @@ fn worth(line: &Line, i: usize) -> Option<Range<usize>> {
         return Some(i - 1..i + 1);
     }
     let comma = usize::from(line.is(i.wrapping_sub(1), ','));
-    before(line, i - comma).filter(|_| !adverb(line, i.wrapping_sub(1)))
+    before(line, i - comma).filter(|_| !adverb(line, i.wrapping_sub(1))).map(|noun| behind_with(line, noun))
 }
 
 /// What the verb at `i` puts at an amount: “put the bill at $1.2bn”, “kept its rate unchanged at 4%”.
 fn put(line: &Line, i: usize, bridge: usize) -> Option<Range<usize>> {
     let mut object = skip_determiners(line, i + 1)..bridge;
-    object.end -= usize::from(participle(line, object.end - 1));
+    object.end -= usize::from(participle(line, object.end - 1) || adverb(line, object.end - 1));
     (!object.is_empty() && object.clone().all(|i| plain(line, i))).then_some(object)
 }

@@ -98,7 +98,7 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let oblique = oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out");
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
-    let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key));
+    let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key) || number::sense(key).is_some());
     // “we hope to raise it fourfold”
     let hopes = word!(line.key(found.end), "to") && word!(line.before(first), "we" | "it" | "they" | "he" | "she");
     let bare = bare || found.len() == 1 && hopes;

@@ -131,6 +131,13 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
     }
     // “has set aside £16m”, “took in £2m”
     let next = line.key(i + 1);
+    // “is putting up $2m”, “handed over £5”, “are on the hook for €9m”
+    let pays = word!(key, "up" | "over" | "out") && !line.glued(i);
+    if pays && word!(line.before(i), "putting" | "puts" | "handed" | "handing" | "hand" | "paid" | "paying" | "pay" | "forked" | "shelled")
+        || word!(key, "hook")
+    {
+        return true;
+    }
     if word!(key, "set") && word!(next, "aside") || word!(key, "took" | "takes" | "take") && word!(next, "in") {
         return true;
     }
@@ -145,6 +152,11 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
             key,
             "paying"
                 | "spending"
+                | "lending"
+                | "borrowing"
+                | "raising"
+                | "investing"
+                | "offering"
                 | "suing"
                 | "seeking"
                 | "demanding"
