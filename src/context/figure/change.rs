@@ -125,7 +125,9 @@ fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
     let next = found.figures.partition_point(|other| other.span.start < end);
     found.figures.get(next).is_some_and(|next| {
         let from = found.text.token_from(next.span.start);
-        next.kind == result.kind && found.text.token_from(end) + 1 == from && word!(found.text.key(from - 1), "from")
+        let behind = found.text.token_from(end);
+        let comma = usize::from(found.text.tokens[behind].is(','));
+        next.kind == result.kind && behind + comma + 1 == from && word!(found.text.key(from - 1), "from")
     })
 }
 

@@ -53,9 +53,10 @@ pub(in crate::figures::around) fn with_result(line: &Line, earlier: &[Draft], dr
         .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
 }
 
-/// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”.
+/// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”, “8 percent, to $2.1bn”.
 pub(super) fn result(line: &Line, draft: &Draft, size: &Draft) -> Option<(Change, Option<Amount>)> {
-    let to = word!(line.before(draft.lead), "to") && size.tokens.end + 1 == draft.lead;
+    let comma = usize::from(line.is(size.tokens.end, ','));
+    let to = word!(line.before(draft.lead), "to") && size.tokens.end + comma + 1 == draft.lead;
     let by = size.figure.amount == Some(Amount::By) && size.figure.kind == FigureKind::Percent;
     Some((size.figure.change.filter(|_| to && by)?, Some(Amount::To)))
 }
@@ -73,7 +74,9 @@ pub(super) fn fallen(line: &Line, draft: &Draft, before: Option<&Draft>) -> Opti
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
 /// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.
 pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft: &Draft) -> Option<Range<usize>> {
-    let (end, start) = (before.tokens.end, draft.lead);
+    // “crime fell by 4 per cent, theft by 11 per cent”
+    let by = usize::from(word!(line.before(draft.lead), "by"));
+    let (end, start) = (before.tokens.end, draft.lead - by);
     let joint = (end..start).rev().find(|i| line.is(*i, ',') || word!(line.key(*i), "and"))?;
     let first = joint + 1 + usize::from(word!(line.key(joint + 1), "the"));
     let noun = first.min(start)..start;
@@ -88,11 +91,11 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
     let percent = money || before.figure.kind == FigureKind::Percent;
     // “fell 2% to $64, gold 1% to $3,300”
     let alike = noun.len() == 1 && word!(line.key(draft.tokens.end), "to");
-    let opens = and || the || alike || line.capital(noun.start);
+    let opens = and || the || alike || by > 0 || line.capital(noun.start);
     // “Jet2” is a name.
     let word = |i| line.word(i) && !stops(line.key(i)) || line.number(i) && line.glued(i);
     let named = percent && opens && noun.clone().all(word);
-    let fits = if noun.is_empty() { and } else { named };
+    let fits = if noun.is_empty() { and && by == 0 } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
     // “and Hobart slipped 0.1 per cent”
     let last = noun.end

@@ -170,6 +170,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                     | "spent"
                     | "sought"
                     | "seen"
+                    | "taken"
+                    | "sold"
+                    | "given"
             )
     };
     let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };

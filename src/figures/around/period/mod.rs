@@ -117,7 +117,7 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
         let next = line.key(i + 1);
         let fixed = word!(line.key(i), "set") && !line.capital(i) && !word!(next, "aside" | "for");
         let main = line.is(i, ',') && AUXILIARIES.has(next) && !word!(next, "to");
-        fixed || main || word!(line.key(i), "due" | "open")
+        fixed || main || word!(line.key(i), "due" | "open" | "payable")
     };
     let fate = (end..start).any(fate);
     // “95 metres long, the pier, built in 1871, …”; “7%, surpassed only by that of 2015”
@@ -157,8 +157,9 @@ fn is_near(line: &Line, close: usize, draft: &Draft) -> bool {
     };
     // “from 27% in 1993 to 11.9%”
     let to = |i: usize| word!(line.key(i), "to") && i + 1 == draft.lead;
-    // “has risen a third since 2018, to £900”: where it came to it has come now.
-    let since = || (close.saturating_sub(SINCE)..close).any(|i| word!(line.key(i), "since"));
+    // “has risen a third since 2018, to £900”, “in a decade, to £900”: where it came to it has come now.
+    let since =
+        || (close.saturating_sub(SINCE)..close).any(|i| word!(line.key(i), "since" | "decade" | "years" | "months"));
     let other = to(close) || to(close + 1) && since() || acts(line, close);
     let start = draft.tokens.start;
     !other && close + REACH > start && clause(line, close, start) && !aside()

@@ -114,7 +114,11 @@ fn is_compared(line: &Line, start: usize, end: usize) -> bool {
     let best = |i: usize| word!(line.key(i), "time" | "first" | "most" | "least") || line.str(i).ends_with("est");
     let record = word!(line.key(start), "since") && near.clone().any(best);
     // “above the level of 2019”, “at 2019 prices”, “up 3% on the same month in 2019”
-    let level = near.clone().any(|i| word!(line.key(i), "level" | "levels" | "average" | "same" | "time" | "peak"));
+    // but “to average 3% in 2026”
+    let level = near.clone().any(|i| {
+        word!(line.key(i), "level" | "levels" | "same" | "time" | "peak")
+            || word!(line.key(i), "average") && !line.number(i + 1)
+    });
     let priced = is_year(line, start) && word!(before, "at") || word!(before, "above" | "below") || level;
     // “below their 2021 peak”, “up 6 per cent from last week”
     let own = word!(before, "their" | "its" | "his" | "her");

@@ -128,7 +128,9 @@ fn is_on(line: &Line, i: usize) -> bool {
 /// What the figure hangs on by the word at `i`; “a rate of 4 per cent” says how, not what.
 fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<Range<usize>>> {
     let (key, noun) = (line.key(i), line.before(i));
-    let word = i > low && !is_verb(noun) && !EMPTY.has(noun);
+    // “costs of £8,200”
+    let verb = is_verb(noun) && !(word!(noun, "cost" | "costs") && word!(key, "of"));
+    let word = i > low && !verb && !EMPTY.has(noun);
     if word && word!(key, "of") && line.word(i - 1) && !stops(noun) && !word!(noun, "cent" | "percent" | "pc") {
         // “two-thirds of the 3.2 million hectares”
         let named = |noun: &Range<usize>| number::sense(line.key(noun.start)).is_none();

@@ -73,6 +73,13 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     if agent && draft.figure.kind == FigureKind::Percent && (i + 1..start).any(|i| line.number(i)) {
         return None;
     }
+    // “sold his first 40 looms for £9”, but “a loom sells for £9”, “was sold last year for £9”
+    let price = |i: usize| word!(line.key(i), "for");
+    let done = AUXILIARIES.has(line.before(i)) || price(i + 1);
+    let sells = word!(key, "sold" | "sells") && draft.figure.kind == FigureKind::Money && !done;
+    if sells && (i + 2..start).any(price) {
+        return None;
+    }
     // Who raises or cuts an amount, or puts it at so much, is not what is measured; nor is who raises one “at 85c”.
     // “hopes to cut it by half”
     let does = word!(line.before(i), "to") && bridge < start && change::is_verb(key) && plain(line, object.start);
