@@ -1,5 +1,7 @@
 //! Physical quantities.
 
+use std::ops::Range;
+
 use super::draft::Draft;
 use super::duration::BETWEEN;
 use super::ends;
@@ -33,7 +35,7 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     }
     // “5.2 on the Richter scale”
     let scale = word!(line.key(number.end), "on") && word!(line.key(number.end + 2), "richter");
-    let (mut code, mut end) = if scale { ("{magnitude}", number.end) } else { unit_behind(line, &number)? };
+    let (code, mut end) = if scale { ("{magnitude}", number.end) } else { unit_behind(line, &number)? };
     // “half a pound” may be money.
     if share && matches!(code, "deg" | "[lb_av]") {
         return None;
@@ -48,6 +50,28 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     {
         (number, end) = (both, last);
     }
+    if let Some((rest, last)) = smaller(line, code, end) {
+        number.low += rest;
+        number.digits += 1;
+        end = last;
+    }
+    if is_other(line, &number, code, end) {
+        return None;
+    }
+    if word!(line.key(end), "below") && word!(line.key(end + 1), "zero") && number.high.is_none() {
+        number.low = -number.low;
+        end += 2;
+    }
+    // “15 kt” may be kilotonnes, but of no wind.
+    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WEATHER.has(line.key(i))) {
+        return None;
+    }
+    let code = local(line, at..end, &number, code);
+    Some(Draft::of(line, at, end, FigureKind::Measure, &number, code))
+}
+
+/// What a smaller unit behind one that ends at `end` adds to it, and where that ends.
+fn smaller(line: &Line, code: &str, end: usize) -> Option<(f64, usize)> {
     // “6ft 2in”, “six foot, two inches”, “8 lb 3 oz”: one measure in two units, given in the larger.
     if let Some((whole, per)) = compound(code)
         && let next = end + usize::from(word!(line.key(end), "and") || code == "[ft_i]" && line.is(end, ','))
@@ -56,27 +80,20 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && small == whole
         && rest.low < per
     {
-        number.low += rest.low / per;
-        number.digits += 1;
-        end = last;
+        return Some((rest.low / per, last));
     }
     // “6-foot-5”
-    if code == "[ft_i]"
-        && line.hyphen(end)
-        && let Some(inches) =
-            number::one(line, end + 1).filter(|inches| inches.form == Form::Digits && inches.low < 12.0)
-    {
-        number.low += inches.low / 12.0;
-        number.digits += 1;
-        end = inches.end;
-    }
+    let inches = if code == "[ft_i]" && line.hyphen(end) { number::one(line, end + 1)? } else { return None };
+    (inches.form == Form::Digits && inches.low < 12.0).then_some((inches.low / 12.0, inches.end))
+}
+
+/// Whether what looks like a unit before `end` is something else.
+fn is_other(line: &Line, number: &Number, code: &str, end: usize) -> bool {
     // “QB 40712 F Wing”
     let letter = matches!(line.str(end - 1), "C" | "F") && !line.is(end.wrapping_sub(2), '°');
     // “a 13F filing” is a form.
     let form = letter && word!(line.key(end), "filing" | "filings");
-    if form || letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits) {
-        return None;
-    }
+    let letter = letter && (number.low > 500.0 || number.scaled || number.form != Form::Digits);
     // “with one foot on the ledge” is somebody's; “the 20-yard line” is a place on a field.
     let next = line.key(end);
     let body = code == "[ft_i]" && number.form == Form::Words && number.low <= 2.0 && !line.hyphen(end - 2);
@@ -97,40 +114,29 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             | "off"
             | "in"
     );
-    if body && !long || code == "[yd_i]" && word!(next, "line") {
-        return None;
-    }
-    if code == "{magnitude}" && (number.low > 10.0 || number.scaled) {
-        return None;
-    }
-    if word!(line.key(end), "below") && word!(line.key(end + 1), "zero") && number.high.is_none() {
-        number.low = -number.low;
-        end += 2;
-    }
+    let strong = code == "{magnitude}" && (number.low > 10.0 || number.scaled);
+    form || letter || body && !long || code == "[yd_i]" && word!(next, "line") || strong
+}
+
+/// The unit that a unit's name means here: of the weather, of precious metal, of the region.
+fn local(line: &Line, tokens: Range<usize>, number: &Number, code: &'static str) -> &'static str {
     if code == "deg" {
-        code = degrees(line, &number);
-    }
-    // “15 kt” may be kilotonnes, but of no wind.
-    if line.str(end - 1) == "kt" && !(line.start..line.end).any(|i| WEATHER.has(line.key(i))) {
-        return None;
+        return degrees(line, number);
     }
     // “ounces of gold”: precious metal is weighed in troy ounces.
     let metal = |i: usize| word!(line.key(i), "gold" | "silver" | "platinum" | "bullion");
-    if code == "[oz_av]" && (at.saturating_sub(4)..end + 4).any(metal) {
-        code = "[oz_tr]";
+    if code == "[oz_av]" && (tokens.start.saturating_sub(4)..tokens.end + 4).any(metal) {
+        return "[oz_tr]";
     }
+    let region = line.text.article.region();
     // Imperial ones are larger by a fifth.
-    if matches!(line.text.article.region(), Some("GB" | "IE")) {
-        code = match code {
-            "[gal_us]" => "[gal_br]",
-            "[pt_us]" => "[pt_br]",
-            _ => code,
-        };
+    let imperial = matches!(region, Some("GB" | "IE"));
+    match code {
+        "[gal_us]" if imperial => "[gal_br]",
+        "[pt_us]" if imperial => "[pt_br]",
+        "[ston_av]" if !matches!(region, None | Some("US" | "CA")) => "t",
+        _ => code,
     }
-    if code == "[ston_av]" && !matches!(line.text.article.region(), None | Some("US" | "CA")) {
-        code = "t";
-    }
-    Some(Draft::of(line, at, end, FigureKind::Measure, &number, code))
 }
 
 /// “magnitude 4.2”, “magnitude-4.2”: the unit first.

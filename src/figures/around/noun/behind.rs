@@ -80,19 +80,6 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if draft.figure.amount == Some(Amount::By) && change::is_noun(key) && word!(line.key(end + 1), "in" | "to" | "on") {
         return after(line, end + 2);
     }
-    // “gusts of 80 kilometres an hour”: the unit is the kilometre.
-    let per_hour = word!(line.key(end.wrapping_sub(2)), "a" | "an" | "per") && end > draft.tokens.start + 3;
-    let unit = if per_hour { end - 3 } else { end - 1 };
-    let hyphen = line.hyphen(draft.tokens.start + 1)
-        || line.hyphen(end.wrapping_sub(2))
-        || kind == FigureKind::Money
-        || kind == FigureKind::Percent
-        // “its 154 million tonne target”
-        || kind == FigureKind::Measure && line.str(unit).len() > 3 && !is_plural(line.key(unit), line.str(unit))
-        // “70 mph winds”
-        || word!(line.key(unit), "mph" | "kph")
-        // “a 50 kg bag”
-        || kind == FigureKind::Measure && word!(line.before(draft.lead), "a" | "an");
     // “a 47 per cent lower risk”
     let lower = kind == FigureKind::Percent
         && word!(key, "lower" | "higher" | "greater")
@@ -119,7 +106,37 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if less {
         return after(line, end + 1);
     }
-    let direct = match kind {
+    let found = if !does && is_direct(line, draft) {
+        after(line, end).map(|noun| noun.start..whole(line, noun.end))
+    } else {
+        None
+    };
+    // “60 percent involved guns”
+    // “shares worth €9m changed hands”, but “a €9m revised offer”
+    let lead = line.before(draft.lead);
+    let free = word!(lead, "worth" | "to" | "of" | "at" | "over" | "than");
+    let verb = |noun: &Range<usize>| {
+        participle(line, noun.start) && (kind == FigureKind::Percent || kind == FigureKind::Money && free)
+    };
+    // “62% dust-covered”
+    let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
+    // “a 90% efficient boiler” is a boiler still, and 90% of none.
+    let efficient = |noun: &Range<usize>| line.str(noun.start).ends_with("cient");
+    found.filter(|noun| {
+        let whole = noun.len() > 1 || !is_state(line.str(noun.start), kind);
+        whole
+            && !compound(noun)
+            && !verb(noun)
+            && !acts_on(line, draft, noun.start, noun.end, opens)
+            && !efficient(noun)
+    })
+}
+
+/// Whether what stands right behind a figure may be what it is of.
+fn is_direct(line: &Line, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let key = line.key(end);
+    match draft.figure.kind {
         // “halved hospital admissions”
         FigureKind::Multiple if draft.figure.change.is_some() => {
             let plain = !stops(key) && !verb(key) && !PLACES_AND_TIMES.has(key) && !change::is_change(key);
@@ -132,7 +149,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         }
         FigureKind::Money | FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
             // “1,205 cents a kilo clean”
-            hyphen
+            is_joined(line, draft)
                 && draft.figure.per.is_none()
                 && line.word(end)
                 && !stops(key)
@@ -147,88 +164,94 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 && !unit::TIMES.has(key)
         }
         _ => false,
-    };
-    // “65% contained”, “94% effective” say how it is.
-    let state = |text: &str| {
-        text.len() > 5
-            && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
-            || matches!(
-                text,
-                "deep"
-                    | "long"
-                    | "high"
-                    | "wide"
-                    | "tall"
-                    | "thick"
-                    | "likely"
-                    | "full"
-                    | "complete"
-                    | "certain"
-                    | "sure"
-                    | "accurate"
-                    | "paid"
-                    | "spent"
-                    | "sought"
-                    | "seen"
-                    | "taken"
-                    | "sold"
-                    | "given"
-            )
-    };
-    let found = if direct && !does { after(line, end).map(|noun| noun.start..whole(line, noun.end)) } else { None };
-    // “60 percent involved guns”
-    // “shares worth €9m changed hands”, but “a €9m revised offer”
-    let lead = line.before(draft.lead);
-    let free = word!(lead, "worth" | "to" | "of" | "at" | "over" | "than");
-    let verb = |noun: &Range<usize>| {
-        participle(line, noun.start) && (kind == FigureKind::Percent || kind == FigureKind::Money && free)
-    };
-    // “the £142m analysts had expected”, “18 per cent led to a charge”
-    let clause = |noun: &Range<usize>| {
-        kind != FigureKind::Ratio && word!(line.key(noun.end), "had" | "have" | "expected" | "forecast" | "predicted")
-            || word!(
-                line.key(noun.start),
-                "led"
-                    | "went"
-                    | "got"
-                    | "took"
-                    | "gave"
-                    | "won"
-                    | "saw"
-                    | "left"
-                    | "felt"
-                    | "chose"
-                    | "kept"
-                    | "see"
-                    | "say"
-                    | "feel"
-                    | "favor"
-                    | "favour"
-                    | "oppose"
-                    | "disapprove"
-                    | "prefer"
-                    | "expect"
-                    | "want"
-                    | "stay"
-                    | "occurs"
-                    | "shows"
-                    | "analysts"
-                    | "economists"
-            )
-            // “38% backing a ban”, “with another 12% backing it”
-            || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
-                && line.str(noun.start).ends_with("ing")
-            // “39 per cent check labels”, but “a $400 check”
-            || kind == FigureKind::Percent && word!(line.key(noun.start), "check" | "put" | "use" | "own")
-    };
-    // “62% dust-covered”
-    let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
-    // “a 90% efficient boiler” is a boiler still, and 90% of none.
-    let efficient = |noun: &Range<usize>| line.str(noun.start).ends_with("cient");
-    found.filter(|noun| {
-        let whole = noun.len() > 1 || !state(line.str(noun.start));
-        whole && !compound(noun) && !verb(noun) && !clause(noun) && !efficient(noun)
-    })
+    }
+}
+
+/// Whether a noun may follow a figure of this form: “a 5-km walk”, “a 50 kg bag”.
+fn is_joined(line: &Line, draft: &Draft) -> bool {
+    let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    // “gusts of 80 kilometres an hour”: the unit is the kilometre.
+    let per_hour = word!(line.key(end.wrapping_sub(2)), "a" | "an" | "per") && end > draft.tokens.start + 3;
+    let unit = if per_hour { end - 3 } else { end - 1 };
+    line.hyphen(draft.tokens.start + 1)
+        || line.hyphen(end.wrapping_sub(2))
+        || kind == FigureKind::Money
+        || kind == FigureKind::Percent
+        // “its 154 million tonne target”
+        || kind == FigureKind::Measure && line.str(unit).len() > 3 && !is_plural(line.key(unit), line.str(unit))
+        // “70 mph winds”
+        || word!(line.key(unit), "mph" | "kph")
+        // “a 50 kg bag”
+        || kind == FigureKind::Measure && word!(line.before(draft.lead), "a" | "an")
+}
+
+/// Whether a word behind a figure says how something is: “65% contained”, “94% effective”.
+fn is_state(text: &str, kind: FigureKind) -> bool {
+    text.len() > 5
+        && (text.ends_with("ed") || kind == FigureKind::Percent && (text.ends_with("ing") || text.ends_with("ive")))
+        || matches!(
+            text,
+            "deep"
+                | "long"
+                | "high"
+                | "wide"
+                | "tall"
+                | "thick"
+                | "likely"
+                | "full"
+                | "complete"
+                | "certain"
+                | "sure"
+                | "accurate"
+                | "paid"
+                | "spent"
+                | "sought"
+                | "seen"
+                | "taken"
+                | "sold"
+                | "given"
+        )
+}
+
+/// Whether the words from `start` to `end` are no noun of the figure before them but do something: “the £142m analysts had
+/// expected”, “18 per cent led to a charge”.
+fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) -> bool {
+    let kind = draft.figure.kind;
+    kind != FigureKind::Ratio && word!(line.key(end), "had" | "have" | "expected" | "forecast" | "predicted")
+        || word!(
+            line.key(start),
+            "led"
+                | "went"
+                | "got"
+                | "took"
+                | "gave"
+                | "won"
+                | "saw"
+                | "left"
+                | "felt"
+                | "chose"
+                | "kept"
+                | "see"
+                | "say"
+                | "feel"
+                | "favor"
+                | "favour"
+                | "oppose"
+                | "disapprove"
+                | "prefer"
+                | "expect"
+                | "want"
+                | "stay"
+                | "occurs"
+                | "shows"
+                | "analysts"
+                | "economists"
+        )
+        // “38% backing a ban”, “with another 12% backing it”
+        || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
+            && line.str(start).ends_with("ing")
+        // “39 per cent check labels”, but “a $400 check”
+        || kind == FigureKind::Percent && word!(line.key(start), "check" | "put" | "use" | "own")
 }
 
 /// The end of a noun phrase that ends at `end`, whose last word may go before another noun: “a £5m drugs haul”.

@@ -33,7 +33,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
             let told_then = told(line, start.wrapping_sub(1));
-            if told_then && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we" | "its" | "their" | "his" | "her") {
+            if told_then
+                && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we" | "its" | "their" | "his" | "her")
+            {
                 continue;
             }
             // “the brand that it bought last year grew 5%”
@@ -124,8 +126,13 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     let mut asides = (end..start).filter(|i| line.is(*i, ',') && begins(line, i + 1));
     let aside = asides.any(|i| i > end + 1 || word!(line.key(i + 1), "surpassed" | "exceeded" | "beaten" | "topped"));
     // “17,000 men, almost double the number in 2019”
-    let other =
-        since || aside || fate || lasts && (first || comma) || said || clitic || is_of_base(line, draft, middle, start, close);
+    let other = since
+        || aside
+        || fate
+        || lasts && (first || comma)
+        || said
+        || clitic
+        || is_of_base(line, draft, middle, start, close);
     (start < end + REACH && clause(line, end, start) && !other).then(|| line.span(start, close))
 }
 

@@ -70,7 +70,10 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         );
         // “sales at the bakery”, “exports to Peru”, but no “at a depth”, “to a height”
         // “able to sell seats”
-        let able = word!(line.before(prep), "able" | "unable" | "eligible" | "ready" | "willing" | "likely" | "free" | "thanks");
+        let able = word!(
+            line.before(prep),
+            "able" | "unable" | "eligible" | "ready" | "willing" | "likely" | "free" | "thanks"
+        );
         let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
         // “came mainly from”
         if !((joins || at) && part(line, prep - 1) && !adverb(line, prep - 1)) {

@@ -140,7 +140,11 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
     let next = line.key(i + 1);
     // “is putting up $2m”, “handed over £5”, “are on the hook for €9m”
     let pays = word!(key, "up" | "over" | "out") && !line.glued(i);
-    if pays && word!(line.before(i), "putting" | "puts" | "handed" | "handing" | "hand" | "paid" | "paying" | "pay" | "forked" | "shelled")
+    if pays
+        && word!(
+            line.before(i),
+            "putting" | "puts" | "handed" | "handing" | "hand" | "paid" | "paying" | "pay" | "forked" | "shelled"
+        )
         || word!(key, "hook")
     {
         return true;
