@@ -120,6 +120,8 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         if let Some(&full) = both.and_then(|(inner, last)| inner.iter().find(|full| last.contains(full))) {
             name.full = Some(full);
             name.kind = Some(EntityKind::Person);
+            // “… Montero”
+            bearers.first.get_or(given, Vec::new()).push(full);
         }
         if !person || name.full.is_some() {
             continue;
