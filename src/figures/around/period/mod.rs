@@ -33,9 +33,14 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         if let Some((start, end)) = phrase(line, &drafts[i]) {
             // “estimated in 2023 that the bridge would cost £5m”, “said on Tuesday it would close”
             let told_then = told(line, start.wrapping_sub(1));
-            if told_then
-                && word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we" | "its" | "their" | "his" | "her")
-            {
+            let clause =
+                word!(line.key(end), "that" | "it" | "they" | "he" | "she" | "we" | "its" | "their" | "his" | "her");
+            // “said in March the bridge would cost £5m”, but “announced in March a £5m bridge”, “said March sales rose 5%”
+            let then = word!(line.key(start), "in") && is_month(line.key(start + 1))
+                || word!(line.key(start), "last" | "earlier");
+            let said =
+                word!(line.before(start), "said" | "warned" | "predicted") && line.kind(end) != Some(Kind::Clitic);
+            if said && then || told_then && clause {
                 continue;
             }
             // “the brand that it bought last year grew 5%”
@@ -111,7 +116,7 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     // “a surplus, the first in seven years” is of one of them.
     let first = (end..start).any(|i| word!(line.key(i), "first" | "worst") || line.str(i).ends_with("est"));
     // “at 61 per cent, Hale said Thursday” is when she said so.
-    let said = comma && (end..start).any(|i| told(line, i));
+    let said = comma && (end..start).any(|i| told(line, i) || word!(line.key(i), "found" | "forecast"));
     // “£45 a share, a premium to Friday's close”
     let clitic = line.kind(close) == Some(Kind::Clitic);
     // “4 feet over the mark set in 2017”, “a £2m bridge is due in 2029”, “a hall, 12 metres high, is to open in May”
@@ -147,7 +152,7 @@ fn is_of_base(line: &Line, draft: &Draft, middle: &Draft, start: usize, close: u
     let label = line.is(start.wrapping_sub(1), '(') && line.is(close, ':');
     // “costs £42bn a year, expected to reach £90bn by 2040”
     let same = middle.figure.kind == draft.figure.kind && between && (end..middle.lead).any(|i| line.is(i, ','));
-    let times = middle.figure.kind == FigureKind::Multiple && middle.tokens.end < start;
+    let times = matches!(middle.figure.kind, FigureKind::Multiple | FigureKind::Ratio) && middle.tokens.end < start;
     // “a record 87.3%, up 4 points from 2023”, “rose 4% from May”
     let to = (start..close).any(|i| word!(line.key(i), "to"));
     let from = word!(line.key(start), "from") && (between || draft.figure.amount == Some(Amount::By) && !to);
@@ -181,6 +186,10 @@ const DAY: usize = 10;
 /// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
 fn begins(line: &Line, i: usize) -> bool {
     word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "due" | "up" | "down")
+        || word!(
+            line.key(i),
+            "stolen" | "frozen" | "sold" | "made" | "held" | "set" | "taken" | "written" | "begun" | "shut"
+        )
         || participle(line, i)
 }
 
