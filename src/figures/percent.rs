@@ -11,14 +11,14 @@ use crate::keys::word;
 
 /// Reads what makes the number that begins at `at` a percentage.
 pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
-    // “half a per cent”, “three-quarters of a percentage point”, “0.4 of a per cent”
+    // “half a per cent”, “a fifth of 1 per cent”, “three-quarters of a percentage point”, “0.4 of a per cent”
     let part = number.form == Form::Digits
         && number.low < 1.0
         && word!(line.key(number.end), "of")
         && word!(line.key(number.end + 1), "a" | "one");
     let part = part || number.form == Form::Share;
     let of = number.end + usize::from(part && word!(line.key(number.end), "of"));
-    let whole = of + usize::from(part && word!(line.key(of), "a" | "one"));
+    let whole = of + usize::from(part && (word!(line.key(of), "a" | "one") || line.str(of) == "1"));
     let points = || (part && is_point(line, whole)).then_some(("pp", whole + 1));
     let (unit, mut end) = unit(line, whole).or_else(points)?;
     if number.form == Form::Metres {

@@ -60,9 +60,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “into one firm, and $3m in another”: the noun is what it went into.
         // “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”: when, and where.
         let from = word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
-        let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an"));
+        let event =
+            word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an")) && !draft.tokens_end_in_noun(line);
         let common = line.word(next)
-            && !(event && !draft.tokens_end_in_noun(line))
+            && !event
             && !word!(line.key(end + 1), "another")
             && !line.capital(next)
             && !PLACES_AND_TIMES.has(line.key(next))
