@@ -12,7 +12,7 @@ export function fetchPacks(packs) {
 }
 
 /** No task of ours takes up much more than so many milliseconds. */
-const TASK = 3;
+const TASK = 2;
 
 /** Takes all steps of some work of the core, the first when the page has had its turn. */
 async function through(work) {
