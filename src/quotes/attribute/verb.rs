@@ -18,14 +18,17 @@ impl Attributor<'_> {
         if let Some(cue) = inverted.filter(|cue| only_adverbs(cue.item)) {
             return self.by_cue(cue);
         }
-        let start = (start..start + 3).find(|&i| self.class(i) != Some(Class::Adverb))?;
+        // “…,” then-chancellor Ann Hale said.
+        let start = (start..start + 3).find(|&i| !matches!(self.class(i), Some(Class::Adverb | Class::Joint)))?;
         let source = self.reader.by_name(self.reader.phrase_from(start)?);
         // “…,” more than a year after …
         if word!(self.key(start), "more" | "less") {
             return None;
         }
-        // “…,” raising questions about …
-        if self.class(start) == Some(Class::Plain) && self.text.str(self.frame().items[start].token).ends_with("ing") {
+        // “…,” raising questions about …; but “…,” acting mayor Ann Hale said.
+        let office = word!(self.key(start), "acting" | "outgoing" | "incoming" | "leading" | "visiting" | "sitting");
+        let token = self.frame().items[start].token;
+        if self.class(start) == Some(Class::Plain) && self.text.str(token).ends_with("ing") && !office {
             return None;
         }
         let end = (start..self.frame().len()).find(|&i| self.reader.quote_at(i)).unwrap_or(self.frame().len());
@@ -146,7 +149,10 @@ impl Attributor<'_> {
             // “A,” said Hale, who did not look it, “B.”
             let who =
                 |end: usize| self.class(end) == Some(Class::Comma) && self.class(end + 1) == Some(Class::Relative);
-            let resumed = |end: usize| resumed(end) || self.reader.before(at) == Some(Class::Comma) && who(end);
+            let resumed = |end: usize| {
+                resumed(end)
+                    || self.reader.before(at) == Some(Class::Comma) && (who(end) || self.is_apposition(end, at - 1))
+            };
             let ends_here = |end: usize| end <= at && (end + 1 >= at || resumed(end));
             // What nobody in particular thinks (“voters who think …”) is nobody's words.
             // What somebody may think is nobody's either.
@@ -200,6 +206,28 @@ impl Attributor<'_> {
         }
         let token = self.frame().items[nearest.item].token;
         Some(Attribution { cue: Some(token..token + 1), tie: Tie::Naming, ..said })
+    }
+
+    /// “A,” said Hale, the plan's author, “B.”: whether between two commas it is only said who the speaker is.
+    fn is_apposition(&self, open: usize, close: usize) -> bool {
+        let word = |i: usize| {
+            matches!(
+                self.class(i),
+                Some(
+                    Class::Preposition
+                        | Class::Number
+                        | Class::Name
+                        | Class::Determiner
+                        | Class::Possessive
+                        | Class::Plain
+                        | Class::Clitic
+                        | Class::Joint
+                        | Class::Comma
+                        | Class::Dot
+                )
+            )
+        };
+        self.class(open) == Some(Class::Comma) && open + 1 < close && (open + 1..close).all(word)
     }
 
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
