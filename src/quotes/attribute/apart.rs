@@ -108,7 +108,18 @@ impl Attributor<'_> {
         let called = self.reader.before(at) == Some(Class::Colon) && between.clone().any(|i| word!(self.key(i), "as"));
         // “Thanks to Hale for calling it to our notice: the page has the “Best of Lunden””
         let past = || between.clone().any(|i| i + 1 < at && self.class(i) == Some(Class::Colon));
-        cue.verb.takes == Takes::Object && (called || past())
+        // “The union calls itself “Black Kestrel””: a name, but “calls himself “a fool””.
+        let oneself = || {
+            let inside = self.frame().items[at].token + 1;
+            let own = word!(self.key(at - 1), "itself" | "himself" | "herself" | "themselves");
+            own && self.text.tokens.get(inside).is_some_and(|t| t.capital())
+        };
+        // “Hale slams Doe ‘terror’ claim”: whose word it is, nobody says.
+        let theirs = || {
+            let whose = self.reader.before(at) == Some(Class::Name) && cue.item + 1 < at;
+            whose && cues::is_noun(self.key(at + 1))
+        };
+        cue.verb.takes == Takes::Object && (called || past() || oneself() || theirs())
     }
 
     /// “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””; but of “said Doe's claim
