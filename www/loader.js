@@ -44,7 +44,7 @@ async function run() {
     // What the page's own scripts write may come later.
     for (let wait = 50; wait < 5000; wait *= 2) {
       [article, body] = root ? [document.querySelector(root)] : await find(core, document);
-      if (article) break;
+      if (article?.isConnected) break;
       await new Promise((resume) => setTimeout(resume, wait));
     }
     taken.set(root, article);

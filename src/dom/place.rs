@@ -112,7 +112,7 @@ impl Work {
         Self { text: text.clone(), length: text.length(), cuts: cuts.collect(), segments: segments.collect() }
     }
 
-    /// Makes the elements; none in a text that the page has taken away or written anew since: it is read again.
+    /// Makes the elements; none in a text that the page has taken out since, or given another length: it is read again.
     pub(super) fn done(self, journal: &mut Journal, marks: &mut [Vec<Piece>]) -> Result<(), JsValue> {
         if self.text.parent_node().is_none() || self.text.length() != self.length {
             return Ok(());

@@ -63,7 +63,7 @@ impl Asked {
 
 #[wasm_bindgen]
 impl Reader {
-    /// Of the element that holds the article, of which [`article`](super::article) may have found the `body`.
+    /// Of the element that holds the article, of which a [`Search`](super::Search) may have found the `body`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: &Element,

@@ -87,8 +87,8 @@ impl Page {
         Ok(page)
     }
 
-    /// Works for one task, at first reading the page, then making the elements that the reading asks for; whether there is more to be
-    /// done. Where nobody calls it, it is done by and by. When that fails, the article is as it was.
+    /// Works for one task: at first it reads the page, then it lays out the marks, then it makes their elements; whether there is
+    /// more to be done. Where nobody calls it, it is done by and by. When that fails, the article is as it was.
     pub fn work(&self) -> Result<bool, JsValue> {
         let mut left = Ok(false);
         let work = &mut || {

@@ -65,21 +65,24 @@ impl Inner {
     /// Reads what is written in the article, and what that means.
     fn gather(&self, state: &mut State, anew: bool) -> Result<Gathered, JsValue> {
         let begun = self.now();
+        // What was read a moment ago, before the page changed once more.
+        let half = state.gathered.take();
+        let owed = if half.is_some() { state.pause - begun } else { 0.0 };
+        let earlier = half.map_or_else(|| Rc::clone(&state.reading), |half| half.reading);
         state.absorb(begun);
         state.restless.settle(begun, self.is_loaded());
         state.stale = false;
         state.work.clear();
         state.journal.sweep(&self.root)?;
+        // That is our own doing.
+        state.observer.take_records();
         let mut scope = self.scope.borrow().clone();
         scope.renew(&Dom);
         self.scope.replace(scope);
         let Collected { article, anchors } = self.collect();
-        let reading = if anew || !article.is_written_as(&state.reading.article) {
-            Rc::new((self.analyse)(article))
-        } else {
-            Rc::clone(&state.reading)
-        };
-        state.pause = self.now() + SHARE * (self.now() - begun);
+        let reading =
+            if anew || !article.is_written_as(&earlier.article) { Rc::new((self.analyse)(article)) } else { earlier };
+        state.pause = self.now() + owed.max(0.0) + SHARE * (self.now() - begun);
         Ok(Gathered { reading, anchors })
     }
 
@@ -98,6 +101,7 @@ impl Inner {
             let anchors = self.collect().anchors;
             layout = Layout::new(&reading, &anchors, &state.journal, &way);
         }
+        state.observer.take_records();
         let lacking = !layout.spots.is_empty() && !Painter::is_able(&self.window);
         if lacking {
             layout.spots.clear();

@@ -35,7 +35,7 @@ impl Inner {
         self.lend(&mut |state| {
             state.absorb(now);
             let rested = state.waiting && state.restless.settle(now, self.is_loaded()) && !self.is_selecting();
-            is_due = state.stale || rested || state.gathered.is_some();
+            is_due = state.gathered.is_some() || rested || state.stale && now >= state.pause;
         });
         let done = if is_due { self.read_half() } else { self.work().map(|()| self.plan()) };
         self.give_up_on(done);
