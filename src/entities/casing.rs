@@ -113,7 +113,13 @@ pub(super) fn is_byline(text: &Text<'_>, sentence: Range<usize>) -> bool {
 /// Whether the sentence that ends before a token says who else wrote what it stands under: “… contributed to this report.”,
 /// “… contributed reporting from Lunden.”
 pub(super) fn is_credit(text: &Text<'_>, end: usize) -> bool {
-    let credit = |t: usize| word!(text.key(t + 1), "reporting") || word!(text.key(t + 2), "this") || t + 2 == end;
+    let report = |t: usize| word!(text.key(t), "report" | "article" | "story");
+    let writer = |t: &Token| word!(t.key, "writer" | "writers" | "reporter" | "reporters" | "correspondent");
+    let credit = |t: usize| {
+        word!(text.key(t + 1), "reporting")
+            || word!(text.key(t + 2), "this") && report(t + 3)
+            || t + 2 == end && text.tokens[text.sentence(t)].iter().take(CREDIT).any(writer)
+    };
     (end.saturating_sub(CREDIT)..end).any(|t| word!(text.key(t), "contributed") && credit(t))
 }
 

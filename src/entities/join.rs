@@ -46,7 +46,9 @@ pub(super) fn entities(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidat
     for (number, (&name, candidate)) in of.iter().zip(candidates).enumerate() {
         // “Mara Hale's mother Ann … Ms Hale”: not whose mother she is. “the Hale family”, “the Hale commission”: more than she.
         let end = candidate.tokens.end;
-        let family = names[name].full.is_some_and(|full| names[full].kind == Some(EntityKind::Person))
+        let the = candidate.tokens.start.checked_sub(1).is_some_and(|the| word!(text.key(the), "the"));
+        let family = the
+            && names[name].full.is_some_and(|full| names[full].kind == Some(EntityKind::Person))
             && word!(text.key(end), "family" | "brothers" | "sisters" | "people" | "tribe" | "commission" | "inquiry");
         if family || persons::is_of_kin(&kin, text, candidate) {
             full.push(name);

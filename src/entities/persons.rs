@@ -117,7 +117,9 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         let (whole, given, family) = parts(text, &candidates[name.first]);
         // “Adolfo Montero Hale … Montero Hale”
         let both = bearers.inner.get(given).filter(|_| name.words == 2).zip(bearers.last.get(family));
-        if let Some(&full) = both.and_then(|(inner, last)| inner.iter().find(|full| last.contains(full))) {
+        let mut both = both.into_iter().flat_map(|(inner, last)| inner.iter().filter(|full| last.contains(full)));
+        // “Ana Montrez Hale … Luis Montrez Hale … Montrez Hale” is either.
+        if let Some(&full) = both.next().filter(|&full| both.all(|other| other == full)) {
             name.full = Some(full);
             name.kind = Some(EntityKind::Person);
             // “… Montero”

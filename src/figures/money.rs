@@ -244,6 +244,13 @@ fn name(line: &Line, at: usize, number: &Number) -> Option<(Option<&'static str>
         (Currency::Shared(Family::Won), None) if !number.scaled && number.low < 1000.0 => return None,
         // “30 marks” are those of a pupil, a million of them are money.
         (Currency::Shared(Family::Mark), _) if !number.scaled => return None,
+        // “passed the 5 million mark” is no money either.
+        (Currency::Shared(Family::Mark), _)
+            if word!(line.key(end - 1), "mark")
+                && (word!(line.before(at), "the") || stops(line.key(end)) || !line.word(end)) =>
+        {
+            return None;
+        }
         // Weight more often than money, unless there are too many of them to weigh.
         (Currency::Shared(Family::Pound), None)
             if !(number.scaled && !weighed(line, end) || spends(line, at) || wages(line, at, end)) =>

@@ -75,8 +75,8 @@ fn denominator(line: &Line, at: usize, goods: bool) -> Option<usize> {
     // “$1.40 a year ago” says when; “$3.20 a pound before easing” has a price, “$3 million a year before tax” is a year's.
     let net =
         word!(line.key(at + 2), "before") && word!(line.key(at + 3), "tax" | "taxes" | "costs" | "fees" | "rebates");
-    // “$3 million a year after tax”, “after that”
-    let net = net || word!(line.key(at + 2), "after") && word!(line.key(at + 3), "tax" | "taxes" | "that");
+    // “$3 million a year after tax”
+    let net = net || word!(line.key(at + 2), "after") && word!(line.key(at + 3), "tax" | "taxes");
     let when = time
         && !net
         && word!(line.key(at + 2), "ago" | "earlier" | "later" | "before" | "previously" | "after" | "into");

@@ -110,8 +110,13 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         );
     let year = number::year(line.str(whole)).is_some();
     // “ranks 41 out of 52”, “rated 7 out of 10”, “gave it 4.5 out of 5”
-    let marks = |i: usize| ["rank", "rated", "rating", "scor"].iter().any(|word| line.str(i).starts_with(word));
-    let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(marks) || number.low.fract() != 0.0;
+    // “scored 7 out of 10 penalties”, “2.5 out of 1,000 births”
+    let counted = noun::phrase(line, of.end, true).is_some();
+    let marks = |i: usize| {
+        let ranked = ["rank", "rated", "rating"].iter().any(|word| line.str(i).starts_with(word));
+        ranked || line.str(i).starts_with("scor") && !counted
+    };
+    let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(marks) || number.low.fract() != 0.0 && !counted;
     (fits && !year && !rank).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
 }
 

@@ -94,7 +94,7 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     let learnt = word!(before(1), "speak" | "speaks" | "spoke" | "speaking" | "learn" | "learned" | "learnt")
         || ends && word!(before(1), "in" | "some" | "fluent")
         || word!(before(2), "languages") && word!(before(1), "like" | "as")
-        || word!(before(2), "bit" | "word" | "words" | "smattering") && word!(before(1), "of");
+        || ends && word!(before(2), "bit" | "word" | "smattering") && word!(before(1), "of");
     let joined = next.is_some_and(|t| t.is_dash() && !t.spaced());
     let of = text.key(token + 1 + usize::from(joined));
     let meaning = word!(of, "for") && text.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
@@ -116,15 +116,10 @@ fn is_label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 /// “told France 24”; but “France 24 Wales 10”, “in France 24 people”
 fn is_channel(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
     let named = word!(text.key(token), "france") && text.tokens.get(token + 1).is_some() && text.str(token + 1) == "24";
-    let scores = text.tokens.get(token + 3).is_some_and(|t| t.kind == Kind::Number);
-    let counted = text.tokens.get(token + 2).is_some_and(|t| {
-        t.is_dash()
-            || t.is_word()
-                && !t.capital()
-                && !lexicon.tags(t.key).any(Tags::SPEECH)
-                && !word!(t.key, "in" | "on" | "reported")
-    });
-    named && !scores && !counted
+    let before = token.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+    let next = text.key(token + 2);
+    let speaks = lexicon.tags(next).any(Tags::SPEECH) || word!(next, "reported");
+    named && (speaks || word!(before, "told" | "channel" | "broadcaster" | "for"))
 }
 
 /// “an East German”: of what once was a country.
@@ -220,7 +215,10 @@ fn is_of_states(text: &Text<'_>, token: usize) -> bool {
 fn is_treaty(text: &Text<'_>, token: usize) -> bool {
     let climate = usize::from(word!(text.key(token + 1), "climate" | "peace"));
     let agreed = text.key(token + 1 + climate);
-    word!(text.key(token), "paris" | "oslo" | "minsk" | "rome" | "vienna" | "lisbon" | "doha")
+    let within = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "in"));
+    let place = word!(text.key(token + 2 + climate), "centre" | "center" | "talks");
+    !(within || place)
+        && word!(text.key(token), "paris" | "oslo" | "minsk" | "rome" | "vienna" | "lisbon" | "doha")
         && word!(agreed, "deal" | "accord" | "accords" | "agreement" | "agreements" | "treaty" | "convention")
 }
 

@@ -163,8 +163,11 @@ impl Before<'_> {
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”
             let body = tags.any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN)) && !before.capital();
-            let kind =
-                body || word!(before.key, "pace" | "spin" | "weather" | "budget" | "central" | "government" | "city");
+            let kind = body
+                || word!(
+                    before.key,
+                    "pace" | "spin" | "tour" | "weather" | "budget" | "central" | "government" | "city"
+                );
             // “curry house owner”: not of a house
             let house = word!(before.key, "house") && !before.capital();
             if !joined && (capital || house || !(tags.any(part) || kind)) || !stands(start - 1) {

@@ -143,7 +143,10 @@ impl Title<'_> {
             "Member" => end > at || word!(self.key(end + 1), "for"),
             "Major" => self.given(end + 1) && end + 3 == words.len(),
             // “Deputy Ann Hale”, “Deputy Hale”
-            "Deputy" => (end + 2..end + 5).contains(&words.len()) && words[end + 1..].iter().all(strange),
+            "Deputy" => {
+                let land = end + 2 == words.len() && lexicon.is_plain(text, words[end + 1]);
+                (end + 2..end + 5).contains(&words.len()) && words[end + 1..].iter().all(strange) && !land
+            }
             // “Det Con”, “Det Garda”; but “Con Brandt”
             "Con" | "Garda" => found,
             _ => false,

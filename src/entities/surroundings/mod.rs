@@ -98,6 +98,34 @@ fn is_club(text: &Text<'_>, start: usize, end: usize) -> bool {
     beaten || moved || plays || score(end) || score(end + 1) || start.checked_sub(3).is_some_and(score)
 }
 
+/// Whether the word is of nobody but persons.
+fn is_somebody(word: Key) -> bool {
+    word!(
+        word,
+        "man"
+            | "woman"
+            | "boy"
+            | "girl"
+            | "teenager"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "wife"
+            | "husband"
+            | "widow"
+            | "widower"
+            | "uncle"
+            | "aunt"
+            | "cousin"
+            | "nephew"
+            | "niece"
+            | "grandson"
+            | "granddaughter"
+            | "girlfriend"
+            | "boyfriend"
+    )
+}
+
 /// “one of three members who …”: whether what stands at a token makes a person of the name before.
 fn is_one_of(text: &Text<'_>, token: usize) -> bool {
     let Some(of) = text.tokens.get(token..) else { return false };
@@ -333,8 +361,12 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let what = apposition.what;
         if what.any(Tags::TITLE.or(Tags::ROLE).or(Tags::KIN)) {
             // “Evergrande, the developer that failed”: firms are developers, and rivals, as well.
-            let last = text.key(text.token_from(apposition.span.end) - 1);
-            let firm = roles::is_of_firm(last) || roles::is_rival(last);
+            let span = text.token_from(apposition.span.start)..text.token_from(apposition.span.end);
+            let last = text.key(span.end - 1);
+            // “Lunden, the twin of Halden”, “Norvex, a partner of Tarnow Steel”: so are towns and firms.
+            let head = span.clone().take_while(|&t| !word!(text.key(t), "of")).last().map_or(last, |t| text.key(t));
+            let kin = !what.any(Tags::TITLE.or(Tags::ROLE)) && !is_somebody(head);
+            let firm = roles::is_of_firm(last) || roles::is_rival(last) || kin;
             evidence.add(Person, if firm { 1 } else { 6 });
         } else if what.any(Tags::ORGANISATION_NOUN) {
             // “Dana is a gifted operator”

@@ -26,7 +26,7 @@ crate::table! {
         "into" => (), "onto" => (), "out" => (), "off" => (), "up" => (), "down" => (), "about" => (), "around" => (),
         "against" => (), "across" => (), "along" => (),
         "within" => (), "without" => (), "inside" => (), "means" => (), "above" => (), "below" => (), "behind" => (), "beyond" => (), "near" => (),
-        "per" => (), "via" => (), "the" => (), "a" => (), "an" => (), "this" => (),
+        "per" => (), "via" => (), "due" => (), "the" => (), "a" => (), "an" => (), "this" => (),
         "these" => (), "those" => (), "its" => (), "their" => (), "his" => (), "her" => (), "my" => (), "our" => (),
         "your" => (), "is" => (), "are" => (),
         "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (), "has" => (), "have" => (),

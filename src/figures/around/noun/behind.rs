@@ -60,8 +60,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “into one firm, and $3m in another”: the noun is what it went into.
         // “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”: when, and where.
         let from = word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
-        let event =
-            word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an")) && !draft.tokens_end_in_noun(line);
+        let held = spends(line, draft.tokens.start);
+        let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
+        let event = event && !draft.tokens_end_in_noun(line);
         let common = line.word(next)
             && !event
             && !word!(line.key(end + 1), "another")
@@ -245,9 +246,8 @@ fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) ->
                 | "stay"
                 | "occurs"
                 | "shows"
-                | "analysts"
-                | "economists"
         )
+        || kind == FigureKind::Money && word!(line.key(start), "analysts" | "economists")
         // “38% backing a ban”, “with another 12% backing it”
         || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
             && line.str(start).ends_with("ing")

@@ -124,7 +124,13 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
         let next = line.key(i + 1);
         let fixed = word!(line.key(i), "set") && !line.capital(i) && !word!(next, "aside" | "for");
         let main = line.is(i, ',') && AUXILIARIES.has(next) && !word!(next, "to");
-        fixed || main || word!(line.key(i), "due" | "open" | "payable")
+        // “due to a ban in March” is why.
+        let due = word!(line.key(i), "due") && !word!(next, "to");
+        fixed
+            || main
+            || due
+            || word!(line.key(i), "payable")
+            || word!(line.before(i), "to") && word!(line.key(i), "open")
     };
     let fate = (end..start).any(fate);
     // “95 metres long, the pier, built in 1871, …”; “7%, surpassed only by that of 2015”

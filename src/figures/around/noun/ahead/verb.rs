@@ -145,7 +145,7 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
             line.before(i),
             "putting" | "puts" | "handed" | "handing" | "hand" | "paid" | "paying" | "pay" | "forked" | "shelled"
         )
-        || word!(key, "hook")
+        || word!(key, "hook") && word!(line.before(i), "the")
     {
         return true;
     }
