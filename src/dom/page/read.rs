@@ -6,9 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Node};
 
 use super::Inner;
-use super::state::State;
-use crate::collect::{Anchors, Collected, Leaf};
-use crate::dom::Reading;
+use super::state::{Gathered, State};
+use crate::collect::{Collected, Leaf};
 use crate::dom::caught::caught;
 use crate::dom::collect;
 use crate::dom::mode::{Mode, Restless, is_owned, is_torn};
@@ -19,12 +18,6 @@ use crate::dom::tree::Dom;
 
 /// After a reading, the page has this many times as long to itself, however often it changes.
 const SHARE: f64 = 20.0;
-
-/// What was read, before its marks are laid out.
-pub(super) struct Gathered {
-    reading: Rc<Reading>,
-    anchors: Anchors<Node>,
-}
 
 impl Inner {
     /// Reads the article and marks it. One that is written as it was is only analysed `anew` for what is known by now.

@@ -7,8 +7,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
-use super::read::Gathered;
-use crate::collect::Scope;
+use crate::collect::{Anchors, Scope};
 use crate::dom::Reading;
 use crate::dom::caught::caught;
 use crate::dom::element::Journal;
@@ -17,6 +16,12 @@ use crate::dom::paint::Painter;
 use crate::dom::piece::Piece;
 use crate::dom::place::Work;
 use crate::dom::style::Style;
+
+/// What was read, before its marks are laid out.
+pub(super) struct Gathered {
+    pub(super) reading: Rc<Reading>,
+    pub(super) anchors: Anchors<Node>,
+}
 
 /// What is alive while the article is annotated; dropping it gives the page back.
 pub(super) struct State {
