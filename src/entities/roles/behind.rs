@@ -1,8 +1,10 @@
 //! What is said of a name right behind it: “, the Syrian foreign minister”, “is a village”.
 
+use std::ops::Range;
+
 use super::super::lexicon::{Lexicon, Tags};
 use super::super::persons::is_aged;
-use super::{LONGEST, OWNERS, Role, STOPS, is_address};
+use super::{LONGEST, OWNERS, Role, STOPS, is_address, is_noble_rank};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
@@ -70,9 +72,7 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     }
     let last = at.checked_sub(1).filter(|&last| last >= start)?;
     let what = lexicon.tags(text.key(last));
-    // “, Executive Vice President, …”, “, CEO of …”
-    let office = |t: usize| lexicon.tags(text.key(t)).any(Tags::TITLE.or(Tags::MODIFIER));
-    if text.tokens[last].capital() && !(start..at).all(office) {
+    if text.tokens[last].capital() && !is_office(text, lexicon, start..at) {
         return None;
     }
     let all = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN).or(Tags::ORGANISATION_NOUN).or(Tags::PLACE_NOUN);
@@ -96,6 +96,23 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     let owned = what.any(Tags::TITLE) && !of_all && start + 2 < at && text.tokens[start + 1].kind == Kind::Clitic;
     let start = if owned { start + 2 } else { start };
     (role && !cut).then(|| Role { span: text.span(start..end), plural: false, apart: comma, what })
+}
+
+/// Whether words that end in a capital are an office: “Executive Vice President”, “CEO”; or that and whose it is: “the Halden
+/// CEO”, “a Tory MP”.
+fn is_office(text: &Text<'_>, lexicon: &Lexicon, words: Range<usize>) -> bool {
+    let joined = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
+    let office = |t: &usize| joined(*t) || lexicon.tags(text.key(*t)).any(Tags::TITLE.or(Tags::MODIFIER));
+    let Some(own) = words.clone().rev().take_while(office).last() else { return false };
+    // Firms are named “Halden King”, “Halden General”.
+    let last = text.key(words.end - 1);
+    let rank = is_noble_rank(last) || word!(last, "king" | "queen" | "general" | "captain" | "doctor" | "judge");
+    let firm = own + 1 == words.end && rank;
+    let whose = |t: usize| {
+        let token = &text.tokens[t];
+        token.capital() || token.kind == Kind::Clitic || joined(t) || lexicon.tags(token.key).any(Tags::MODIFIER)
+    };
+    own == words.start || lexicon.tags(last).any(Tags::TITLE) && !firm && (words.start..own).all(whose)
 }
 
 /// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.

@@ -46,6 +46,14 @@ table! {
 }
 
 table! {
+    /// What nobles are called.
+    static NOBLES: () = {
+        "prince" => (), "princess" => (), "duke" => (), "duchess" => (), "earl" => (),
+        "countess" => (), "marquess" => (), "marchioness" => (), "viscount" => (), "baron" => (), "baroness" => (),
+    };
+}
+
+table! {
     /// Where a role's noun phrase ends.
     static STOPS: () = {
         "of" => (), "in" => (), "at" => (), "for" => (), "who" => (), "and" => (), "on" => (), "that" => (),
@@ -62,22 +70,12 @@ const PERSON: Tags = Tags::TITLE.or(Tags::ROLE).or(Tags::KIN);
 /// Whether a token is what somebody is duke or duchess of.
 pub(super) fn is_noble(text: &Text<'_>, token: usize) -> bool {
     let noble = token.checked_sub(2).filter(|_| word!(text.key(token - 1), "of"));
-    noble.is_some_and(|noble| {
-        word!(
-            text.key(noble),
-            "prince"
-                | "princess"
-                | "duke"
-                | "duchess"
-                | "earl"
-                | "countess"
-                | "marquess"
-                | "marchioness"
-                | "viscount"
-                | "baron"
-                | "baroness"
-        )
-    })
+    noble.is_some_and(|noble| is_noble_rank(text.key(noble)))
+}
+
+/// Whether nobles are called so.
+fn is_noble_rank(word: Key) -> bool {
+    NOBLES.has(word)
 }
 
 /// Whether a firm may be what the word says.
