@@ -68,7 +68,10 @@ impl Reader<'_> {
                 let person = |w: usize| w > first && self.given(words[w - 1]);
                 // “Chicago Bulls”, but “U.S. Goods”
                 let short = text.str(words[at]).ends_with('.');
-                let plural = |w: usize| self.is_plural_name(words[w]) && !person(w) && !short;
+                // “Afghan-Americans”: two peoples, no team.
+                let joined =
+                    |w: usize| text.tokens[words[w] - 1].is_dash() && self.lexicon.known(text, words[w]).is_some();
+                let plural = |w: usize| self.is_plural_name(words[w]) && !person(w) && !short && !joined(w);
                 // “the Iowan Ada Marsh”
                 let surname = |w: usize| known.demonym && person(w) && self.tags(words[w]).any(Tags::SURNAME);
                 let head = (first..end).rev().find(|&w| self.is_head(words[w]) && !surname(w) || plural(w));

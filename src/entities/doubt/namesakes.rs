@@ -91,7 +91,11 @@ fn is_language(text: &Text<'_>, token: usize) -> bool {
     let (first, last) = (list_start(text, token), list_end(text, token));
     let ends = text.tokens.get(last + 1).is_none_or(|t| matches!(t.kind, Kind::Punct(_)) && !t.is_dash());
     let before = |back: usize| first.checked_sub(back).map_or(Key::NONE, |before| text.key(before));
-    let learnt = word!(before(1), "speak" | "speaks" | "spoke" | "speaking" | "learn" | "learned" | "learnt")
+    let speaks = |word: Key| word!(word, "speak" | "speaks" | "spoke" | "speaking" | "learn" | "learned" | "learnt");
+    // “She spoke some Spanish”, “They speak a bit of Spanish so that …”
+    let part = if word!(before(1), "of") { 4 } else { 2 };
+    let learnt = speaks(before(1))
+        || speaks(before(part)) && word!(before(part - 1), "some" | "fluent" | "no" | "a" | "good" | "little")
         || ends && word!(before(1), "in" | "some" | "fluent")
         || word!(before(2), "languages") && word!(before(1), "like" | "as")
         || ends && word!(before(2), "bit" | "word" | "smattering") && word!(before(1), "of");
@@ -113,13 +117,13 @@ fn is_label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     closed && (stands || word!(text.key(before), "dubbed" | "named" | "codenamed" | "titled" | "entitled"))
 }
 
-/// “told France 24”; but “France 24 Wales 10”, “in France 24 people”
+/// “told France 24”, “the France 24 team”; but “France 24 Wales 10”, “in France 24 people”
 fn is_channel(text: &Text<'_>, lexicon: &Lexicon, token: usize) -> bool {
     let named = word!(text.key(token), "france") && text.tokens.get(token + 1).is_some() && text.str(token + 1) == "24";
     let before = token.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
     let next = text.key(token + 2);
     let speaks = lexicon.tags(next).any(Tags::SPEECH) || word!(next, "reported");
-    named && (speaks || word!(before, "told" | "channel" | "broadcaster" | "for"))
+    named && (speaks || word!(before, "the" | "told" | "channel" | "broadcaster" | "for"))
 }
 
 /// “an East German”: of what once was a country.
