@@ -255,6 +255,18 @@ impl Reader<'_> {
             .then_some(target)
     }
 
+    /// “Forests and Rivers Board (FRB)”: whether what stands in brackets behind the capitals at a token are the first letters of all
+    /// the run has, and of them.
+    fn is_spelled_out(&self, at: usize, end: usize) -> bool {
+        let text = self.text;
+        let first = self.words[usize::from(word!(text.key(self.words[0]), "the") && self.words.len() > 1)];
+        let Some(open) = (at..end.min(at + LONGEST)).find(|&t| text.tokens[t].is('(')) else { return false };
+        let capitals = text.tokens[first..open].iter().filter(|t| t.capital());
+        let closed = text.tokens.get(open + 2).is_some_and(|t| t.is(')'));
+        let letters = capitals.filter_map(|t| text.slice(t.span).chars().next());
+        closed && text.tokens[open + 1].upper() && letters.eq(text.str(open + 1).chars())
+    }
+
     /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
     fn leads_to_act(&self, at: usize, end: usize) -> bool {
         let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
@@ -330,6 +342,9 @@ impl Reader<'_> {
                 let target = next + 1;
                 // “Victoria and Albert Museum”
                 if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
+                    return Some(target);
+                }
+                if self.is_spelled_out(target, end) {
                     return Some(target);
                 }
                 // “the Ned and Ada Holt Foundation”

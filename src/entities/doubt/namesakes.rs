@@ -38,7 +38,7 @@ pub(super) fn leave_out(
     };
     let unlike = |tokens: &Range<usize>| {
         let first = tokens.start;
-        let named = is_channel(text, lexicon, first) || is_treaty(text, first);
+        let named = is_channel(text, lexicon, first) || tokens.len() == 1 && is_treaty(text, first);
         thing(tokens) || is_senators(text, first) || is_format(text, first) || is_new(text, tokens) || named
     };
     // The state is a place, but nothing is known of it; where the capital is meant as well, it is left out.
@@ -215,7 +215,7 @@ fn is_of_states(text: &Text<'_>, token: usize) -> bool {
     towns || joins(before - 1) && state(text.key(before - 2)) || joins(token + 1) && state(text.key(token + 2))
 }
 
-/// “left the Paris deal”: what was agreed in a capital is not the capital.
+/// “left the Paris deal”: what was agreed in a capital is not the capital; “the Paris Agreement” is a name of its own.
 fn is_treaty(text: &Text<'_>, token: usize) -> bool {
     let climate = usize::from(word!(text.key(token + 1), "climate" | "peace"));
     let agreed = text.key(token + 1 + climate);

@@ -168,6 +168,11 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Organisation, -many);
         evidence.add(Place, -many);
     }
+    // “won an Oscar”: nobody is one of many of that name.
+    let given = lexicon.tags(text.key(start)).any(Tags::GIVEN);
+    if word!(word.key, "a" | "an") && candidate.words == 1 && given {
+        evidence.add(Person, -6);
+    }
     // “the album ‘Ada Blue’”
     let quoted = matches!(word.kind, Kind::Mark(_)) && !text.tokens[start].spaced();
     if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| quoted && candidate.words > 1) {
@@ -270,6 +275,15 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     }
 }
 
+/// “Oscar chances”: whether what stands behind a name in one word says that it is won.
+fn is_prize(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let won = word!(
+        text.key(candidate.tokens.end),
+        "winner" | "winners" | "nominee" | "nominees" | "nomination" | "nominations" | "chances" | "contender"
+    );
+    won && candidate.words == 1 && lexicon.tags(text.key(candidate.tokens.start)).any(Tags::GIVEN)
+}
+
 fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
     let end = candidate.tokens.end;
     let next = &text.tokens[end];
@@ -285,6 +299,11 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     if word!(next.key, "v" | "vs") {
         // “in Hale v. Brandt”
         evidence.against(4);
+    } else if is_prize(text, lexicon, candidate) {
+        evidence.add(Person, -6);
+    } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
+        // “Oscar-winning”
+        evidence.against(6);
     } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
@@ -319,9 +338,6 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         }
     } else if word!(next.key, "ceo" | "cfo") && next.upper() {
         evidence.add(Organisation, 4);
-    } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
-        // “Oscar-winning”
-        evidence.against(6);
     } else if next.is_dash() && word!(text.key(end + 1), "led") {
         // “the Unity-led coalition”
         evidence.add(Organisation, 7);
