@@ -97,7 +97,9 @@ impl Reader<'_> {
         let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
         behind_number
             || OFFICES.has(text.key(end - 1))
+            // “Shed A”, but “King Charles V”
             || text.str(words[words.len() - 1]).len() == 1
+                && !(candidate.role.is_some() && words.len() > 1 && is_numeral(text.str(words[words.len() - 1])))
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')

@@ -6,7 +6,7 @@ use super::roles;
 use super::writing::{is_elided, is_family, is_ship, text_joins};
 use crate::keys::word;
 use crate::table;
-use crate::text::{Kind, Text, Token};
+use crate::text::{Key, Kind, Text, Token};
 
 table! {
     /// Words whose possessive begins a name.
@@ -380,10 +380,15 @@ impl Reader<'_> {
     }
 }
 
-/// “I” and its contractions.
+/// “I” and its contractions, but not the numeral of “World War I”, “King Charles I”.
 fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
-    word.len() <= 6 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"))
+    let before = |back: usize| token.checked_sub(back).map_or(Key::NONE, |before| text.key(before));
+    let reigns = |key: Key| word!(key, "king" | "queen" | "pope" | "emperor" | "empress" | "tsar" | "sultan");
+    let thinks = word!(text.key(token + 1), "think" | "believe" | "know" | "am" | "was" | "have" | "had" | "met" | "saw");
+    let reign = (reigns(before(2)) || reigns(before(3))) && !thinks;
+    let first = word!(before(1), "war") && word!(before(2), "world") || reign;
+    word == "I" && !first || word.len() <= 6 && (word.starts_with("I'") || word.starts_with("I’"))
 }
 
 /// “No. 4”
