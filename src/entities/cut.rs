@@ -84,8 +84,10 @@ impl Reader<'_> {
         // “Then Minister Ann Hale spoke.”, but “Then-Minister”
         let then = text.str(token) == "Then" && !text_joins(text, token, run.sentence.end);
         let small = !text.tokens[token].capital() && !tags.any(Tags::OPENING_PARTICLE.or(Tags::ARTICLE));
-        // “Mrs May”
-        let day = self.is_day(token) && waiting.honorific == Tags::NONE;
+        let small = small && !self.is_brand(token);
+        // “Mrs May”, “the Sunday Times”
+        let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
+        let day = self.is_day(token) && waiting.honorific == Tags::NONE && !long;
         let begins = self.begins(token) && text.str(token) != "The" || word!(text.key(token), "but" | "although");
         let begins = at == 0 && words.len() > 1 && begins;
         if then || small || day || begins {
@@ -97,7 +99,9 @@ impl Reader<'_> {
         // “the Lord Tarn”, a ship
         let the = token > run.sentence.start && word!(text.key(token - 1), "the");
         let ship = the && self.is_honorific(token) && !roles::starts(text, self.lexicon, words, at + 1);
-        if let Some((honorific, next)) = self.honorific(words, at).filter(|_| !ship) {
+        // “DR Congo”
+        let land = long && text.tokens[token].upper();
+        if let Some((honorific, next)) = self.honorific(words, at).filter(|_| !ship && !land) {
             waiting.honorific = honorific;
             return next;
         }
@@ -109,7 +113,6 @@ impl Reader<'_> {
         if within && roles::starts(text, self.lexicon, words, at) {
             return words.len();
         }
-        let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
         let town = words.len() > at + 1 && self.is_town(words, at);
         if !(long || ship || town)
             && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
@@ -209,7 +212,7 @@ impl Reader<'_> {
     fn name(&mut self, run: &Run<'_>, name: Range<usize>, seat: Option<Span>, waiting: &mut Waiting) -> usize {
         let (text, words, Range { start: at, end }) = (self.text, run.words, name);
         let token = words[at];
-        let range = token..words[end - 1] + 1;
+        let range = token..self.behind(token, words[end - 1] + 1);
         let known = self.lexicon.known(text, token).filter(|(_, behind)| *behind == range.end).map(|(known, _)| known);
         // “Ms Ireland”, “his mother, Lorraine” is no place.
         let somebody = || waiting.honorific != Tags::NONE || persons::is_somebody(text, token);
@@ -263,6 +266,22 @@ impl Reader<'_> {
             self.found.push(candidate);
         }
         end
+    }
+
+    /// The token behind a name that ends before `end`, with what a known name has behind its last word: “Formula 1”, “McDonald's”; but
+    /// where a McDonald has been named that is hers.
+    fn behind(&mut self, token: usize, end: usize) -> usize {
+        let text = self.text;
+        let Some(next) = text.tokens.get(end) else { return end };
+        if self.lexicon.known(text, token).is_none_or(|(_, behind)| behind != end + 1) {
+            return end;
+        }
+        let whole = text.key(token).then(next.key);
+        if next.kind == Kind::Clitic && self.seen.has(text.key(token)) && !self.seen.has(whole) {
+            return end;
+        }
+        self.seen.set(whole, ());
+        end + usize::from(!next.is_word())
     }
 
     /// “told Lunden Radio President Hale was ill”, “On Gabber President Hale …”: who hears it has no part in the office.

@@ -7,9 +7,10 @@
 //! recogniser is measured on.
 
 use super::entity::EntityKind;
+use super::writing::is_camel;
 pub(super) use crate::keys::KeyMap;
 use crate::text::front::front_coded;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 /// What is known of a word: a set of [`Tags`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -162,7 +163,7 @@ pub(super) struct Lexicon {
 }
 
 /// How many words the longest known name has.
-const LONGEST: usize = 6;
+const LONGEST: usize = 7;
 
 impl Default for Lexicon {
     fn default() -> Self {
@@ -180,7 +181,10 @@ impl Lexicon {
     /// Notes a form of a known name, unless it is another's.
     pub(super) fn learn(&mut self, form: &str, known: Known) {
         let (first, key) = Key::of_name(form);
-        if self.find(key).is_some_and(|entry| entry.known > 0) {
+        if let Some(number) = self.find(key).and_then(|entry| usize::from(entry.known).checked_sub(1)) {
+            // “TASS”, which “Tass” is as well.
+            let other = &mut self.known[number];
+            other.upper &= known.upper || other.id != known.id;
             return;
         }
         self.known.push(known);
@@ -224,6 +228,9 @@ impl Lexicon {
 
     /// The longest known name that begins at a token, and the token behind it.
     pub(super) fn known(&self, text: &Text<'_>, at: usize) -> Option<(Known, usize)> {
+        if let Some(code) = self.code(text, at) {
+            return Some(code);
+        }
         let first = self.find(text.key(at))?;
         let mut found = self.accept(text, at, at + 1, first);
         if first.leads {
@@ -232,15 +239,28 @@ impl Lexicon {
                 let hyphen = text.tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced()) && text.joined(i + 1);
                 let dot = text.tokens.get(i + 1).is_some_and(|t| t.is('.') && !t.spaced() && i == at);
                 i += if hyphen || dot { 2 } else { 1 };
-                let Some(next) = text.tokens.get(i).filter(|t| t.key != Key::NONE && !t.opens_sentence()) else {
-                    break;
+                let next = match text.tokens.get(i).filter(|t| !t.opens_sentence()) {
+                    Some(t) if t.key != Key::NONE => t.key,
+                    // “Formula 1”
+                    Some(t) if t.kind == Kind::Number => Key::of_word(text.str(i)),
+                    _ => break,
                 };
-                key = key.then(next.key);
+                key = key.then(next);
                 let longer = self.find(key).and_then(|entry| self.accept(text, at, i + 1, entry));
                 found = longer.or(found);
             }
         }
         found
+    }
+
+    /// The known name of letters and digits that begins at a token: “MI5”.
+    fn code(&self, text: &Text<'_>, at: usize) -> Option<(Known, usize)> {
+        let (letters, digits) = (text.tokens.get(at)?, text.tokens.get(at + 1)?);
+        if !letters.upper() || digits.kind != Kind::Number || digits.spaced() {
+            return None;
+        }
+        let entry = self.find(Key::of_word(text.slice(letters.span.to(digits.span))))?;
+        Some((self.known[usize::from(entry.known.checked_sub(1)?)], at + 2))
     }
 
     /// The token behind the known place that begins at a token, the longest name of all that do.
@@ -253,6 +273,7 @@ impl Lexicon {
     fn accept(&self, text: &Text<'_>, start: usize, end: usize, entry: &Entry) -> Option<(Known, usize)> {
         let known = self.known[usize::from(entry.known.checked_sub(1)?)];
         let written = !known.upper || text.tokens[start].upper();
-        (written && (text.tokens[end - 1].capital() || !text.tokens[end - 1].is_word())).then_some((known, end))
+        let last = &text.tokens[end - 1];
+        (written && (last.capital() || !last.is_word() || is_camel(text.str(end - 1)))).then_some((known, end))
     }
 }

@@ -3,7 +3,7 @@
 use super::lexicon::Tags;
 use super::reader::Reader;
 use super::roles;
-use super::writing::{is_elided, is_family, is_ship, text_joins};
+use super::writing::{is_camel, is_elided, is_family, is_ship, text_joins};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
@@ -43,9 +43,14 @@ impl Reader<'_> {
     /// Whether a token is a word with a capital that can be part of a name.
     fn capital(&self, token: usize, end: usize) -> bool {
         token < end
-            && (self.text.tokens[token].capital() || is_elided(self.text, token))
+            && (self.text.tokens[token].capital() || is_elided(self.text, token) || self.is_brand(token))
             && !is_pronoun(self.text, token)
             && !is_number_sign(self.text, token)
+    }
+
+    /// “iPhone”: whether a known name begins with a small letter and goes on with a capital.
+    pub(super) fn is_brand(&self, token: usize) -> bool {
+        is_camel(self.text.str(token)) && self.lexicon.known(self.text, token).is_some()
     }
 
     /// “… Ann Hale The mayor said …”, “the U.S. And Norvania”: whether a word has its capital only because a sentence begins
@@ -66,7 +71,7 @@ impl Reader<'_> {
         if !token.is_word() || is_address(self.text, at) {
             return false;
         }
-        if token.capital() {
+        if token.capital() || self.is_brand(at) {
             return self.capital(at, end);
         }
         let dash = text_joins(self.text, at, end);
@@ -186,6 +191,11 @@ impl Reader<'_> {
         }
         if !token.is_word() || !token.spaced() {
             return None;
+        }
+        // “Transport for London”
+        let whole = self.lexicon.known(text, self.words[0]).map_or(i, |(_, behind)| behind);
+        if let Some(within) = (next..end.min(whole)).find(|&t| self.capital(t, end)) {
+            return Some(within);
         }
         if self.capital(next, end) || word!(token.key, "plc") {
             return Some(next).filter(|&next| !self.begins(next));
@@ -385,7 +395,8 @@ fn is_pronoun(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
     let before = |back: usize| token.checked_sub(back).map_or(Key::NONE, |before| text.key(before));
     let reigns = |key: Key| word!(key, "king" | "queen" | "pope" | "emperor" | "empress" | "tsar" | "sultan");
-    let thinks = word!(text.key(token + 1), "think" | "believe" | "know" | "am" | "was" | "have" | "had" | "met" | "saw");
+    let thinks =
+        word!(text.key(token + 1), "think" | "believe" | "know" | "am" | "was" | "have" | "had" | "met" | "saw");
     let reign = (reigns(before(2)) || reigns(before(3))) && !thinks;
     let first = word!(before(1), "war") && word!(before(2), "world") || reign;
     word == "I" && !first || word.len() <= 6 && (word.starts_with("I'") || word.starts_with("I’"))

@@ -22,6 +22,11 @@ pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
     token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
 }
 
+/// “iPhone”, “easyJet”: whether a word has its first capital inside.
+pub(super) fn is_camel(word: &str) -> bool {
+    !word.starts_with(is_capital) && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
 /// “d'Artagnan”: a particle cut short.
 pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);
