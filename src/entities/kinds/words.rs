@@ -129,7 +129,14 @@ impl<'a> Words<'a> {
         let shouts = ends.any(Tags::LAW) && text.tokens[self.last].upper() && !text.tokens[self.first].upper();
         // “Open Learning Resources”, “Information Technology”: nothing in it is a name.
         let goods = GOODS.has(text.key(self.last)) && all.iter().all(|&w| self.concept(w) || w == self.last);
-        for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| ends.any(tag) && !shouts && !goods) {
+        // “the Geneva Convention” was signed, the “National Convention” is met at.
+        let place = self.known(self.first).is_some_and(|(known, _)| known.kind == Place);
+        let matter = word!(text.key(self.first), "hague" | "refugee" | "genocide" | "biodiversity" | "weapons");
+        let signed = all.len() == 2 && (place || matter);
+        let other = if signed { Tags::EVENT } else { Tags::LAW };
+        let both = ends.any(Tags::EVENT) && ends.any(Tags::LAW);
+        let meant = |tag: Tags| ends.any(tag) && !(both && tag.any(other));
+        for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| meant(tag) && !shouts && !goods) {
             evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
         }
     }
