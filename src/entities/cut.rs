@@ -140,7 +140,9 @@ impl Reader<'_> {
         if people && !self.tags(words[words.len() - 1]).any(Tags::HEADS) {
             return at + 1;
         }
-        let nobody = tags.any(Tags::NO_NAME) && at + 1 == words.len();
+        // “the NGO Front Line Defenders”
+        let kind = word!(text.key(token), "ngo" | "ngos");
+        let nobody = tags.any(Tags::NO_NAME) && (kind || at + 1 == words.len());
         if nobody || text.str(token) == "The" && self.lexicon.known(text, token).is_none() {
             return at + 1;
         }

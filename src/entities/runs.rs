@@ -142,6 +142,9 @@ impl Reader<'_> {
             let capital = if self.capital(next + 1, end) { Some(next + 1) } else { self.particle(next + 1, end) };
             return capital.filter(|_| spaced);
         }
+        if token.is('—') {
+            return None;
+        }
         if token.is_dash() && !token.spaced() {
             let syllable = self.words.len() > 1
                 && is_family(text, self.words[self.words.len() - 2])
@@ -228,9 +231,9 @@ impl Reader<'_> {
 
     /// The word of the run that “of” or “for” makes a body or an office of: “Department for …”, “Minister for …”.
     fn body(&self) -> Option<usize> {
-        let of = self.words.iter().position(|&w| matches!(self.text.str(w), "of" | "for"))?;
+        let of = self.words.iter().position(|&w| matches!(self.text.str(w), "of" | "for" | "on"))?;
         let head = *self.words.get(of.checked_sub(1)?)?;
-        self.tags(head).any(Tags::ORGANISATION_OF.or(Tags::TITLE)).then_some(head)
+        self.tags(head).any(Tags::ORGANISATION_OF.or(Tags::TITLE).or(Tags::EVENT_OF)).then_some(head)
     }
 
     /// Whether the run is “University of …”.
@@ -309,8 +312,11 @@ impl Reader<'_> {
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
+                // “Office for the Coordination of Coastal Affairs”
+                let within = matches!(self.last_but_one(), "the" | "for") && self.body().is_some();
                 let on = is_ship(text, self.words[0])
                     || tags.any(heads)
+                    || within
                     || minister
                     || known
                     || self.leads_to_act(next + 1, end);
@@ -335,17 +341,19 @@ impl Reader<'_> {
                 if other && self.leads_to_foundation(target, end) {
                     return None;
                 }
-                let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed);
+                let of = target + 2 < end && text.str(target + 1) == "of" && self.capital(target + 2, end);
+                let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed || of);
                 // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
                 let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
                 let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
                 let minister = several && (topic || named) && office;
-                // “Committee on Appropriations”
+                // “Committee on Appropriations”, “Vienna Convention on Diplomatic Relations”
                 let about = text.str(next) == "on"
-                    && word!(text.key(i), "committee" | "subcommittee" | "commission")
+                    && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention")
                     && self.lexicon.known(text, target).is_none();
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
-                let body = tags.any(Tags::ORGANISATION_OF) && self.capital(target, end) && (several || topic || about);
+                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic) || about;
+                let body = body && self.capital(target, end);
                 (minister || body).then_some(target)
             }
             "and" => {

@@ -19,7 +19,10 @@ table! {
 
 /// Whether a hyphen joins a token to the next.
 pub(super) fn text_joins(text: &Text<'_>, token: usize, end: usize) -> bool {
-    token + 1 < end && text.tokens[token + 1].is_dash() && !text.tokens[token + 1].spaced()
+    token + 1 < end
+        && text.tokens[token + 1].is_dash()
+        && !text.tokens[token + 1].spaced()
+        && !text.tokens[token + 1].is('—')
 }
 
 /// “iPhone”, “easyJet”: whether a word has its first capital inside.

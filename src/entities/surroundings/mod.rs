@@ -58,6 +58,10 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     }
     let Range { start, end } = candidate.tokens;
     let tags = |at: usize| lexicon.tags(text.key(at));
+    // “NGOs such as Al-Halden”
+    if is_example(text, lexicon, start) {
+        evidence.add(Organisation, 9);
+    }
     let like_a_place = end > start + 1 && (tags(start).any(Tags::PLACE_FIRST) || tags(end - 1).any(Tags::PLACE));
     if like_a_place && is_club(text, start, end) {
         evidence.add(Place, -6);
@@ -70,6 +74,17 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
         }
     }
     evidence
+}
+
+/// Whether a name is an example of several bodies: “charities such as”, “unions like”.
+fn is_example(text: &Text<'_>, lexicon: &Lexicon, start: usize) -> bool {
+    let key = |back: usize| start.checked_sub(back).map_or(Key::NONE, |at| text.key(at));
+    let such = word!(key(2), "such") && word!(key(1), "as");
+    let kind = if such { 3 } else { 2 };
+    let kind = start.checked_sub(kind).filter(|_| such || word!(key(1), "like"));
+    kind.is_some_and(|kind| {
+        word!(text.key(kind), "ngos") || roles::is_plural(text, lexicon, kind, Tags::ORGANISATION_NOUN)
+    })
 }
 
 /// “St Orrin beat Tarn County 2-1”, “Tarn County fans”: what plays is named like a saint or a county, and is neither.

@@ -21,6 +21,7 @@ table! {
         "flagship" => (Work, 9), "shuttle" => (Work, 6), "spacecraft" => (Work, 6), "satellite" => (Work, 6),
         "app" => (Work, 5), "podcast" => (Work, 6), "game" => (Work, 4), "called" => (Work, 1), "titled" => (Work, 6), "entitled" => (Work, 6),
         "musical" => (Work, 6), "documentary" => (Work, 6), "drama" => (Work, 5), "sitcom" => (Work, 6),
+        "ngo" => (Organisation, 8),
     };
 }
 
