@@ -132,7 +132,7 @@ fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
     let stop = |t: &Token| t.is('.') || t.is_word() && text.slice(t.span).ends_with('.');
     let ended = text.tokens[sentence.clone()].iter().rev().take(2).any(stop);
     let (mut all, mut small, mut words, mut capitals, mut upper) = (0, 0, 0, 0, 0);
-    for token in text.tokens[sentence].iter().filter(|t| t.is_word()) {
+    for token in text.tokens[sentence.clone()].iter().filter(|t| t.is_word()) {
         all += 1;
         small += u32::from(!token.capital());
         if token.span.len() < 4 || lexicon.tags(token.key).any(Tags::CALENDAR) {
@@ -142,6 +142,12 @@ fn titled(text: &Text<'_>, lexicon: &Lexicon, sentence: Range<usize>) -> bool {
         capitals += u32::from(token.capital());
         upper += u32::from(token.upper());
     }
-    let most = if ended { words >= 4 && capitals == words && small * 4 < all } else { capitals * 4 >= words * 3 };
+    let most = if ended {
+        // “Ann Hale, Leo Doe and Ada Marsh met.” is no title.
+        let last = text.tokens[sentence.clone()].iter().rev().find(|t| t.is_word()).is_some_and(Token::capital);
+        words >= 4 && capitals == words && small * 4 < all && last
+    } else {
+        capitals * 4 >= words * 3
+    };
     words > 0 && (most || upper * 2 > words)
 }

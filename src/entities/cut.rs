@@ -116,6 +116,8 @@ impl Reader<'_> {
         let town = words.len() > at + 1 && self.is_town(words, at);
         if !(long || ship || town)
             && let Some(end) = roles::title(text, self.lexicon, words, at).filter(|&end| end < words.len())
+            // “Ann King Jr.”
+            && !(end + 1 == words.len() && persons::is_suffix(text, words[end]))
         {
             if self.is_admirals(words, at..end) {
                 return words.len();

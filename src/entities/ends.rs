@@ -3,7 +3,7 @@
 use super::candidate::key;
 use super::entity::EntityKind;
 use super::lexicon::Tags;
-use super::persons;
+use super::persons::{self, is_suffix};
 use super::reader::Reader;
 use super::roles::{self, Role};
 use super::writing::{is_elided, is_ship};
@@ -34,7 +34,8 @@ impl Reader<'_> {
             if !dashed
                 && !of
                 && !ship
-                && roles::title(text, self.lexicon, words, end).is_some_and(|behind| behind < whole)
+                && roles::title(text, self.lexicon, words, end)
+                    .is_some_and(|behind| behind < whole && !(behind + 1 == whole && is_suffix(text, words[behind])))
             {
                 break;
             }
@@ -55,6 +56,10 @@ impl Reader<'_> {
             let first = end.min(at + within(behind));
             if first == end {
                 return end;
+            }
+            // “Newcastle upon Tyne”
+            if ["upon", "am", "sur"].contains(&text.str(words[first])) && first + 1 < end {
+                return first + 2;
             }
             // “UN Middle East envoy”
             if matches!(known.name, "United Nations" | "European Union" | "NATO") && self.is_place(words, first, end) {

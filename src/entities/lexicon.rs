@@ -84,7 +84,7 @@ tags! {
     /// What institutions are for: joined by “and” inside their names.
     TOPIC = 16: include_str!("lists/topics.txt");
     /// The first word of a place's name.
-    PLACE_FIRST = 17: "co mount mt lake port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
+    PLACE_FIRST = 17: "co mount mt lake river port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
         jebel jabal kafr ras";
     /// What an organisation's name goes on from with “of” or “for”.
     ORGANISATION_OF = 18: "authority academy agency association bank board bureau bureaus campaign center centre chamber \

@@ -9,7 +9,7 @@ use super::surroundings::is_state;
 use super::writing::text_joins;
 use crate::keys::word;
 use crate::table;
-use crate::text::{Key, Kind};
+use crate::text::{Key, Kind, Text};
 
 table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
@@ -99,6 +99,7 @@ impl Reader<'_> {
             || OFFICES.has(text.key(end - 1))
             // “Shed A”, but “King Charles V”
             || text.str(words[words.len() - 1]).len() == 1
+                && !is_joint(text, first, end)
                 && !(candidate.role.is_some() && words.len() > 1 && is_numeral(text.str(words[words.len() - 1])))
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
@@ -233,6 +234,12 @@ impl Reader<'_> {
         let verb = self.lexicon.tags(self.text.key(token)).any(Tags::SPEECH);
         verb || which || next.is_some_and(|t| t.kind == Kind::Clitic)
     }
+}
+
+/// “AT&T”, “H&M”, but “R&D”, “S&M”: whether what “&” joins is a firm that all know by it.
+fn is_joint(text: &Text<'_>, first: usize, end: usize) -> bool {
+    let joint = text.slice(text.span(first..end));
+    matches!(joint, "AT&T" | "B&Q" | "C&A" | "H&M" | "M&S" | "P&G" | "P&O" | "S&P")
 }
 
 /// A Roman numeral.

@@ -150,13 +150,15 @@ impl Reader<'_> {
                 && is_family(text, self.words[self.words.len() - 2])
                 && next + 1 < end
                 && text.tokens[next + 1].is_word()
-                && (is_family(text, next + 1) || !self.lexicon.is_plain(text, next + 1));
+                && (is_family(text, next + 1)
+                    || text.str(next + 1).len() < 4
+                    || !self.lexicon.is_plain(text, next + 1));
             let on = syllable || self.capital(next + 1, end);
-            // “Stoke-on-Trent”
-            let third = next + 3;
-            let tokens = text.tokens.get(next + 1..=third).unwrap_or_default();
-            if !on && self.capital(third, end) && tokens[1].is_dash() && tokens.iter().all(|t| !t.spaced()) {
-                return Some(third);
+            // “Stoke-on-Trent”, “Stow-on-the-Wold”
+            let far = [next + 3, next + 5].into_iter().find(|&t| self.capital(t, end));
+            let dashed = |t: usize| !text.tokens[t].spaced() && text.tokens[t].is_dash() == ((t - next) % 2 == 0);
+            if !on && let Some(far) = far.filter(|&far| (next..=far).all(dashed)) {
+                return Some(far);
             }
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }

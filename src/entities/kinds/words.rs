@@ -185,8 +185,14 @@ impl<'a> Words<'a> {
         if part && evidence.kind().is_none() && self.lexicon.place(self.text, self.all[1]).is_some() {
             evidence.add(Place, 8);
         }
-        if self.opens.any(Tags::PLACE_FIRST) && !self.ends.any(Tags::ORGANISATION) && !self.is_team() {
+        // “River Tarn”, but “the River Cats”
+        let cats = word!(self.text.key(self.first), "river") && self.lexicon.is_plain(self.text, self.last);
+        if self.opens.any(Tags::PLACE_FIRST) && !self.ends.any(Tags::ORGANISATION) && !self.is_team() && !cats {
             evidence.add(Place, 5);
+        }
+        // “Tarn upon Selwy”
+        if self.all.len() == 3 && matches!(self.str(self.all[1]), "upon" | "am" | "sur") {
+            evidence.add(Place, 8);
         }
     }
 

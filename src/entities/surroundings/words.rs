@@ -29,6 +29,7 @@ table! {
     /// Points from the word right behind a name.
     pub(super) static BEHIND: (EntityKind, i16) = {
         "who" => (Person, 4), "whose" => (Person, 3), "himself" => (Person, 3), "herself" => (Person, 3),
+        "rainforest" => (Place, 15), "jungle" => (Place, 15), "basin" => (Place, 15),
         "where" => (Place, 3), "upon" => (Place, 2), "chair" => (Organisation, 3), "chairman" => (Organisation, 3),
         "chairwoman" => (Organisation, 3), "chief" => (Organisation, 3), "boss" => (Organisation, 3),
         "director" => (Organisation, 3), "spokesman" => (Organisation, 1), "spokeswoman" => (Organisation, 1),
