@@ -150,9 +150,7 @@ impl Reader<'_> {
                 && is_family(text, self.words[self.words.len() - 2])
                 && next + 1 < end
                 && text.tokens[next + 1].is_word()
-                && (is_family(text, next + 1)
-                    || text.str(next + 1).len() < 4
-                    || !self.lexicon.is_plain(text, next + 1));
+                && (is_family(text, next + 1) || text.str(next + 1) == "in" || !self.lexicon.is_plain(text, next + 1));
             let on = syllable || self.capital(next + 1, end);
             // “Stoke-on-Trent”, “Stow-on-the-Wold”
             let far = [next + 3, next + 5].into_iter().find(|&t| self.capital(t, end));
