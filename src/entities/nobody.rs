@@ -181,6 +181,11 @@ impl Reader<'_> {
         if wider || known.is_some_and(|(_, end)| end > token + 1 || !tags.any(Tags::ORDINARY) || owner(end)) {
             return false;
         }
+        // “US Attorney General Ann Hale”, but “US AND THEM”
+        let shouts = words.get(at + 1).is_some_and(|&next| text.tokens[next].upper());
+        if known.is_some_and(|(known, _)| known.upper) && !shouts && !titled {
+            return false;
+        }
         // “Age UK said …”, but “In UK courts …”
         let last = words[words.len() - 1];
         let branch = at + 1 < words.len() && is_branch_of_country(text, last) && self.acts(last + 1);
