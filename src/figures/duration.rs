@@ -134,11 +134,13 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     // “adults under 30”, “anyone over 18”
     let limit = word!(before, "under" | "over" | "above" | "below") && PEOPLE.has(line.before(at.wrapping_sub(1)));
     let closed = !line.word(number.end) && !line.hyphen(number.end) || stops(joint);
-    let is =
-        word!(before, "was" | "is" | "be" | "'s") && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
+    // “who is about 70”
+    let verb = at - usize::from(word!(before, "about" | "around" | "nearly" | "almost" | "now") && at > line.start);
+    let is = word!(line.before(verb), "was" | "is" | "be" | "'s");
+    let is = is && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
     let someone = is
         && !line.is(number.end, '%')
-        && (2..=3).any(|back| word!(line.key(at.wrapping_sub(back)), "he" | "she" | "who" | "i"));
+        && (2..=3).any(|back| word!(line.key(verb.wrapping_sub(back)), "he" | "she" | "who" | "i"));
     let apposed =
         line.number(at) && number.high.is_none() && low >= 1.0 && number.end == at + 1 && apposition(line, at);
     let limit = limit && closed && low >= 1.0 && !line.is(number.end, '%');

@@ -127,5 +127,7 @@ fn odds(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         return None;
     }
     let of = number::one(line, to + 3).filter(|of| matches!(of.form, Form::Digits | Form::Words))?;
-    (number.high.is_none() && of.low > 0.0).then(|| draft(line, at, of.end, number.low / of.low, number.digits))
+    // “a one-to-one meeting” is no share.
+    let fits = number.high.is_none() && of.low > 0.0 && number.low != of.low;
+    fits.then(|| draft(line, at, of.end, number.low / of.low, number.digits))
 }

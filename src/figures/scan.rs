@@ -156,6 +156,10 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
 fn quantity(line: &Line, i: usize) -> Option<Draft> {
     let number = number::read(line, i)?;
     let number = &number;
+    // “zero-hours contracts”, “a zero-carbon home”
+    if number.low == 0.0 && number.high.is_none() && number.form == Form::Words && line.hyphen(number.end) {
+        return None;
+    }
     // “put in her two cents”
     let mine = word!(line.before(i), "my" | "your" | "his" | "her" | "their" | "our");
     if mine && number.low == 2.0 && word!(line.key(number.end), "cents") {
@@ -196,5 +200,8 @@ fn bare(line: &Line, i: usize, number: &Number) -> bool {
     let label = label || word!(line.before(i), "day" | "week" | "game") && word!(line.key(number.end), "of");
     // “a best-of-three final”
     let best = word!(line.before(i), "of") && word!(line.key(i.wrapping_sub(2)), "best");
-    !named && !name && !label && !best
+    // “their first one-on-one talks”
+    let joint = i.checked_sub(3).is_some_and(|joint| line.hyphen(joint)) && line.hyphen(before);
+    let matched = joint && word!(line.key(before - 1), "on" | "to" | "by" | "for");
+    !named && !name && !label && !best && !matched
 }

@@ -23,6 +23,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let end = draft.tokens.end;
     let kind = draft.figure.kind;
     let key = line.key(end);
+    // “of CO2”, “of CO2 emissions”
+    if word!(key, "of") && line.word(end + 1) && line.number(end + 2) && line.glued(end + 2) {
+        let more = after(line, end + 3).filter(|more| more.start == end + 3);
+        return Some(end + 1..more.map_or(end + 3, |more| more.end));
+    }
     if word!(key, "of") {
         return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }

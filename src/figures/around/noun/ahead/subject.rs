@@ -31,6 +31,9 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     while end > low && between(end - 1) {
         end -= 1;
     }
+    // “permits, which rose by 4 per cent”: what rose stands before the comma.
+    let which = end > low + 1 && word!(line.before(end), "which") && line.is(end - 2, ',');
+    end -= 2 * usize::from(which);
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
     let aside = end > low && line.is(end - 1, ',');
     // “a cost of £42bn, expected to reach £90bn”
