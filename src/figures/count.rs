@@ -24,6 +24,11 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if number.form != Form::Metres && line.str(end) == "m" {
         return None;
     }
+    // “3,000-plus jobs”, “100-odd guests”
+    if line.hyphen(end) && word!(line.key(end + 1), "plus" | "odd") && number.high.is_none() {
+        let close = noun::phrase(line, end + 2, true)?;
+        return Some(draft(line, at, close, &number, Some((end + 2, close))));
+    }
     // “four-party talks”, “six-member crew”: the singular behind a hyphen is what is counted.
     if line.hyphen(end) && line.word(end + 1) {
         return compound(line, at, &number);

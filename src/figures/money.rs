@@ -82,6 +82,9 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
+    // “tens of millions of dollars”, but “dozens of dollar bills”
+    let single = word!(line.key(next + 1), "dollar" | "pound" | "euro" | "cent" | "penny");
+    next += usize::from(number.form == Form::Vague && word!(line.key(next), "of") && !single);
     let (unit, mut end) = name(line, next, &number)?;
     if unit.is_some_and(|code| doubtful(line, next, code, &number)) {
         return None;

@@ -18,7 +18,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
     let goods = draft.figure.kind == FigureKind::Money;
     // “a $7 billion-a-year trade”
     let joint = usize::from(line.hyphen(end) && line.hyphen(end + 2));
-    let joined = (joint > 0 && word!(line.key(end + 1), "a") && TIMES.has(line.key(end + 3))).then_some(end + 4);
+    let joined = (joint > 0 && word!(line.key(end + 1), "a" | "an") && TIMES.has(line.key(end + 3))).then_some(end + 4);
     if let Some(close) = joined.or_else(|| denominator(line, end, goods)).filter(|close| *close <= limit) {
         draft.figure.per = Some(line.span(end + joint, close));
         draft.extend(line, close);

@@ -123,7 +123,13 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
             return;
         }
     }
-    let plus = draft.tokens.clone().any(|i| line.is(i, '+')) || line.is(draft.tokens.end, '+');
+    // “3,000-plus jobs”, “100-odd guests”
+    let joined = draft.tokens.clone().skip(1).find(|i| line.hyphen(i - 1) && word!(line.key(*i), "plus" | "odd"));
+    if joined.is_some_and(|i| word!(line.key(i), "odd")) {
+        draft.figure.qualifier = Some(About);
+        return;
+    }
+    let plus = joined.is_some() || draft.tokens.clone().any(|i| line.is(i, '+')) || line.is(draft.tokens.end, '+');
     if plus || word!(line.key(draft.tokens.end), "plus") && line.hyphen(draft.tokens.end) {
         draft.figure.qualifier = Some(Over);
     } else if word!(line.key(draft.tokens.end), "or") {
