@@ -14,7 +14,9 @@ use crate::text::{Key, Kind, Text};
 
 table! {
     /// Honorifics that stand with the first name.
-    static KNIGHTED: () = { "sir" => (), "dame" => () };
+    static KNIGHTED: () = {
+        "sir" => (), "dame" => (), "uncle" => (), "aunt" => (), "auntie" => (), "aunty" => (), "whaea" => (),
+    };
 }
 
 /// Who bears which surname and which first name: numbers of full names.
@@ -46,6 +48,35 @@ fn family(text: &Text<'_>, name: Range<usize>) -> Key {
     key(text, start..name.end)
 }
 
+/// The key of a surname in -sky that one transliteration ends so, another in -skyy, -skiy, -skyi or -skij.
+fn spelled(text: &Text<'_>, token: usize) -> Option<Key> {
+    let stem = ["skyy", "skiy", "skyi", "skij", "sky"].iter().find_map(|end| text.str(token).strip_suffix(end))?;
+    Some(Key::of_word(&[stem, "sky"].concat()))
+}
+
+/// Joins those who are named alone, in an office, to who holds it by a name that is spelled otherwise: “President Vossensky …
+/// President Danylo Vossenskyy”.
+fn join_spellings(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name]) {
+    let mut offices: KeyMap<usize> = KeyMap::default();
+    for alone in [false, true] {
+        for number in 0..names.len() {
+            let (name, candidate) = (&names[number], &candidates[names[number].first]);
+            let office = candidate.role.map(|role| text.key(text.token_from(role.end) - 1));
+            let spelled = office.and_then(|office| Some(spelled(text, candidate.tokens.end - 1)?.then(office)));
+            let person = name.kind == Some(EntityKind::Person) && (name.words == 1) == alone;
+            let Some(key) = spelled.filter(|_| person) else { continue };
+            let (full, own) = (name.full, name.full.unwrap_or(number));
+            let same = offices.get_or(key, own);
+            if !alone && *same != own {
+                // Of two in one office it is neither.
+                *same = usize::MAX;
+            } else if full.is_none() && *same < names.len() && *same != number {
+                names[number].full = Some(*same);
+            }
+        }
+    }
+}
+
 /// The keys of a full name: what tells it from others, the name that comes first, the family's name.
 fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
     let (first, last) = (candidate.tokens.start, candidate.tokens.end - 1);
@@ -59,8 +90,8 @@ fn parts(text: &Text<'_>, candidate: &Candidate) -> (Key, Key, Key) {
     }
     let suffix = last > first && is_suffix(text, last);
     let family = family(text, first..if suffix { last } else { last + 1 });
-    // “Amelia J. Hartwell” is “Amelia Hartwell”.
-    let whole = given.then(family);
+    // “Amelia J. Hartwell” is “Amelia Hartwell”, “Danylo Vossensky” is “Danylo Vossenskyy”.
+    let whole = given.then(spelled(text, last).unwrap_or(family));
     (if suffix { whole.then(text.key(last)) } else { whole }, given, family)
 }
 
@@ -97,6 +128,7 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
             _ => {}
         }
     }
+    join_spellings(text, candidates, names);
     bearers
 }
 
@@ -132,6 +164,10 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         let other = |same: usize| is_another(text, &candidates[names_first[same]].tokens, tokens);
         if same != number && !other(same) {
             name.full = Some(same);
+            let of_family = bearers.last.get_or(family, Vec::new());
+            if !of_family.contains(&same) {
+                of_family.push(same);
+            }
             continue;
         }
         // “Pope Martin Paul II … Martin Paul”
