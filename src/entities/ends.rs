@@ -105,7 +105,18 @@ impl Reader<'_> {
         while end > at + 1 && loose(words[end - 1]) {
             end -= 1;
         }
-        end
+        end - usize::from(end > at + 2 && self.given(words[at]) && self.runs_in(words[end - 1]))
+    }
+
+    /// “… Ann Hale Norvan writer and …”: whether what was set beneath a name on the page, whose country the word tells, runs on
+    /// from it.
+    fn runs_in(&self, token: usize) -> bool {
+        let (text, word) = (self.text, self.text.str(token));
+        let next = text.tokens.get(token + 1).filter(|t| t.spaced() && !t.capital());
+        let role = next.is_some_and(|t| self.lexicon.tags(t.key).any(Tags::ROLE) && !text.tokens[token].is_dash());
+        let demonym = self.lexicon.known(text, token).is_some_and(|(known, _)| known.demonym);
+        let like = word.len() > 6 && ["ian", "ish", "ese"].iter().any(|end| word.ends_with(end));
+        role && (demonym || like || self.tags(token).any(Tags::PEOPLE))
     }
 
     /// In a headline only what is known, or a given name and the word behind it, is a name.

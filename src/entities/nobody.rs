@@ -151,7 +151,13 @@ impl Reader<'_> {
         let (text, first, last) = (self.text, words[0], words[words.len() - 1]);
         let verb = text.tokens[first].opens_sentence() && self.lexicon.is_plain(text, first);
         let family = word!(text.key(last), "black" | "christian" | "roman") || text.tokens[last - 1].is_dash();
-        family && self.given(first) && !verb
+        // “In Charlotte Black leaders met”
+        let next = text.tokens.get(last + 1).filter(|t| t.is_word() && !t.capital());
+        let members = next.is_some_and(|t| {
+            roles::is_persons(text, self.lexicon, last + 1)
+                || word!(t.key, "voters" | "people" | "families" | "communities" | "men" | "women")
+        });
+        family && self.given(first) && !verb && !members
     }
 
     /// Whether the title of one word before the candidate's belongs to a thing: “Executive Orders”, “the Norvan General Staff”.

@@ -103,9 +103,11 @@ impl Reader<'_> {
             return true;
         }
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
-        // “Leo Doe of Auchindale”, “Lady Doe of Auchindale”
+        // “Leo Doe of Auchindale”, “Lady Doe of Auchindale”, “Lady Doe-Lane of Auchindale”
         let named = Tags::GIVEN.or(Tags::TITLE).or(Tags::MISTER).or(Tags::MISS);
-        let bearer = |noun: usize| noun > 0 && self.text.tokens[noun].capital() && self.tags(noun - 1).any(named);
+        let first = |noun: usize| if noun > 1 && self.text.tokens[noun - 1].is_dash() { noun - 2 } else { noun };
+        let bearer =
+            |noun: usize| self.text.tokens[noun].capital() && first(noun) > 0 && self.tags(first(noun) - 1).any(named);
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)) || bearer(noun))
     }
 
