@@ -192,8 +192,12 @@ impl Reader<'_> {
         if lord {
             waiting.honorific = Tags::NONE;
         }
+        // “Tarnow County Attorney”, “City Law Director”: no attorney of any other kind.
+        let of_county = token > run.sentence.start
+            && word!(text.key(token), "attorney" | "law")
+            && word!(text.key(token - 1), "county" | "city");
         let led = lord || waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
-        let from = if led { token - 1 } else { token };
+        let from = if led || of_county { token - 1 } else { token };
         let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
         let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));
         // “the chair of the board, General Ann Hale said”: the title is the name's own, the role before it is not.

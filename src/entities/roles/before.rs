@@ -166,14 +166,29 @@ impl Before<'_> {
             let kind = body
                 || word!(
                     before.key,
-                    "pace" | "spin" | "tour" | "weather" | "budget" | "central" | "government" | "city"
+                    "pace"
+                        | "spin"
+                        | "tour"
+                        | "weather"
+                        | "budget"
+                        | "central"
+                        | "government"
+                        | "city"
+                        | "evidence"
+                        | "unit"
+                        | "publicity"
+                        | "trial"
+                        | "match"
+                        | "branch"
                 );
+            // “The work and pensions secretary”, but “He quit sport and music editor Ann Hale took over.”
+            let and = word!(before.key, "and") && start < last && start > sentence + 1 && self.is_field(start - 2);
             // “curry house owner”: not of a house
             let house = word!(before.key, "house") && !before.capital();
-            if !joined && (capital || house || !(tags.any(part) || kind)) || !stands(start - 1) {
+            if !joined && (capital || house || !(tags.any(part) || kind || and)) || !stands(start - 1) {
                 break;
             }
-            start -= 1;
+            start -= 1 + usize::from(and);
         }
         // “the White House chief of staff, Ann Hale, …”: a known name is whole.
         while start > sentence && lexicon.known(text, start - 1).is_some_and(|(_, behind)| behind > start) {
@@ -205,6 +220,15 @@ impl Before<'_> {
         let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
         let was = |&t: &usize| no_more(text.key(t)) && stands(t) || word!(text.key(t), "ex") && joint(t + 1);
         Some((sentence..start).rev().take(PAST).take_while(noun).find(was).unwrap_or(start))
+    }
+
+    /// Whether a field that a role is of begins at a token: first in the sentence, behind whoever has it, or behind a name.
+    fn is_field(&self, token: usize) -> bool {
+        let Self { text, lexicon, sentence, .. } = *self;
+        let before = token.checked_sub(1).filter(|_| token > sentence);
+        let begins = before.is_none_or(|before| OWNERS.has(text.key(before)) || text.tokens[before].capital());
+        let topic = lexicon.tags(text.key(token)).any(Tags::TOPIC) || word!(text.key(token), "work");
+        token >= sentence && topic && begins
     }
 
     /// Whether somebody is said to hold the role whose words begin at `start`. Before a comma it is a role only with an owner or

@@ -163,7 +163,9 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
         // “right-wing Prime Minister”, but “a strike—Prime Minister Hale …”
         let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
         let capital = is_apart(before);
-        let modifies = lexicon.tags(before.key).any(Tags::MODIFIER) && stands(text, start - 1, sentence);
+        // “Local Minister Ann Hale said …”: of the place, and no office of its own.
+        let local = before.capital() && word!(before.key, "local");
+        let modifies = lexicon.tags(before.key).any(Tags::MODIFIER) && !local && stands(text, start - 1, sentence);
         if !joined && (capital || !modifies) {
             break;
         }

@@ -55,6 +55,11 @@ impl Title<'_> {
         self.tags(word).any(Tags::GIVEN)
     }
 
+    /// “Chief of the General Staff General Ann Hale”: no general of the staff.
+    fn is_general_staff(&self, word: usize) -> bool {
+        word > 0 && word!(self.key(word), "staff") && word!(self.key(word - 1), "general")
+    }
+
     /// Whether the words belong to a firm, an institution, another language, the time of day.
     fn is_none(&self) -> bool {
         let &Self { text, words, at, .. } = self;
@@ -68,7 +73,8 @@ impl Title<'_> {
         // “Halden Global CEO”, “Halden Energy CEO”: the end of a firm's name, but “Halden interim CEO”.
         let energy = word!(self.key(at + 1), "ceo") && self.tags(at).any(Tags::TOPIC);
         let of_firm = at > 0 && (energy || word!(self.key(at), "global" | "group"));
-        of_firm || foreign || timed || is_institution(text, words, at)
+        let local = word!(self.key(at), "local") && !word!(self.key(at + 1), "government" | "council" | "authority");
+        of_firm || foreign || timed || local || self.is_general_staff(at) || is_institution(text, words, at)
     }
 
     /// The index behind the last word of what somebody is.
@@ -141,7 +147,7 @@ impl Title<'_> {
         let other = match self.str(end) {
             // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
             "Member" => end > at || word!(self.key(end + 1), "for"),
-            "Major" => self.given(end + 1) && end + 3 == words.len(),
+            "Major" | "SP" | "DSP" | "ASP" | "CSP" | "ACP" => self.given(end + 1) && end + 3 == words.len(),
             // “Deputy Ann Hale”, “Deputy Hale”
             "Deputy" => {
                 let land = end + 2 == words.len() && lexicon.is_plain(text, words[end + 1]);
@@ -157,9 +163,14 @@ impl Title<'_> {
     /// Whether a word stands before what somebody is. `found` is the index behind the last word so far that says it.
     fn leads_on(&self, end: usize, found: Option<usize>) -> bool {
         let tags = self.tags(end);
+        if found.is_some() && self.is_general_staff(end) {
+            return false;
+        }
+        // “Air Chief Marshal”
+        let air = word!(self.key(end), "air") && word!(self.key(end + 1), "chief" | "marshal" | "commodore" | "vice");
         // “Chief Brand Officer”, “Chief Scientific Officer”
         let topic = tags.any(Tags::TOPIC) && (found.is_some() || self.is_byline());
-        if topic || found == Some(end) && self.str(end + 1) == "Officer" {
+        if air || topic || found == Some(end) && self.str(end + 1) == "Officer" {
             return true;
         }
         // “Federal Police Commissioner”: the police are the end of an organisation's name.
@@ -243,7 +254,10 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
             || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
     };
     let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
-    (at..office).all(field).then_some(office)
+    // “Further Education Minister”, “Local Government Minister”; but “Further Minister Ann Hale said …”: of nothing further.
+    let more =
+        word!(text.key(words[office - 1]), "further" | "higher" | "local" | "public" | "fine" | "small" | "blind");
+    (!more && (at..office).all(field)).then_some(office)
 }
 
 /// Whether a title begins at word `at` of a run.
