@@ -112,7 +112,8 @@ tags! {
     KIN = 24: "son daughter brother sister mother father uncle aunt cousin nephew niece wife husband friend \
         grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée stepfather stepmother \
         stepson ex-wife ex-husband classmate teammate bandmate roommate kinsman widow widower twin \
-        counterpart predecessor successor rival colleague partner opponent victim suspect witness man woman boy girl teenager";
+        counterpart predecessor successor rival colleague partner opponent victim suspect witness man woman boy girl teenager \
+        mum mom dad passenger inmate";
     /// What widens or narrows a place: “Upper Austria”.
     DIRECTION = 25: "north south east west northern southern eastern western central greater upper lower inner \
         outer mainland southeast southwest northeast northwest";

@@ -234,7 +234,9 @@ impl Reader<'_> {
         // “Fishermen Ann Hale and Leo Doe”
         let men = text.str(token).strip_suffix("men").map(|man| Key::of_word(&[man, "man"].concat()));
         let men = men.is_some_and(|man| roles::is_person(self.lexicon, man));
-        let kin = (tags.any(Tags::KIN) || men) && at + 1 < words.len();
+        // “Passenger Ann Hale”, but “Passenger Rail Agency”
+        let next = words.get(at + 1);
+        let kin = (tags.any(Tags::KIN) || men) && next.is_some_and(|&w| self.given(w) || !body || roles::is_rival(key));
         kin || says || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
     }
 
