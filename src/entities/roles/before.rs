@@ -2,13 +2,14 @@
 
 use super::super::lexicon::{Lexicon, Tags};
 use super::super::writing::text_joins;
+use super::past::{Past, past};
 use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_hyphen, is_person, singular, stands};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
 
-/// So many words before a role may part it from “former” or “alleged”.
-const PAST: usize = 3;
+/// So many words of a name matter.
+const NAME: usize = 3;
 
 table! {
     /// Roles that are verbs as well: “Rovers host Albion”.
@@ -122,7 +123,7 @@ impl Before<'_> {
         // “Rovers, third in the league, host Albion”
         let host = |t: &Token| t.is(',') && word!(singular, "host");
         let led = last > sentence && (text.tokens[last - 1].capital() || host(&text.tokens[last - 1]));
-        let behind = (token..text.tokens.len().min(token + PAST)).take_while(|&t| text.tokens[t].capital());
+        let behind = (token..text.tokens.len().min(token + NAME)).take_while(|&t| text.tokens[t].capital());
         let name = lexicon.tags(behind.last().map_or(Key::NONE, |t| text.key(t)));
         let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
         // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
@@ -134,19 +135,23 @@ impl Before<'_> {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
         };
         let given = lexicon.tags(text.key(token)).any(Tags::GIVEN);
+        // “the deputy Halden chief executive Ann Hale”: no firm is a deputy.
+        let next = text.tokens.get(token + count).filter(|t| t.is_word() && !t.capital());
+        let role = next.is_some_and(|t| lexicon.tags(t.key).any(Tags::TITLE.or(Tags::ROLE).or(Tags::MODIFIER)));
+        let of_another = word!(singular, "deputy") && !apart && role;
         // “lead manager Halden Brothers”, “market leader Navion”
         let kind = last.checked_sub(1).filter(|&kind| kind >= sentence).map_or(Key::NONE, |kind| text.key(kind));
         let lead = word!(kind, "lead" | "market" | "financial" | "investment" | "land" | "estate")
             && word!(singular, "manager" | "leader" | "adviser" | "advisor" | "agent");
         let firm = (lead || OF_FIRMS.get(singular) == Some(&true)) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
-        verb || firm
+        verb || firm || of_another
     }
 
     /// So many words the name has, as far as it matters.
     fn count(&self) -> usize {
         let tokens = &self.text.tokens;
-        tokens[self.token..tokens.len().min(self.token + PAST)].iter().take_while(|t| t.capital()).count()
+        tokens[self.token..tokens.len().min(self.token + NAME)].iter().take_while(|t| t.capital()).count()
     }
 
     /// Where the role's words begin.
@@ -211,15 +216,17 @@ impl Before<'_> {
         }
         // “fellow director Ann Hale”: fellow to somebody else.
         start += usize::from(start < last && word!(text.key(start), "fellow"));
-        // “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”: whoever was one is none now, or may be none.
-        let joint = |t: usize| text.tokens[t].is_dash() && !text.tokens[t].spaced();
-        let noun = |&t: &usize| {
-            let token = &text.tokens[t];
-            (token.is_word() || token.kind == Kind::Number || joint(t)) && plain(t)
-        };
-        let no_more = |key: Key| word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-        let was = |&t: &usize| no_more(text.key(t)) && stands(t) || word!(text.key(t), "ex") && joint(t + 1);
-        Some((sentence..start).rev().take(PAST).take_while(noun).find(was).unwrap_or(start))
+        // “chief people and culture officer”
+        let of_chief = |&t: &usize| text.tokens[t].is_word() && (plain(t) || word!(text.key(t), "and"));
+        if word!(singular, "officer") {
+            let mut before = (sentence..start).rev().take(LONGEST / 2 + 1).take_while(of_chief);
+            start = before.find(|&t| word!(text.key(t), "chief")).unwrap_or(start);
+        }
+        match past(text, lexicon, start, sentence) {
+            Past::No => Some(start),
+            Past::From(past) => Some(past),
+            Past::Doubt => None,
+        }
     }
 
     /// Whether a field that a role is of begins at a token: first in the sentence, behind whoever has it, or behind a name.

@@ -2,6 +2,7 @@
 
 mod before;
 mod behind;
+mod past;
 mod title;
 
 use super::lexicon::{Lexicon, Tags};
@@ -11,6 +12,7 @@ use crate::table;
 use crate::text::{Key, Kind, Text, Token};
 pub(super) use before::before;
 pub(super) use behind::apposition;
+pub(super) use past::{Past, past};
 pub(super) use title::{is_institution, is_retired, is_staff, retired, seat, starts, title};
 
 /// A role is at most so many words.

@@ -166,11 +166,15 @@ impl Title<'_> {
         if found.is_some() && self.is_general_staff(end) {
             return false;
         }
-        // “Air Chief Marshal”
-        let air = word!(self.key(end), "air") && word!(self.key(end + 1), "chief" | "marshal" | "commodore" | "vice");
+        // “Air Chief Marshal”, “Lance Corporal”, “Petty Officer”, “Garda Commissioner”
+        let next = self.key(end + 1);
+        let rank = word!(self.key(end), "air") && word!(next, "chief" | "marshal" | "commodore" | "vice")
+            || word!(self.key(end), "lance") && word!(next, "corporal" | "sergeant" | "bombardier")
+            || word!(self.key(end), "petty" | "warrant") && word!(next, "officer")
+            || self.str(end) == "Garda" && self.tags(end + 1).any(Tags::TITLE);
         // “Chief Brand Officer”, “Chief Scientific Officer”
         let topic = tags.any(Tags::TOPIC) && (found.is_some() || self.is_byline());
-        if air || topic || found == Some(end) && self.str(end + 1) == "Officer" {
+        if rank || topic || found == Some(end) && self.str(end + 1) == "Officer" {
             return true;
         }
         // “Federal Police Commissioner”: the police are the end of an organisation's name.

@@ -1,0 +1,127 @@
+//! What says that somebody is not quite what a role says, where names part the two: “former Norvania and Harbour coach”,
+//! “the shadow Home Office minister”.
+
+use super::super::lexicon::{Lexicon, Tags};
+use super::{OWNERS, STOPS, is_person, stands};
+use crate::keys::word;
+use crate::table;
+use crate::text::{Key, Kind, Text};
+
+/// So many words before a role may part it from “former” or “alleged”.
+const WORDS: usize = 3;
+
+/// So many words of names may part them further.
+const NAMES: usize = 9;
+
+table! {
+    /// Who holds an office only for now, only in part or not in truth: right before the name whose office it is.
+    static NOT_QUITE: () = {
+        "acting" => (), "assistant" => (), "associate" => (), "caretaker" => (), "deputy" => (), "incoming" => (), "interim" => (),
+        "outgoing" => (), "shadow" => (),
+    };
+}
+
+/// Where a role begins that is, or may be, nobody's now.
+pub(in crate::entities) enum Past {
+    /// It is somebody's, as far as the words tell.
+    No,
+    /// It begins at a token: at “former”.
+    From(usize),
+    /// “the former leader and prime minister Ann Hale”: one or two?
+    Doubt,
+}
+
+/// Whether words before the role at a token, in the sentence that begins at `sentence`, say that whoever was it is none now, or
+/// may be none: “former county commissioner”, “alleged gang leader”, “ex-Harbour chairman”.
+pub(in crate::entities) fn past(text: &Text<'_>, lexicon: &Lexicon, start: usize, sentence: usize) -> Past {
+    let reader = Reader { text, lexicon, start, sentence };
+    // “Former Harbour leader and prime minister Ann Hale”: both of old.
+    let and = start.checked_sub(2).filter(|&role| role > sentence && word!(text.key(role + 1), "and"));
+    let and = and.filter(|&role| !text.tokens[role].capital() && is_person(lexicon, text.key(role)));
+    let Some(role) = and else { return reader.word().map_or(Past::No, Past::From) };
+    match (Reader { start: role, ..reader }).word() {
+        Some(word) if word > sentence && OWNERS.has(text.key(word - 1)) => Past::Doubt,
+        word => word.map_or(Past::No, Past::From),
+    }
+}
+
+/// Reads the words before a role.
+struct Reader<'a> {
+    text: &'a Text<'a>,
+    lexicon: &'a Lexicon,
+    /// Where the role begins.
+    start: usize,
+    sentence: usize,
+}
+
+impl Reader<'_> {
+    /// The word that says so, behind names and then a few words.
+    fn word(&self) -> Option<usize> {
+        let (names, and) = self.names();
+        // “would-be president”, but “the acting president” is one role.
+        let direct = names.checked_sub(1).filter(|&t| t >= self.sentence);
+        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| names < self.start || word + 1 < names);
+        if word.is_some() {
+            return word;
+        }
+        let noun = |&t: &usize| {
+            let token = &self.text.tokens[t];
+            let word = token.is_word() || token.kind == Kind::Number || self.is_joint(t);
+            word && !STOPS.has(token.key) && !OWNERS.has(token.key)
+        };
+        // “former captain Ann Hale and Harbour coach Leo Doe”: two persons.
+        let words = if and { 1 } else { WORDS };
+        (self.sentence..names).rev().take(words).take_while(noun).find(|&t| self.is_past(t))
+    }
+
+    /// Where the names begin that stand right before the role, and whether “and” joins two of them.
+    fn names(&self) -> (usize, bool) {
+        let Self { text, lexicon, start, sentence } = *self;
+        let capital = |t: usize| text.tokens[t].capital();
+        let (mut at, mut and) = (start, false);
+        while let Some(before) = at.checked_sub(1).filter(|&t| t >= sentence && t + NAMES > start) {
+            let joins = at < start && before > sentence && capital(before - 1);
+            let joins = joins && word!(text.key(before), "and" | "of" | "for");
+            let day = lexicon.tags(text.key(before)).any(Tags::CALENDAR);
+            let name = capital(before) && !day || self.is_joint(before) || joins;
+            if !name || self.is_past(before) || self.not_quite(before).is_some() || and && self.is_title(before) {
+                break;
+            }
+            and |= word!(text.key(before), "and");
+            at = before;
+        }
+        (at, and)
+    }
+
+    fn is_title(&self, token: usize) -> bool {
+        is_person(self.lexicon, self.text.key(token))
+    }
+
+    fn is_joint(&self, token: usize) -> bool {
+        self.text.tokens[token].is_dash() && !self.text.tokens[token].spaced()
+    }
+
+    fn is_past(&self, token: usize) -> bool {
+        let Self { text, sentence, .. } = *self;
+        let key = text.key(token);
+        let past = word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
+        past && stands(text, token, sentence) || word!(key, "ex") && self.is_joint(token + 1)
+    }
+
+    /// Where “acting”, “the then”, “self-declared” begins that ends with a word.
+    fn not_quite(&self, token: usize) -> Option<usize> {
+        let text = self.text;
+        let before =
+            |back: usize| token.checked_sub(back).filter(|&t| t >= self.sentence).map_or(Key::NONE, |t| text.key(t));
+        // “self-declared”, “would-be”
+        let joined = word!(before(2), "self" | "would") && self.is_joint(token - 1);
+        // “the then Harbour chief”, but “Then Harbour chief Ann Hale spoke.”
+        let then = word!(text.key(token), "then") && OWNERS.has(before(1));
+        match () {
+            _ if joined => Some(token - 2),
+            _ if word!(text.key(token), "facto") && word!(before(1), "de") => Some(token - 1),
+            _ if then || NOT_QUITE.has(text.key(token)) => Some(token),
+            _ => None,
+        }
+    }
+}
