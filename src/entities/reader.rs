@@ -137,9 +137,8 @@ impl Reader<'_> {
         let style = |&at: &usize| matches!(text.str(at), "Most" | "Right" | "Very") && at >= sentence;
         let style = token.checked_sub(1).filter(|_| word!(text.key(token), "rev" | "revd" | "reverend")).filter(style);
         let start = style.unwrap_or_else(|| roles::modifiers(text, self.lexicon, token, sentence));
-        // “the former Harbour Union Chief Executive Ann Hale”, but “a former aide told President Hale”
-        let named = start.checked_sub(1).is_some_and(|name| name >= sentence && text.tokens[name].capital());
-        let past = if named { roles::past(text, self.lexicon, start, sentence) } else { roles::Past::No };
+        // “the former Harbour Union Chief Executive Ann Hale”
+        let past = roles::past(text, self.lexicon, start, sentence);
         text.tokens[if let roles::Past::From(past) = past { past } else { start }].span
     }
 

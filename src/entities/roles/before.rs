@@ -157,7 +157,7 @@ impl Before<'_> {
     /// Where the role's words begin.
     fn start(&self, noun: &Noun) -> Option<usize> {
         let Self { text, lexicon, sentence, .. } = *self;
-        let &Noun { last, end, singular, titled, .. } = noun;
+        let &Noun { last, titled, .. } = noun;
         let stands = |t: usize| stands(text, t, sentence);
         let mut start = last;
         while start > sentence && start + LONGEST > last {
@@ -199,6 +199,14 @@ impl Before<'_> {
         while start > sentence && lexicon.known(text, start - 1).is_some_and(|(_, behind)| behind > start) {
             start -= 1;
         }
+        self.ranked(noun, start)
+    }
+
+    /// Where a role begins, from the words at `start` on, whose noun may need another to be one, or be parted by names from what
+    /// says that it is none now.
+    fn ranked(&self, noun: &Noun, mut start: usize) -> Option<usize> {
+        let Self { text, lexicon, sentence, .. } = *self;
+        let &Noun { last, end, singular, .. } = noun;
         let plain = |t: usize| !STOPS.has(text.key(t)) && !OWNERS.has(text.key(t));
         // “the elder Hale”
         let the_elder = word!(singular, "elder") && last > sentence && word!(text.key(last - 1), "the");

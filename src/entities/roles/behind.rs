@@ -88,6 +88,7 @@ pub(in crate::entities) fn apposition(text: &Text<'_>, lexicon: &Lexicon, end: u
     let head = bare && led && what.any(Tags::ROLE) || of && of_all && word!(text.key(last), "head");
     let role = head || what.any(if bare { Tags::TITLE } else { all }) && (!bare || comma);
     let end = behind_of(text, at, sentence);
+    let end = until(text, start, end).unwrap_or(end);
     let cut = of && head && !what.any(all) && end == at;
     let what = if head { what.or(Tags::ROLE) } else { what };
     // “the school's director”: its name is elsewhere; but “women's editor”, “the plan's author”.
@@ -113,6 +114,20 @@ fn is_office(text: &Text<'_>, lexicon: &Lexicon, words: Range<usize>) -> bool {
         token.capital() || token.kind == Kind::Clitic || joined(t) || lexicon.tags(token.key).any(Tags::MODIFIER)
     };
     own == words.start || lexicon.tags(last).any(Tags::TITLE) && !firm && (words.start..own).all(whose)
+}
+
+/// “, mayor from 2010 to 2014, …”, “, mayor until May, …”, “, mayor at the time, …”: where the words end that tell when an office,
+/// whose words end at `end`, was somebody's.
+fn until(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let key = text.key(end);
+    let year = text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && t.span.len() == 4);
+    let time = word!(text.key(end + 1), "the" | "that") && word!(text.key(end + 2), "time");
+    if time && word!(key, "at") {
+        return Some(end + 3);
+    }
+    let close = (end..text.tokens.len().min(end + LONGEST)).find(|&t| matches!(text.tokens[t].kind, Kind::Punct(_)))?;
+    let until = || (start..close).any(|t| word!(text.key(t), "until" | "till"));
+    (year && word!(key, "from" | "in") || until()).then_some(close)
 }
 
 /// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.

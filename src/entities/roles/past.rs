@@ -16,8 +16,15 @@ const NAMES: usize = 9;
 table! {
     /// Who holds an office only for now, only in part or not in truth: right before the name whose office it is.
     static NOT_QUITE: () = {
-        "acting" => (), "assistant" => (), "associate" => (), "caretaker" => (), "deputy" => (), "incoming" => (), "interim" => (),
+        "acting" => (), "assistant" => (), "associate" => (), "caretaker" => (), "chief" => (), "deputy" => (), "incoming" => (), "interim" => (),
         "outgoing" => (), "shadow" => (),
+    };
+}
+
+table! {
+    /// Who may come to hold an office.
+    static NOT_YET: () = {
+        "failed" => (), "future" => (), "next" => (), "potential" => (), "prospective" => (), "suspended" => (),
     };
 }
 
@@ -60,8 +67,10 @@ impl Reader<'_> {
         let (names, and) = self.names();
         // “would-be president”, but “the acting president” is one role.
         let direct = names.checked_sub(1).filter(|&t| t >= self.sentence);
-        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| names < self.start || word + 1 < names);
-        if word.is_some() {
+        let apart = |word: usize| names < self.start || word + 1 < names || NOT_YET.has(self.text.key(word));
+        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word));
+        // “a former aide told President Hale”
+        if word.is_some() || names == self.start && self.text.tokens[names].capital() {
             return word;
         }
         let noun = |&t: &usize| {
@@ -108,17 +117,24 @@ impl Reader<'_> {
         past && stands(text, token, sentence) || word!(key, "ex") && self.is_joint(token + 1)
     }
 
-    /// Where “acting”, “the then”, “self-declared” begins that ends with a word.
+    /// Where “acting”, “the then”, “self-declared”, “candidate for” begins that ends with a word.
     fn not_quite(&self, token: usize) -> Option<usize> {
         let text = self.text;
         let before =
             |back: usize| token.checked_sub(back).filter(|&t| t >= self.sentence).map_or(Key::NONE, |t| text.key(t));
         // “self-declared”, “would-be”
         let joined = word!(before(2), "self" | "would") && self.is_joint(token - 1);
-        // “the then Harbour chief”, but “Then Harbour chief Ann Hale spoke.”
-        let then = word!(text.key(token), "then") && OWNERS.has(before(1));
+        // “the then Harbour chief”, “the late Norvan king”, but “Then Harbour chief Ann Hale spoke.”
+        let opens = text.tokens[token].opens_sentence() && !word!(text.key(token), "then");
+        let led = OWNERS.has(before(1)) || opens;
+        let then = led && word!(text.key(token), "then" | "late" | "failed" | "suspended");
+        let yet = NOT_YET.has(text.key(token)) && !word!(text.key(token), "failed" | "suspended");
+        // “candidate for mayor”
+        let runs = word!(text.key(token), "for") && word!(before(1), "candidate" | "nominee" | "contender" | "hopeful");
         match () {
             _ if joined => Some(token - 2),
+            _ if runs => Some(token - 1),
+            _ if yet && !word!(before(1), "in") => Some(token),
             _ if word!(text.key(token), "facto") && word!(before(1), "de") => Some(token - 1),
             _ if then || NOT_QUITE.has(text.key(token)) => Some(token),
             _ => None,
