@@ -181,7 +181,10 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         }
         bearers.last.get_or(family, Vec::new()).push(number);
         bearers.first.get_or(given, Vec::new()).push(number);
-        let inner = tokens.end.saturating_sub(2);
+        // “Ivo Montero da Hale … Montero da Hale”
+        let particle = |&t: &usize| !text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::PARTICLE);
+        let particles = (tokens.start + 1..tokens.end - 1).rev().take_while(particle).count();
+        let inner = tokens.end.saturating_sub(2 + particles);
         let given = lexicon.tags(text.key(inner)).any(Tags::GIVEN);
         let word = text.tokens[inner].is_word() && text.tokens[inner].span.len() > 2;
         if name.words > 2 && word && !given {
