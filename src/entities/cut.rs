@@ -9,7 +9,7 @@ use super::lexicon::{Known, Tags};
 use super::persons;
 use super::reader::Reader;
 use super::roles::{self, Role};
-use super::writing::text_joins;
+use super::writing::{is_vessel, text_joins};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Token};
@@ -162,11 +162,31 @@ impl Reader<'_> {
         compound.unwrap_or_else(|| self.name(run, at..self.without_letters(words, at, end), seat, waiting))
     }
 
-    /// “the Vice-Admiral Tarn”, “the cruiser Admiral Tarn”: a ship, where one name is left behind the rank.
+    /// “the Vice-Admiral Tarn”, “the cruiser Admiral Tarn”, “Queen Tarn, a yacht of …”: a ship, where one name is left behind the
+    /// rank.
     fn is_admirals(&self, words: &[usize], title: Range<usize>) -> bool {
-        let before = words[title.start].checked_sub(1).map_or(Key::NONE, |before| self.text.key(before));
-        let ship = word!(before, "the" | "carrier" | "cruiser" | "destroyer" | "frigate" | "liner" | "icebreaker");
-        ship && title.end + 1 == words.len() && word!(self.text.key(words[title.end - 1]), "admiral")
+        let (text, rank) = (self.text, self.text.key(words[title.end - 1]));
+        let before = words[title.start].checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let admiral = word!(rank, "admiral");
+        let crowned =
+            word!(rank, "king" | "queen" | "prince" | "princess" | "duke" | "duchess" | "emperor" | "empress");
+        let one = (admiral || crowned) && title.end + 1 == words.len();
+        one && (admiral && word!(before, "the") || is_vessel(before) || self.is_of_vessel(words[title.end] + 1))
+    }
+
+    /// “, the $70 million yacht of …”, but “, a yacht owner”: whether what stands at a token says that a ship is meant.
+    fn is_of_vessel(&self, comma: usize) -> bool {
+        let text = self.text;
+        let inside = |&t: &usize| !matches!(text.tokens[t].kind, Kind::Punct(_));
+        let Some(vessel) =
+            (comma + 1..text.tokens.len().min(comma + LONGEST)).take_while(inside).find(|&t| is_vessel(text.key(t)))
+        else {
+            return false;
+        };
+        let article = word!(text.key(comma + 1), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+        let next = text.tokens.get(vessel + 1);
+        let ends = next.is_none_or(|t| !t.is_word() || roles::is_stop(t.key) || t.key == Key::of("belonging"));
+        article && text.tokens[comma].is(',') && ends
     }
 
     fn is_honorific(&self, token: usize) -> bool {

@@ -1,8 +1,9 @@
 //! What the writing of words says: hyphens, elisions, the names of ships and of families.
 
+use crate::keys::word;
 use crate::letters::is_capital;
 use crate::table;
-use crate::text::Text;
+use crate::text::{Key, Text};
 
 table! {
     /// Family names that a given name stands behind; one in two syllables has the second of them small: “Kim Jong-un”.
@@ -47,4 +48,26 @@ pub(super) fn is_family(text: &Text<'_>, token: usize) -> bool {
 /// Whether a token is what stands before a ship's name.
 pub(super) fn is_ship(text: &Text<'_>, token: usize) -> bool {
     matches!(text.str(token), "HMS" | "HMAS" | "HMNZS" | "USS" | "RMS" | "MV" | "SS")
+}
+
+/// Whether the word is what a ship is.
+pub(super) fn is_vessel(word: Key) -> bool {
+    word!(
+        word,
+        "carrier"
+            | "cruiser"
+            | "destroyer"
+            | "frigate"
+            | "liner"
+            | "icebreaker"
+            | "ferry"
+            | "yacht"
+            | "superyacht"
+            | "ship"
+            | "tanker"
+            | "trawler"
+            | "barge"
+            | "submarine"
+            | "schooner"
+    )
 }
