@@ -119,7 +119,8 @@ tags! {
         outer mainland southeast southwest northeast northwest";
     /// Titles of several before their names.
     TITLES = 26: "presidents senators ministers chancellors premiers governors representatives professors generals \
-        sens reps mps msps mlas justices judges";
+        sens reps mps msps mlas justices judges councillors crs mayors detectives sergeants \
+        constables commissioners meps tds";
     /// Particles that a hyphen joins to the name.
     ARTICLE = 27: "al el as ash an ad ar at az";
     /// Verbs of speech and thought, that people do.

@@ -213,7 +213,12 @@ impl Reader<'_> {
         // “Infrastructure Australia”
         let topic = |&&w: &&usize| self.tags(w).any(Tags::TOPIC) || word!(text.key(w), "and");
         let topics = words[at..].iter().take_while(topic).count();
-        if topics > 0 && at + topics < words.len() && self.is_place(words, at + topics, words.len()) {
+        // “Hockey Norvania CEO Ann Hale”
+        let place = words.get(at + topics).and_then(|&w| self.lexicon.place(text, w));
+        let behind =
+            at + topics + words[at + topics..].iter().take_while(|&&w| place.is_some_and(|end| w < end)).count();
+        if topics > 0 && place.is_some() && (behind == words.len() || roles::starts(text, self.lexicon, words, behind))
+        {
             return !is_branch(text.str(words[at + topics - 1]));
         }
         // “Northern Harbour Trust”, “Public Records Association”

@@ -95,7 +95,8 @@ fn unknown(text: &Text<'_>, lexicon: &Lexicon, role: usize) -> Option<usize> {
         return Some(start).filter(|_| first());
     };
     let led = word!(text.key(before), "in" | "at" | "near" | "from" | "on" | "via" | "to" | "told" | "tells" | "and");
-    // “Dock Workers' Union president”, “R&A secretary”: the end of a longer name.
+    // “Dock Workers' Union president”, “R&A secretary”, “Garde du Halden spokesman”: the end of a longer name.
+    let led = led || word!(text.key(before), "de" | "del" | "des" | "di" | "du");
     let token = &text.tokens[before];
     let owner = token.kind == Kind::Clitic && before.checked_sub(1).is_some_and(|owner| text.tokens[owner].capital());
     (!(led || owner || token.is('&') || token.is(')'))).then_some(start)

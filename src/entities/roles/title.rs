@@ -166,11 +166,12 @@ impl Title<'_> {
         if found.is_some() && self.is_general_staff(end) {
             return false;
         }
-        // “Air Chief Marshal”, “Lance Corporal”, “Petty Officer”, “Garda Commissioner”
+        // “Air Chief Marshal”, “Lance Corporal”, “Petty Officer”, “Auditor General”, “Garda Commissioner”
         let next = self.key(end + 1);
         let rank = word!(self.key(end), "air") && word!(next, "chief" | "marshal" | "commodore" | "vice")
             || word!(self.key(end), "lance") && word!(next, "corporal" | "sergeant" | "bombardier")
             || word!(self.key(end), "petty" | "warrant") && word!(next, "officer")
+            || word!(next, "general") && tags.any(Tags::ROLE)
             || self.str(end) == "Garda" && self.tags(end + 1).any(Tags::TITLE);
         // “Chief Brand Officer”, “Chief Scientific Officer”
         let topic = tags.any(Tags::TOPIC) && (found.is_some() || self.is_byline());
@@ -243,7 +244,8 @@ pub(in crate::entities) fn is_institution(text: &Text<'_>, words: &[usize], at: 
 
 /// The minister or director whose field begins at word `at` of a run: “Primary Industries Minister”, “Parks Director”.
 fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> Option<usize> {
-    let office = |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director" | "commissioner");
+    let office =
+        |w: &usize| word!(text.key(words[*w]), "minister" | "secretary" | "director" | "commissioner" | "officer");
     let field = |w: usize| {
         // “United States Secretary of Labor”: the end of a country's name is no field.
         // “Harbour Police Deputy Commissioner”: nor is the end of a force's.
