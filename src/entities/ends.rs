@@ -127,8 +127,12 @@ impl Reader<'_> {
         if let Some(to) = (known + 1..=end.min(at + 6)).rev().find(seen) {
             return to;
         }
-        let follows = at + 1 < end && !self.lexicon.is_plain(self.text, words[at + 1]);
-        let to = if known == at + 1 && self.given(words[at]) && follows { at + 2 } else { known.max(at + 1) };
+        // “Ada-Jo Hale”
+        let dashed = |word: usize| word < end && self.text.tokens[words[word] - 1].is_dash();
+        let surname = at + 1 + usize::from(dashed(at + 1));
+        // “Ada Little-Hale”
+        let follows = surname < end && (dashed(surname + 1) || !self.lexicon.is_plain(self.text, words[surname]));
+        let to = if known == at + 1 && self.given(words[at]) && follows { surname + 1 } else { known.max(at + 1) };
         // “Aoife Ní Dhálaigh”
         let particle = |w: &&usize| self.tags(**w).any(Tags::OPENING_PARTICLE) && !self.given(**w);
         let to =

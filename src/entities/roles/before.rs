@@ -242,7 +242,7 @@ impl Before<'_> {
         let Self { text, lexicon, sentence, .. } = *self;
         let before = token.checked_sub(1).filter(|_| token > sentence);
         let begins = before.is_none_or(|before| OWNERS.has(text.key(before)) || text.tokens[before].capital());
-        let topic = lexicon.tags(text.key(token)).any(Tags::TOPIC) || word!(text.key(token), "work");
+        let topic = lexicon.tags(text.key(token)).any(Tags::TOPIC) || word!(text.key(token), "work" | "police");
         token >= sentence && topic && begins
     }
 
