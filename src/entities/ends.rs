@@ -108,15 +108,20 @@ impl Reader<'_> {
         end - usize::from(end > at + 2 && self.given(words[at]) && self.runs_in(words[end - 1]))
     }
 
-    /// “… Ann Hale Norvan writer and …”: whether what was set beneath a name on the page, whose country the word tells, runs on
-    /// from it.
+    /// “… Ann Hale Norvan writer and …”, “By Ann Hale Political editor”: whether what was set beneath a name on the page, whose
+    /// country or field the word tells, runs on from it.
     fn runs_in(&self, token: usize) -> bool {
         let (text, word) = (self.text, self.text.str(token));
-        let next = text.tokens.get(token + 1).filter(|t| t.spaced() && !t.capital());
-        let role = next.is_some_and(|t| self.lexicon.tags(t.key).any(Tags::ROLE) && !text.tokens[token].is_dash());
+        let next = text.tokens.get(token + 1).filter(|t| t.spaced() && (!t.capital() || t.upper()));
+        let role = next.is_some_and(|t| {
+            let title = Tags::TITLE.or(if t.upper() { Tags::NONE } else { Tags::ROLE });
+            self.lexicon.tags(t.key).any(title)
+        });
         let demonym = self.lexicon.known(text, token).is_some_and(|(known, _)| known.demonym);
         let like = word.len() > 6 && ["ian", "ish", "ese"].iter().any(|end| word.ends_with(end));
-        role && (demonym || like || self.tags(token).any(Tags::PEOPLE))
+        let tags = self.tags(token);
+        let field = tags.any(Tags::TOPIC.or(Tags::MODIFIER)) && !tags.any(Tags::GIVEN.or(Tags::SURNAME));
+        role && (demonym || like || field || tags.any(Tags::PEOPLE))
     }
 
     /// In a headline only what is known, or a given name and the word behind it, is a name.

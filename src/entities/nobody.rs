@@ -134,6 +134,7 @@ impl Reader<'_> {
                 && word!(text.key(first - 1), "chief")
                 && self.tags(first).any(Tags::ROLE)
                 && !self.tags(first).any(Tags::SURNAME)
+            || self.is_line_of_work(words, candidate)
             // “Acting Chief”, but “Press Council”
             || candidate.honorific == Tags::NONE
                 && words.len() > 1
@@ -144,6 +145,16 @@ impl Reader<'_> {
                 && !self.is_surname(words)
                 && candidate.role.is_none()
                 && candidate.honorific == Tags::NONE
+    }
+
+    /// “Ann Hale, Chief Political Correspondent, …”: what somebody is, all in capitals.
+    fn is_line_of_work(&self, words: &[usize], candidate: &Candidate) -> bool {
+        let Some((&last, fields)) = words.split_last() else { return false };
+        let field = |&w: &usize| {
+            self.tags(w).any(Tags::TOPIC.or(Tags::MODIFIER)) || self.lexicon.is_plain(self.text, w) && !self.given(w)
+        };
+        let work = self.tags(last).any(Tags::ROLE) && !self.tags(last).any(Tags::GIVEN.or(Tags::SURNAME));
+        candidate.role.is_some() && !fields.is_empty() && work && fields.iter().all(field)
     }
 
     /// “Ann Black”, “Ann Lee-Mandarin”, but “Will Black voters …”: whether the people that a name ends with is a surname.

@@ -137,7 +137,9 @@ impl Reader<'_> {
                 || self.tags(i).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS).or(Tags::PLACE_FIRST))
                     && text.tokens[i].span.len() < 6
                     && (self.words.len() == 1 || text.str(i) != "Co");
-            let spaced = short && text.tokens.get(next + 1).is_some_and(Token::spaced);
+            // “wrote on X. Ann Hale …”
+            let site = text.str(i) == "X" && i > 0 && word!(text.key(i - 1), "on" | "to" | "via");
+            let spaced = short && !site && text.tokens.get(next + 1).is_some_and(Token::spaced);
             // “Mr. de Hoyos”
             let capital = if self.capital(next + 1, end) { Some(next + 1) } else { self.particle(next + 1, end) };
             return capital.filter(|_| spaced);
