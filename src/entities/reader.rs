@@ -11,6 +11,9 @@ use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Kind, Text};
 
+/// Where somebody lives is told in so many words, commas and numbers.
+const ADDRESS: usize = 8;
+
 /// Reads the candidates of a text; what it does with runs stands beside their rules.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a Text<'a>,
@@ -103,12 +106,25 @@ impl Reader<'_> {
             return true;
         }
         let noun = token.checked_sub(2).filter(|_| word!(self.text.key(token - 1), "of"));
+        if self.is_home(token) {
+            return true;
+        }
         // “Leo Doe of Auchindale”, “Lady Doe of Auchindale”, “Lady Doe-Lane of Auchindale”
         let named = Tags::GIVEN.or(Tags::TITLE).or(Tags::MISTER).or(Tags::MISS);
         let first = |noun: usize| if noun > 1 && self.text.tokens[noun - 1].is_dash() { noun - 2 } else { noun };
         let bearer =
             |noun: usize| self.text.tokens[noun].capital() && first(noun) > 0 && self.tags(first(noun) - 1).any(named);
         noun.is_some_and(|noun| self.tags(noun).any(Tags::TITLE.or(Tags::ROLE).or(Tags::PLACE_NOUN)) || bearer(noun))
+    }
+
+    /// “Leo Doe, 34, of Auchindale, a driver, …”, “Leo Doe (34), from High Street, Auchindale, a driver, …”: where somebody lives.
+    fn is_home(&self, token: usize) -> bool {
+        let text = self.text;
+        let mark = |t: usize, marks: [char; 2]| marks.iter().any(|&mark| text.tokens[t].is(mark));
+        let whose = |of: usize| of > 0 && word!(text.key(of), "of" | "from") && mark(of - 1, [',', ')']);
+        let part = |&t: &usize| text.tokens[t].capital() || text.tokens[t].kind == Kind::Number || mark(t, [',', ',']);
+        let of = (token.saturating_sub(ADDRESS)..token).rev().find(|t| !part(t));
+        of.is_some_and(whose)
     }
 
     /// Whether a byline names whoever the run that begins at a token does.

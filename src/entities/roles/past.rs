@@ -2,7 +2,7 @@
 //! “the shadow Home Office minister”.
 
 use super::super::lexicon::{Lexicon, Tags};
-use super::{OWNERS, STOPS, is_person, stands};
+use super::{OWNERS, STOPS, is_hyphen, is_person, stands};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -22,9 +22,11 @@ table! {
 }
 
 table! {
-    /// Who may come to hold an office.
-    static NOT_YET: () = {
-        "failed" => (), "future" => (), "next" => (), "potential" => (), "prospective" => (), "suspended" => (),
+    /// Who held an office, may come to hold one or only seems to; and whether the word is one of another sense but behind an article
+    /// or an owner, or where it opens the sentence: “The policy failed captain Ann Hale.”
+    static NOT_NOW: bool = {
+        "bogus" => false, "earlier" => true, "failed" => true, "fake" => true, "future" => false, "last" => true, "late" => true,
+        "next" => true, "potential" => false, "previous" => true, "prospective" => false, "suspended" => true, "then" => true,
     };
 }
 
@@ -67,7 +69,7 @@ impl Reader<'_> {
         let (names, and) = self.names();
         // “would-be president”, but “the acting president” is one role.
         let direct = names.checked_sub(1).filter(|&t| t >= self.sentence);
-        let apart = |word: usize| names < self.start || word + 1 < names || NOT_YET.has(self.text.key(word));
+        let apart = |word: usize| names < self.start || word + 1 < names || NOT_NOW.has(self.text.key(word));
         let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word));
         // “a former aide told President Hale”
         if word.is_some() || names == self.start && self.text.tokens[names].capital() {
@@ -107,7 +109,7 @@ impl Reader<'_> {
     }
 
     fn is_joint(&self, token: usize) -> bool {
-        self.text.tokens[token].is_dash() && !self.text.tokens[token].spaced()
+        is_hyphen(&self.text.tokens[token]) && !self.text.tokens[token].spaced()
     }
 
     fn is_past(&self, token: usize) -> bool {
@@ -122,21 +124,22 @@ impl Reader<'_> {
         let text = self.text;
         let before =
             |back: usize| token.checked_sub(back).filter(|&t| t >= self.sentence).map_or(Key::NONE, |t| text.key(t));
-        // “self-declared”, “would-be”
-        let joined = word!(before(2), "self" | "would") && self.is_joint(token - 1);
-        // “the then Harbour chief”, “the late Norvan king”, but “Then Harbour chief Ann Hale spoke.”
-        let opens = text.tokens[token].opens_sentence() && !word!(text.key(token), "then");
+        // “self-declared”, “would-be”, “so-called”
+        let joined = (word!(before(2), "self")
+            || word!(text.key(token), "be" | "called") && word!(before(2), "would" | "so"))
+            && self.is_joint(token - 1);
+        // “the then Harbour chief”, but “Then Harbour chief Ann Hale spoke.”; “In future president Ann Hale …”
+        let opens = text.tokens[token].opens_sentence();
+        let opens = opens && word!(text.key(token), "bogus" | "failed" | "fake" | "suspended");
         let led = OWNERS.has(before(1)) || opens;
-        let then = led && word!(text.key(token), "then" | "late" | "failed" | "suspended");
-        let yet = NOT_YET.has(text.key(token)) && !word!(text.key(token), "failed" | "suspended");
+        let not_now = NOT_NOW.get(text.key(token)).is_some_and(|&needs| led || !needs && !word!(before(1), "in"));
         // “candidate for mayor”
         let runs = word!(text.key(token), "for") && word!(before(1), "candidate" | "nominee" | "contender" | "hopeful");
         match () {
             _ if joined => Some(token - 2),
             _ if runs => Some(token - 1),
-            _ if yet && !word!(before(1), "in") => Some(token),
             _ if word!(text.key(token), "facto") && word!(before(1), "de") => Some(token - 1),
-            _ if then || NOT_QUITE.has(text.key(token)) => Some(token),
+            _ if not_now || NOT_QUITE.has(text.key(token)) => Some(token),
             _ => None,
         }
     }
