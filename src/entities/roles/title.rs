@@ -172,6 +172,7 @@ impl Title<'_> {
             || word!(self.key(end), "lance") && word!(next, "corporal" | "sergeant" | "bombardier")
             || word!(self.key(end), "petty" | "warrant") && word!(next, "officer")
             || word!(next, "general") && tags.any(Tags::ROLE)
+            || word!(self.key(end), "woman") && word!(next, "representative")
             || self.str(end) == "Garda" && self.tags(end + 1).any(Tags::TITLE);
         // “Chief Brand Officer”, “Chief Scientific Officer”
         let topic = tags.any(Tags::TOPIC) && (found.is_some() || self.is_byline());
