@@ -94,7 +94,9 @@ impl Reader<'_> {
             let joins = at < start && before > sentence && capital(before - 1);
             let joins = joins && word!(text.key(before), "and" | "of" | "for");
             let day = lexicon.tags(text.key(before)).any(Tags::CALENDAR);
-            let name = capital(before) && !day || self.is_joint(before) || joins;
+            // “Former Tarnow, Lunden and Norvania defender”
+            let listed = and && text.tokens[before].is(',') && before > sentence && capital(before - 1);
+            let name = capital(before) && !day || self.is_joint(before) || joins || listed;
             if !name || self.is_past(before) || self.not_quite(before).is_some() || and && self.is_title(before) {
                 break;
             }

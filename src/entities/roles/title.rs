@@ -288,7 +288,7 @@ pub(in crate::entities) fn seat(text: &Text<'_>, lexicon: &Lexicon, token: usize
 /// Where the office in capitals begins that ends before a token.
 fn office_before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Span> {
     let title = |t: &usize| text.tokens[*t].capital() && lexicon.tags(text.key(*t)).any(Tags::TITLE.or(Tags::MODIFIER));
-    let start = (sentence..token).rev().take_while(title).last()?;
+    let start = modifiers(text, lexicon, (sentence..token).rev().take_while(title).last()?, sentence);
     lexicon.tags(text.key(token - 1)).any(Tags::TITLE).then(|| text.tokens[start].span)
 }
 
