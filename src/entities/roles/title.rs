@@ -139,7 +139,12 @@ impl Title<'_> {
         let opens = end == at && at + 3 == words.len() && text.tokens[words[at]].opens_sentence();
         let opens = opens && !self.tags(at + 2).any(heads);
         let role = tags.any(Tags::ROLE) && !tags.any(Tags::GIVEN);
-        let role = role && (self.given(end + 1) || doctor || opens || self.is_byline() && end + 2 < words.len());
+        // “Baker McKenzie”, a firm; but “Baker Ann Hale”
+        let surname =
+            word!(self.key(end), "baker" | "barber" | "carpenter" | "cook" | "potter" | "shepherd" | "weaver");
+        let role = role
+            && !(surname && end + 2 == words.len())
+            && (self.given(end + 1) || doctor || opens || self.is_byline() && end + 2 < words.len());
         let strange = |&w: &usize| {
             let tags = lexicon.tags(text.key(w));
             (tags == Tags::NONE || tags.any(Tags::GIVEN.or(Tags::SURNAME))) && lexicon.known(text, w).is_none()
