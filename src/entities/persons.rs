@@ -275,7 +275,8 @@ impl Bearers {
             telling.next().copied().filter(|_| telling.next().is_none()).filter(kin)
         };
         let headline = namesakes.first().copied().filter(|_| candidate.titled && met == 0);
-        only(&namesakes[..met])
+        styled(text, candidate, namesakes[..met].iter().map(|&name| (name, bearer(name))))
+            .or_else(|| only(&namesakes[..met]))
             .or_else(|| only(namesakes).filter(|_| wanted.is_some()))
             .or_else(|| told(wanted?))
             .or_else(|| {
@@ -297,6 +298,24 @@ impl Bearers {
                 (named.all(|other| other == one) && fits(&one)).then_some(one)
             })
     }
+}
+
+/// The only one of the bearers met who is styled as the mention is: “Tom Hale … Dr Pat Hale … Dr Hale”.
+fn styled<'a>(
+    text: &Text<'_>,
+    mention: &Candidate,
+    met: impl Iterator<Item = (usize, &'a Candidate)>,
+) -> Option<usize> {
+    let own = style(text, mention)?;
+    let mut styled = met.filter(|(_, bearer)| style(text, bearer) == Some(own));
+    styled.next().filter(|_| styled.next().is_none()).map(|(name, _)| name)
+}
+
+/// The doctor's or professor's style that stands right before a name.
+fn style(text: &Text<'_>, candidate: &Candidate) -> Option<Key> {
+    let before = candidate.tokens.start.checked_sub(1)?;
+    let word = before - usize::from(before > 0 && text.tokens[before].is('.'));
+    Some(text.key(word)).filter(|&key| word!(key, "dr" | "prof" | "professor" | "doctor"))
 }
 
 /// Whether a title in capitals stands before a name: “Senator”, “state Rep.”.
