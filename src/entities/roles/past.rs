@@ -46,7 +46,8 @@ pub(in crate::entities) fn past(text: &Text<'_>, lexicon: &Lexicon, start: usize
     let reader = Reader { text, lexicon, start, sentence };
     // “Former Harbour leader and prime minister Ann Hale”: both of old.
     let and = start.checked_sub(2).filter(|&role| role > sentence && word!(text.key(role + 1), "and"));
-    let and = and.filter(|&role| !text.tokens[role].capital() && is_person(lexicon, text.key(role)));
+    let held = |role: usize| lexicon.tags(text.key(role)).any(Tags::TITLE.or(Tags::ROLE));
+    let and = and.filter(|&role| !text.tokens[role].capital() && held(role));
     let Some(role) = and else { return reader.word().map_or(Past::No, Past::From) };
     match (Reader { start: role, ..reader }).word() {
         Some(word) if word > sentence && OWNERS.has(text.key(word - 1)) => Past::Doubt,
