@@ -15,7 +15,7 @@ table! {
     /// What stands behind a person's name for a rank, a seat or an honour.
     static LETTERS: () = {
         "kc" => (), "qc" => (), "sc" => (), "td" => (), "mp" => (), "mep" => (), "msp" => (), "mla" => (), "obe" => (),
-        "cbe" => (), "mbe" => (), "dbe" => (), "bl" => (), "frs" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
+        "cbe" => (), "mbe" => (), "dbe" => (), "bl" => (), "frs" => (), "rn" => (), "md" => (), "phd" => (), "esq" => (), "cpa" => (), "san" => (),
     };
 }
 

@@ -152,7 +152,12 @@ impl Title<'_> {
         let other = match self.str(end) {
             // “Member for Selwy Ann Hale”, “Council Member Ann Hale”
             "Member" => end > at || word!(self.key(end + 1), "for"),
-            "Major" | "SP" | "DSP" | "ASP" | "CSP" | "ACP" => self.given(end + 1) && end + 3 == words.len(),
+            // “Company Sergeant Major Ann Hale”
+            "Major" if found && word!(self.key(end - 1), "sergeant") => true,
+            "Major" | "SP" | "DSP" | "ASP" | "CSP" | "ACP" | "Private" | "Bombardier" | "Gunner" | "Sapper"
+            | "Rifleman" | "Guardsman" => self.given(end + 1) && end + 3 == words.len(),
+            // “Professor Emerita Ann Hale”
+            "Emeritus" | "Emerita" => found,
             // “Deputy Ann Hale”, “Deputy Hale”
             "Deputy" => {
                 let land = end + 2 == words.len() && lexicon.is_plain(text, words[end + 1]);
@@ -175,6 +180,8 @@ impl Title<'_> {
         let next = self.key(end + 1);
         let rank = word!(self.key(end), "air") && word!(next, "chief" | "marshal" | "commodore" | "vice")
             || word!(self.key(end), "lance") && word!(next, "corporal" | "sergeant" | "bombardier")
+            || word!(self.key(end), "colour" | "color") && word!(next, "sergeant")
+            || word!(self.key(end), "sea") && word!(next, "lord")
             || word!(self.key(end), "petty" | "warrant") && word!(next, "officer")
             || word!(next, "general") && tags.any(Tags::ROLE)
             || word!(self.key(end), "woman") && word!(next, "representative")
