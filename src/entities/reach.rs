@@ -2,7 +2,7 @@
 
 use super::entity::{Entities, EntityKind, Mention};
 use super::lexicon::{Lexicon, Tags};
-use super::roles::{is_address, is_stop};
+use super::roles::{Past, is_address, is_stop, past};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Text, Token};
@@ -19,8 +19,13 @@ pub(super) fn widen(text: &Text<'_>, lexicon: &Lexicon, entities: &mut Entities)
     let persons = entities.list.iter_mut().filter(|entity| entity.kind == EntityKind::Person);
     for role in persons.filter_map(|person| person.role.as_mut()) {
         role.start = front(text, lexicon, &entities.mentions, &kinds, *role);
-        // “a strike—President Ann Hale …”: a role begins with a word.
         let mut first = text.token_from(role.start);
+        // “the late Harbour Court Justice Ann Hale”
+        if let Past::From(past) = past(text, lexicon, first, text.sentence(first).start) {
+            first = past;
+            role.start = text.tokens[past].span.start;
+        }
+        // “a strike—President Ann Hale …”: a role begins with a word.
         while matches!(text.tokens[first].kind, Kind::Dash(_) | Kind::Punct(_)) {
             first += 1;
             role.start = text.tokens[first].span.start;

@@ -72,8 +72,7 @@ impl Reader<'_> {
         let direct = names.checked_sub(1).filter(|&t| t >= self.sentence);
         let apart = |word: usize| names < self.start || word + 1 < names || NOT_NOW.has(self.text.key(word));
         let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word));
-        // “a former aide told President Hale”
-        if word.is_some() || names == self.start && self.text.tokens[names].capital() {
+        if word.is_some() {
             return word;
         }
         let noun = |&t: &usize| {
@@ -82,7 +81,9 @@ impl Reader<'_> {
             word && !STOPS.has(token.key) && !OWNERS.has(token.key)
         };
         // “former captain Ann Hale and Harbour coach Leo Doe”: two persons.
-        let words = if and { 1 } else { WORDS };
+        // “a former aide told President Hale”
+        let close = and || names == self.start && self.text.tokens[names].capital();
+        let words = if close { 1 } else { WORDS };
         (self.sentence..names).rev().take(words).take_while(noun).find(|&t| self.is_past(t))
     }
 
@@ -119,7 +120,7 @@ impl Reader<'_> {
         let Self { text, sentence, .. } = *self;
         let key = text.key(token);
         let past = word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
-        past && stands(text, token, sentence) || word!(key, "ex") && self.is_joint(token + 1)
+        past && stands(text, token, sentence) || word!(key, "ex" | "then") && self.is_joint(token + 1)
     }
 
     /// Where “acting”, “the then”, “self-declared”, “candidate for” begins that ends with a word.
