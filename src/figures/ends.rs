@@ -83,8 +83,8 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”,
 /// “shed 4.50 to 113”.
 pub(super) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
-    // “by over 13,000 to 242,000”
-    let by = word!(line.before(at - usize::from(BETWEEN.has(line.before(at)))), "by");
+    // “by over 13,000 to 242,000”, “rose around 4 billion to 90 billion”
+    let verb = line.before(at - usize::from(BETWEEN.has(line.before(at))));
     let apart = if low >= 100.0 { 4.0 } else { 10.0 };
-    high >= apart * low && (by || is_change(line.before(at)))
+    high >= apart * low && (word!(verb, "by") || is_change(verb))
 }

@@ -33,6 +33,10 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
 
 /// A change as a factor, anything else as a share of a whole.
 fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
+    // “rose 4% to 6%” is by or to, “rose 0.2% to 4.3%” by two-tenths of a per cent or of a point.
+    if figure.change.is_some() && figure.amount.is_none() || of_points(figure, found) {
+        return None;
+    }
     let size = figure.change.filter(|_| figure.amount != Some(Amount::To));
     let sign = match size {
         Some(Change::Up) => 1.0,
@@ -51,6 +55,16 @@ fn percent(figure: &Figure, value: f64, found: &Found<'_>) -> Option<Row> {
         qualifier: carried(figure.qualifier, sign),
         how: Some(write::with(op, value, " ÷ 100")),
         ..computed("factor", Said::Number(write::clean(factor)), None)
+    })
+}
+
+/// Whether what a percentage changed is itself told in per cent, right behind it: “rose 0.2% to 4.3%”.
+fn of_points(figure: &Figure, found: &Found<'_>) -> bool {
+    let next = found.figures.partition_point(|other| other.span.start <= figure.span.start);
+    let joint = found.text.token_from(figure.span.end);
+    found.figures.get(next).is_some_and(|next| {
+        let result = next.amount == Some(Amount::To) && next.unit == figure.unit;
+        result && word!(found.text.key(joint), "to") && found.text.token_from(next.span.start) == joint + 1
     })
 }
 

@@ -60,6 +60,10 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
             draft.figure.noun = before.figure.noun;
         }
     }
+    for i in 1..drafts.len() {
+        let (before, rest) = drafts.split_at_mut(i);
+        change::settle(line, &mut before[i - 1], &mut rest[0]);
+    }
     period::find(line, drafts);
     // A number word that counts nothing is a pronoun.
     drafts.retain(|draft| !draft.tentative || draft.figure.noun.is_some());

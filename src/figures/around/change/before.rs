@@ -34,7 +34,7 @@ pub(super) fn verb_before(line: &Line, draft: &Draft) -> Option<(Change, Option<
     for i in (draft.lead.saturating_sub(REACH).max(line.start)..draft.lead).rev() {
         let key = line.key(i);
         // “cut its forecast for growth to 0.75%”: what is cut grows, but did not grow to it.
-        let named = word!(key, "growth") && bridge.amount.is_some() && stops(line.before(i));
+        let named = word!(key, "growth") && bridge.amount.is_some();
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || bridge.close)) {
             return of_word(line, draft, i, *word, &bridge);
         }

@@ -22,7 +22,10 @@ pub(super) fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) 
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
-    (or || by || bracket || and).then_some((change, before.figure.amount))
+    // “an increase of 600 jobs, or 2 per cent”
+    let size = percent && before.figure.kind == FigureKind::Count && !word!(line.key(draft.tokens.end), "of");
+    let amount = before.figure.amount.or(size.then_some(Amount::By));
+    (or || by || bracket || and).then_some((change, amount))
 }
 
 /// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”, “were up 5 per cent on the
@@ -70,6 +73,34 @@ pub(super) fn fallen(line: &Line, draft: &Draft, before: Option<&Draft>) -> Opti
     let to = word!(line.before(draft.lead), "to") && draft.figure.amount == Some(Amount::To) && start != end;
     to.then_some(if end < start { Down } else { Up })
 }
+
+/// What two figures of one change say together. “rose 4% to 6%” is by so much and to so much, or a range, and nobody says which;
+/// “cut its forecast for growth to 2.3 per cent from 2.6” went down, whatever grows.
+pub(in crate::figures::around) fn settle(line: &Line, first: &mut Draft, second: &mut Draft) {
+    let (a, b) = (&mut first.figure, &mut second.figure);
+    let (Value::Number(one), Value::Number(other)) = (&a.value, &b.value) else { return };
+    if a.kind != b.kind || a.unit != b.unit {
+        return;
+    }
+    let joint = line.before(second.lead);
+    let beside = first.tokens.end + 1 == second.lead;
+    let moves = (a.amount, b.amount) == (Some(Amount::By), Some(Amount::To)) && a.kind == FigureKind::Percent;
+    // “rose 2% to 5% of the shares” and “rose 0.2% to 4.3%” tell where it came to.
+    let result = word!(line.key(second.tokens.end), "of") || *other > EITHER * one;
+    if moves && beside && word!(joint, "to") && !word!(line.before(first.lead), "by") && !result {
+        a.amount = None;
+        // “fell 8% to 3%” came to 3 per cent, from 8 or by 8.
+        if other > one {
+            (b.change, b.amount) = (a.change, None);
+        }
+    }
+    if beside && word!(joint, "from") && a.amount == Some(Amount::To) && a.change.is_some() && one != other {
+        a.change = Some(if one < other { Down } else { Up });
+    }
+}
+
+/// So many times the lower end of a range of percentages its upper end may be.
+const EITHER: f64 = 3.0;
 
 /// The words before a figure that goes on with what the figure before it says: none of “up 4 per cent over the year and 48
 /// per cent since 2020”, “bread” of “eggs up 8 per cent and bread 7 per cent”, “Dow” of “up 14% this year, the Dow 3%”.

@@ -17,7 +17,7 @@ use behind::{behind, by};
 use beside::{against, fallen, joined, result};
 
 pub(super) use before::moved;
-pub(super) use beside::{coordinate, other_end, with_result};
+pub(super) use beside::{coordinate, other_end, settle, with_result};
 
 /// Finds the change that a figure is the size or the result of; `earlier` are the figures before it in the sentence.
 pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
