@@ -71,6 +71,13 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
     {
         return false;
     }
+    // “to between $2bn and $3bn from $4bn to $5bn”: one range after another again
+    let number = |i: usize| line.number(i) || matches!(line.kind(i), Some(Kind::Currency(_)));
+    let between = |i: usize| word!(line.key(i), "between") && number(i + 1);
+    let mut phrase = (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !is_verb(line.key(*i)));
+    if phrase.any(between) {
+        return false;
+    }
     // “has blown out from $6bn to $9bn”
     if word!(line.before(from), "out" | "up" | "down" | "back") {
         return true;

@@ -18,7 +18,9 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     let after = near(place + 1..(place + 1 + NEIGHBOURS).min(found.figures.len()));
     for other in before.iter().rev().chain(after) {
         if let Some((result, percent)) = pair(figure, other, found) {
-            if !told(result, percent, found) {
+            // “rose 20 per cent to €820m in June from €680m”
+            let both = before.iter().chain(after).any(|start| ends(result, start, found).is_some());
+            if !both && !told(result, percent, found) {
                 rows.extend(base(result, percent));
             }
             break;
@@ -119,7 +121,7 @@ fn is_aside(figure: &Figure, found: &Found<'_>) -> bool {
     bracket.is_some_and(opens)
 }
 
-/// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”.
+/// Whether the text tells itself where the change began: “up 7.3% from £13.3 billion”, “a 4% rise on the 71,200 of May”.
 fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
     let end = result.span.end.max(percent.span.end);
     let next = found.figures.partition_point(|other| other.span.start < end);
@@ -127,7 +129,9 @@ fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
         let from = found.text.token_from(next.span.start);
         let behind = found.text.token_from(end);
         let comma = usize::from(found.text.tokens[behind].is(','));
-        next.kind == result.kind && behind + comma + 1 == from && word!(found.text.key(from - 1), "from")
+        let the = usize::from(word!(found.text.key(from - 1), "the" | "a"));
+        let joint = found.text.key(from - the - 1);
+        next.kind == result.kind && behind + comma + 1 + the == from && word!(joint, "from" | "on" | "over" | "against")
     })
 }
 

@@ -38,7 +38,7 @@ crate::table! {
         "including" => (), "each" => (), "every" => (), "both" => (), "all" => (), "ago" => (), "now" => (),
         "then" => (), "also" => (),
         "just" => (), "only" => (), "already" => (), "still" => (), "even" => (), "too" => (), "yet" => (),
-        "again" => (), "away" => (), "ahead" => (), "back" => (), "aboard" => (), "abroad" => (), "apiece" => (), "y" => (), "yoy" => (), "qoq" => (),
+        "again" => (), "away" => (), "ahead" => (), "back" => (), "aboard" => (), "abroad" => (), "elsewhere" => (), "apiece" => (), "y" => (), "yoy" => (), "qoq" => (),
         "said" => (), "says" => (), "told" => (), "died" => (), "killed" => (), "took" => (), "made" => (),
         "came" => (), "went" => (), "got" => (), "gave" => (), "drew" => (), "drove" => (), "flew" => (),
         "grew" => (), "knew" => (), "threw" => (), "withdrew" => (), "wore" => (), "wrote" => (), "became" => (),

@@ -158,9 +158,11 @@ fn is_thing(line: &Line, draft: &Draft, i: usize, amount: Option<Amount>) -> boo
 fn is_elsewhere(line: &Line, draft: &Draft, i: usize, word: Word) -> bool {
     let behind = line.key(draft.tokens.end);
     let compares = word!(line.key(i), "higher" | "lower") && word!(line.key(i + 1), "than");
+    // “a rise on the 71,200 of May”, but “rose on the year 5%”
+    let on = word!(line.key(i + 1), "on") && !(i + 2..draft.lead).any(|i| word!(line.key(i), "year"));
     let relative = word!(behind, "from")
         || word.how != How::Close && word!(behind, "above" | "below" | "behind" | "ahead" | "short");
-    compares || draft.figure.kind == FigureKind::Measure && DIRECTIONS.has(behind) && !relative
+    compares || on || draft.figure.kind == FigureKind::Measure && DIRECTIONS.has(behind) && !relative
 }
 
 /// “raise its dividend 5%”: what is changed stands between its verb and the size.

@@ -66,10 +66,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     else {
         return;
     };
+    // “brought growth to 6 per cent, down from 7”, “a gain of 130 places, down from 200”: growing, it has fallen.
+    let came = amount == Some(Amount::To) || word!(line.before(draft.lead), "of");
+    let later = since(line, draft.tokens.end).filter(|_| came && !is_whole(line, draft, earlier));
+    let (change, amount) = later.unwrap_or((change, amount));
     draft.figure.amount = amount;
-    // “brought growth to 6 per cent, down from 7”: growing, it has fallen.
-    let later = since(line, draft.tokens.end).filter(|_| amount == Some(Amount::To) && !is_whole(line, draft, earlier));
-    let change = later.map_or(change, |(change, _)| change);
     // “rose 30% last season to 2.6 million”: the direction is that of the size, which has it already.
     let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
     let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {

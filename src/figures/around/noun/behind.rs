@@ -64,7 +64,8 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let next = skip_determiners(line, end + 1);
         // “into one firm, and $3m in another”: the noun is what it went into.
         // “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”: when, and where.
-        let from = word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
+        let to = word!(line.before(draft.lead), "to") && placed(line, draft.lead - 1);
+        let from = to || word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
         let held = spends(line, draft.tokens.start);
         let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
         let event = event && !draft.tokens_end_in_noun(line);
@@ -137,6 +138,13 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             && !acts_on(line, draft, noun.start, noun.end, opens)
             && !efficient(noun)
     })
+}
+
+/// Whether `to` at `i` goes on from an amount that has a place of its own: “from £20 in the stalls to”.
+fn placed(line: &Line, i: usize) -> bool {
+    let low = i.saturating_sub(PHRASE + 3).max(line.start);
+    let from = (low..i).rev().find(|from| word!(line.key(*from), "from"));
+    from.is_some_and(|from| (from + 2..i).any(|i| word!(line.key(i), "in" | "on" | "for" | "at")))
 }
 
 /// Whether what stands right behind a figure may be what it is of.

@@ -48,7 +48,22 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
         let Some(prep) = (start - determiner).checked_sub(1).filter(|i| *i > low) else { break };
         // “focused on trade”: a participle takes the preposition, and is no noun.
         // “looks for savings”
-        let used = word!(line.before(prep), "used" | "looks" | "asks" | "calls" | "waits" | "allows" | "led" | "leads");
+        // “paid in two parts”
+        let used = word!(
+            line.before(prep),
+            "used"
+                | "looks"
+                | "asks"
+                | "calls"
+                | "waits"
+                | "allows"
+                | "led"
+                | "leads"
+                | "paid"
+                | "sold"
+                | "held"
+                | "sent"
+        );
         if (participle(line, prep - 1) || used) && !line.capital(prep - 1) {
             break;
         }
@@ -75,8 +90,10 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
             "able" | "unable" | "eligible" | "ready" | "willing" | "likely" | "free" | "thanks"
         );
         let at = word!(line.key(prep), "at" | "to") && !word!(line.key(prep + 1), "a" | "an") && !able;
+        // “profit before tax”
+        let net = word!(line.key(prep), "before" | "after") && word!(line.key(prep + 1), "tax" | "interest");
         // “came mainly from”
-        if !((joins || at) && part(line, prep - 1) && !adverb(line, prep - 1)) {
+        if !((joins || at || net) && part(line, prep - 1) && !adverb(line, prep - 1)) {
             break;
         }
         start = prep;

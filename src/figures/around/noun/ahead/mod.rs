@@ -92,7 +92,11 @@ fn is_limited(line: &Line, draft: &Draft) -> bool {
     let start = draft.lead;
     let little = word!(line.before(start), "tad" | "bit" | "shade" | "touch" | "well");
     let limit = word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding") && !little;
-    let noun = |i: usize| part(line, i) && line.word(i) && !is_verb(line.key(i)) && !adverb(line, i);
+    // “will stay above 38 degrees”
+    let noun = |i: usize| {
+        let acts = word!(line.key(i), "stay" | "rise" | "climb" | "fall" | "dip" | "go");
+        part(line, i) && line.word(i) && !acts && !is_verb(line.key(i)) && !adverb(line, i)
+    };
     start < draft.tokens.start && limit && start > line.start && noun(start - 1)
 }
 
@@ -133,7 +137,10 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
     let word = i > low && !verb && !EMPTY.has(noun);
     if word && word!(key, "of") && line.word(i - 1) && !stops(noun) && !word!(noun, "cent" | "percent" | "pc") {
         // “two-thirds of the 3.2 million hectares”
-        let named = |noun: &Range<usize>| number::sense(line.key(noun.start)).is_none();
+        // but “third-quarter profit of”
+        let named = |noun: &Range<usize>| {
+            number::sense(line.key(noun.start)).is_none() || line.hyphen(noun.start + 1) && noun.len() > 3
+        };
         return ControlFlow::Break(before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named));
     }
     // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how, and “held steady at” says how again.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::behind::counts;
 use super::before;
+use crate::figures::date::{is_month, is_weekday};
 use crate::figures::line::Line;
 use crate::figures::number::{self, Sense};
 use crate::figures::unit;
@@ -12,6 +13,13 @@ use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, adverb, par
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
+
+/// Whether no noun stands at `i` that “as” could say more of: “narrowed as”, “rose sharply as”, “last year as”, “£3 million as”.
+fn ends(line: &Line, i: usize) -> bool {
+    let key = line.key(i);
+    let when = unit::TIMES.has(key) || is_month(key) || is_weekday(key) || number::sense(key).is_some();
+    when || verb_alone(key) || adverb(line, i) || word!(key, "cent" | "percent")
+}
 
 /// The subject of the verb at `verb`.
 pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Option<Range<usize>> {
@@ -83,7 +91,6 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
             | "by"
             | "at"
             | "into"
-            | "as"
             | "since"
             | "after"
             | "before"
@@ -95,6 +102,9 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
             | "via"
             | "or"
     );
+    // “its worth as scrap”, but “as exports fell”
+    let role = first.saturating_sub(determiner + 1);
+    let oblique = oblique || word!(line.key(role), "as") && line.word(role.wrapping_sub(1)) && !ends(line, role - 1);
     // “a block with 212 beds will cost”
     let oblique = oblique || first < found.start && word!(line.before(first), "with");
     // “the best car to come out of Selwy has”
