@@ -112,7 +112,15 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let next = found.text.key(found.text.token_from(figure.span.end));
     let stroke =
         word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
-    if stroke && unit == "m" {
+    // “a 9mm Halden pistol”
+    let behind = found.text.token_from(figure.span.end);
+    let arms = |i: usize| {
+        word!(
+            found.text.key(i),
+            "pistol" | "handgun" | "gun" | "rifle" | "calibre" | "caliber" | "bullets" | "rounds" | "ammunition"
+        )
+    };
+    if stroke && unit == "m" || unit == "mm" && (behind..behind + 5).any(arms) {
         return None;
     }
     let region = found.text.article.region();
@@ -140,7 +148,7 @@ crate::table! {
     static WARMING: () = {
         "warming" => (), "warmer" => (), "warmed" => (), "cooling" => (), "cooler" => (), "pre" => (),
         "preindustrial" => (), "hotter" => (), "colder" => (), "warm" => (), "warms" => (), "heating" => (),
-        "threshold" => (),
+        "threshold" => (), "climate" => (),
     };
 }
 

@@ -83,6 +83,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
+        || word!(behind, "improvement" | "surcharge" | "commission" | "bonus" | "markup" | "threshold" | "interest")
         || word!(before, "minus")
         || nothing
     {
@@ -90,11 +91,9 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     }
     // “the prime lending rate at 11.75%”, “inflation fell from a peak of 19%”
     let near = || (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(|i| PACES.has(text.key(i)));
-    // “kept its rate at 0.5%”, “Bank Rate”; of an unemployment rate so many in a hundred are out of work.
-    let rate = |noun: Span| {
-        keys(text, noun).any(|key| word!(key, "rate"))
-            && keys(text, noun).all(|key| word!(key, "rate" | "bank" | "policy" | "funds"))
-    };
+    // “kept its rate at 0.5%”, “Bank Rate”, “the fed funds rate”; of an unemployment rate so many in a hundred are out of work.
+    let rate =
+        |noun: Span| keys(text, noun).any(|key| word!(key, "rate")) && !keys(text, noun).any(|key| HEADS.has(key));
     if !of && figure.noun.is_some_and(rate) {
         return true;
     }
@@ -119,7 +118,19 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "forecasts" => (), "expectations" => (), "economists" => (),
+        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "forecasts" => (), "cagr" => (), "expectations" => (), "economists" => (),
+    };
+}
+
+crate::table! {
+    /// Words of a rate that says how many of all people, homes or seats something holds of.
+    static HEADS: () = {
+        "unemployment" => (), "jobless" => (), "joblessness" => (), "employment" => (), "participation" => (), "vacancy" => (),
+        "mortality" => (), "death" => (), "fatality" => (), "survival" => (), "success" => (), "failure" => (), "approval" => (),
+        "response" => (), "vaccination" => (), "immunisation" => (), "immunization" => (), "occupancy" => (), "ownership" => (),
+        "literacy" => (), "poverty" => (), "conviction" => (), "detection" => (), "infection" => (), "positivity" => (),
+        "pass" => (), "dropout" => (), "smoking" => (), "obesity" => (), "attendance" => (), "graduation" => (), "recycling" => (),
+        "win" => (), "completion" => (), "rejection" => (), "acceptance" => (), "recovery" => (), "divorce" => (),
     };
 }
 

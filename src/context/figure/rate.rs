@@ -75,6 +75,11 @@ pub(super) fn years(period: Span, found: &Found<'_>) -> Option<f64> {
 /// Whether a period is one year that is over: “last year”, “in 2019”.
 fn whole_year(period: Span, found: &Found<'_>) -> bool {
     let words: Vec<Key> = keys(found.text, period).collect();
+    // “of the second quarter in 2016”
+    let before = found.text.token_from(period.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
+    if word!(before, "quarter" | "half" | "months" | "weeks" | "days") {
+        return false;
+    }
     let over = [
         const { Key::of("last") }.then(const { Key::of("year") }),
         const { Key::of("previous") }.then(const { Key::of("year") }),

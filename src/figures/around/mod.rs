@@ -39,7 +39,9 @@ pub(super) fn complete(line: &Line, drafts: &mut Vec<Draft>) {
         let (before, rest) = drafts.split_at_mut(i);
         let (earlier, draft) = (&before[i.saturating_sub(NEAR)..], &mut rest[0]);
         let before = earlier.last();
-        if let Some(end) = before.filter(|before| same_unit(line, before, draft)) {
+        let timeless = |told: &&Draft| !matches!(told.figure.kind, FigureKind::Date | FigureKind::Duration);
+        let told = earlier.iter().rev().find(timeless);
+        if let Some(end) = told.filter(|end| same_unit(line, end, draft)) {
             (draft.figure.kind, draft.figure.unit) = (end.figure.kind, end.figure.unit);
         }
         if before.is_some_and(|before| elliptical(line, before, draft)) {

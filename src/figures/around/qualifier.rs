@@ -30,7 +30,7 @@ crate::table! {
     };
 }
 
-/// Whether `over` behind the word says where something goes, or of what: “fork over”, “handed over”, “rights over”.
+/// Whether `over` behind the word says where something goes, or of what: “fork over”, “handed over”, “rights over”, “races over”.
 fn hands(key: Key) -> bool {
     word!(
         key,
@@ -49,6 +49,10 @@ fn hands(key: Key) -> bool {
             | "control"
             | "power"
             | "authority"
+            | "race"
+            | "races"
+            | "raced"
+            | "title"
     )
 }
 

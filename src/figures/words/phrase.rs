@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{change, stops};
+use super::{change, stopped};
 use crate::figures::line::Line;
 use crate::figures::number::{Sense, sense};
 use crate::figures::unit;
@@ -31,7 +31,7 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
         Some(Kind::Word) if !line.capital(i) && line.str(i).contains(['\'', '’']) => false,
         // “must start”
         Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
-        Some(Kind::Word) => !stops(line.key(i)) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
+        Some(Kind::Word) => !line.token(i).is_some_and(stopped) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),
         Some(Kind::Number) => line.hyphen(i + 1),
@@ -93,6 +93,23 @@ pub(in crate::figures) fn spends(line: &Line, at: usize) -> bool {
                 | "pays"
         )
     })
+}
+
+/// Whether a verb that follows a noun makes it do something, and is no part of what it is called: “a coast seeing temperatures of”.
+pub(in crate::figures) fn sees(key: Key) -> bool {
+    word!(
+        key,
+        "seeing"
+            | "producing"
+            | "facing"
+            | "having"
+            | "receiving"
+            | "generating"
+            | "reporting"
+            | "showing"
+            | "recording"
+            | "earning"
+    )
 }
 
 /// Whether a noun says how a figure is meant, not of what: “annual rate”.
@@ -167,7 +184,7 @@ crate::table! {
         "sum" => (), "basis" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "top" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "combined" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
-        "short" => (), "shy" => (), "steady" => (), "firm" => (), "flat" => (), "stable" => (), "own" => (), "call" => (),
+        "short" => (), "shy" => (), "steady" => (), "frozen" => (), "stuck" => (), "firm" => (), "flat" => (), "stable" => (), "own" => (), "call" => (),
     };
 }
 

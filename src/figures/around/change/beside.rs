@@ -17,7 +17,8 @@ pub(super) fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) 
     let (end, start) = (before.tokens.end, draft.tokens.start);
     let or = start.saturating_sub(end) <= 2 && word!(line.before(start), "or");
     let by = percent && word!(line.before(start), "by") && start.saturating_sub(end) <= 4;
-    let bracket = start == end + 1 && line.is(end, '(');
+    // “grew to £31m (£30m)” has another amount in the bracket, no other unit.
+    let bracket = start == end + 1 && line.is(end, '(') && draft.figure.unit != before.figure.unit;
     let and = percent
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")

@@ -10,10 +10,10 @@ use crate::figures::number::{self, Form, Sense};
 use crate::figures::unit;
 use crate::figures::words::change;
 use crate::figures::words::phrase::PHRASE;
-use crate::figures::words::phrase::says_how;
 use crate::figures::words::phrase::{
     DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb, verb_alone,
 };
+use crate::figures::words::phrase::{says_how, sees};
 use crate::figures::words::{stopped, stops};
 use crate::keys::word;
 use crate::text::{Key, Kind};
@@ -77,8 +77,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             && number::sense(line.key(next)).is_none();
         if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
             // “in its opening weekend”, “in the red”
+            // “in inner London”
             let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
-            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)));
+            let place = |i: usize| line.capital(i) && !is_plural(line.key(i), line.str(i));
+            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)) && !place(noun.end - 1));
         }
     }
     if draft.tokens_end_in_noun(line) {
@@ -362,7 +364,8 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
                     || word!(
                         line.key(end - 1),
                         "used" | "sold" | "made" | "held" | "taken" | "having" | "faces" | "face"
-                    )))
+                    )
+                    || sees(line.key(end - 1))))
     {
         end -= 1;
     }

@@ -136,8 +136,13 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     // “95 metres long, the pier, built in 1871, …”; “7%, surpassed only by that of 2015”
     let mut asides = (end..start).filter(|i| line.is(*i, ',') && begins(line, i + 1));
     let aside = asides.any(|i| i > end + 1 || word!(line.key(i + 1), "surpassed" | "exceeded" | "beaten" | "topped"));
+    // “£31m (£30m, 2015)”: the year is that of the bracket, which has a figure of its own.
+    let bracket = middle.tokens.end <= start
+        && line.is(middle.lead.wrapping_sub(1), '(')
+        && !(middle.tokens.end..start).any(|i| line.is(i, ')'));
     // “17,000 men, almost double the number in 2019”
     let other = since
+        || bracket
         || aside
         || fate
         || lasts && (first || comma)
@@ -178,7 +183,10 @@ fn is_near(line: &Line, close: usize, draft: &Draft) -> bool {
     // “has risen a third since 2018, to £900”, “in a decade, to £900”: where it came to it has come now.
     let since =
         || (close.saturating_sub(SINCE)..close).any(|i| word!(line.key(i), "since" | "decade" | "years" | "months"));
-    let other = to(close) || to(close + 1) && since() || acts(line, close);
+    // “£31m (£30m, 2015), up by 2%”
+    let bracket = (close..draft.lead).any(|i| line.is(i, ')')) && !line.is(close, ')')
+        || line.is(close, ')') && !(line.start..close).rev().take(2).any(|i| line.is(i, '('));
+    let other = bracket || to(close) || to(close + 1) && since() || acts(line, close);
     let start = draft.tokens.start;
     !other && close + REACH > start && clause(line, close, start) && !aside()
 }

@@ -76,7 +76,9 @@ fn begin(line: &Line, mut start: usize) -> usize {
     }
     // “in the first nine weeks of this year”
     let part = word!(line.before(start), "of") && start > line.start + 3;
-    if part && word!(line.key(start - 2), "months" | "weeks" | "days") && counts(line, start - 3) {
+    // “in the first half of 2024”
+    let half = part && word!(line.key(start - 2), "half") && word!(line.key(start - 3), "first" | "second" | "latter");
+    if half || part && word!(line.key(start - 2), "months" | "weeks" | "days") && counts(line, start - 3) {
         start -= 3;
         for _ in 0..3 {
             start -=

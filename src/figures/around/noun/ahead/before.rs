@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::behind::counts;
 use crate::figures::line::Line;
 use crate::figures::words::phrase::REACH;
-use crate::figures::words::phrase::{DETERMINERS, adverb, part, participle, skip_determiners};
+use crate::figures::words::phrase::{DETERMINERS, adverb, part, participle, sees, skip_determiners};
 use crate::figures::words::stops;
 use crate::figures::{number, unit};
 use crate::keys::word;
@@ -13,7 +13,7 @@ use crate::text::Key;
 
 /// “surplus” of “a budget with a surplus”, “deal” of “to buy Hale in a deal”
 pub(in crate::figures::around::noun) fn behind_with(line: &Line, noun: Range<usize>) -> Range<usize> {
-    let a = |i: usize| word!(line.key(i), "in") && word!(line.key(i + 1), "a" | "an");
+    let a = |i: usize| word!(line.key(i), "in" | "against") && word!(line.key(i + 1), "a" | "an");
     let with = noun.clone().rev().find(|i| word!(line.key(*i), "with") || a(*i));
     with.map_or(noun.start, |i| skip_determiners(line, i + 1))..noun.end
 }
@@ -190,6 +190,8 @@ pub(super) fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
     let clause =
         line.is(before, ',') || adverb(line, before) || word!(line.key(before), "this" | "it" | "which" | "yet");
     let first = noun.start + usize::from(!clause);
+    // “a coast seeing temperatures of”
+    let verb = |i: &usize| verb(i) || sees(line.key(*i)) && i + 1 < noun.end;
     let start = (first..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
     start..noun.end
 }

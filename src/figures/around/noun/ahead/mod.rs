@@ -114,7 +114,9 @@ fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
     let top = word!(key, "of") && (word!(line.before(i), "top") || part);
     // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
     let own = DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they");
-    clause || told || whom || top || word!(key, "and") && own && i + 1 < start
+    // “most (16 out of 19) planners agreed”, “turnover (£5m)”
+    let bracket = line.is(i, '(') && i + 1 < start;
+    clause || told || whom || bracket || top || word!(key, "and") && own && i + 1 < start
 }
 
 /// Whether the word at `i` hangs the figure at `start` on a noun: “a deficit of $1 trillion”, “demand at 30 GW”.
@@ -142,6 +144,10 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
             number::sense(line.key(noun.start)).is_none() || line.hyphen(noun.start + 1) && noun.len() > 3
         };
         return ControlFlow::Break(before(line, i).map(|noun| done(line, behind_with(line, noun))).filter(named));
+    }
+    // “10% of the £74m” is not of who has the 10 per cent.
+    if word!(key, "of") && (line.is(i.wrapping_sub(1), '%') || word!(noun, "cent" | "percent" | "pc")) {
+        return ControlFlow::Break(None);
     }
     // “inflation at 3.6 per cent”, “Labour on 27%”; but “unchanged at” says how, and “held steady at” says how again.
     let rate = word && (word!(key, "at") || is_on(line, i)) && draft.figure.kind == FigureKind::Percent;

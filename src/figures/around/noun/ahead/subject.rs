@@ -9,7 +9,7 @@ use crate::figures::line::Line;
 use crate::figures::number::{self, Sense};
 use crate::figures::unit;
 use crate::figures::words::phrase::REACH;
-use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, adverb, participle, verb_alone};
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, adverb, part, participle, verb_alone};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
@@ -19,6 +19,38 @@ fn ends(line: &Line, i: usize) -> bool {
     let key = line.key(i);
     let when = unit::TIMES.has(key) || is_month(key) || is_weekday(key) || number::sense(key).is_some();
     when || verb_alone(key) || adverb(line, i) || word!(key, "cent" | "percent")
+}
+
+/// The most tokens of a time between a subject and its verb.
+const TIME: usize = 12;
+
+/// Where the time begins that stands before `end`: “in the three months to June”, “for the quarter that ended Sept. 30,”, “last year”.
+fn untimed(line: &Line, end: usize) -> Option<usize> {
+    let time = |&i: &usize| {
+        let key = line.key(i);
+        let day = line.number(i) || is_month(key) || is_weekday(key) || unit::TIMES.has(key);
+        let mark = line.is(i, ',') || line.is(i, '.') || line.hyphen(i);
+        let mark = mark && i > line.start && (line.number(i - 1) || is_month(line.key(i - 1)));
+        day || mark || OF_TIMES.has(key)
+    };
+    let first = (end.saturating_sub(TIME).max(line.start)..end).rev().take_while(time).last()?;
+    let when = |&i: &usize| {
+        let of = word!(line.key(i), "of") && word!(line.key(i + 1), "the");
+        let at = word!(line.key(i), "at") && word!(line.key(i + 2), "end");
+        of || at || word!(line.key(i), "in" | "for" | "on" | "over" | "during" | "last" | "this")
+    };
+    let what = |&i: &usize| part(line, i - 1) && !time(&(i - 1));
+    (first.max(line.start + 1)..end - 1).find(when).filter(what)
+}
+
+crate::table! {
+    /// Words of a time between its preposition and its end.
+    static OF_TIMES: () = {
+        "in" => (), "at" => (), "for" => (), "on" => (), "over" => (), "during" => (), "last" => (), "this" => (), "past" => (), "the" => (),
+        "of" => (), "to" => (), "that" => (), "ended" => (), "ending" => (), "first" => (), "third" => (),
+        "fourth" => (), "final" => (), "quarter" => (), "half" => (), "season" => (), "fiscal" => (),
+        "financial" => (), "end" => (), "period" => (), "reporting" => (), "previous" => (), "six" => (), "nine" => (), "three" => (), "two" => (),
+    };
 }
 
 /// The subject of the verb at `verb`.
@@ -42,6 +74,7 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     // “permits, which rose by 4 per cent”: what rose stands before the comma.
     let which = end > low + 1 && word!(line.before(end), "which") && line.is(end - 2, ',');
     end -= 2 * usize::from(which);
+    let end = untimed(line, end).unwrap_or(end);
     // “Sales, which …, rose”, “prices in Tokyo, a leading indicator, rose”: what stands between commas is an aside.
     let aside = end > low && line.is(end - 1, ',');
     // “a cost of £42bn, expected to reach £90bn”
