@@ -91,7 +91,10 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
 /// “shed 4.50 to 113”.
 pub(super) fn size_and_result(line: &Line, at: usize, low: f64, high: f64) -> bool {
     // “by over 13,000 to 242,000”, “rose around 4 billion to 90 billion”
-    let verb = line.before(at - usize::from(BETWEEN.has(line.before(at))));
+    let loose = BETWEEN.has(line.before(at)) && !word!(line.before(at), "of" | "at");
+    let verb = line.before(at - usize::from(loose));
     let apart = if low >= 100.0 { 4.0 } else { 10.0 };
-    high >= apart * low && (word!(verb, "by") || is_change(verb))
+    // “fell by 2,300 to 4,150”: no range is told so finely.
+    let fine = low >= 1000.0 && (low % 100.0 != 0.0 || high % 100.0 != 0.0);
+    (fine || high >= apart * low) && (word!(verb, "by") || is_change(verb))
 }

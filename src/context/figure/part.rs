@@ -78,6 +78,12 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
         return true;
     }
     let at = text.token_from(figure.span.start);
+    // “the 0.4 per cent that economists had forecast”
+    let end = text.token_from(figure.span.end);
+    let guess = |key: Key| word!(key, "expected" | "forecast" | "predicted" | "economists" | "analysts");
+    if !of && (end..end + GUESS).any(|i| guess(text.key(i))) {
+        return true;
+    }
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     let nothing =
@@ -105,6 +111,9 @@ fn nothing_behind(i: usize, text: &Text<'_>) -> bool {
     let key = text.key(i);
     key == Key::NONE || word!(key, "from" | "in" | "to" | "with" | "and")
 }
+
+/// How many tokens behind a percentage may say that it was expected.
+const GUESS: usize = 4;
 
 /// How many tokens before a percentage may say what it is, where its noun does not.
 const NEAR: usize = 16;

@@ -143,5 +143,5 @@ pub(in crate::figures::around) fn other_end(line: &Line, before: &Draft, draft: 
     // “grew to 5 from 4 and debts fell to 2”: another verb has another subject.
     let clause = |i| word!(line.key(i), "and" | "while" | "but") || is_verb(line.key(i));
     let to = word!(joint, "to") && word!(line.before(before.lead), "from");
-    word!(joint, "from") || to && !(before.tokens.end..draft.lead).any(clause)
+    (word!(joint, "from") || to) && !(before.tokens.end..draft.lead).any(clause)
 }

@@ -267,7 +267,11 @@ fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) ->
         || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
             && line.str(start).ends_with("ing")
         // “39 per cent check labels”, but “a $400 check”
-        || kind == FigureKind::Percent && word!(line.key(start), "check" | "put" | "use" | "own")
+        || kind == FigureKind::Percent
+            && word!(
+                line.key(start),
+                "check" | "put" | "use" | "own" | "take" | "drive" | "walk" | "live" | "rely" | "speak" | "earn" | "buy" | "drink"
+            )
 }
 
 /// The end of a noun phrase that ends at `end`, whose last word may go before another noun: “a £5m drugs haul”.
@@ -352,6 +356,10 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     end -= usize::from(leaves);
     // “to a typical £200,000 mortgage”
     if matches!(line.kind(end), Some(Kind::Currency(_))) {
+        return None;
+    }
+    // “a third of Hale's” does not say what of Hale's.
+    if line.kind(end - usize::from(end > start)) == Some(Kind::Clitic) {
         return None;
     }
     // “its $85 million haul trailed”: a participle at the end is a verb.

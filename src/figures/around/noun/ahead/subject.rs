@@ -9,7 +9,7 @@ use crate::figures::line::Line;
 use crate::figures::number::{self, Sense};
 use crate::figures::unit;
 use crate::figures::words::phrase::REACH;
-use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, adverb, part, participle, verb_alone};
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, EMPTY, acts, adverb, part, participle, verb_alone};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Kind;
@@ -119,25 +119,15 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let determiner = usize::from(DETERMINERS.has(line.before(first)));
     let oblique = word!(
         line.before(first.saturating_sub(determiner)),
-        "from"
-            | "to"
-            | "by"
-            | "at"
-            | "into"
-            | "since"
-            | "after"
-            | "before"
-            | "through"
-            | "in"
-            | "on"
-            | "for"
-            | "during"
-            | "via"
-            | "or"
+        "from" | "to" | "by" | "at" | "into" | "through" | "in" | "on" | "for" | "during" | "via" | "or"
     );
     // “its worth as scrap”, but “as exports fell”
     let role = first.saturating_sub(determiner + 1);
     let oblique = oblique || word!(line.key(role), "as") && line.word(role.wrapping_sub(1)) && !ends(line, role - 1);
+    // “pay after inflation fell”, but “shares slid after profit fell”
+    let led = (low..role).any(|i| verb_alone(line.key(i)) || acts(line, i))
+        && !(found.len() == 1 && line.str(found.start).ends_with("ing"));
+    let oblique = oblique || word!(line.key(role), "after" | "before" | "since") && !led;
     // “a block with 212 beds will cost”
     let oblique = oblique || first < found.start && word!(line.before(first), "with");
     // “the best car to come out of Selwy has”
