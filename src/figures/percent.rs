@@ -34,6 +34,8 @@ pub(super) fn read(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         && let Some((same, last)) = self::unit(line, second.end)
         && same == unit
         && (by || !is_contest(line, at))
+        // “stands at 47% to 53% against”
+        && !word!(line.key(last), "against" | "opposed")
         // “rose by 3% to 4%” is either; “by 0.5% to 4%” tells where it came to.
         && (!by || second.low <= 3.0 * number.low)
         && let Some(both) = number::join(line, number, second, change)

@@ -57,6 +57,11 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     {
         return None;
     }
+    // “£3 for 500g, up 31%”: not the weight rose.
+    let first = found.text.token_from(result.span.start);
+    if result.kind == FigureKind::Measure && first > 0 && word!(found.text.key(first - 1), "for") {
+        return None;
+    }
     let tokens = between(a, b, found)?;
     // “closed at 8,120, while the dollar was down 0.2%”, “fall by 12% if it warms to 2 degrees”
     if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but" | "if" | "when" | "unless" | "once")) {

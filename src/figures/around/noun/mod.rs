@@ -14,7 +14,7 @@ use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
 use crate::figures::words::change::{is_noun, is_verb, takes_object};
-use crate::figures::words::phrase::{AUXILIARIES, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
@@ -157,6 +157,10 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
             return told.figure.noun;
         }
         return sound::sound(line, own).map(|own| line.span(own.start, own.end));
+    }
+    // “three times the fall that they foresaw” is not three times the subject.
+    if multiple && draft.figure.change.is_none() && found.is_none() && DETERMINERS.has(behind) {
+        return None;
     }
     let found =
         found.or_else(|| ahead_of(line, draft)).filter(|noun| !is_one_of(line, noun.start, draft.tokens.end))?;

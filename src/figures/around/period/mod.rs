@@ -167,7 +167,9 @@ fn is_of_base(line: &Line, draft: &Draft, middle: &Draft, start: usize, close: u
     // “a record 87.3%, up 4 points from 2023”, “rose 4% from May”
     let to = (start..close).any(|i| word!(line.key(i), "to"));
     let from = word!(line.key(start), "from") && (between || draft.figure.amount == Some(Amount::By) && !to);
-    what || label || same || times || from
+    // “from a peak of 9,000 to 4,000 by 2020”
+    let end_by = between && word!(line.key(start), "by") && word!(line.before(middle.lead), "to");
+    what || label || same || times || from || end_by
 }
 
 /// Whether the period that ends at `close` is near enough before a figure, in its clause.

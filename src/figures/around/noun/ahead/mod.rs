@@ -63,8 +63,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             bridge = i;
         }
         // “lowered borrowing costs by”, “cut hospital stays by”
-        let costs =
-            word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1 && word!(line.key(bridge), "by");
+        let costs = word!(key, "cost" | "costs" | "stays" | "needs") && bridge == i + 1;
+        // “it costs from £5 to £9”
+        let costs = costs
+            && (word!(line.key(bridge), "by")
+                || (low.max(i.saturating_sub(3))..i).any(|i| change::takes_object(line.key(i))));
         if (is_verb(key) || stays(line, i)) && !costs {
             return verb::measured(line, draft, i, bridge);
         }
@@ -107,7 +110,8 @@ fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
     let clause = line.is(i, ';') || line.is(i, ':') || line.is(i, ',') && CLAUSES.has(line.key(i + 1));
     // “reckoned that the line would return $5m”: who reckons is beyond the clause; “to which 26 per cent answered no”.
     // “gas rose as mills, which process 40 barrels”
-    let told = word!(key, "that" | "whether" | "which" | "who") && i + 1 < start;
+    // “fuel costs, which doubled”: not the fuel
+    let told = word!(key, "which") || word!(key, "that" | "whether" | "who") && i + 1 < start;
     let whom = word!(key, "which") && word!(line.before(i), "to" | "of" | "in" | "for");
     // “comes on top of the $4m”, “a small part of the $40bn”: no figure is one of a top, or of a part.
     let part = i + 2 >= start && word!(line.before(i), "part" | "fraction" | "portion" | "chunk" | "slice" | "bulk");
