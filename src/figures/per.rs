@@ -19,10 +19,22 @@ pub(super) fn find(line: &Line, draft: &mut Draft, limit: usize) {
     // “a $7 billion-a-year trade”
     let joint = usize::from(line.hyphen(end) && line.hyphen(end + 2));
     let joined = (joint > 0 && word!(line.key(end + 1), "a" | "an") && TIMES.has(line.key(end + 3))).then_some(end + 4);
-    if let Some(close) = joined.or_else(|| denominator(line, end, goods)).filter(|close| *close <= limit) {
+    if let Some(close) = joined
+        .or_else(|| denominator(line, end, goods))
+        .or_else(|| yielded(line, draft))
+        .filter(|close| *close <= limit)
+    {
         draft.figure.per = Some(line.span(end + joint, close));
         draft.extend(line, close);
     }
+}
+
+/// “4 tonnes a hectare”, “40 miles a gallon”
+fn yielded(line: &Line, draft: &Draft) -> Option<usize> {
+    let end = draft.tokens.end;
+    let a = draft.figure.kind == FigureKind::Measure && word!(line.key(end), "a" | "an");
+    let (unit, close) = super::unit::read(line, end + 1, false).filter(|_| a)?;
+    (draft.figure.unit != Some(unit)).then_some(close)
 }
 
 /// A denominator with a number of its own, which was read as the next figure: “12 deaths per 100,000 people”, “$4 a dozen”.

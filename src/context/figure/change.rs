@@ -99,7 +99,9 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         // “to £240 and the stock, up 31 per cent”
         let other =
             tokens.windows(2).any(|two| word!(two[0].key, "and") && !word!(two[1].key, "is" | "was" | "up" | "down"));
-        if other || (low..first).any(|i| word!(found.text.key(i), "including")) {
+        // “a backlog of 71,000 cases covering 91,000 people, down 18 per cent” too
+        let within = |i| word!(found.text.key(i), "including" | "covering" | "affecting" | "involving" | "serving");
+        if other || (low..first).any(within) {
             return None;
         }
         let apposed = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);

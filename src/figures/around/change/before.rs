@@ -90,7 +90,7 @@ fn particle(line: &Line, draft: &Draft, i: usize, amount: Option<Amount>) -> Opt
     }
     // “will go up £109 to £2,280”
     let to = amount == Some(Amount::To) && went(line.before(i)) && !line.word(i + 1);
-    let goes = to || word!(line.key(i + 1), "to" | "by") && moved(line, i);
+    let goes = to || word!(line.key(i + 1), "to" | "by" | "from") && moved(line, i);
     (word!(key, "up" | "down") && goes).then_some((way, amount))
 }
 
@@ -160,8 +160,10 @@ fn is_elsewhere(line: &Line, draft: &Draft, i: usize, word: Word) -> bool {
     let compares = word!(line.key(i), "higher" | "lower") && word!(line.key(i + 1), "than");
     // “a rise on the 71,200 of May”, but “rose on the year 5%”
     let on = word!(line.key(i + 1), "on") && !(i + 2..draft.lead).any(|i| word!(line.key(i), "year"));
-    let relative = word!(behind, "from")
-        || word.how != How::Close && word!(behind, "above" | "below" | "behind" | "ahead" | "short");
+    // “fell to 4 tonnes from a record 6”, “advanced to 500 metres from the port”
+    let end = draft.tokens.end;
+    let from = word!(behind, "from") && (end + 1..end + OBJECT).any(|i| line.number(i));
+    let relative = from || word.how != How::Close && word!(behind, "above" | "below" | "behind" | "ahead" | "short");
     compares || on || draft.figure.kind == FigureKind::Measure && DIRECTIONS.has(behind) && !relative
 }
 

@@ -117,6 +117,12 @@ fn is_apart(line: &Line, draft: &Draft) -> bool {
     let apart = word!(behind, "worse" | "better") || DIRECTIONS.has(behind);
     let cash = word!(behind, "in") && word!(next, "cash") || word!(behind, "over" | "under") && word!(next, "budget");
     cash || match draft.figure.kind {
+        // “fell to 4 tonnes from 6”
+        FigureKind::Measure
+            if word!(behind, "from") && draft.figure.amount == Some(Amount::To) && draft.figure.change.is_some() =>
+        {
+            false
+        }
         FigureKind::Measure => apart || word!(line.before(draft.lead), "within" | "final" | "remaining"),
         FigureKind::Money => apart && !word!(behind, "from"),
         _ => false,

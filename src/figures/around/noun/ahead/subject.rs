@@ -128,8 +128,8 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let led = (low..role).any(|i| verb_alone(line.key(i)) || acts(line, i))
         && !(found.len() == 1 && line.str(found.start).ends_with("ing"));
     let oblique = oblique || word!(line.key(role), "after" | "before" | "since") && !led;
-    // “a block with 212 beds will cost”
-    let oblique = oblique || first < found.start && word!(line.before(first), "with");
+    // “a block with 212 beds will cost”, “the sale of 12,000 ewes cost”
+    let oblique = oblique || first < found.start && word!(line.before(first), "with" | "of");
     // “the best car to come out of Selwy has”
     let oblique = oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out");
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
