@@ -1,7 +1,7 @@
 //! What joins two ends: those of a range, or of a change that went from one to the other.
 
 use super::line::Line;
-use super::words::change::{BETWEEN, CHANGES, MOVES, REACH, is_change, is_verb};
+use super::words::change::{BETWEEN, CHANGES, MOVES, REACH, is_change, is_revised, is_verb};
 use super::words::factor::FACTORS;
 use super::words::stops;
 use crate::keys::word;
@@ -85,6 +85,12 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
     let clause =
         (from.saturating_sub(REACH).max(line.start)..from).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
     clause.into_iter().any(|i| CHANGES.has(line.key(i)) || MOVES.has(line.key(i)) || FACTORS.has(line.key(i)))
+}
+
+/// Where the words begin that say which other end of a change stands at `lead`: “from an upwardly revised 6.9”, “from a record 9”.
+pub(super) fn told_as(line: &Line, lead: usize) -> usize {
+    let first = (lead.saturating_sub(3).max(line.start)..lead).rev().take_while(|i| is_revised(line.key(*i))).last();
+    first.map_or(lead, |first| first - usize::from(first > line.start && word!(line.before(first), "a" | "an" | "the")))
 }
 
 /// Whether a number right behind a verb of change is its size, and a much larger one its result: “rose by 13,000 to 242,000”,

@@ -26,4 +26,4 @@ mod words;
 pub use currency::of_country as currency_of;
 pub use figure::{Amount, Change, Figure, FigureKind, Qualifier, Value};
 pub use scan::{find, find_in};
-pub(crate) use words::change::{is_change, is_verb as is_change_verb};
+pub(crate) use words::change::{is_change, is_revised, is_verb as is_change_verb};

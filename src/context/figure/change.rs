@@ -3,7 +3,7 @@
 use super::super::{Found, Row};
 use super::rate::keys;
 use super::{inside, rounded_to, write};
-use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change, is_change_verb};
+use crate::figures::{Amount, Change, Figure, FigureKind, Value, is_change, is_change_verb, is_revised};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Token};
@@ -183,6 +183,9 @@ const NEAR: f64 = 3.0;
 /// What is so many times what it was before has been written wrong.
 const MOST: f64 = 1000.0;
 
+/// So many words at most stand between `from` and its end, and one more.
+const REVISED: usize = 4;
+
 /// Result and start of “to A from B” or “from B to A”, if the two figures are these.
 fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
     // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change; “$5 an hour, up from $4” has two rates.
@@ -201,7 +204,11 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
     let between = between(a, b, found)?;
     let word = |token: Option<&Token>| token.map_or(Key::NONE, |t| t.key);
-    let before = |span: Span| found.text.token_from(span.start).checked_sub(1).map_or(Key::NONE, |i| found.text.key(i));
+    let skipped = |t: &Token| is_revised(t.key) || word!(t.key, "a" | "an" | "the");
+    let before = |span: Span| {
+        let ahead = &found.text.tokens[..found.text.token_from(span.start)];
+        word(ahead.iter().rev().take(REVISED).find(|t| !skipped(t)))
+    };
     let commas = between.iter().filter(|t| t.kind == Kind::Punct(',')).count();
     // “to 4.2p from 3.9p and said it would buy up to £50m”: another clause speaks of something else.
     // “to 52p from £1.02 after profit sank 44 per cent to £1.9bn” does too.
@@ -213,7 +220,8 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     // “to €5m, or €2 a share, from €4m”
     let share = commas == 2 && between[0].is(',') && word!(between[1].key, "or");
     let short = between.len() <= 10 && (commas <= 1 || share) && !clause && !other;
-    let last = word(between.last());
+    // “from an upwardly revised 6.9”
+    let last = word(between.iter().rfind(|t| !skipped(t)));
     if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }

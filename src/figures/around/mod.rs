@@ -79,8 +79,9 @@ fn same_unit(line: &Line, before: &Draft, draft: &Draft) -> bool {
     };
     let bare = draft.figure.kind == FigureKind::Count && draft.figure.noun.is_none() && !draft.tentative;
     let measured = matches!(before.figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
-    let joint = line.before(draft.lead);
-    let then = line.before(draft.lead - 1);
+    let lead = super::ends::told_as(line, draft.lead);
+    let joint = line.before(lead);
+    let then = line.before(lead.wrapping_sub(1));
     let extreme = |key: Key| word!(key, "lowest" | "highest");
     // “the highest forecast was 4.7% and the lowest 4.1”
     let joined = word!(joint, "from" | "against")

@@ -149,6 +149,23 @@ pub(crate) fn is_verb(key: Key) -> bool {
     CHANGES.get(key).is_some_and(|word| word.how != Close) && !word!(key, "growth" | "reduction")
 }
 
+/// Whether the word says of an end of a change that it was told otherwise before, or was the most of all: “from a revised 6.9”.
+pub(crate) fn is_revised(key: Key) -> bool {
+    word!(
+        key,
+        "revised"
+            | "upwardly"
+            | "downwardly"
+            | "record"
+            | "previous"
+            | "earlier"
+            | "initial"
+            | "original"
+            | "provisional"
+            | "peak"
+    )
+}
+
 /// Whether what a verb of change changes stands behind it.
 pub(in crate::figures) fn takes_object(key: Key) -> bool {
     CHANGES.get(key).is_some_and(|word| word.how == Object)

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::figures::draft::Draft;
+use crate::figures::ends;
 use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
@@ -139,7 +140,7 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
 
 /// Whether two figures are the ends of one change: “up from 7.1 percent”, “from 5% to 3%”.
 pub(in crate::figures::around) fn other_end(line: &Line, before: &Draft, draft: &Draft) -> bool {
-    let joint = line.before(draft.lead);
+    let joint = line.before(ends::told_as(line, draft.lead));
     // “grew to 5 from 4 and debts fell to 2”: another verb has another subject.
     let clause = |i| word!(line.key(i), "and" | "while" | "but") || is_verb(line.key(i));
     let to = word!(joint, "to") && word!(line.before(before.lead), "from");
