@@ -67,7 +67,7 @@ pub(super) fn comes(line: &Line, at: usize) -> bool {
     // “of $5.60 to $5.80, up from $5.40 to $5.65”: one range after another
     if line.is(from.wrapping_sub(2), ',')
         && word!(line.before(from), "up" | "down")
-        && line.number(from.wrapping_sub(3))
+        && (from.saturating_sub(5).max(line.start)..from - 2).any(|i| line.number(i))
     {
         return false;
     }

@@ -79,7 +79,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
             // “in its opening weekend”, “in the red”
             // “in inner London”
             let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
-            let place = |i: usize| line.capital(i) && !is_plural(line.key(i), line.str(i));
+            let place = |i: usize| {
+                let capital = word!(line.key(i), "capital") && word!(line.before(i), "the");
+                capital || line.capital(i) && !is_plural(line.key(i), line.str(i))
+            };
             return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)) && !place(noun.end - 1));
         }
     }
