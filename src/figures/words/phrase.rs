@@ -73,7 +73,9 @@ pub(in crate::figures) fn verb_alone(key: Key) -> bool {
 /// Whether the word of change at `i` is a verb with an object: “a swing of 6 per cent cut her margin”.
 pub(in crate::figures) fn acts(line: &Line, i: usize) -> bool {
     let time = (i + 2..i + 4).any(|i| unit::TIMES.has(line.key(i)));
-    change::is_verb(line.key(i)) && DETERMINERS.has(line.key(i + 1)) && !time
+    // “the top 10% gain $12,000”
+    let object = DETERMINERS.has(line.key(i + 1)) || matches!(line.kind(i + 1), Some(Kind::Currency(_)));
+    change::is_verb(line.key(i)) && object && !time
 }
 
 pub(in crate::figures) fn spends(line: &Line, at: usize) -> bool {

@@ -291,6 +291,7 @@ fn ellipsis(line: &Line, draft: &mut Draft, earlier: &[Draft]) -> bool {
         || word!(line.before(draft.tokens.start), "is" | "are" | "was" | "were")
         || chased
         || is_done_to(line, before.tokens.end, draft.tokens.start)
+        || has_subject(line, before.tokens.end, draft.tokens.start)
         || word!(line.key(before_it), "killed" | "injured")
         || (before.tokens.end..draft.tokens.start).any(|i| line.is(i, ';') || word!(line.key(i), "whom"));
     if own {
@@ -316,6 +317,13 @@ fn ellipsis(line: &Line, draft: &mut Draft, earlier: &[Draft]) -> bool {
 fn is_done_to(line: &Line, end: usize, start: usize) -> bool {
     let verb = (end..start).find(|&i| takes_object(line.key(i)));
     verb.is_some_and(|verb| (end..verb).all(|i| line.word(i) && !word!(line.key(i), "and" | "or")))
+}
+
+/// Whether a verb of change between two figures has a subject of its own: “births fell to 686,000, and the rate slipped to 1.2”.
+fn has_subject(line: &Line, end: usize, start: usize) -> bool {
+    let own =
+        |i: usize| is_verb(line.key(i)) && line.word(i - 1) && !stops(line.key(i - 1)) && !is_verb(line.key(i - 1));
+    (end + 1..start).any(|i| own(i) && !unit::TIMES.has(line.key(i - 1)))
 }
 
 impl Draft {
