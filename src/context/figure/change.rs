@@ -50,7 +50,9 @@ fn number(figure: &Figure) -> Option<f64> {
 fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
     let (percent, result) = if a.kind == FigureKind::Percent { (a, b) } else { (b, a) };
     let amounts = matches!(result.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure);
-    let size = percent.unit == Some("%") && percent.change.is_some() && percent.amount != Some(Amount::To);
+    // “rose 10% a year to £1,200” does not say for how many years.
+    let once = percent.per.is_none() && percent.amount != Some(Amount::To);
+    let size = percent.unit == Some("%") && percent.change.is_some() && once;
     if !(amounts && size && percent.kind == FigureKind::Percent)
         || number(result).is_none()
         || number(percent).is_none()

@@ -111,13 +111,43 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     // “the 50 metres freestyle” is the name of a race.
     let next = found.text.key(found.text.token_from(figure.span.end));
     let stroke =
-        word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
+        word!(
+            next,
+            "final"
+                | "finals"
+                | "relay"
+                | "title"
+                | "gold"
+                | "silver"
+                | "bronze"
+                | "race"
+                | "races"
+                | "sprint"
+                | "steeplechase"
+                | "event"
+        ) || word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
     // “a 9mm Halden pistol”
     let behind = found.text.token_from(figure.span.end);
     let arms = |i: usize| {
         word!(
             found.text.key(i),
-            "pistol" | "handgun" | "gun" | "rifle" | "calibre" | "caliber" | "bullets" | "rounds" | "ammunition"
+            "pistol"
+                | "handgun"
+                | "gun"
+                | "rifle"
+                | "calibre"
+                | "caliber"
+                | "bullets"
+                | "rounds"
+                | "howitzer"
+                | "howitzers"
+                | "shell"
+                | "shells"
+                | "artillery"
+                | "cannon"
+                | "mortar"
+                | "film"
+                | "ammunition"
         )
     };
     if stroke && unit == "m" || unit == "mm" && (behind..behind + 5).any(arms) {
@@ -146,9 +176,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
 crate::table! {
     /// Words of the climate's change.
     static WARMING: () = {
-        "warming" => (), "warmer" => (), "warmed" => (), "cooling" => (), "cooler" => (), "pre" => (),
-        "preindustrial" => (), "hotter" => (), "colder" => (), "warm" => (), "warms" => (), "heating" => (),
-        "threshold" => (), "climate" => (),
+        "warming" => (), "warmed" => (), "warms" => (), "cooling" => (), "pre" => (), "preindustrial" => (), "threshold" => (),
+        "climate" => (),
     };
 }
 
@@ -173,8 +202,19 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
     }
     // A rise of two degrees is no temperature, and neither are the few degrees of a warming.
     let at = found.text.token_from(figure.span.start);
-    let few = matches!(figure.value, Value::Number(value) if value.abs() <= FEW);
-    let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)));
+    let few = matches!(figure.value, Value::Number(value) if (0.0..=FEW).contains(&value));
+    // “global heating”, but no “heating came on at 5C”; “will warm by”, but no “a warm 7C”
+    let global = |i: usize| {
+        let verb = word!(found.text.key(i - 1), "to" | "will" | "would" | "could" | "may" | "might");
+        let of = word!(found.text.key(i + 1), "of") || word!(found.text.key(i - 1), "global" | "planetary");
+        let heats = word!(found.text.key(i), "heating") && of;
+        heats || verb && word!(found.text.key(i), "warm" | "cool")
+    };
+    let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)) || i > 0 && global(i));
+    // “fell by 10C to 12C” is one fall, or a fall and where it came to.
+    if figure.change.is_some() && figure.amount.is_none() {
+        return None;
+    }
     let above = || beyond(found, figure);
     let rise = figure.amount == Some(Amount::By) || few && (warming() || above());
     match (celsius, rise) {

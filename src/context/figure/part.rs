@@ -81,7 +81,8 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     // “the 0.4 per cent that economists had forecast”
     let end = text.token_from(figure.span.end);
     let guess = |key: Key| word!(key, "expected" | "forecast" | "predicted" | "economists" | "analysts");
-    if !of && (end..end + GUESS).any(|i| guess(text.key(i))) {
+    // “4% to £4.1bn” tells what something came to.
+    if word!(behind, "to") || !of && (end..end + GUESS).any(|i| guess(text.key(i))) {
         return true;
     }
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what

@@ -9,7 +9,7 @@ use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
 use crate::figures::words::change::{REACH, is_verb};
-use crate::figures::words::stops;
+use crate::figures::words::{stopped, stops};
 use crate::keys::word;
 
 /// A restatement takes the change of what it restates: “162 points, or 2.1%”, “Hale down 2%, Orr by 3%”.
@@ -54,7 +54,9 @@ pub(in crate::figures::around) fn with_result(line: &Line, earlier: &[Draft], dr
     let came = result.figure.amount == Some(Amount::To) || word!(line.before(result.lead), "at");
     // “is up 0.4% at $1.29 and 0.2% at €1.18”
     let and = word!(line.before(draft.lead), "and") && !word!(line.key(draft.tokens.end), "at" | "to");
-    (of_size && came && percent(draft) && !percent(result) && !and && !word!(line.before(draft.lead), "or"))
+    // “rose 3% to £4bn, or 4% to £4.1bn with fuel”
+    let or = word!(line.before(draft.lead), "or") && !word!(line.key(draft.tokens.end), "to");
+    (of_size && came && percent(draft) && !percent(result) && !and && !or)
         .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
 }
 
@@ -86,10 +88,14 @@ pub(in crate::figures::around) fn settle(line: &Line, first: &mut Draft, second:
     }
     let joint = line.before(second.lead);
     let beside = first.tokens.end + 1 == second.lead;
-    let moves = (a.amount, b.amount) == (Some(Amount::By), Some(Amount::To)) && a.kind == FigureKind::Percent;
+    let moves = (a.amount, b.amount) == (Some(Amount::By), Some(Amount::To));
+    // “fell by 10C to 12C”
+    let near = moves && a.kind == FigureKind::Measure && *other > *one && *other <= NEAR * one;
+    let moves = moves && a.kind == FigureKind::Percent;
     // “rose 2% to 5% of the shares” and “rose 0.2% to 4.3%” tell where it came to.
     let result = word!(line.key(second.tokens.end), "of") || *other > EITHER * one;
-    if moves && beside && word!(joint, "to") && !word!(line.before(first.lead), "by") && !result {
+    let either = moves && !word!(line.before(first.lead), "by") && !result || near;
+    if either && beside && word!(joint, "to") {
         a.amount = None;
         // “fell 8% to 3%” came to 3 per cent, from 8 or by 8.
         if other > one {
@@ -100,6 +106,9 @@ pub(in crate::figures::around) fn settle(line: &Line, first: &mut Draft, second:
         a.change = Some(if one < other { Down } else { Up });
     }
 }
+
+/// The same of a measure, whose fall is told with where it came to more often than as a range.
+const NEAR: f64 = 1.5;
 
 /// So many times the lower end of a range of percentages its upper end may be.
 const EITHER: f64 = 3.0;
@@ -126,7 +135,7 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
     let alike = noun.len() == 1 && word!(line.key(draft.tokens.end), "to");
     let opens = and || the || alike || by > 0 || line.capital(noun.start);
     // “Jet2” is a name.
-    let word = |i| line.word(i) && !stops(line.key(i)) || line.number(i) && line.glued(i);
+    let word = |i| line.token(i).is_some_and(|t| t.is_word() && !stopped(t)) || line.number(i) && line.glued(i);
     let named = percent && opens && noun.clone().all(word);
     let fits = if noun.is_empty() { and && by == 0 } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
