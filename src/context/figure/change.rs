@@ -76,45 +76,52 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     if bracketed || inside(apart, found).any(|other| !time(other) && !is_aside(other, found)) {
         return None;
     }
-    let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
-    let is = |key: Option<&Key>, words: &[&str]| key.is_some_and(|key| words.iter().any(|word| Key::of(word) == *key));
     let fits = if result.span.start < percent.span.start {
-        // “21,000 migrants …, an 80% increase”, “$5m, up 20 per cent”
-        // “to $91.5bn, with revenue up 4.7 per cent” speaks of something else.
-        let parts = |t: &Token| t.is(',') || t.is_dash() || t.is('(');
-        // “81p, and power was down 3%” too, though not “€9m, and was up 20 per cent”.
-        let moved = |i: usize| {
-            let clause = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "and" | "which" | "it");
-            let verb = |i: usize| word!(tokens[i].key, "is" | "was") && i > 0 && clause(i - 1);
-            let joint = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "which") || verb(i);
-            word!(tokens[i].key, "up" | "down") && i > 0 && joint(i - 1)
-        };
-        // “lost 8,600 sailors, a 14 per cent cut”: what was lost is not what was left.
-        let first = found.text.token_from(result.span.start);
-        let low = first.saturating_sub(LOST).max(found.text.sentence(first).start);
-        let lost = result.amount != Some(Amount::To) && (low..first).any(|i| is_change_verb(found.text.key(i)));
-        // “£212m, helped by a 6% rise in orders” speaks of something else, “8,600 sailors, including 2,100 cooks, up 14 per cent” of either.
-        let rise = tokens.len() >= 2 && {
-            let joint = &tokens[tokens.len() - 2];
-            word!(tokens[tokens.len() - 1].key, "a" | "an") && (parts(joint) || word!(joint.key, "or" | "is"))
-        };
-        // “to £240 and the stock, up 31 per cent”
-        let other =
-            tokens.windows(2).any(|two| word!(two[0].key, "and") && !word!(two[1].key, "is" | "was" | "up" | "down"));
-        // “a backlog of 71,000 cases covering 91,000 people, down 18 per cent” too
-        let within = |i| word!(found.text.key(i), "including" | "covering" | "affecting" | "involving" | "serving");
-        if other || (low..first).any(within) {
-            return None;
-        }
-        let apposed = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);
-        apposed && tokens.iter().any(parts) && result.change.is_none_or(|change| Some(change) == percent.change)
+        apposed(result, percent, tokens, found)
     } else {
-        // “rose 30% to 2.6 million bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
-        (result.amount == Some(Amount::To) || is(keys.last(), &["to"]) && keys.len() <= 6)
-            // “rose 25% - 40 compared to 32”
-            && !keys.iter().any(|key| is_change(*key) || word!(*key, "compared"))
+        came(result, tokens)
     };
     fits.then_some((result, percent))
+}
+
+/// Whether a percentage behind its result tells how that came to be, `tokens` standing between them: “21,000 migrants …, an 80%
+/// increase”, “$5m, up 20 per cent”.
+fn apposed(result: &Figure, percent: &Figure, tokens: &[Token], found: &Found<'_>) -> bool {
+    // “to $91.5bn, with revenue up 4.7 per cent” speaks of something else.
+    let parts = |t: &Token| t.is(',') || t.is_dash() || t.is('(');
+    // “81p, and power was down 3%” too, though not “€9m, and was up 20 per cent”.
+    let moved = |i: usize| {
+        let clause = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "and" | "which" | "it");
+        let verb = |i: usize| word!(tokens[i].key, "is" | "was") && i > 0 && clause(i - 1);
+        let joint = |i: usize| parts(&tokens[i]) || word!(tokens[i].key, "which") || verb(i);
+        word!(tokens[i].key, "up" | "down") && i > 0 && joint(i - 1)
+    };
+    // “lost 8,600 sailors, a 14 per cent cut”: what was lost is not what was left.
+    let first = found.text.token_from(result.span.start);
+    let low = first.saturating_sub(LOST).max(found.text.sentence(first).start);
+    let lost = result.amount != Some(Amount::To) && (low..first).any(|i| is_change_verb(found.text.key(i)));
+    // “£212m, helped by a 6% rise in orders” speaks of something else, “8,600 sailors, including 2,100 cooks, up 14 per cent” of either.
+    let rise = tokens.len() >= 2 && {
+        let joint = &tokens[tokens.len() - 2];
+        word!(tokens[tokens.len() - 1].key, "a" | "an") && (parts(joint) || word!(joint.key, "or" | "is"))
+    };
+    // “to £240 and the stock, up 31 per cent”
+    let other =
+        tokens.windows(2).any(|two| word!(two[0].key, "and") && !word!(two[1].key, "is" | "was" | "up" | "down"));
+    // “a backlog of 71,000 cases covering 91,000 people, down 18 per cent” too
+    let within = |i| word!(found.text.key(i), "including" | "covering" | "affecting" | "involving" | "serving");
+    let tells = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);
+    let agrees = result.change.is_none_or(|change| Some(change) == percent.change);
+    tells && agrees && tokens.iter().any(parts) && !other && !(low..first).any(within)
+}
+
+/// Whether a result behind its percentage, `tokens` standing between them, is what that came to: “rose 30% to 2.6 million
+/// bicycles”, “rose by 12 per cent last year to $5m”; not what another verb changed.
+fn came(result: &Figure, tokens: &[Token]) -> bool {
+    let keys: Vec<Key> = tokens.iter().map(|t| t.key).filter(|key| *key != Key::NONE).take(12).collect();
+    let to = keys.len() <= 6 && keys.last().is_some_and(|key| word!(*key, "to"));
+    // “rose 25% - 40 compared to 32”
+    (result.amount == Some(Amount::To) || to) && !keys.iter().any(|key| is_change(*key) || word!(*key, "compared"))
 }
 
 /// So many tokens at most stand in brackets before an amount in other money.

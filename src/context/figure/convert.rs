@@ -108,49 +108,7 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     if metal || told(figure, found) {
         return None;
     }
-    // “the 50 metres freestyle” is the name of a race.
-    let next = found.text.key(found.text.token_from(figure.span.end));
-    let stroke =
-        word!(
-            next,
-            "final"
-                | "finals"
-                | "relay"
-                | "title"
-                | "gold"
-                | "silver"
-                | "bronze"
-                | "race"
-                | "races"
-                | "sprint"
-                | "steeplechase"
-                | "event"
-        ) || word!(next, "freestyle" | "butterfly" | "breaststroke" | "backstroke" | "medley" | "hurdles" | "champion");
-    // “a 9mm Halden pistol”
-    let behind = found.text.token_from(figure.span.end);
-    let arms = |i: usize| {
-        word!(
-            found.text.key(i),
-            "pistol"
-                | "handgun"
-                | "gun"
-                | "rifle"
-                | "calibre"
-                | "caliber"
-                | "bullets"
-                | "rounds"
-                | "howitzer"
-                | "howitzers"
-                | "shell"
-                | "shells"
-                | "artillery"
-                | "cannon"
-                | "mortar"
-                | "film"
-                | "ammunition"
-        )
-    };
-    if stroke && unit == "m" || unit == "mm" && (behind..behind + 5).any(arms) {
+    if is_called(unit, found.text.token_from(figure.span.end), found) {
         return None;
     }
     let region = found.text.article.region();
@@ -171,6 +129,31 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let factor = write::round(factor, 6);
     let by = write::with(" × ", factor, "");
     convert(figure, to, &|value| value * factor, ["", &by])
+}
+
+/// Whether a measure that ends before the token at `behind` is what a race, a gun or a film is called by: “the 50 metres
+/// freestyle”, “a 9mm Halden pistol”.
+fn is_called(unit: &str, behind: usize, found: &Found<'_>) -> bool {
+    let named = |i: usize, names: &'static crate::text::Table<()>| names.has(found.text.key(i));
+    unit == "m" && named(behind, &RACES) || unit == "mm" && (behind..behind + 5).any(|i| named(i, &CALIBRES))
+}
+
+crate::table! {
+    /// Words behind the length of a race.
+    static RACES: () = {
+        "freestyle" => (), "butterfly" => (), "breaststroke" => (), "backstroke" => (), "medley" => (), "hurdles" => (),
+        "champion" => (), "final" => (), "finals" => (), "relay" => (), "title" => (), "gold" => (), "silver" => (),
+        "bronze" => (), "race" => (), "races" => (), "sprint" => (), "steeplechase" => (), "event" => (),
+    };
+}
+
+crate::table! {
+    /// Things that are called by their calibre.
+    static CALIBRES: () = {
+        "pistol" => (), "handgun" => (), "gun" => (), "rifle" => (), "calibre" => (), "caliber" => (), "bullets" => (),
+        "rounds" => (), "howitzer" => (), "howitzers" => (), "shell" => (), "shells" => (), "artillery" => (),
+        "cannon" => (), "mortar" => (), "film" => (), "ammunition" => (),
+    };
 }
 
 crate::table! {

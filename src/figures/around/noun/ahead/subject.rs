@@ -21,6 +21,27 @@ fn ends(line: &Line, i: usize) -> bool {
     when || verb_alone(key) || adverb(line, i) || word!(key, "cent" | "percent")
 }
 
+/// Whether a noun phrase, which begins at `first` with its number, hangs on another word and is no subject.
+fn hangs(line: &Line, low: usize, first: usize, found: &Range<usize>) -> bool {
+    // “from home”; “tired or unwell” is half of what is.
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
+    let oblique = word!(
+        line.before(first.saturating_sub(determiner)),
+        "from" | "to" | "by" | "at" | "into" | "through" | "in" | "on" | "for" | "during" | "via" | "or"
+    );
+    // “its worth as scrap”, but “as exports fell”
+    let role = first.saturating_sub(determiner + 1);
+    let oblique = oblique || word!(line.key(role), "as") && line.word(role.wrapping_sub(1)) && !ends(line, role - 1);
+    // “pay after inflation fell”, but “shares slid after profit fell”
+    let led = (low..role).any(|i| verb_alone(line.key(i)) || acts(line, i))
+        && !(found.len() == 1 && line.str(found.start).ends_with("ing"));
+    let oblique = oblique || word!(line.key(role), "after" | "before" | "since") && !led;
+    // “a block with 212 beds will cost”, “the sale of 12,000 ewes cost”
+    let oblique = oblique || first < found.start && word!(line.before(first), "with" | "of");
+    // “the best car to come out of Selwy has”
+    oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out")
+}
+
 /// The most tokens of a time between a subject and its verb.
 const TIME: usize = 12;
 
@@ -115,23 +136,7 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     while found.start < found.end && number(found.start) {
         found.start += 1;
     }
-    // “from home”: what hangs on another verb is no subject; “tired or unwell” is half of what is.
-    let determiner = usize::from(DETERMINERS.has(line.before(first)));
-    let oblique = word!(
-        line.before(first.saturating_sub(determiner)),
-        "from" | "to" | "by" | "at" | "into" | "through" | "in" | "on" | "for" | "during" | "via" | "or"
-    );
-    // “its worth as scrap”, but “as exports fell”
-    let role = first.saturating_sub(determiner + 1);
-    let oblique = oblique || word!(line.key(role), "as") && line.word(role.wrapping_sub(1)) && !ends(line, role - 1);
-    // “pay after inflation fell”, but “shares slid after profit fell”
-    let led = (low..role).any(|i| verb_alone(line.key(i)) || acts(line, i))
-        && !(found.len() == 1 && line.str(found.start).ends_with("ing"));
-    let oblique = oblique || word!(line.key(role), "after" | "before" | "since") && !led;
-    // “a block with 212 beds will cost”, “the sale of 12,000 ewes cost”
-    let oblique = oblique || first < found.start && word!(line.before(first), "with" | "of");
-    // “the best car to come out of Selwy has”
-    let oblique = oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out");
+    let oblique = hangs(line, low, first, &found);
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
     let key = line.key(found.start);
     let bare = found.len() == 1 && (EMPTY.has(key) || unit::TIMES.has(key) || number::sense(key).is_some());
