@@ -10,10 +10,11 @@ use crate::figures::line::Line;
 use crate::figures::number::year;
 use crate::figures::unit::TIMES;
 use crate::figures::words::change::is_between;
-use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, participle};
+use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, participle, verb_alone};
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::Kind;
+use crate::text::{Key, Kind};
 use phrase::phrase;
 
 /// How far from a figure its period may begin.
@@ -54,7 +55,7 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
             let born = begins(line, line.start) && start <= line.start + 2;
             opening = opening.or((start <= line.start + 2 && !born).then_some((end, span, day)));
             // “sales slid 5.9% in March from February”
-            if !(compared(line, start) || word!(line.key(start), "from")) {
+            if !(compared(line, start) || word!(line.key(start), "from") || of_subject(line, start, end)) {
                 before = Some((end, span, day));
             }
             continue;
@@ -199,6 +200,48 @@ const SINCE: usize = 4;
 /// The length of a whole date in ISO 8601.
 const DAY: usize = 10;
 
+/// Whether the time from `start` to `end` only says which subject is meant, whose verb stands behind it: “the bridge that opened in
+/// 2019 cost £5m”, “a tax introduced in April raised £4m”; but “births registered in 2019 fell 5%”.
+fn of_subject(line: &Line, start: usize, end: usize) -> bool {
+    let verb = line.word(end) && !line.capital(end) && !leads_on(line.key(end));
+    let noun =
+        |i: usize| i >= line.start && line.word(i) && !stops(line.key(i)) && !told(line, i) && !verb_alone(line.key(i));
+    let low = start.saturating_sub(REACH / 2).max(line.start + 1);
+    let mut clause = (low..start).rev().take_while(|i| !line.is(*i, ','));
+    let that = |i: usize| word!(line.key(i), "that" | "which" | "who") && noun(i - 1);
+    let passed = start > line.start + 1
+        && (participle(line, start - 1) || word!(line.before(start), "built" | "begun" | "held"))
+        && noun(start - 2)
+        && !word!(
+            line.before(start),
+            "recorded" | "reported" | "registered" | "counted" | "killed" | "issued" | "granted" | "completed"
+        );
+    verb && (clause.any(that) || passed)
+}
+
+/// Whether the word begins something else than what the subject does: “in 2019 by 5%”, “in 2019 after a fall”.
+fn leads_on(key: Key) -> bool {
+    let joins = word!(
+        key,
+        "and"
+            | "but"
+            | "or"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "since"
+            | "until"
+            | "that"
+            | "which"
+            | "who"
+            | "where"
+            | "if"
+    );
+    let hangs = word!(key, "to" | "in" | "at" | "by" | "for" | "from" | "with" | "it" | "they" | "he" | "she");
+    joins || hangs || DETERMINERS.has(key) || is_between(key)
+}
+
 /// Whether the word at `i` begins an aside that has a time of its own: “bought in 1999 for £2m”, “up 18% since January”.
 fn begins(line: &Line, i: usize) -> bool {
     word!(line.key(i), "which" | "who" | "where" | "bought" | "built" | "born" | "drawn" | "due" | "up" | "down")
@@ -253,7 +296,7 @@ fn clause(line: &Line, from: usize, to: usize) -> bool {
             )
             || word!(line.key(i), "as") && !word!(line.key(i + 1), "much" | "many" | "of")
             // “has fallen by a third since the line was shut last week”
-            || word!(line.key(i), "since") && (i + 1..to).any(|i| word!(line.key(i), "was" | "were" | "began" | "took" | "came"))
+            || word!(line.key(i), "since")
             // “up from 6 per cent in May” says when the other figure was; “arrived from the coast in May” does not.
             || from_figure(line, i))
     })

@@ -45,6 +45,9 @@ fn is_span(line: &Line, draft: &Draft) -> bool {
 fn begin(line: &Line, mut start: usize) -> usize {
     // “the six months to June”
     // “the quarter that ended June 30”
+    // “the year that ended in March”
+    let date = start;
+    start -= usize::from(word!(line.before(start), "in") && word!(line.before(start - 1), "ended" | "ending"));
     let that = usize::from(word!(line.before(start), "ended") && word!(line.before(start - 1), "that"));
     let until = word!(line.before(start), "to" | "ended" | "ending")
         && start >= line.start + 2 + that
@@ -52,6 +55,8 @@ fn begin(line: &Line, mut start: usize) -> usize {
     if until {
         start -= 2 + that;
         start -= usize::from(start > line.start && counts(line, start - 1));
+    } else {
+        start = date;
     }
     for _ in 0..3 {
         if word!(
