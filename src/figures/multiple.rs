@@ -108,11 +108,28 @@ pub(super) fn times(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     let longer = line.str(next + 1).ends_with("er") && !word!(behind, "over" | "under" | "after" | "ever" | "per");
     // “8.3 times annual earnings”, but “won three times last year”
     let whole = number.low.fract() == 0.0;
+    // “three times last year's”
+    let last = word!(behind, "last") && line.kind(next + 3) == Some(Kind::Clitic);
     let times = word!(line.key(next), "times")
         && (word!(
             behind,
-            "as" | "the" | "its" | "their" | "that" | "what" | "his" | "her" | "average" | "annual" | "normal"
-        ) || compared(behind).is_some()
+            "as" | "the"
+                | "its"
+                | "their"
+                | "that"
+                | "those"
+                | "what"
+                | "his"
+                | "her"
+                | "average"
+                | "annual"
+                | "normal"
+                | "earnings"
+                | "revenue"
+                | "income"
+                | "gdp"
+        ) || last
+            || compared(behind).is_some()
             || longer
             || !whole);
     let x = word!(line.key(next), "x") && line.glued(next) && !line.glued(next + 1);

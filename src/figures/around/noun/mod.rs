@@ -13,7 +13,7 @@ use crate::figures::draft::Draft;
 use crate::figures::figure::{Amount, FigureKind};
 use crate::figures::line::Line;
 use crate::figures::unit;
-use crate::figures::words::change::{is_noun, is_verb, takes_object};
+use crate::figures::words::change::{is_noun, is_revised, is_verb, takes_object};
 use crate::figures::words::phrase::{AUXILIARIES, DETERMINERS, DIRECTIONS, PRONOUNS, REACH, says_how, verb};
 use crate::figures::words::stops;
 use crate::keys::word;
@@ -42,7 +42,9 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         _ if word!(line.key(draft.tokens.end), "of") => {
             // “the £109 of a year ago”
             let time = |noun: &Range<usize>| noun.len() == 1 && unit::TIMES.has(line.key(noun.start));
-            let noun = behind::phrase(line, draft).filter(|noun| !time(noun))?;
+            // “a tenth of the earlier cut” is none of an “earlier”.
+            let alone = |noun: &Range<usize>| noun.len() == 1 && is_revised(line.key(noun.start));
+            let noun = behind::phrase(line, draft).filter(|noun| !time(noun) && !alone(noun))?;
             Some(line.span(noun.start, noun.end))
         }
         _ => measured(line, draft, earlier),
