@@ -90,8 +90,9 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
-        || word!(behind, "improvement" | "surcharge" | "commission" | "bonus" | "markup" | "threshold" | "interest")
-        || word!(before, "minus")
+        || WHOLES.has(behind)
+        || !of && figure.noun.and_then(|noun| keys(text, noun).last()).is_some_and(|key| WHOLES.has(key))
+        || word!(before, "minus" | "rated")
         || nothing
     {
         return true;
@@ -129,6 +130,17 @@ crate::table! {
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
         "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "forecasts" => (), "cagr" => (), "gradient" => (), "expectations" => (), "economists" => (),
+    };
+}
+
+crate::table! {
+    /// What is told in per cent and is no part of a whole: “a 5% lead”, “an offer of 5%”, “5% short”.
+    static WHOLES: () = {
+        "improvement" => (), "surcharge" => (), "commission" => (), "bonus" => (), "markup" => (), "threshold" => (),
+        "interest" => (), "return" => (), "lead" => (), "cap" => (), "limit" => (), "ceiling" => (), "slope" => (),
+        "offer" => (), "award" => (), "deal" => (), "settlement" => (), "tip" => (), "error" => (), "humidity" => (),
+        "consensus" => (), "estimate" => (), "estimates" => (), "reading" => (), "rating" => (), "ratings" => (),
+        "currency" => (), "overvalued" => (), "undervalued" => (), "short" => (), "shy" => (), "over" => (), "under" => (),
     };
 }
 
