@@ -112,7 +112,19 @@ fn apposed(result: &Figure, percent: &Figure, tokens: &[Token], found: &Found<'_
     let within = |i| word!(found.text.key(i), "including" | "covering" | "affecting" | "involving" | "serving");
     let tells = rise && !lost || (tokens.len().saturating_sub(2)..tokens.len()).any(moved);
     let agrees = result.change.is_none_or(|change| Some(change) == percent.change);
-    tells && agrees && tokens.iter().any(parts) && !other && !(low..first).any(within)
+    let alone = !is_second(result, found);
+    tells && agrees && alone && tokens.iter().any(parts) && !other && !(low..first).any(within)
+}
+
+/// Whether a figure hangs on another one, so that what is up may be either: “40,000 cars for £800m, up 5%”, “400 shops in 20 states”.
+fn is_second(figure: &Figure, found: &Found<'_>) -> bool {
+    let place = found.figures.partition_point(|other| other.span.start < figure.span.start);
+    let first = found.text.token_from(figure.span.start);
+    place.checked_sub(1).and_then(|i| found.figures.get(i)).is_some_and(|other| {
+        let end = found.text.token_from(other.span.end);
+        let hangs = word!(found.text.key(first.saturating_sub(1)), "at" | "for" | "in" | "across" | "worth" | "on");
+        matches!(other.kind, FigureKind::Count | FigureKind::Money) && hangs && end <= first && first - end <= 2
+    })
 }
 
 /// Whether a result behind its percentage, `tokens` standing between them, is what that came to: “rose 30% to 2.6 million
@@ -231,7 +243,9 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let short = between.len() <= 10 && (commas <= 1 || share) && !clause && !other;
     // “from an upwardly revised 6.9”
     let last = word(between.iter().rfind(|t| !skipped(t)));
-    if short && word!(last, "from") && (first.change.is_some() || word!(before(first.span), "to")) {
+    // “lowered to £5, or £4 for pupils, from £6”: from which, nobody says.
+    let either = word!(before(first.span), "or") && !between.iter().any(|t| word!(t.key, "up" | "down"));
+    if short && word!(last, "from") && !either && (first.change.is_some() || word!(before(first.span), "to")) {
         return (first.amount != Some(Amount::By)).then_some((first, second));
     }
     // “prices range from £2,900 in the east to £11,400 by the sea”
@@ -247,11 +261,37 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         });
     // “to €820m from €360m as fares rose to €51”
     let verb = between.iter().any(|t| is_change_verb(t.key));
-    if short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges {
-        return Some((second, first));
-    }
-    None
+    let goes = short && commas == 0 && !verb && word!(last, "to") && word!(before(first.span), "from") && !ranges;
+    (goes && (second.change.is_some() || moves(first, found))).then_some((second, first))
 }
+
+/// Whether something goes from the figure to another: “the move from £5 to £9”, but “fares from £5 in the week to £9 at weekends”.
+fn moves(from: &Figure, found: &Found<'_>) -> bool {
+    let at = found.text.token_from(from.span.start);
+    let low = at.saturating_sub(MOVED).max(found.text.sentence(at).start);
+    (low..at).any(|i| {
+        let key = found.text.key(i);
+        let other = word!(
+            key,
+            "blown"
+                | "went"
+                | "going"
+                | "move"
+                | "moved"
+                | "moving"
+                | "improved"
+                | "improving"
+                | "changed"
+                | "swung"
+                | "tripled"
+                | "trebled"
+        );
+        other || is_change(key)
+    })
+}
+
+/// So many tokens at most before a figure may stand what makes it the start of a change.
+const MOVED: usize = 12;
 
 fn difference(to: &Figure, from: &Figure) -> Vec<Row> {
     let (Some(end), Some(start)) = (number(to), number(from)) else { return Vec::new() };
