@@ -33,6 +33,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
                 push("per_day", 1.0 / 365.0, " ÷ 365");
                 push("per_month", 1.0 / 12.0, " ÷ 12");
             }
+            // “£400 a week for six weeks”, “3,000 a week in June” are no rate of a year.
+            _ if figure.period.is_some_and(|period| is_brief(period, found)) => {}
             Some(Length::Month) => push("per_year", 12.0, " × 12"),
             Some(Length::Week) => push("per_year", 52.0, " × 52"),
             Some(Length::Fortnight) => push("per_year", 26.0, " × 26"),
@@ -70,6 +72,14 @@ pub(super) fn years(period: Span, found: &Found<'_>) -> Option<f64> {
         (Some("year"), Value::Number(years)) => Some(*years),
         _ => None,
     }
+}
+
+/// Whether a period is less than a year: “for six weeks”, “in June”.
+fn is_brief(period: Span, found: &Found<'_>) -> bool {
+    inside(period, found).any(|figure| match &figure.value {
+        Value::Date(date) => date.contains('-'),
+        _ => figure.kind == FigureKind::Duration && figure.unit != Some("year"),
+    })
 }
 
 /// Whether a period is one year that is over: “last year”, “in 2019”.
