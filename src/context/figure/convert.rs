@@ -174,6 +174,30 @@ fn beyond(found: &Found<'_>, figure: &Figure) -> bool {
     bracket && behind.take_while(|t| !t.is(',') && !t.is('.')).any(|t| word!(t.key, "above" | "below"))
 }
 
+/// Whether the figure at `at` stands behind “by”: “lower the street's temperature by up to 6C”.
+fn is_size(at: usize, found: &Found<'_>) -> bool {
+    let loose = |i: &usize| {
+        let key = found.text.key(*i);
+        word!(
+            key,
+            "up" | "to"
+                | "about"
+                | "around"
+                | "as"
+                | "much"
+                | "at"
+                | "least"
+                | "nearly"
+                | "almost"
+                | "more"
+                | "than"
+                | "another"
+        )
+    };
+    let by = (at.saturating_sub(BRACKET)..at).rev().find(|i| !loose(i));
+    by.is_some_and(|by| word!(found.text.key(by), "by"))
+}
+
 /// So many tokens at most stand from a measure's end to the word behind the bracket with its other scale.
 const BRACKET: usize = 6;
 
@@ -199,7 +223,7 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
         return None;
     }
     let above = || beyond(found, figure);
-    let rise = figure.amount == Some(Amount::By) || few && (warming() || above());
+    let rise = figure.amount == Some(Amount::By) || is_size(at, found) || few && (warming() || above());
     match (celsius, rise) {
         (true, false) => convert(figure, "[degF]", &|c| c * 1.8 + 32.0, ["", " × 1.8 + 32"]),
         (true, true) => convert(figure, "[degF]", &|c| c * 1.8, ["", " × 1.8"]),

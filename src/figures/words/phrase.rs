@@ -234,7 +234,7 @@ crate::table! {
         "quarter" => (), "decade" => (), "past" => (), "last" => (), "next" => (), "first" => (), "second" => (),
         "third" => (), "fourth" => (), "total" => (), "all" => (), "cash" => (), "early" => (), "late" => (),
         "mid" => (), "this" => (), "that" => (), "period" => (), "meantime" => (), "time" => (), "morning" => (),
-        "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "north" => (), "south" => (), "regions" => (), "provinces" => (), "suburbs" => (), "countryside" => (), "world" => (),
+        "fiscal" => (), "trading" => (), "region" => (), "country" => (), "city" => (), "area" => (), "north" => (), "south" => (), "east" => (), "west" => (), "regions" => (), "provinces" => (), "suburbs" => (), "countryside" => (), "world" => (),
         "state" => (), "end" => (), "century" => (), "addition" => (), "return" => (), "fact" => (), "part" => (),
         "response" => (), "what" => (), "which" => (), "favor" => (), "favour" => (), "order" => (), "same" => (),
         "following" => (), "previous" => (), "current" => (), "coming" => (), "half" => (),

@@ -230,6 +230,10 @@ fn is_state(text: &str, kind: FigureKind) -> bool {
                 | "taken"
                 | "sold"
                 | "given"
+                | "written"
+                | "stolen"
+                | "lost"
+                | "won"
         )
 }
 
