@@ -1,7 +1,7 @@
 //! Tokens to sentences.
 
 use super::token::{Kind, Shape, Text, Token};
-use crate::keys::Key;
+use crate::keys::{Key, word};
 
 /// Parts the tokens from `start` to the end (one block) into sentences, and marks the word that opens each.
 pub(super) fn split(text: &mut Text<'_>, start: usize) {
@@ -49,8 +49,11 @@ fn dot_ends(text: &Text<'_>, before: &Token, next: usize) -> bool {
     // “at 31C. Mayor Hale said”: a unit is no initial.
     let unit = next > 2 && !before.spaced() && text.tokens[next - 3].kind == Kind::Number;
     if before.is_word() && before.capital() && before.span.len() == 1 && !unit {
-        // An initial: “C. Eugene Roe”, but “Vitamin C. The”.
-        return opener(text, next);
+        // An initial: “C. Eugene Roe”, but “Vitamin C. The”, “on X. Hale”, “wrote to Group B. “The end”.
+        let small = next > 2 && text.tokens[next - 3].is_word() && !text.tokens[next - 3].capital();
+        let on = small && word!(before.key, "x") && word!(text.key(next - 3), "on" | "to" | "via");
+        let quote = text.tokens.get(next).is_some_and(|next| matches!(next.kind, Kind::Mark('“' | '"')));
+        return opener(text, next) || on || small && quote;
     }
     match ABBREVIATIONS.get(before.key) {
         Some(Goes::On) => false,
