@@ -36,17 +36,31 @@ impl Reader<'_> {
             _ => {
                 let found = self.phrase_before(i).and_then(|found| self.outermost(found, floor));
                 let found = found.map(|found| self.bearer(found));
-                // “A man who lost his house said”: a relative clause without commas keeps the subject before it.
+                // “A man who lost his house said”, “The firms that got that data say”: a relative clause without commas keeps the
+                // subject before it.
                 let main = self.main_subject(i);
                 let holds = main.as_ref().is_some_and(|main| {
-                    self.class(main.items.end) == Some(Class::Relative)
-                        && (main.items.end..i).all(|k| {
-                            !matches!(self.class(k), Some(Class::Comma | Class::Subordinator | Class::Quote(_)))
+                    let end = main.items.end;
+                    let that = word!(self.key(end), "that") && self.frame.items.len() > end + 1 && self.acts(end + 1);
+                    // “received that data”
+                    let within =
+                        |k: usize| found.as_ref().is_some_and(|f| k + 1 == f.items.start && self.participle(k - 1));
+                    (self.class(end) == Some(Class::Relative) || that)
+                        && (end + 1..i).all(|k| match self.class(k) {
+                            Some(Class::Comma | Class::Quote(_)) => false,
+                            Some(Class::Subordinator) => that && within(k),
+                            _ => true,
                         })
                 });
                 if holds { main } else { found }
             }
         }
+    }
+
+    /// Whether the word at `i` tells what somebody does: “firms that received …”, but “the claim that Hale …”.
+    fn acts(&self, i: usize) -> bool {
+        matches!(self.class(i), Some(Class::Auxiliary | Class::Be))
+            || self.class(i) == Some(Class::Plain) && self.participle(i)
     }
 
     /// Whose the verb at `seen` is: of “the crowd, who all night were heard singing” the crowd's.
@@ -184,9 +198,13 @@ impl Reader<'_> {
             let begins =
                 |phrase: &Source| !self.governed(phrase) && !self.predicate(phrase) && !self.opening_participle(phrase);
             let Some(phrase) = self.phrase_before(open).filter(begins) else { continue };
-            // “The man who lives in Selwy, …”
+            // “The man who lives in Selwy, …”, “Hale, whose party leads in Selwy, …”
             let who = phrase.items.start.checked_sub(1).filter(|&who| self.class(who) == Some(Class::Relative));
-            let phrase = who.and_then(|who| self.core_before(who, floor)).unwrap_or(phrase);
+            let whom = |who: usize| {
+                let comma = usize::from(matches!(self.before(who), Some(Class::Comma | Class::Dash)));
+                self.core_before(who - comma, floor).filter(begins)
+            };
+            let Some(phrase) = who.map_or(Some(phrase), whom) else { continue };
             let named = phrase.wording != Wording::Description;
             let goes_on = self.before(phrase.items.start) == Some(mark);
             if named || found.as_ref().is_none_or(|f| f.wording == Wording::Description) {

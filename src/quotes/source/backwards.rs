@@ -47,7 +47,10 @@ impl Reader<'_> {
                 let participle = word.ends_with("ed") || word.ends_with("ing");
                 if participle { None } else { self.core_before(preposition, floor) }
             }
-            Class::Verb(_) if !self.verbal(preposition - 1) => self.core_before(preposition, floor),
+            // “Norva scraps bill as Greens warn …”: “as” begins a clause.
+            Class::Verb(_) if (any_noun || place) && !self.verbal(preposition - 1) => {
+                self.core_before(preposition, floor)
+            }
             // “Leo Mair from the flood service said”
             Class::Name if any_noun || word!(key, "from") => self.core_before(preposition, floor),
             _ => None,
