@@ -196,6 +196,8 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
             Kind::Punct(c) => c != '&',
             Kind::Mark(_) => true,
             Kind::Dash(_) => token.spaced(),
+            // “told reporters Norva hoped …”: what was told begins.
+            Kind::Word if !wide && i > tokens.start && token.capital() && many(text, i - 1) => true,
             Kind::Word => {
                 let joins = word!(token.key, "of") || wide && word!(token.key, "in" | "for" | "with");
                 let visit = || wide && word!(token.key, "to") && word!(text.key(i - 1), "visit" | "trip");
@@ -231,6 +233,12 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
     let whole =
         end > tokens.start && class(text.key(end - 1)).is_none_or(|class| matches!(class, Class::Number | Class::Time));
     (if whole { end } else { tokens.start }, i)
+}
+
+/// Whether the word at `i` tells of several listeners: “reporters”, “lawmakers”.
+fn many(text: &Text<'_>, i: usize) -> bool {
+    let token = &text.tokens[i];
+    token.is_word() && !token.capital() && text.str(i).ends_with('s') && is_role(token.key)
 }
 
 /// “in a statement about the visit”, “in a post published on Friday”, “in a speech shortly after …”
