@@ -73,6 +73,22 @@ crate::table! {
     };
 }
 
+crate::table! {
+    /// Bodies that are seldom the firm or the party that was named before.
+    static OTHER_BODIES: () = {
+        "watchdog" => (), "regulator" => (), "court" => (), "council" => (), "committee" => (), "ministry" => (),
+        "commission" => (), "union" => (), "tribunal" => (), "panel" => (), "board" => (), "inquiry" => (),
+    };
+}
+
+crate::table! {
+    /// What is written, and speaks as “it”.
+    static WRITINGS: () = {
+        "paper" => (), "newspaper" => (), "magazine" => (), "report" => (), "statement" => (), "letter" => (),
+        "study" => (), "survey" => (), "memo" => (), "lawsuit" => (),
+    };
+}
+
 pub(super) struct Resolver<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) entities: &'a Entities,
@@ -175,7 +191,7 @@ impl Resolver<'_> {
             return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
-            Wording::Pronoun => self.pronoun(attribution.head).map(Speaker::Entity),
+            Wording::Pronoun => self.meant(attribution.head),
             Wording::Name if self.is_imperative(attribution) => None,
             Wording::Name => Some(Speaker::Words(span)),
             // “both said”: who they are is told before.
@@ -276,6 +292,44 @@ impl Resolver<'_> {
         mentions.get(next).filter(|m| m.span.contains(span) && !m.demonym)
     }
 
+    /// Whom the pronoun at `token` means, by name or in the words for a body that has none here: “The watchdog found faults.
+    /// “…,” it said.”
+    fn meant(&self, token: usize) -> Option<Speaker> {
+        let known = self.pronoun(token).map(Speaker::Entity);
+        let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
+        // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
+        let (words, head) = match body {
+            Some((words, head)) if known.is_none() || OTHER_BODIES.has(self.text.key(head)) => (words, head),
+            _ => return known,
+        };
+        match self.described(&words, head) {
+            Described::As(entity) => Some(Speaker::Entity(entity)),
+            Described::AsTwo => None,
+            Described::Otherwise => Some(Speaker::Words(self.text.span(words))),
+        }
+    }
+
+    /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun; if the sentence
+    /// names no other.
+    fn body_before(&self, token: usize) -> Option<(Range<usize>, usize)> {
+        let text = self.text;
+        // “A. B,” it said: the sentence in which the quotation begins.
+        let own = text.sentence(token).start;
+        let said = self.regions[..self.regions.partition_point(|region| region.end <= token)].last();
+        let here = text.sentence_at(said.filter(|region| region.end > own).map_or(own, |region| region.start.min(own)));
+        let sentence = text.sentences[here.checked_sub(1)?].clone();
+        let first = sentence.start;
+        if text.block_at(first) + 1 < text.block_at(token) || !word!(text.key(first), "the" | "a" | "an") {
+            return None;
+        }
+        let plain = |&i: &usize| text.tokens[i].is_word() && !text.tokens[i].capital() && class(text.key(i)).is_none();
+        let noun = (first + 1..sentence.end.min(first + 5))
+            .take_while(plain)
+            .find(|&i| (entities::is_body(text.key(i)) || WRITINGS.has(text.key(i))) && !is_role(text.key(i + 1)))?;
+        let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
+        (!self.mentions_in(sentence).iter().any(other)).then_some((first..noun + 1, noun))
+    }
+
     /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.
     fn pronoun(&self, token: usize) -> Option<usize> {
         // “…,” He said: somebody may be called so.
@@ -310,21 +364,7 @@ impl Resolver<'_> {
     /// Whether the sentence that begins at `first` is about what is written: “The report named …”, “A secret 2010 report …”.
     fn opens_with_writing(&self, first: usize) -> bool {
         let key = |i: usize| self.text.key(i);
-        let written = |i: usize| {
-            word!(
-                key(i),
-                "paper"
-                    | "newspaper"
-                    | "magazine"
-                    | "report"
-                    | "statement"
-                    | "letter"
-                    | "study"
-                    | "survey"
-                    | "memo"
-                    | "lawsuit"
-            )
-        };
+        let written = |i: usize| WRITINGS.has(key(i));
         word!(key(first), "the" | "a" | "an" | "its")
             && (first + 1..first + 5).take_while(|&i| class(key(i)).is_none()).any(written)
     }
@@ -400,8 +440,10 @@ impl Resolver<'_> {
             return Described::Otherwise;
         }
         let callings = self.callings.get_or_init(|| self.callings());
-        let first = callings.partition_point(|calling| calling.word.0 < text.key(head).0);
-        let called = callings[first..].iter().take_while(|calling| calling.word == text.key(head));
+        let called = |word: Key| {
+            let first = callings.partition_point(|calling| calling.word.0 < word.0);
+            callings[first..].iter().take_while(move |calling| calling.word == word).take(CALLINGS)
+        };
         let here = text.tokens[source.start].span.start;
         // “the Russian president” is not “President Hale”; “former” makes another of him.
         let answers = |calling: &&Calling| {
@@ -410,12 +452,28 @@ impl Resolver<'_> {
                 && core.clone().all(|i| !text.tokens[i].capital() || words.iter().any(|word| word.key == text.key(i)))
                 && !words.iter().any(|word| APART.has(word.key))
         };
-        let mut answering = called.take(CALLINGS).filter(answers).map(|calling| calling.entity);
+        // “the 67-year-old”: by the age, if somebody is known by that.
+        let age = core.clone().find(|&i| is_age(text, i)).map(|i| Key::of(text.str(i)));
+        let age = age.filter(|&age| called(age).any(|calling| calling.from < here));
+        let mut answering = called(age.unwrap_or(text.key(head))).filter(answers).map(|calling| calling.entity);
         match answering.next() {
             None => Described::Otherwise,
             Some(Some(one)) if answering.all(|other| other == Some(one)) => Described::As(one),
             Some(_) => Described::AsTwo,
         }
+    }
+
+    /// Whose age the number at `i` is: “Leo Hale, 67, …”; `Some(None)` of somebody without a name: “a 67-year-old nurse”.
+    fn aged(&self, i: usize) -> Option<Option<usize>> {
+        let text = self.text;
+        if is_age(text, i) {
+            return word!(text.key(i.checked_sub(1)?), "a" | "an" | "another").then_some(None);
+        }
+        let mark =
+            |i: usize, marks: [char; 3]| text.tokens.get(i).is_some_and(|t| marks.iter().any(|&mark| t.is(mark)));
+        let apart = mark(i.checked_sub(2)? + 1, [',', '(', '[']) && mark(i + 1, [',', ')', '.']);
+        let name = self.mention_at(i - 2).filter(|name| apart && self.is_person(name.entity))?;
+        Some(Some(name.entity))
     }
 
     fn callings(&self) -> Vec<Calling> {
@@ -452,9 +510,24 @@ impl Resolver<'_> {
                 callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
             }
         }
+        for (i, token) in self.text.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
+            let word = || Key::of(self.text.str(i));
+            callings.extend(self.aged(i).map(|entity| Calling {
+                word: word(),
+                entity,
+                words: i..i + 1,
+                from: token.span.start,
+            }));
+        }
         crate::order::by(&mut callings, |calling| calling.word.0);
         callings
     }
+}
+
+/// Whether the number at `i` begins an age: “67-year-old”.
+fn is_age(text: &Text<'_>, i: usize) -> bool {
+    let old = text.tokens.get(i + 4).is_some_and(|last| word!(last.key, "old"));
+    old && text.tokens[i].kind == Kind::Number && word!(text.key(i + 2), "year")
 }
 
 /// Whom a description means.

@@ -271,7 +271,7 @@ impl Resolver<'_> {
     }
 
     /// The mentions among the tokens, as many as are weighed.
-    fn mentions_in(&self, tokens: Range<usize>) -> &[Mention] {
+    pub(super) fn mentions_in(&self, tokens: Range<usize>) -> &[Mention] {
         if tokens.is_empty() {
             return &[];
         }
