@@ -117,6 +117,15 @@ impl Shape {
         shape.title &= shape.words > 0;
         shape
     }
+
+    /// Whether the words look like a name: “Operation Sunrise”, “the Anvil”.
+    fn is_name(&self, text: &Text<'_>, region: &Region) -> bool {
+        let inner = region.inner();
+        let the = usize::from(word!(text.key(inner.start), "the"));
+        let small = |i: &usize| text.tokens[*i].is_word() && !text.tokens[*i].capital() && text.str(*i).len() > 3;
+        let named = self.words > the && text.tokens[inner.start + the].capital();
+        named && !self.ends && self.words < 6 && !inner.clone().any(|i| small(&i))
+    }
 }
 
 /// Titles of works, nicknames, scare quotes, words spoken of as words.
@@ -231,6 +240,9 @@ fn named(
     // A play called “…”, nicknamed the “…”; but what he called “…”, what he called the “…”
     let article = first > 1 && word!(key(first - 1), "the" | "a" | "an");
     let word = first.checked_sub(1 + usize::from(article)).map_or(Key::NONE, key);
+    if naming && reader.gives_a_name(at) && shape.is_name(text, region) {
+        return true;
+    }
     // what engineers call a “twin”
     let verb = at.checked_sub(1 + usize::from(article)).and_then(|i| reader.class(i));
     let generic = matches!(verb, Some(Class::Verb(cue)) if cue.form == Form::Base && cue.takes == Takes::Object);

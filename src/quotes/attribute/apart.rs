@@ -119,7 +119,15 @@ impl Attributor<'_> {
             let whose = self.reader.before(at) == Some(Class::Name) && cue.item + 1 < at;
             whose && cues::is_noun(self.key(at + 1))
         };
-        cue.verb.takes == Takes::Object && (called || past() || oneself() || theirs())
+        // “calling names from an unofficial “waiting list””: what the names are called is not told.
+        let from = || {
+            let plain = |i: &usize| self.class(*i) == Some(Class::Plain);
+            let led = at - (0..at).rev().take_while(plain).count();
+            let whence =
+                led > 1 && word!(self.key(led - 1), "a" | "an" | "the") && word!(self.key(led - 2), "from" | "on");
+            whence && word!(self.key(cue.item), "calling" | "call" | "called" | "calls") && cue.item + 2 < led - 1
+        };
+        cue.verb.takes == Takes::Object && (called || past() || oneself() || theirs() || from())
     }
 
     /// “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””; but of “said Doe's claim

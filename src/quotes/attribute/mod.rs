@@ -8,9 +8,10 @@ mod verb;
 use std::ops::Range;
 
 use super::clause::{Clauses, Cue, REACH};
-use super::cues::{self, Takes};
+use super::cues::{self, Form, Takes};
 use super::frame::{Class, Frame};
 use super::region::Region;
+use super::roles::is_role;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 use crate::text::{Key, Kind, Text};
@@ -79,6 +80,10 @@ impl<'a> Attributor<'a> {
         if self.labelled(at) || self.is_question(at) {
             return None;
         }
+        // “When asked by Doe if it was “fair”, Hale said no.”: it is Doe's word, if anybody's.
+        if let Some(asked) = self.put_to(at) {
+            return self.by_cue(asked);
+        }
         self.owned(at)
             .or_else(|| self.reported(at))
             .or_else(|| self.worded(at))
@@ -104,6 +109,13 @@ impl<'a> Attributor<'a> {
         let label = label.map(|colon| (colon.saturating_sub(6)..colon).rev().map_while(|i| self.class(i)));
         let ends = |class: &Class| matches!(class, Class::Opening | Class::Closing | Class::Verb(_) | Class::Comma);
         label.is_some_and(|mut label| label.find(ends) == Some(Class::Opening))
+    }
+
+    /// Who is asked in the clause that opens the sentence and holds the quotation: “When asked by Doe if it was “fair”, …”.
+    fn put_to(&self, at: usize) -> Option<&Cue> {
+        let cue = self.clauses.before(at).find(|cue| cue.subject.is_some() || self.clauses.is_asked(cue.item))?;
+        let whole = (0..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Colon)));
+        (self.clauses.is_asked(cue.item) && whole).then_some(cue)
     }
 
     /// “To the question, “…?”, Hale replied”: somebody else asks.
@@ -251,6 +263,26 @@ impl<'a> Attributor<'a> {
             .before(at)
             .next()
             .is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
+    }
+
+    /// Whether what stands before the quotation gives a thing its name, or somebody the one that many call them by: “called the
+    /// raid …”, “fans call him …”; but “Hale called him …”, “called the minister …”.
+    pub(super) fn gives_a_name(&self, at: usize) -> bool {
+        let Some(cue) = self.clauses.before(at).next() else { return false };
+        let word = self.reader.key(cue.item);
+        let calls = word!(word, "call" | "called" | "calling" | "calls" | "dub" | "dubbed" | "nickname" | "nicknamed");
+        let object = self.reader.phrase_from(cue.item + 1).filter(|object| object.items.end == at);
+        let thing = |object: &Source| {
+            object.wording == Wording::Description
+                && word!(self.reader.key(object.items.start), "the" | "this" | "their" | "its")
+                && !is_role(self.reader.key(object.head))
+        };
+        let plural = |s: &Source| {
+            let fans = s.items.len() == 1 && self.text.str(self.frame().items[s.head].token).ends_with('s');
+            s.wording == Wording::Description || fans
+        };
+        let many = cue.verb.form == Form::Base && cue.subject.as_ref().is_some_and(plural);
+        calls && object.is_some_and(|object| many || thing(&object))
     }
 
     /// Whether a thing is named, not judged: “a play called …”, but “what he called …”.

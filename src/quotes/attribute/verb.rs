@@ -181,6 +181,26 @@ impl Attributor<'_> {
         if named.is_some_and(|named| [named, cue].iter().all(|cue| cue.verb.takes == Takes::Object) && which(named)) {
             return None;
         }
+        // “she added, smiling, “…””: how she said so.
+        let aside =
+            |said: &&Cue| said.item + 2 == cue.item && said.verb.takes == Takes::Words && said.verb.form != Form::Ing;
+        let apart = [cue.item.checked_sub(1), Some(cue.item + 1)].map(|i| i.and_then(|i| self.class(i)));
+        let smiles = word!(
+            self.key(cue.item),
+            "smiling"
+                | "laughing"
+                | "grinning"
+                | "beaming"
+                | "sighing"
+                | "nodding"
+                | "shrugging"
+                | "chuckling"
+                | "crying"
+        );
+        let apart = smiles && apart == [Some(Class::Comma); 2];
+        if let Some(said) = cues.clone().next().filter(aside).filter(|_| apart) {
+            return self.by_cue(said);
+        }
         // “Hale said, and I quote, …”
         let quote = word!(self.reader.key(cue.item), "quote");
         let mine = quote && cue.subject.as_ref().is_some_and(|s| word!(self.reader.key(s.head), "i"));

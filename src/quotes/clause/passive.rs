@@ -21,10 +21,17 @@ impl Clauses<'_> {
                 self.reader.key(item),
                 "accused" | "criticised" | "criticized" | "praised" | "blamed" | "condemned" | "mocked" | "slammed"
             );
-        done || of && left == item
+        done || self.is_asked(item)
+            || of && left == item
             || verb.form == Form::Past && self.in_headline(item, verb)
             || self.by_somebody(left, item, object)
             || object && (self.had_done(item) || verb.form == Form::Past && self.without_object(left, item))
+    }
+
+    /// “Asked if it was so, …”, “When asked by Doe, …”: whether the verb at `item` opens the sentence and tells who is asked.
+    pub(in crate::quotes) fn is_asked(&self, item: usize) -> bool {
+        let when = |i: usize| item == i && word!(self.reader.key(i - 1), "when" | "if" | "once" | "while");
+        word!(self.reader.key(item), "asked" | "told") && (item == 0 || when(1))
     }
 
     /// “Hale accused of “hiding””, “Council told to “act now””, “Ferry “unsafe”, board told”: a headline leaves the auxiliary out, and
