@@ -298,10 +298,15 @@ impl Resolver<'_> {
         let known = self.pronoun(token).map(Speaker::Entity);
         let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
         // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
-        let (words, head) = match body {
-            Some((words, head)) if known.is_none() || OTHER_BODIES.has(self.text.key(head)) => (words, head),
-            _ => return known,
+        let Some((words, head)) = body.filter(|&(_, head)| known.is_none() || OTHER_BODIES.has(self.text.key(head)))
+        else {
+            return known;
         };
+        // “The council met the Dock Union.”
+        let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
+        if self.mentions_in(self.text.sentence(head)).iter().any(other) {
+            return None;
+        }
         match self.described(&words, head) {
             Described::As(entity) => Some(Speaker::Entity(entity)),
             Described::AsTwo => None,
@@ -309,8 +314,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun; if the sentence
-    /// names no other.
+    /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun.
     fn body_before(&self, token: usize) -> Option<(Range<usize>, usize)> {
         let text = self.text;
         // “A. B,” it said: the sentence in which the quotation begins.
@@ -323,11 +327,12 @@ impl Resolver<'_> {
             return None;
         }
         let plain = |&i: &usize| text.tokens[i].is_word() && !text.tokens[i].capital() && class(text.key(i)).is_none();
-        let noun = (first + 1..sentence.end.min(first + 5))
-            .take_while(plain)
-            .find(|&i| (entities::is_body(text.key(i)) || WRITINGS.has(text.key(i))) && !is_role(text.key(i + 1)))?;
-        let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
-        (!self.mentions_in(sentence).iter().any(other)).then_some((first..noun + 1, noun))
+        let noun = (first + 1..sentence.end.min(first + 5)).take_while(plain).find(|&i| {
+            (entities::is_body(text.key(i)) || OTHER_BODIES.has(text.key(i)) || WRITINGS.has(text.key(i)))
+                && !is_role(text.key(i + 1))
+        })?;
+        let owns = text.tokens.get(noun + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        (!owns).then_some((first..noun + 1, noun))
     }
 
     /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.

@@ -238,7 +238,8 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
 /// Whether the word at `i` tells of several listeners: “reporters”, “lawmakers”.
 fn many(text: &Text<'_>, i: usize) -> bool {
     let token = &text.tokens[i];
-    token.is_word() && !token.capital() && text.str(i).ends_with('s') && is_role(token.key)
+    let word = text.str(i);
+    token.is_word() && !token.capital() && word.ends_with('s') && !word.ends_with("ss") && class(token.key).is_none()
 }
 
 /// “in a statement about the visit”, “in a post published on Friday”, “in a speech shortly after …”
