@@ -96,6 +96,12 @@ impl Reader<'_> {
             return None;
         }
         let phrase = self.phrase_before(end).filter(speaks).or_else(|| self.core_before(end, floor))?;
+        // “Hale, chief economist at Norvex, who …”
+        let comma = phrase.items.start.checked_sub(1).filter(|&i| who && self.class(i) == Some(Class::Comma));
+        let comma = comma.filter(|_| phrase.wording == Wording::Description && is_role(self.key(phrase.head)));
+        let name = comma.and_then(|comma| self.core_before(comma, floor)).filter(|name| name.wording == Wording::Name);
+        let listed = |name: &Source| self.before(name.items.start) == Some(Class::Comma);
+        let phrase = name.filter(|name| !self.governed(name) && !listed(name)).unwrap_or(phrase);
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
         // But “found an ally in Mr Hale, who …”

@@ -54,6 +54,8 @@ impl Attributor<'_> {
             }
             // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
             () if word!(verb, "decide" | "decides" | "decided") => word!(next, "to" | "on") && cue.item + 2 < at,
+            // “judges who ruled against him”
+            () if word!(verb, "rule" | "rules" | "ruled" | "ruling") => word!(next, "against" | "out" | "over" | "in"),
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”

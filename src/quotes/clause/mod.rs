@@ -265,7 +265,20 @@ impl<'a> Clauses<'a> {
         let but = item > 0 && self.reader.class(item - 1) == Some(Class::Conjunction);
         let last = near.clone().find(|cue| but && cue.verb.takes != Takes::Thought).or_else(|| near.next());
         let earlier = last.and_then(|cue| cue.subject.clone());
-        earlier.or_else(|| self.reader.main_subject(self.reader.frame.len()))
+        earlier.or_else(|| self.first_half(self.reader.main_subject(self.reader.frame.len())?, item))
+    }
+
+    /// “Bank holds rate, warns of …”: of a subject that runs up to the comma before the verb at `item`, what stands before the first
+    /// of the two verbs.
+    fn first_half(&self, main: Source, item: usize) -> Option<Source> {
+        let whole = main.items.end + 1 == item && self.reader.class(main.items.end) == Some(Class::Comma);
+        if !whole || main.wording != Wording::Description {
+            return Some(main);
+        }
+        let present =
+            |&i: &usize| matches!(self.reader.class(i), Some(Class::Verb(verb)) if verb.form == Form::Present);
+        let verb = (main.items.start + 1..main.items.end).find(present)?;
+        self.reader.phrase_before(verb).filter(|subject| subject.items.start == main.items.start)
     }
 
     /// The cues from item `start` on, as far as a quotation looks.

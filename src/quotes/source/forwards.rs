@@ -22,7 +22,8 @@ impl Reader<'_> {
                 end += 1;
             } else if let Some(behind) = self.inserted(start, end, limit).or_else(|| {
                 // “one of the lawyers”
-                let one = end == start + 1 && word!(self.key(start), "one") && word!(self.key(end), "of");
+                let one = word!(self.key(start), "one" | "some" | "several" | "many" | "most");
+                let one = one && end == start + 1 && word!(self.key(end), "of");
                 head = head.or(one.then_some(start));
                 head.and_then(|_| self.hanging(end))
             }) {
@@ -125,7 +126,11 @@ impl Reader<'_> {
         while end < limit {
             let goes_on = match self.frame.items[end].class {
                 Class::Determiner | Class::Possessive => end == start,
-                Class::Plain => end == start || !self.participle(end),
+                // “Analysts at Corvane Capital cut their rating”
+                Class::Plain => {
+                    let led = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
+                    end == start || !(self.participle(end) || led && self.before(end) == Some(Class::Name))
+                }
                 Class::Name | Class::Joint | Class::Number => true,
                 Class::Clitic => end > start,
                 _ => false,
