@@ -124,7 +124,9 @@ impl Reader<'_> {
             Form::Past | Form::Perfect => match before {
                 Some(Class::Preposition) => self.quote_at(i + 1),
                 Some(Class::Determiner | Class::Number) => {
-                    !self.needs_noun(left - 1) && (self.has_complement(i) || self.behind_quote(left))
+                    // “Another told officers it was …”
+                    let hearer = verb.takes == Takes::Hearer && self.class(i + 1) == Some(Class::Plain);
+                    !self.needs_noun(left - 1) && (hearer || self.has_complement(i) || self.behind_quote(left))
                 }
                 _ => !(noun_like || verb.noun && self.has_object(left)),
             },

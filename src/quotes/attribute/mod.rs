@@ -183,6 +183,11 @@ impl<'a> Attributor<'a> {
             let token = self.frame().items[colon].token;
             return Some(self.attribution(&source, Some(token..token + 1), Tie::Context));
         }
+        // “Does he worry? “Not really.””: a question says nothing of who answers.
+        let asks = self.frame().items.last().is_some_and(|item| self.text.tokens[item.token].is('?'));
+        if asks && matches!(self.class(0), Some(Class::Auxiliary | Class::Be)) {
+            return None;
+        }
         let speaks = |cue: &&Cue| cue.subject.is_some() && cue.verb.takes != Takes::Object;
         // “Those that preach are watched, says Hale.”, “He is unable to find work, Hale says.”: Hale says all of it.
         let last = |cue: &&Cue| {
@@ -195,8 +200,8 @@ impl<'a> Attributor<'a> {
         match cue {
             Some(cue) => self.by_cue(cue).map(|said| Attribution { tie: Tie::Context, ..said }),
             None => {
-                // “Evicted? “Well, twice.””: a question says nothing of who answers.
-                if self.frame().items.last().is_some_and(|item| self.text.tokens[item.token].is('?')) {
+                // “Evicted? “Well, twice.””
+                if asks {
                     return None;
                 }
                 let source = self.reader.main_subject(self.frame().len())?;

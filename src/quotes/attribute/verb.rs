@@ -221,7 +221,7 @@ impl Attributor<'_> {
         }
         let said = self.by_cue(cue)?;
         // The word beside the quotation is what attributes it.
-        if nearest.verb.takes != Takes::Object {
+        if nearest.verb.takes != Takes::Object || self.is_future(nearest) {
             return Some(said);
         }
         let token = self.frame().items[nearest.item].token;
@@ -250,6 +250,12 @@ impl Attributor<'_> {
         self.class(open) == Some(Class::Comma) && open + 1 < close && (open + 1..close).all(word)
     }
 
+    /// “Hale said Norva would respond “in kind””: what somebody will say, nobody has said yet.
+    fn is_future(&self, cue: &Cue) -> bool {
+        let will = |i: usize| word!(self.reader.key(i), "would" | "will" | "could" | "should");
+        cue.item.checked_sub(1).is_some_and(will)
+    }
+
     /// Whether the clause of `inner` is what `outer` reports: a thought, or what the same person said in other words.
     fn reports(&self, outer: &Cue, inner: &Cue) -> bool {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
@@ -272,10 +278,11 @@ impl Attributor<'_> {
                 Some(Class::Comma | Class::Dash | Class::Relative | Class::Conjunction | Class::Semicolon)
             );
         }
+        let future = self.is_future(inner);
         if thought && (pronoun || start <= outer.item) {
             return outer.verb.takes != Takes::Object;
         }
-        if !(pronoun || thought) || start <= outer.item {
+        if !(pronoun || thought || future) || start <= outer.item {
             return false;
         }
         let length = start - outer.item - 1;

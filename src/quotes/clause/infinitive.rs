@@ -8,7 +8,18 @@ use crate::quotes::source::{Source, Wording};
 impl Clauses<'_> {
     /// The subject of the infinitive at `item`, behind “to”, where it is another than the sentence's.
     pub(super) fn of_infinitive(&self, item: usize) -> Option<Source> {
-        self.caused(item - 1).or_else(|| self.of_clause(item)).or_else(|| self.of_relative(item))
+        self.caused(item - 1)
+            .or_else(|| self.expected(item - 1))
+            .or_else(|| self.of_clause(item))
+            .or_else(|| self.of_relative(item))
+    }
+
+    /// “a report that is expected to describe it as …”: whoever is expected to, where the infinitive begins at `to`.
+    fn expected(&self, to: usize) -> Option<Source> {
+        let done = to.checked_sub(1).filter(|&done| self.reader.before(done) == Some(Class::Be))?;
+        let left = self.reader.left_of_verb(done);
+        let which = word!(self.reader.key(left.checked_sub(1)?), "that" | "which" | "who");
+        self.reader.subject_before(done).filter(|_| which)
     }
 
     /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.

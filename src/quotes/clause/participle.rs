@@ -38,7 +38,15 @@ impl Clauses<'_> {
         let start = source.items.start;
         let bears = bears_words(self.reader.key(source.head));
         // “recalled Hale telling her …”
-        let object = matches!(self.reader.before(start), Some(Class::Verb(_))) && source.wording == Wording::Name;
+        // “a film that showed Hale saying …”
+        let seen = start.checked_sub(1).is_some_and(|seen| {
+            word!(
+                self.reader.key(seen),
+                "captured" | "caught" | "filmed" | "recorded" | "showed" | "shows" | "heard" | "overheard"
+            )
+        });
+        let object =
+            (seen || matches!(self.reader.before(start), Some(Class::Verb(_)))) && source.wording == Wording::Name;
         // ““…”, the council recommending a “…””
         let apart = matches!(self.reader.before(start), Some(Class::Comma | Class::Quote(_)));
         if bears || object || apart && self.reader.class(start) == Some(Class::Determiner) {
