@@ -43,8 +43,11 @@ impl Reader<'_> {
                     let end = main.items.end;
                     let that = word!(self.key(end), "that") && self.frame.items.len() > end + 1 && self.acts(end + 1);
                     // “received that data”
-                    let within =
-                        |k: usize| found.as_ref().is_some_and(|f| k + 1 == f.items.start && self.participle(k - 1));
+                    let within = |k: usize| {
+                        found
+                            .as_ref()
+                            .is_some_and(|f| k + 1 == f.items.start && (self.acts(k - 1) || self.participle(k - 1)))
+                    };
                     (self.class(end) == Some(Class::Relative) || that)
                         && (end + 1..i).all(|k| match self.class(k) {
                             Some(Class::Comma | Class::Quote(_)) => false,

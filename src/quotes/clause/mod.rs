@@ -268,17 +268,25 @@ impl<'a> Clauses<'a> {
         earlier.or_else(|| self.first_half(self.reader.main_subject(self.reader.frame.len())?, item))
     }
 
-    /// “Bank holds rate, warns of …”: of a subject that runs up to the comma before the verb at `item`, what stands before the first
-    /// of the two verbs.
+    /// “Bank holds rate at 4%, warns of …”: of a subject that takes in the first of two verbs, with the comma before the second at
+    /// `item`, what stands before the first.
     fn first_half(&self, main: Source, item: usize) -> Option<Source> {
-        let whole = main.items.end + 1 == item && self.reader.class(main.items.end) == Some(Class::Comma);
-        if !whole || main.wording != Wording::Description {
+        let comma = item.checked_sub(1).filter(|&comma| self.reader.class(comma) == Some(Class::Comma));
+        let acts = |i: usize| match self.reader.class(i) {
+            Some(Class::Verb(_) | Class::Auxiliary | Class::Be | Class::Comma) => true,
+            Some(Class::Plain) => self.reader.participle(i),
+            _ => false,
+        };
+        let Some(comma) = comma.filter(|_| main.wording == Wording::Description) else { return Some(main) };
+        if (main.items.end..comma).any(acts) {
             return Some(main);
         }
         let present =
             |&i: &usize| matches!(self.reader.class(i), Some(Class::Verb(verb)) if verb.form == Form::Present);
-        let verb = (main.items.start + 1..main.items.end).find(present)?;
-        self.reader.phrase_before(verb).filter(|subject| subject.items.start == main.items.start)
+        match (main.items.start + 1..main.items.end).find(present) {
+            Some(verb) => self.reader.phrase_before(verb).filter(|subject| subject.items.start == main.items.start),
+            None => (main.items.end != comma).then_some(main),
+        }
     }
 
     /// The cues from item `start` on, as far as a quotation looks.
