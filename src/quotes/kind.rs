@@ -169,6 +169,13 @@ fn named(
     if first > 2 && text.tokens[first - 2].is_dash() && word!(key(first - 3), "self" | "so") {
         return true;
     }
+    // so-called “Lehen,” or “loans”
+    let other = at
+        .checked_sub(3)
+        .filter(|&i| word!(reader.key(at - 1), "or") && matches!(reader.class(i), Some(Class::Quote(_))));
+    if other.is_some_and(|other| reader.is_so_called(other)) {
+        return true;
+    }
     // nicknamed the “Tideinator”, “i-Tide” and the “Tidetendo”
     let listed = |&i: &usize| {
         matches!(reader.class(i), Some(Class::Quote(_) | Class::Comma | Class::Conjunction | Class::Determiner))

@@ -78,6 +78,7 @@ crate::table! {
     static OTHER_BODIES: () = {
         "watchdog" => (), "regulator" => (), "court" => (), "council" => (), "committee" => (), "ministry" => (),
         "commission" => (), "union" => (), "tribunal" => (), "panel" => (), "board" => (), "inquiry" => (),
+        "force" => (), "hospital" => (), "school" => (), "trust" => (), "museum" => (), "university" => (),
     };
 }
 

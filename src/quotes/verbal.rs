@@ -63,10 +63,15 @@ impl Reader<'_> {
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,
                 // “The team, led by Hale, say it is …”, but “in, say, a year”
-                Some(Class::Comma) => matches!(
-                    self.class(i + 1),
-                    Some(Class::Subordinator | Class::Pronoun | Class::Colon | Class::Quote(_))
-                ),
+                Some(Class::Comma) => {
+                    // “…,” say the crews
+                    let behind = !verb.noun && left > 1 && self.quote_at(left - 2);
+                    behind
+                        || matches!(
+                            self.class(i + 1),
+                            Some(Class::Subordinator | Class::Pronoun | Class::Colon | Class::Quote(_))
+                        )
+                }
                 _ => false,
             },
             Form::Present => {

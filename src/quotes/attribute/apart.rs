@@ -16,6 +16,42 @@ impl Attributor<'_> {
             || self.is_supposed(cue, at)
             || self.is_named(cue, at)
             || self.is_of_claim(cue, at)
+            || self.is_fronted(cue, at)
+            || self.is_charge(cue, at)
+    }
+
+    /// “Minister denies ‘rift’”, “denied a “cover-up””: a word or two that others say; but “denied “any wrongdoing””.
+    fn is_charge(&self, cue: &Cue, at: usize) -> bool {
+        let items = &self.frame().items;
+        let first = items[at].token + 1;
+        let end = items.get(at + 1).map_or(self.text.sentence(first).end, |item| item.token);
+        let a = usize::from(self.reader.before(at) == Some(Class::Determiner));
+        word!(self.key(cue.item), "deny" | "denies" | "denied" | "denying")
+            && cue.item + 1 + a == at
+            && end - first <= 4
+            && !word!(self.text.key(first), "any" | "all" | "every" | "ever" | "categorically" | "absolutely")
+    }
+
+    /// “When Hale announced the cut, crowds “stormed” the pier”: the clause before the sentence's own is over, and tells when.
+    fn is_fronted(&self, cue: &Cue, at: usize) -> bool {
+        let start = cue.subject.as_ref().map_or(cue.item, |s| s.items.start.min(cue.item));
+        let when = |i: &usize| word!(self.key(*i), "when" | "after" | "before" | "until");
+        let clause = start.checked_sub(1).filter(when);
+        let opens = |when: usize| matches!(self.reader.before(when), None | Some(Class::Comma | Class::Verb(_)));
+        let ends = |&i: &usize| match self.class(i) {
+            Some(Class::Comma | Class::Quote(_)) => true,
+            Some(Class::Subordinator) => !word!(self.key(i), "that"),
+            _ => false,
+        };
+        let comma = (cue.item + 1..at).find(ends).filter(|&comma| self.class(comma) == Some(Class::Comma));
+        let acts = |subject: Source| {
+            let class = self.class(subject.items.end);
+            matches!(
+                class,
+                Some(Class::Plain | Class::Verb(_) | Class::Auxiliary | Class::Be | Class::Adverb | Class::Quote(_))
+            )
+        };
+        clause.is_some_and(opens) && comma.and_then(|comma| self.reader.phrase_from(comma + 1)).is_some_and(acts)
     }
 
     /// Whether the verb offers or holds a thing: what is offered, shared or held is seldom words.
@@ -54,6 +90,11 @@ impl Attributor<'_> {
             }
             // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
             () if word!(verb, "decide" | "decides" | "decided") => word!(next, "to" | "on") && cue.item + 2 < at,
+            // “want to hear it in their “pod” software”
+            () if word!(verb, "want" | "wants" | "wanted") => {
+                let led = matches!(self.class(at - 1), Some(Class::Possessive | Class::Plain | Class::Joint));
+                word!(next, "to") && led && cue.item + 3 < at && self.class(at + 1) == Some(Class::Plain)
+            }
             // “judges who ruled against him”
             () if word!(verb, "rule" | "rules" | "ruled" | "ruling") => word!(next, "against" | "out" | "over" | "in"),
             // “Adding to worries, …”
@@ -66,6 +107,30 @@ impl Attributor<'_> {
             }
             () => false,
         }
+    }
+
+    /// “denied calling her “a liar””, “stopped short of calling it “a raid””, “has never called it so”: words that are not said.
+    pub(super) fn is_denied(&self, cue: &Cue) -> bool {
+        let near = (cue.item.saturating_sub(4)..cue.item).rev();
+        let mut near = near.take_while(|&i| !matches!(self.class(i), Some(Class::Comma | Class::Quote(_))));
+        let says = cue.verb.takes == Takes::Object || word!(self.key(cue.item), "say" | "saying" | "telling" | "tell");
+        says && near.any(|i| {
+            word!(
+                self.key(i),
+                "denied"
+                    | "denies"
+                    | "denying"
+                    | "deny"
+                    | "refused"
+                    | "refuses"
+                    | "refusing"
+                    | "declined"
+                    | "never"
+                    | "short"
+                    | "without"
+                    | "avoided"
+            )
+        })
     }
 
     /// Whether the verb says that nothing is said, or not yet.
@@ -135,6 +200,14 @@ impl Attributor<'_> {
     /// “Hale called a meeting on Doe's claim that it was “…””, “Hale denied claims by Doe that it was “…””; but of “said Doe's claim
     /// that it was “A” was “B”” what is said of the claim is not Doe's.
     fn is_of_claim(&self, cue: &Cue, at: usize) -> bool {
+        // “said Doe's description of him as “a bully” was unfair”
+        let a = usize::from(at > 1 && self.class(at - 1) == Some(Class::Determiner));
+        let described = |i: usize| {
+            word!(self.key(i), "description" | "depiction" | "portrayal" | "characterisation" | "characterization")
+        };
+        if at > a && word!(self.key(at - 1 - a), "as") && (cue.item + 1..at).any(|i| described(i) && self.owns(i)) {
+            return true;
+        }
         let of_it = at > 1 && self.class(at - 1) == Some(Class::Be) && self.reader.quote_at(at - 2);
         !of_it
             && (cue.item + 1..at).any(|i| {

@@ -270,6 +270,12 @@ impl<'a> Attributor<'a> {
             .is_some_and(|cue| cue.subject.is_none() && cue.verb.takes == Takes::Object)
     }
 
+    /// Whether the words of the quotation at `at` are only so called.
+    pub(super) fn is_so_called(&self, at: usize) -> bool {
+        let so = at.checked_sub(3).is_some_and(|so| word!(self.key(so), "so"));
+        so && word!(self.key(at - 1), "called")
+    }
+
     /// Whether what stands before the quotation gives a thing its name, or somebody the one that many call them by: “called the
     /// raid …”, “fans call him …”; but “Hale called him …”, “called the minister …”.
     pub(super) fn gives_a_name(&self, at: usize) -> bool {

@@ -170,7 +170,7 @@ impl Attributor<'_> {
             let passive = cue.subject.is_none() && cue.verb.takes == Takes::Object;
             passive && cue.item > 0 && word!(self.key(cue.item - 1), "being")
         };
-        if self.clauses.before(at).next().is_some_and(being) {
+        if self.clauses.before(at).next().is_some_and(|cue| being(cue) || self.is_denied(cue)) {
             return None;
         }
         let mut cues = self.clauses.before(at).filter(before);

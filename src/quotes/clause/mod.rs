@@ -126,8 +126,10 @@ impl<'a> Clauses<'a> {
 
     /// “…,” said Hale: the subject stands behind the verb.
     fn inverted(&self, item: usize, verb: Verb) -> Option<Source> {
+        // “…,” say the crews
+        let say = word!(self.reader.key(item), "say" | "warn") && self.reader.before(item) == Some(Class::Comma);
         let finite = matches!(verb.form, Form::Past | Form::Present);
-        if !finite || !matches!(verb.takes, Takes::Words | Takes::Thought) {
+        if !(finite || say) || !matches!(verb.takes, Takes::Words | Takes::Thought) {
             return None;
         }
         let mut left = item;
