@@ -57,8 +57,13 @@ impl Reader<'_> {
                 // “The doctors say”, “Hale and Doe write”
                 Some(Class::Name | Class::Plain) if !verb.noun || self.has_complement(i) => {
                     let both = |of: Source| of.items.into_iter().any(|k| self.class(k) == Some(Class::Conjunction));
+                    // “heard Hale refer to it”
+                    let heard = |of: &Source| {
+                        let seen = of.items.start.checked_sub(1);
+                        seen.is_some_and(|i| word!(self.key(i), "heard" | "hear" | "saw" | "watched" | "hearing"))
+                    };
                     self.text.str(self.frame.items[left - 1].token).ends_with('s')
-                        || self.phrase_before(left).is_some_and(both)
+                        || self.phrase_before(left).is_some_and(|of| heard(&of) || both(of))
                 }
                 // “to stand up and say”
                 Some(Class::Conjunction) => true,

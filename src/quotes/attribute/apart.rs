@@ -13,6 +13,7 @@ impl Attributor<'_> {
         self.gives(cue, at)
             || self.does(cue, at)
             || self.is_unsaid(cue)
+            || self.is_denied(cue)
             || self.is_supposed(cue, at)
             || self.is_named(cue, at)
             || self.is_of_claim(cue, at)
@@ -64,6 +65,7 @@ impl Attributor<'_> {
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || behind == Some(Class::Be)
+            || self.reader.before(cue.item) == Some(Class::Auxiliary)
             || (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
         // “to hold “silent” marches”: an event, unless it is held that something is so; “boasts nearly 70 members”
         let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
@@ -109,12 +111,15 @@ impl Attributor<'_> {
         }
     }
 
-    /// “denied calling her “a liar””, “stopped short of calling it “a raid””, “has never called it so”: words that are not said.
+    /// “denied calling her “a liar””, “stopped short of calling it “a raid””, “has never said it was “over””, “Neither Hale nor Doe
+    /// called it “over””: words that are not said.
     pub(super) fn is_denied(&self, cue: &Cue) -> bool {
-        let near = (cue.item.saturating_sub(4)..cue.item).rev();
-        let mut near = near.take_while(|&i| !matches!(self.class(i), Some(Class::Comma | Class::Quote(_))));
-        let says = cue.verb.takes == Takes::Object || word!(self.key(cue.item), "say" | "saying" | "telling" | "tell");
-        says && near.any(|i| {
+        let neither = |i: usize| word!(self.key(i), "neither" | "nor");
+        let both = |s: &Source| s.items.start.saturating_sub(1)..s.items.end;
+        if cue.item > 0 && neither(cue.item - 1) || cue.subject.as_ref().is_some_and(|s| both(s).any(neither)) {
+            return true;
+        }
+        let denies = |i: usize| {
             word!(
                 self.key(i),
                 "denied"
@@ -130,7 +135,24 @@ impl Attributor<'_> {
                     | "without"
                     | "avoided"
             )
-        })
+        };
+        let own = |&i: &usize| {
+            matches!(
+                self.class(i),
+                Some(
+                    Class::Auxiliary
+                        | Class::Be
+                        | Class::Adverb
+                        | Class::To
+                        | Class::Preposition
+                        | Class::Pronoun
+                        | Class::Subordinator
+                )
+            ) || denies(i)
+        };
+        let says = cue.verb.takes == Takes::Object
+            || word!(self.key(cue.item), "say" | "said" | "saying" | "telling" | "tell");
+        says && (cue.item.saturating_sub(4)..cue.item).rev().take_while(own).any(denies)
     }
 
     /// Whether the verb says that nothing is said, or not yet.
@@ -164,8 +186,15 @@ impl Attributor<'_> {
         let comma = |&i: &usize| self.class(i) == Some(Class::Comma);
         let outer = self.clauses.before(cue.item).next().is_some();
         let mut clause = (0..cue.item).rev().take(REACH).take_while(|i| !comma(i)).map(|i| self.key(i));
-        clause.any(|word| word!(word, "if" | "unless") || outer && word!(word, "until"))
-            && (cue.item + 1..at).any(|i| comma(&i))
+        let ends = clause.any(|word| word!(word, "if" | "unless") || outer && word!(word, "until"))
+            && (cue.item + 1..at).any(|i| comma(&i));
+        // “If Hale says it is “over”, …”, “Had Hale said “no”, …”, “Hale might say it is “over””
+        let start = cue.subject.as_ref().map_or(cue.item, |s| s.items.start.min(cue.item));
+        let begins = start
+            .checked_sub(1)
+            .is_some_and(|i| word!(self.key(i), "if" | "unless") || i == 0 && word!(self.key(i), "had" | "should"));
+        let may = cue.item.checked_sub(1).is_some_and(|i| word!(self.key(i), "may" | "might"));
+        ends || begins || may
     }
 
     /// Whether what the verb names is told before a colon, and the quotation is not that.

@@ -7,6 +7,7 @@ use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::{Class, Item};
 use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
+use crate::text::Key;
 
 impl Attributor<'_> {
     /// “…,” Hale said: the words right behind a quotation that breaks off for them.
@@ -170,7 +171,11 @@ impl Attributor<'_> {
             let passive = cue.subject.is_none() && cue.verb.takes == Takes::Object;
             passive && cue.item > 0 && word!(self.key(cue.item - 1), "being")
         };
-        if self.clauses.before(at).next().is_some_and(|cue| being(cue) || self.is_denied(cue)) {
+        // “denied calling her “a liar””: nor has she who denies it.
+        let mut near = self.clauses.before(at);
+        let (nearest, outer) = (near.next(), near.next().map_or(Key::NONE, |outer| self.key(outer.item)));
+        let denies = word!(outer, "denied" | "denies" | "denying" | "deny");
+        if nearest.is_some_and(|cue| being(cue) || denies && self.is_denied(cue)) {
             return None;
         }
         let mut cues = self.clauses.before(at).filter(before);
