@@ -138,8 +138,18 @@ impl Reader<'_> {
             phrase = self.core_before(phrase.items.start.checked_sub(1)?, floor)?;
         }
         let led = matches!(self.class(phrase.items.start), Some(Class::Determiner | Class::Possessive));
-        let whole = phrase.items.start..end;
-        if hangs { led.then_some(Source { items: whole, ..phrase }) } else { Some(phrase) }
+        // “while Ann Hale at Norvex said”
+        let opens = matches!(
+            self.before(phrase.items.start),
+            None | Some(
+                Class::Comma | Class::Subordinator | Class::Conjunction | Class::Dash | Class::Colon | Class::Semicolon
+            )
+        );
+        match hangs {
+            true if led => Some(Source { items: phrase.items.start..end, ..phrase }),
+            true => Some(phrase).filter(|phrase| opens && phrase.wording == Wording::Name),
+            false => Some(phrase),
+        }
     }
 
     /// “an email sent out by Hale warned”: whether a phrase names who wrote the words.

@@ -62,7 +62,8 @@ impl Reader<'_> {
                         let seen = of.items.start.checked_sub(1);
                         seen.is_some_and(|i| word!(self.key(i), "heard" | "hear" | "saw" | "watched" | "hearing"))
                     };
-                    self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                    let many = word!(self.key(left - 1), "police" | "people" | "men" | "women" | "children" | "staff");
+                    many || self.text.str(self.frame.items[left - 1].token).ends_with('s')
                         || self.phrase_before(left).is_some_and(|of| heard(&of) || both(of))
                 }
                 // “to stand up and say”

@@ -40,9 +40,14 @@ impl Attributor<'_> {
                 Class::Comma | Class::Dash | Class::Relative | Class::Opening | Class::Preposition | Class::Conjunction
             )
         );
+        // “…,” police say
+        let say = |cue: &Cue| {
+            let many = cue.item == source.items.end && source.wording == Wording::Description;
+            many && cue.verb.form == Form::Base && cue.verb.takes == Takes::Words
+        };
         let cue = self.clauses.from(source.items.end).find(|cue| {
             cue.item < end
-                && matches!(cue.verb.form, Form::Past | Form::Present)
+                && (matches!(cue.verb.form, Form::Past | Form::Present) || say(cue))
                 // “…,” Selwy believed her
                 && !(cue.verb.takes == Takes::Thought && matches!(self.class(cue.item + 1), Some(Class::Pronoun | Class::Possessive)))
                 && (cue.verb.takes != Takes::Object
