@@ -178,6 +178,11 @@ impl Resolver<'_> {
             let both = self.text.span(first..attribution.head + 1);
             return (Some(Speaker::Words(both)), both);
         }
+        // “the mayor and the council said”
+        let joined = attribution.source.clone().rfind(and).filter(|&and| and < attribution.head);
+        if attribution.wording == Wording::Description && joined.is_some() {
+            return (Some(Speaker::Words(span)), span);
+        }
         let named = self.mention_at(attribution.head).or_else(|| self.before_letters(attribution));
         if named.is_some_and(|mention| self.is_region(mention)) {
             return (None, span);

@@ -71,7 +71,9 @@ impl Attributor<'_> {
             let named = |s: &&Source| s.wording == Wording::Name && s.items.start > source.items.end;
             let subject = cue.subject.as_ref().filter(|_| source.wording == Wording::Description).filter(named);
             let token = self.frame().items[cue.item].token;
-            return Some(self.attribution(subject.unwrap_or(&source), Some(token..token + 1), Tie::Speech));
+            let left = self.reader.left_of_verb(cue.item);
+            let all = self.reader.with_behind(subject.unwrap_or(&source).clone(), |end| end == left);
+            return Some(self.attribution(&all, Some(token..token + 1), Tie::Speech));
         }
         self.unlisted(&source)
     }

@@ -121,7 +121,9 @@ impl<'a> Clauses<'a> {
         let headline =
             self.reader.class(item + 1).is_none() && word!(self.reader.key(item), "urged" | "advised" | "told");
         let urged = |s: &Source| headline && s.wording == Wording::Description;
-        (found.filter(|source| !(hears(source) || urged(source) || when(source) || nobody(source))), false)
+        let found = found.filter(|source| !(hears(source) || urged(source) || when(source) || nobody(source)));
+        let joined = |source: Source| if source.items.end <= left { self.reader.with_before(source) } else { source };
+        (found.map(joined), false)
     }
 
     /// “…,” said Hale: the subject stands behind the verb.
@@ -185,7 +187,9 @@ impl<'a> Clauses<'a> {
             };
             going && source.wording != Wording::Pronoun
         };
-        ends.then_some(source)
+        let stops =
+            |end: usize| matches!(self.reader.class(end), None | Some(Class::Dot | Class::Comma | Class::Quote(_)));
+        ends.then(|| self.reader.with_behind(source, stops))
     }
 
     /// Whether the sentence goes on behind the quotation with a verb of its own: “likened it to “A”, demanded rules and …”, “His

@@ -151,7 +151,9 @@ impl Reader<'_> {
             Class::Joint => true,
             Class::Dot => matches!(self.before(i), Some(Class::Name | Class::Plain)),
             Class::Conjunction => {
-                right == Some(Class::Name)
+                let office =
+                    right == Some(Class::Plain) && self.role(start) && self.class(start + 1) == Some(Class::Name);
+                (right == Some(Class::Name) || office)
                     && self.before(i) == Some(Class::Name)
                     && self.class(end - 1) == Some(Class::Name)
             }

@@ -61,7 +61,11 @@ impl Reader<'_> {
             Class::Dot => self.abbreviation(end),
             Class::Quote(_) => before == Some(Class::Name) && next == Some(Class::Name),
             Class::Conjunction => {
-                before == Some(Class::Name) && next == Some(Class::Name) || end > start && self.joins_roles(end, limit)
+                // “Ann Hale and deputy Leo Doe”
+                let office =
+                    next == Some(Class::Plain) && self.role(end + 1) && self.class(end + 2) == Some(Class::Name);
+                before == Some(Class::Name) && (next == Some(Class::Name) || office)
+                    || end > start && self.joins_roles(end, limit)
             }
             _ => false,
         }

@@ -1,8 +1,9 @@
 //! The noun phrase that names a source: where it begins and ends, and what its head is. `forwards` reads one from its first word,
-//! `backwards` from its last.
+//! `backwards` from its last; `joint` tells who speak as one.
 
 mod backwards;
 mod forwards;
+mod joint;
 
 use std::ops::Range;
 

@@ -1,0 +1,72 @@
+//! Several who speak as one: “the mayor and the council said”, “said Hale and her husband”.
+
+use super::{Reader, Source, Wording};
+use crate::entities;
+use crate::keys::word;
+use crate::quotes::frame::Class;
+use crate::quotes::roles::is_role;
+
+impl Reader<'_> {
+    /// The source together with whoever a conjunction joins to it before: “The mayor and the council said”, but “Hale met Doe and
+    /// the council said”.
+    pub(in crate::quotes) fn with_before(&self, source: Source) -> Source {
+        // “Hale and her deputy, Leo Doe, said”
+        let comma = source.items.start.checked_sub(1).filter(|&i| self.class(i) == Some(Class::Comma));
+        let apposed = comma.and_then(|comma| self.core_before(comma, 0));
+        let apposed =
+            apposed.filter(|s| s.wording == Wording::Description && self.class(source.items.end) == Some(Class::Comma));
+        let start = apposed.map_or(source.items.start, |s| s.items.start);
+        // “Hale, Doe and Roe said”
+        let list = comma.filter(|_| source.wording == Wording::Name && self.is_joint(&source));
+        let and = start.checked_sub(1).filter(|&and| word!(self.key(and), "and")).or(list);
+        let Some(first) = and.and_then(|and| self.core_before(and, 0)).filter(|first| self.is_speaker(first)) else {
+            return source;
+        };
+        let before = first.items.start.checked_sub(1);
+        // “On Monday the mayor and …”, “In Selwy, police and …”
+        let front = |comma: usize| {
+            matches!(self.class(0), Some(Class::Preposition | Class::Subordinator | Class::To | Class::Adverb))
+                && (0..comma).all(|i| self.class(i) != Some(Class::Comma))
+        };
+        let opens = before.is_none_or(|before| match self.class(before) {
+            Some(
+                Class::Subordinator | Class::Colon | Class::Dash | Class::Semicolon | Class::Quote(_) | Class::Time,
+            ) => true,
+            Some(Class::Comma) => front(before),
+            _ => word!(self.key(before), "both"),
+        });
+        if opens { self.several(first.items.start, source) } else { source }
+    }
+
+    /// The source together with whoever a conjunction joins to it behind, if `ends` holds of where that ends: “said Hale and her
+    /// husband.”, but “said Hale and her husband agreed”.
+    pub(in crate::quotes) fn with_behind(&self, source: Source, ends: impl Fn(usize) -> bool) -> Source {
+        let and = source.items.end;
+        let second = self.phrase_from(and + 1).filter(|second| {
+            let list =
+                self.class(and) == Some(Class::Comma) && second.wording == Wording::Name && self.is_joint(second);
+            self.is_speaker(second) && (word!(self.key(and), "and") || list && source.wording == Wording::Name)
+        });
+        match second.filter(|second| ends(second.items.end)) {
+            Some(second) => self.several(source.items.start, second),
+            None => source,
+        }
+    }
+
+    fn is_joint(&self, source: &Source) -> bool {
+        source.items.clone().any(|i| self.class(i) == Some(Class::Conjunction))
+    }
+
+    /// Whether the phrase names somebody, by name or by what they are.
+    fn is_speaker(&self, source: &Source) -> bool {
+        let key = self.key(source.head);
+        source.wording == Wording::Name
+            || source.wording == Wording::Description
+                && (is_role(key) || entities::is_body(key) || word!(key, "council" | "wife" | "husband" | "police"))
+    }
+
+    /// All from `start` on to the end of the last of them.
+    fn several(&self, start: usize, last: Source) -> Source {
+        Source { items: start..last.items.end, head: last.head, wording: Wording::Description }
+    }
+}
