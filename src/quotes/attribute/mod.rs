@@ -114,8 +114,8 @@ impl<'a> Attributor<'a> {
     /// Who is asked in the clause that opens the sentence and holds the quotation: “When asked by Doe if it was “fair”, …”.
     fn put_to(&self, at: usize) -> Option<&Cue> {
         let cue = self.clauses.before(at).find(|cue| cue.subject.is_some() || self.clauses.is_asked(cue.item))?;
-        let whole = (0..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Colon)));
-        (self.clauses.is_asked(cue.item) && whole).then_some(cue)
+        let parts = |i: usize| matches!(self.class(i), Some(Class::Comma | Class::Colon));
+        (self.clauses.is_asked(cue.item) && !(cue.item..at).any(parts)).then_some(cue)
     }
 
     /// “To the question, “…?”, Hale replied”: somebody else asks.

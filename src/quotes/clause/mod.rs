@@ -284,7 +284,7 @@ impl<'a> Clauses<'a> {
             _ => false,
         };
         let Some(comma) = comma.filter(|_| main.wording == Wording::Description) else { return Some(main) };
-        if (main.items.end..comma).any(acts) {
+        if comma > main.items.end + REACH || (main.items.end..comma).any(acts) {
             return Some(main);
         }
         let present =

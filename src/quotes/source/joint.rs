@@ -1,6 +1,6 @@
 //! Several who speak as one: “the mayor and the council said”, “said Hale and her husband”.
 
-use super::{Reader, Source, Wording};
+use super::{REACH, Reader, Source, Wording};
 use crate::entities;
 use crate::keys::word;
 use crate::quotes::frame::Class;
@@ -12,20 +12,23 @@ impl Reader<'_> {
     pub(in crate::quotes) fn with_before(&self, source: Source) -> Source {
         // “Hale and her deputy, Leo Doe, said”
         let comma = source.items.start.checked_sub(1).filter(|&i| self.class(i) == Some(Class::Comma));
-        let apposed = comma.and_then(|comma| self.core_before(comma, 0));
+        let apposed = comma.and_then(|comma| self.core_before(comma, comma.saturating_sub(REACH)));
         let apposed =
             apposed.filter(|s| s.wording == Wording::Description && self.class(source.items.end) == Some(Class::Comma));
         let start = apposed.map_or(source.items.start, |s| s.items.start);
         // “Hale, Doe and Roe said”
         let list = comma.filter(|_| source.wording == Wording::Name && self.is_joint(&source));
         let and = start.checked_sub(1).filter(|&and| word!(self.key(and), "and")).or(list);
-        let Some(first) = and.and_then(|and| self.core_before(and, 0)).filter(|first| self.is_speaker(first)) else {
+        let Some(first) =
+            and.and_then(|and| self.core_before(and, and.saturating_sub(REACH))).filter(|first| self.is_speaker(first))
+        else {
             return source;
         };
         let before = first.items.start.checked_sub(1);
         // “On Monday the mayor and …”, “In Selwy, police and …”
         let front = |comma: usize| {
             matches!(self.class(0), Some(Class::Preposition | Class::Subordinator | Class::To | Class::Adverb))
+                && comma < REACH
                 && (0..comma).all(|i| self.class(i) != Some(Class::Comma))
         };
         let opens = before.is_none_or(|before| match self.class(before) {
