@@ -230,6 +230,25 @@ fn named(
         return true;
     }
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
+    // “wrote “Low Tide””, “praised “Low Tide””, “calls “Low Tide” a hit”: a work, unless it is what somebody is called.
+    let next = word!(key(region.end), "a" | "an" | "the");
+    let work = first > 0
+        && (word!(
+            key(first - 1),
+            "wrote"
+                | "writes"
+                | "written"
+                | "write"
+                | "praised"
+                | "praises"
+                | "hailed"
+                | "hails"
+                | "announced"
+                | "announces"
+        ) || next && word!(key(first - 1), "calls" | "called" | "call"));
+    if shape.title && shape.words > 1 && !shape.ends && !shape.finite && work {
+        return true;
+    }
     if shape.title && shape.words > 1 && !naming && !(spoken && at > 0) && !(before.is_none() && attribution.is_some())
     {
         return true;

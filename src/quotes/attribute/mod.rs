@@ -285,7 +285,7 @@ impl<'a> Attributor<'a> {
         let object = self.reader.phrase_from(cue.item + 1).filter(|object| object.items.end == at);
         let thing = |object: &Source| {
             object.wording == Wording::Description
-                && word!(self.reader.key(object.items.start), "the" | "this" | "their" | "its")
+                && word!(self.reader.key(object.items.start), "the" | "this" | "their" | "its" | "his" | "her")
                 && !is_role(self.reader.key(object.head))
         };
         let plural = |s: &Source| {

@@ -86,12 +86,25 @@ impl Attributor<'_> {
 
     /// “Hale's “dirty” remark”: whose the noun behind the quotation is.
     pub(super) fn owned(&self, at: usize) -> Option<Attribution> {
+        if let Some(promised) = self.promised(at) {
+            return Some(promised);
+        }
         let token = self.frame().items.get(at + 1)?.token;
         let said = word!(
             self.key(at + 1),
             "remark" | "remarks" | "comment" | "comments" | "claim" | "claims" | "tweet" | "pledge" | "vow"
         );
         let source = self.possessor(at).filter(|source| said && source.items.end <= at && source.items.len() < 4)?;
+        Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
+    }
+
+    /// “Doe attacked Hale's pledge to “stop the boats””: whose the pledge is.
+    fn promised(&self, at: usize) -> Option<Attribution> {
+        let noun = at.checked_sub(2).filter(|_| self.reader.before(at) == Some(Class::To))?;
+        let said =
+            word!(self.key(noun), "pledge" | "promise" | "vow" | "threat" | "call" | "calls" | "threats" | "promises");
+        let source = self.possessor(noun).filter(|source| said && source.wording == Wording::Name)?;
+        let token = self.frame().items[noun].token;
         Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 

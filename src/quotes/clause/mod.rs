@@ -9,7 +9,7 @@ use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
-use crate::text::Kind;
+use crate::text::{Key, Kind};
 
 /// How many items away from a quotation its cue may stand.
 pub(super) const REACH: usize = 120;
@@ -110,7 +110,13 @@ impl<'a> Clauses<'a> {
                 && s.wording == Wording::Description
                 && self.reader.class(s.items.start + 1) != Some(Class::Number);
             let digits = self.reader.text.tokens[self.reader.frame.items[s.head].token].kind == Kind::Number;
-            none || digits && s.items.len() == 1 || self.reader.is_label(s)
+            // “No one called it so”, “Not even Hale called it so”, “Few called it so”
+            let before = |back: usize| s.items.start.checked_sub(back).map_or(Key::NONE, |i| self.reader.key(i));
+            let nobody = word!(before(1), "no")
+                || word!(self.reader.key(s.items.start), "none" | "nobody")
+                || word!(before(1), "even") && word!(before(2), "not")
+                || s.items.len() == 1 && word!(self.reader.key(s.head), "few" | "none" | "nobody" | "those");
+            none || nobody || digits && s.items.len() == 1 || self.reader.is_label(s)
         };
         // “this year shirts came out that said …”
         let when = |s: &Source| {
