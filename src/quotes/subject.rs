@@ -104,7 +104,12 @@ impl Reader<'_> {
         let comma = comma.filter(|_| phrase.wording == Wording::Description && is_role(self.key(phrase.head)));
         let name = comma.and_then(|comma| self.core_before(comma, floor)).filter(|name| name.wording == Wording::Name);
         let listed = |name: &Source| self.before(name.items.start) == Some(Class::Comma);
-        let phrase = name.filter(|name| !self.governed(name) && !listed(name)).unwrap_or(phrase);
+        let mut phrase = name.filter(|name| !self.governed(name) && !listed(name)).unwrap_or(phrase);
+        // “Police hunt man who shouted …”: a headline has no articles.
+        let plain = |i: usize| self.class(i) == Some(Class::Plain) || i == 0;
+        if who && phrase.items.start == 0 && phrase.items.clone().all(plain) && self.is_headline() {
+            phrase.items.start = phrase.head;
+        }
         // “Hale, a Democrat from Selwy, who …”: not Selwy says so.
         let from = phrase.items.start.checked_sub(1).filter(|&from| word!(self.key(from), "from" | "in" | "near"));
         // But “found an ally in Mr Hale, who …”

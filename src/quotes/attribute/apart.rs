@@ -1,6 +1,7 @@
 //! What parts a cue from a quotation further on: a verb that tells of no words there, or what stands between the two.
 
 use super::Attributor;
+use super::phrase::SAYINGS;
 use crate::keys::word;
 use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Takes};
@@ -19,6 +20,15 @@ impl Attributor<'_> {
             || self.is_of_claim(cue, at)
             || self.is_fronted(cue, at)
             || self.is_charge(cue, at)
+            || self.is_retort(cue, at)
+    }
+
+    /// “Hale hits back over ‘fool’ jibe”: somebody else's, unless one is sorry for it.
+    fn is_retort(&self, cue: &Cue, at: usize) -> bool {
+        let over = at.checked_sub(1).is_some_and(|i| word!(self.key(i), "over" | "at" | "after" | "amid"));
+        let sorry =
+            word!(self.key(cue.item), "apologises" | "apologised" | "apologizes" | "apologized" | "apologising");
+        over && SAYINGS.has(self.key(at + 1)) && !sorry
     }
 
     /// “Minister denies ‘rift’”, “denied a “cover-up””: a word or two that others say; but “denied “any wrongdoing””.
@@ -92,6 +102,11 @@ impl Attributor<'_> {
             }
             // “decided to ignore a “keep out” sign”: what was done is not said, unless what was decided is.
             () if word!(verb, "decide" | "decides" | "decided") => word!(next, "to" | "on") && cue.item + 2 < at,
+            // “Council defends ‘foolish’ plan”: so others call it.
+            () if word!(verb, "defend" | "defends" | "defended" | "defending") => {
+                !between.any(|i| word!(self.key(i), "as" | "by" | "for" | "against"))
+                    && self.class(at + 1) == Some(Class::Plain)
+            }
             // “want to hear it in their “pod” software”
             () if word!(verb, "want" | "wants" | "wanted") => {
                 let led = matches!(self.class(at - 1), Some(Class::Possessive | Class::Plain | Class::Joint));

@@ -90,10 +90,7 @@ impl Attributor<'_> {
             return Some(promised);
         }
         let token = self.frame().items.get(at + 1)?.token;
-        let said = word!(
-            self.key(at + 1),
-            "remark" | "remarks" | "comment" | "comments" | "claim" | "claims" | "tweet" | "pledge" | "vow"
-        );
+        let said = SAYINGS.has(self.key(at + 1));
         let source = self.possessor(at).filter(|source| said && source.items.end <= at && source.items.len() < 4)?;
         Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
@@ -218,6 +215,15 @@ impl Attributor<'_> {
         let signs = self.class(0) == Some(Class::Dash);
         signs.then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
+}
+
+crate::table! {
+    /// What the words before it are: “his “dirty” remark”.
+    pub(super) static SAYINGS: () = {
+        "remark" => (), "remarks" => (), "comment" => (), "comments" => (), "claim" => (), "claims" => (), "tweet" => (),
+        "pledge" => (), "vow" => (), "jibe" => (), "jibes" => (), "gibe" => (), "slur" => (), "insult" => (), "taunt" => (),
+        "jab" => (), "rant" => (), "outburst" => (), "joke" => (), "quip" => (),
+    };
 }
 
 crate::table! {

@@ -328,7 +328,9 @@ impl Attributor<'_> {
             && matches!(
                 self.reader.before(at),
                 Some(Class::Determiner | Class::Possessive | Class::Preposition | Class::Plain)
-            );
+            )
+            // “Widow of ‘lovely’ Leo Hale speaks out”
+            || start == at + 1 && matches!(self.reader.before(at), Some(Class::Determiner | Class::Preposition));
         let fresh = fresh && !own && !noun;
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }

@@ -39,7 +39,7 @@ impl Clauses<'_> {
     fn in_headline(&self, item: usize, verb: Verb) -> bool {
         let key = self.reader.key(item);
         let told = verb.takes == Takes::Hearer || word!(key, "urged" | "warned" | "asked" | "ordered" | "advised");
-        let called = word!(key, "branded" | "labelled" | "dubbed");
+        let called = word!(key, "branded" | "labelled" | "dubbed" | "remembered");
         let behind = self.reader.class(item + 1);
         let done = match behind {
             None => told,

@@ -110,6 +110,11 @@ impl Reader<'_> {
                     | "set"
                     | "put"
                     | "paid"
+                    | "caught"
+                    | "brought"
+                    | "sold"
+                    | "built"
+                    | "stolen"
             )
     }
 
