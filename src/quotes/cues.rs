@@ -166,7 +166,7 @@ crate::table! {
         "plea" => (), "message" => (), "complaint" => (), "criticism" => (), "conclusion" => (), "prediction" => (),
         "quip" => (), "joke" => (), "boast" => (), "quote" => (), "proposal" => (), "speech" => (), "testimony" => (),
         "letter" => (), "memo" => (), "email" => (), "emails" => (), "motto" => (), "refrain" => (), "mantra" => (),
-        "doctrine" => (),
+        "doctrine" => (), "verdict" => (), "advice" => (),
     };
 }
 

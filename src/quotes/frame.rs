@@ -301,7 +301,7 @@ fn word(text: &Text<'_>, i: usize) -> Class {
         return Class::Verb(verb);
     }
     // “Finally, Hale …”, “Next, the lawyer …”
-    let aside = is_adverb(text.str(i), token.key) || word!(token.key, "next");
+    let aside = is_adverb(text.str(i), token.key) || word!(token.key, "next" | "second" | "third" | "fourth");
     if aside && text.tokens.get(i + 1).is_some_and(|next| next.is(',')) {
         return Adverb;
     }

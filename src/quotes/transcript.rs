@@ -25,7 +25,8 @@ crate::table! {
         "new" => (), "update" => (), "updated" => (), "more" => (), "read" => (), "watch" => (), "listen" => (), "see" => (),
         "video" => (), "photos" => (), "photo" => (), "gallery" => (), "audio" => (), "map" => (), "note" => (),
         "correction" => (), "breaking" => (), "live" => (), "exclusive" => (), "opinion" => (), "analysis" => (),
-        "editorial" => (), "related" => (), "source" => (), "warning" => (), "meanwhile" => (),
+        "editorial" => (), "related" => (), "source" => (), "warning" => (), "meanwhile" => (), "picture" => (),
+        "pictures" => (), "pictured" => (), "image" => (), "images" => (), "credit" => (), "caption" => (), "headline" => (),
     };
 }
 

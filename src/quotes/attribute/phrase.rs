@@ -95,11 +95,16 @@ impl Attributor<'_> {
         Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))
     }
 
-    /// “Doe attacked Hale's pledge to “stop the boats””: whose the pledge is.
+    /// “Doe attacked Hale's pledge to “stop the boats””, “Hale's warning of “chaos””: whose the noun is.
     fn promised(&self, at: usize) -> Option<Attribution> {
-        let noun = at.checked_sub(2).filter(|_| self.reader.before(at) == Some(Class::To))?;
-        let said =
-            word!(self.key(noun), "pledge" | "promise" | "vow" | "threat" | "call" | "calls" | "threats" | "promises");
+        let noun = at.checked_sub(2)?;
+        let (key, joint) = (self.key(noun), self.key(at - 1));
+        let to = word!(key, "pledge" | "promise" | "vow" | "threat" | "call" | "calls" | "threats" | "promises");
+        let of = word!(
+            key,
+            "claim" | "claims" | "warning" | "warnings" | "accusation" | "accusations" | "promise" | "promises"
+        );
+        let said = word!(joint, "to") && to || word!(joint, "of") && of;
         let source = self.possessor(noun).filter(|source| said && source.wording == Wording::Name)?;
         let token = self.frame().items[noun].token;
         Some(self.attribution(&source, Some(token..token + 1), Tie::Speech))

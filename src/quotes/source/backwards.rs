@@ -43,10 +43,9 @@ impl Reader<'_> {
         match self.before(preposition)? {
             Class::Plain if any_noun || place => {
                 let last = preposition - 1;
-                // But “a letter seen by Hale”.
                 let word = self.text.str(self.frame.items[last].token);
-                let done = word.ends_with("ed") || self.participle(last) && !word!(key, "by");
-                if done || word.ends_with("ing") { None } else { self.core_before(preposition, floor) }
+                let participle = word.ends_with("ed") || word.ends_with("ing") || word == "caught";
+                if participle { None } else { self.core_before(preposition, floor) }
             }
             // “Norva scraps bill as Greens warn …”: “as” begins a clause.
             Class::Verb(_) if (any_noun || place) && !self.verbal(preposition - 1) => {
