@@ -242,8 +242,10 @@ impl Reader<'_> {
         let open = self.insertion_start(close, mark, floor)?;
         // “The leader of the upper house Greens, Ann Hale, said”: nor is the end of a description more.
         let end = |f: &Source| f.items.len() == 1 && self.before(f.items.start) == Some(Class::Plain);
+        // “The singer, real name Ann Hale, said”
+        let real = 2 * usize::from(word!(self.key(open + 1), "real") && word!(self.key(open + 2), "name"));
         if found.as_ref().is_none_or(|f| f.wording == Wording::Description || end(f))
-            && let Some(name) = self.phrase_from(open + 1)
+            && let Some(name) = self.phrase_from(open + 1 + real)
             && (name.items.end == close || self.in_brackets(name.items.end, close))
             && name.wording == Wording::Name
             && !(name.items.len() == 1 && self.before(open) == Some(Class::Name))

@@ -145,7 +145,7 @@ impl Resolver<'_> {
             unknown,
             // “Hale said …”, “Hale, the minister, said …”
             asks: verb.is_some_and(|item| self.asks(item.token)),
-            hearer: verb.and_then(|item| self.hearer(item)),
+            hearer: verb.and_then(|item| self.hearer(item)).or_else(|| self.object(&frame.items[source.items.end..])),
             speaks: told || verb.is_some_and(speaks),
         }
     }
@@ -157,6 +157,16 @@ impl Resolver<'_> {
         let owns = self.text.tokens.get(whom + 1).is_some_and(|t| t.is_word() && class(t.key).is_none());
         let pronoun = PRONOUNS.get(self.text.key(whom)).copied();
         pronoun.filter(|_| told && !(owns && word!(self.text.key(whom), "her")))
+    }
+
+    /// Whom somebody does something to, where `behind` is what stands behind the subject: “pressed him on it”, not “lost her seat”.
+    fn object(&self, behind: &[Item]) -> Option<Referent> {
+        let [verb, object, ..] = behind else { return None };
+        let acts = matches!(verb.class, Class::Plain | Class::Verb(_)) && object.token == verb.token + 1;
+        let owns = self.text.tokens.get(object.token + 1).is_some_and(|t| t.is_word() && class(t.key).is_none());
+        let key = self.text.key(object.token);
+        let object = word!(key, "him") || word!(key, "her") && !owns;
+        PRONOUNS.get(key).copied().filter(|_| acts && object)
     }
 
     /// Whether the verb at `token` puts a question that nobody has answered yet: “asked Hale whether …”.

@@ -152,7 +152,14 @@ impl Reader<'_> {
                     || before == Some(Class::Clitic)
                         && !self.pronoun_clitic(left)
                         && matches!(self.class(i + 1), Some(Class::Name | Class::Plain));
-                !(thing || matches!(before, Some(Class::Determiner | Class::Possessive)))
+                // “with one saying: “…””
+                let one = before == Some(Class::Determiner)
+                    && !self.needs_noun(left - 1)
+                    && matches!(
+                        self.class(i + 1),
+                        Some(Class::Colon | Class::Comma | Class::Quote(_) | Class::Subordinator)
+                    );
+                !(thing || !one && matches!(before, Some(Class::Determiner | Class::Possessive)))
             }
         }
     }
