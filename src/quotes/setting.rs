@@ -108,7 +108,9 @@ impl Setting {
                 && text.tokens.get(next + 1).is_some_and(Token::capital)
                 && end > i
                 && text.tokens[end - 1].capital();
-            let end = if several { i } else { end };
+            // “told parliament Norvania was late”: whoever was late is not told so.
+            let clause = matches!(class(text.key(next)), Some(Class::Be | Class::Auxiliary));
+            let end = if several || clause && next == end { i } else { end };
             self.audience = self.audience.or((end > i).then(|| text.span(i..end)));
             i = next;
         }
@@ -155,6 +157,10 @@ fn time_end(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
         i += 1;
     }
     let token = text.tokens.get(i).filter(|_| i < tokens.end)?;
+    // “said that on Friday it was late”: then it was; but “that week”.
+    if word!(text.key(tokens.start), "that") && !TIMES.has(text.key(tokens.start + 1)) {
+        return None;
+    }
     // “USA Today”
     let paper = token.capital() && !token.opens_sentence() && word!(token.key, "today");
     // The months whose names are verbs.
@@ -201,8 +207,14 @@ fn phrase(text: &Text<'_>, tokens: Range<usize>, wide: bool) -> (usize, usize) {
             Kind::Word => {
                 let joins = word!(token.key, "of") || wide && word!(token.key, "in" | "for" | "with");
                 let visit = || wide && word!(token.key, "to") && word!(text.key(i - 1), "visit" | "trip");
+                let next = text.tokens.get(i + 1);
+                let owns = next.is_some_and(|t| {
+                    t.kind == Kind::Clitic || matches!(class(t.key), Some(Class::Be | Class::Auxiliary))
+                });
                 match class(token.key) {
                     _ if visit() => false,
+                    // “told her staff Monday was late”
+                    Some(Class::Time) if !wide && i > tokens.start && owns => true,
                     // “told Harbour Radio the plan was …”
                     Some(Class::Determiner | Class::Possessive) if i > tokens.start => {
                         class(text.key(i - 1)).is_none() && text.tokens[i - 1].is_word()
@@ -245,7 +257,7 @@ fn many(text: &Text<'_>, i: usize) -> bool {
 /// “in a statement about the visit”, “in a post published on Friday”, “in a speech shortly after …”
 fn participle(text: &Text<'_>, i: usize) -> bool {
     let ending = ["ing", "ed", "ly"].iter().any(|&ending| text.str(i).ends_with(ending))
-        || word!(text.key(i), "read" | "sent" | "given" | "made" | "seen" | "shown");
+        || word!(text.key(i), "read" | "sent" | "given" | "made" | "seen" | "shown" | "out");
     let led = i > 0 && !text.tokens[i - 1].is_dash() && class(text.key(i - 1)).is_none();
     ending && !OCCASIONS.has(text.key(i)) && !text.tokens[i].capital() && led
 }
