@@ -329,11 +329,16 @@ impl Resolver<'_> {
         let here = text.sentence_at(said.filter(|region| region.end > own).map_or(own, |region| region.start.min(own)));
         let sentence = text.sentences[here.checked_sub(1)?].clone();
         let first = sentence.start;
-        if text.block_at(first) + 1 < text.block_at(token) || !word!(text.key(first), "the" | "a" | "an") {
+        // “Norvania's foreign ministry rejected it.”
+        let owner = (first + 1..sentence.end.min(first + 4)).find(|&i| text.tokens[i].kind == Kind::Clitic);
+        let owner = owner.filter(|&owner| (first..owner).all(|i| text.tokens[i].capital()));
+        let led = word!(text.key(first), "the" | "a" | "an");
+        if text.block_at(first) + 1 < text.block_at(token) || !(led || owner.is_some()) {
             return None;
         }
+        let from = owner.unwrap_or(first) + 1;
         let plain = |&i: &usize| text.tokens[i].is_word() && !text.tokens[i].capital() && class(text.key(i)).is_none();
-        let noun = (first + 1..sentence.end.min(first + 5)).take_while(plain).find(|&i| {
+        let noun = (from..sentence.end.min(from + 4)).take_while(plain).find(|&i| {
             (entities::is_body(text.key(i)) || OTHER_BODIES.has(text.key(i)) || WRITINGS.has(text.key(i)))
                 && !is_role(text.key(i + 1))
         })?;

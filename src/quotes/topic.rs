@@ -10,7 +10,7 @@ use super::source::{Reader, Source, Wording};
 use crate::entities::Mention;
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::Kind;
+use crate::text::{Key, Kind};
 
 /// How much of a sentence is read to see what it is about.
 const WINDOW: usize = 64;
@@ -313,6 +313,26 @@ impl Resolver<'_> {
         let title =
             |i: usize| self.text.tokens[i].capital() || is_role(self.text.key(i)) || self.text.tokens[i].is('.');
         let before = (start..first).rev().find(|&i| !(title(i) || aside && owner(i)));
+        // “Hale was met by Doe”: either may speak.
+        let met = |by: usize| {
+            let met = by.checked_sub(1).map_or(Key::NONE, |met| self.text.key(met));
+            word!(self.text.key(by), "by")
+                && word!(
+                    met,
+                    "met"
+                        | "greeted"
+                        | "welcomed"
+                        | "joined"
+                        | "beaten"
+                        | "replaced"
+                        | "succeeded"
+                        | "interviewed"
+                        | "questioned"
+                )
+        };
+        if before.is_some_and(met) {
+            return false;
+        }
         before.map(|i| self.text.key(i)).is_some_and(|key| is_preposition(key) || word!(key, "told" | "tells"))
     }
 
