@@ -240,7 +240,9 @@ impl Resolver<'_> {
             let word = &self.text.tokens[i];
             word.kind == Kind::Clitic || !word.capital() && !self.text.joined(i) && entities::is_role(word.key)
         };
-        let name = attribution.wording == Wording::Name;
+        // “Selwy's MP said” is not “MP said”.
+        let office = self.mention_at(attribution.head).is_none() && is_role(self.text.key(attribution.head));
+        let name = attribution.wording == Wording::Name && !office;
         // “a source close to Ann Hale”, “a person familiar with the matter”
         let with = if end > 0 && word!(self.text.key(end - 1), "familiar") { "with" } else { "to" };
         let near = end > 0 && end < self.text.tokens.len() && word!(self.text.key(end - 1), "close" | "familiar");
