@@ -528,6 +528,11 @@ impl Resolver<'_> {
                 callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
             }
         }
+        for mention in self.entities.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
+            let (entity, from) = (Some(mention.entity), mention.span.start);
+            let party = party(self.text, self.text.token_from(mention.span.end));
+            callings.extend(party.map(|(word, words)| Calling { word, entity, words, from }));
+        }
         for (i, token) in self.text.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
             let word = || Key::of(self.text.str(i));
             callings.extend(self.aged(i).map(|entity| Calling {
@@ -540,6 +545,22 @@ impl Resolver<'_> {
         crate::order::by(&mut callings, |calling| calling.word.0);
         callings
     }
+}
+
+/// The party of the name behind which `i` stands, and the words that say so: “Ann Hale, R-Ohio, …”, “Ann Hale, a Republican, …”.
+fn party(text: &Text<'_>, i: usize) -> Option<(Key, Range<usize>)> {
+    const PARTIES: [Key; 2] = [Key::of("republican"), Key::of("democrat")];
+    let mark = text.tokens.get(i).filter(|mark| mark.is(',') || mark.is('('))?;
+    let letter =
+        text.tokens.get(i + 1).filter(|letter| letter.capital() && text.tokens.get(i + 2).is_some_and(|t| t.is_dash()));
+    let party = match letter.map(|letter| letter.key) {
+        Some(key) if word!(key, "r") => PARTIES[0],
+        Some(key) if word!(key, "d") => PARTIES[1],
+        _ => PARTIES
+            .into_iter()
+            .find(|&party| mark.is(',') && word!(text.key(i + 1), "a") && text.key(i + 2) == party)?,
+    };
+    Some((party, i + 2..(i + 4).min(text.tokens.len())))
 }
 
 /// Whether the number at `i` begins an age: “67-year-old”.
