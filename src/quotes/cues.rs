@@ -166,7 +166,8 @@ crate::table! {
         "plea" => (), "message" => (), "complaint" => (), "criticism" => (), "conclusion" => (), "prediction" => (),
         "quip" => (), "joke" => (), "boast" => (), "quote" => (), "proposal" => (), "speech" => (), "testimony" => (),
         "letter" => (), "memo" => (), "email" => (), "emails" => (), "motto" => (), "refrain" => (), "mantra" => (),
-        "doctrine" => (), "verdict" => (), "advice" => (),
+        "doctrine" => (), "verdict" => (), "advice" => (), "finding" => (), "findings" => (),
+        "ruling" => (),
     };
 }
 

@@ -149,9 +149,10 @@ impl Reader<'_> {
                         && matches!(before, Some(Class::Plain | Class::Name))
                         && self.class(i + 1) == Some(Class::Plain)
                     // “Norva's ruling Greens”
+                    // “a judge's finding that …”
                     || before == Some(Class::Clitic)
                         && !self.pronoun_clitic(left)
-                        && matches!(self.class(i + 1), Some(Class::Name | Class::Plain));
+                        && matches!(self.class(i + 1), Some(Class::Name | Class::Plain | Class::Subordinator));
                 // “with one saying: “…””
                 let one = before == Some(Class::Determiner)
                     && !self.needs_noun(left - 1)

@@ -253,7 +253,11 @@ impl Attributor<'_> {
             return true;
         }
         let of_it = at > 1 && self.class(at - 1) == Some(Class::Be) && self.reader.quote_at(at - 2);
+        // “labelled a judge's finding that it was “A” for all “B””
+        let first = (cue.item + 1..at).find(|&i| self.reader.quote_at(i)).filter(|_| cue.verb.takes == Takes::Object);
+        let joins = |i: usize| matches!(self.class(i), Some(Class::Conjunction | Class::Comma | Class::Quote(_)));
         !of_it
+            && first.is_none_or(|first| first + 1 < at && (first..at).all(joins))
             && (cue.item + 1..at).any(|i| {
                 let whose = self.by(i).and_then(|by| self.reader.phrase_from(by + 1));
                 let that = whose.map_or(i + 1, |whose| whose.items.end);

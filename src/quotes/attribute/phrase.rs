@@ -128,7 +128,11 @@ impl Attributor<'_> {
 
     /// Whether somebody is named whose the noun at `item` is.
     pub(super) fn owns(&self, item: usize) -> bool {
-        self.possessor(item).is_some_and(|source| source.wording == Wording::Name)
+        self.possessor(item).is_some_and(|source| {
+            // “a judge's finding”
+            let role = source.wording == Wording::Description && is_role(self.key(source.head));
+            role || source.wording == Wording::Name
+        })
     }
 
     /// The “by” behind the noun at `item`: “claims by Hale”, “claims made last week by Hale”.

@@ -2,7 +2,7 @@
 
 use super::{Clauses, REACH};
 use crate::keys::word;
-use crate::quotes::cues::Form;
+use crate::quotes::cues::{Form, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::roles::{bears_words, is_role};
 use crate::quotes::source::{Source, Wording};
@@ -23,6 +23,7 @@ impl Clauses<'_> {
             }
             () if word!(before(1), "as") => self.quoted_as(item - 1),
             () if word!(before(1), "by") => self.by_doing(item - 1),
+            () if word!(before(1), "before" | "after" | "while" | "without") => self.of_reported(),
             () => None,
         };
         joined.or_else(|| self.of_sentence(item))
@@ -94,6 +95,14 @@ impl Clauses<'_> {
         let near = (at.saturating_sub(8)..at).rev();
         let mut near = near.take_while(|&i| !matches!(self.reader.class(i), Some(Class::Comma | Class::Quote(_))));
         self.reader.phrase_from(near.find(|&i| self.reader.class(i) == Some(Class::Pronoun))?)
+    }
+
+    /// “The judge found Hale left before saying …”: whoever the clause is about that the last verb reports.
+    fn of_reported(&self) -> Option<Source> {
+        let cue = self.cues.last().filter(|cue| matches!(cue.verb.takes, Takes::Words | Takes::Thought))?;
+        let that = usize::from(word!(self.reader.key(cue.item + 1), "that"));
+        let source = self.reader.phrase_from(cue.item + 1 + that)?;
+        (source.wording == Wording::Name && !cue.inverted && cue.verb.form != Form::Ing).then_some(source)
     }
 
     /// Whoever the sentence, or its part before the participle, is about.
