@@ -158,7 +158,7 @@ impl Reader<'_> {
                     && !self.needs_noun(left - 1)
                     && matches!(
                         self.class(i + 1),
-                        Some(Class::Colon | Class::Comma | Class::Quote(_) | Class::Subordinator)
+                        Some(Class::Colon | Class::Comma | Class::Quote(_) | Class::Subordinator | Class::Pronoun)
                     );
                 !(thing || !one && matches!(before, Some(Class::Determiner | Class::Possessive)))
             }

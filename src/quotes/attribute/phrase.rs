@@ -112,7 +112,12 @@ impl Attributor<'_> {
 
     /// “Hale's claim that …”, “in her words, …”: a noun that carries words, and whose it is.
     pub(super) fn carried(&self, at: usize) -> Option<Attribution> {
-        (at.saturating_sub(30)..at).rev().filter(|&i| i > 0 && cues::is_noun(self.reader.key(i))).find_map(|i| {
+        // “a judge's ruling that …”, but “Norva's ruling Greens”
+        let noun = |&i: &usize| {
+            let ruling = word!(self.key(i), "ruling") && !word!(self.key(i + 1), "that");
+            i > 0 && cues::is_noun(self.key(i)) && !ruling
+        };
+        (at.saturating_sub(30)..at).rev().filter(noun).find_map(|i| {
             let token = self.frame().items[i].token;
             // “Doe dismissed Hale's claim that it was safe as “absurd””: absurd to Doe.
             let dismissed = |start: usize| {

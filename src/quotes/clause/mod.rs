@@ -261,8 +261,16 @@ impl<'a> Clauses<'a> {
             let mut clause = (start.saturating_sub(12)..start).rev().map(|i| self.reader.class(i));
             clause.find(|class| matches!(class, Some(Class::Relative | Class::Comma))) == Some(Some(Class::Relative))
         };
+        // “Hale, one of the crew who wrote it, said …”: those who wrote it are others.
+        let who = |cue: &Cue| {
+            let left = self.reader.left_of_verb(cue.item);
+            let many = cue.subject.as_ref().is_some_and(|s| s.wording == Wording::Description);
+            many && self.reader.before(left) == Some(Class::Relative)
+        };
         // “where a doctor, citing the law, would say …”
-        let free = |cue: &&Cue| cue.verb.form != Form::Ing && !cue.subject.as_ref().is_some_and(|s| own(s) || aside(s));
+        let free = |cue: &&Cue| {
+            cue.verb.form != Form::Ing && !who(cue) && !cue.subject.as_ref().is_some_and(|s| own(s) || aside(s))
+        };
         last.filter(free).is_some_and(|cue| {
             cue.item + 12 > left && (cue.item..left - 1).all(|i| self.reader.class(i) != Some(Class::Comma))
         })
