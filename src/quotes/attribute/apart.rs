@@ -4,7 +4,7 @@ use super::Attributor;
 use super::phrase::SAYINGS;
 use crate::keys::word;
 use crate::quotes::clause::{Cue, REACH};
-use crate::quotes::cues::{self, Takes};
+use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::source::Source;
 
@@ -21,6 +21,17 @@ impl Attributor<'_> {
             || self.is_fronted(cue, at)
             || self.is_charge(cue, at)
             || self.is_retort(cue, at)
+            || self.is_overheard(cue, at)
+    }
+
+    /// “heard a man shout “stop” before a “loud bang””: the man shouted no more than the first.
+    fn is_overheard(&self, cue: &Cue, at: usize) -> bool {
+        let heard = cue.subject.as_ref().and_then(|s| s.items.start.checked_sub(1));
+        let heard = heard.is_some_and(|i| word!(self.key(i), "heard" | "hear" | "saw" | "watched" | "hearing"));
+        let first =
+            (cue.item + 1..at).find(|&i| self.reader.quote_at(i)).filter(|_| heard && cue.verb.form == Form::Base);
+        let joins = |i: usize| matches!(self.class(i), Some(Class::Conjunction | Class::Comma | Class::Quote(_)));
+        first.is_some_and(|first| !(first..at).all(joins))
     }
 
     /// “Hale hits back over ‘fool’ jibe”: somebody else's, unless one is sorry for it.
