@@ -31,12 +31,19 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
         Some(Kind::Word) if !line.capital(i) && line.str(i).contains(['\'', '’']) => false,
         // “must start”
         Some(Kind::Word) if word!(line.before(i), "must" | "will" | "would" | "should" | "could" | "can") => false,
+        // “A&E attendances”
+        Some(Kind::Word) if ampersand(line, i + 1) => true,
         Some(Kind::Word) => !line.token(i).is_some_and(stopped) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),
         Some(Kind::Number) => line.hyphen(i + 1),
-        _ => false,
+        _ => ampersand(line, i),
     }
+}
+
+/// Whether `&` joins the letters on either side of it: “R&D”.
+fn ampersand(line: &Line, i: usize) -> bool {
+    line.is(i, '&') && line.glued(i) && line.glued(i + 1)
 }
 
 fn scale(key: Key) -> bool {

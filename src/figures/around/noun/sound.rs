@@ -39,7 +39,8 @@ fn acts(line: &Line, i: usize) -> bool {
             && !participle(line, i);
     }
     if word!(before, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "all" | "help") {
-        return participle(line, i) || line.str(i).ends_with("ing") || adverb(line, i) || word!(before, "help");
+        let done = participle(line, i) || word!(line.key(i), "put" | "set" | "cut");
+        return done || line.str(i).ends_with("ing") || adverb(line, i) || word!(before, "help");
     }
     // “is reportedly facing fines”, where the adverb went before
     let led = i > line.start && adverb(line, i - 1);

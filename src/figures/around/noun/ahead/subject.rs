@@ -144,7 +144,8 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let hopes = word!(line.key(found.end), "to") && word!(line.before(first), "we" | "it" | "they" | "he" | "she");
     let bare = bare || found.len() == 1 && hopes;
     // “for the quarter” of “£634m for the quarter, down”
-    let bare = bare || stops(key) && !line.hyphen(found.start + 1) && !word!(key, "per");
+    let bare =
+        bare || stops(key) && !line.hyphen(found.start + 1) && !line.is(found.start + 1, '&') && !word!(key, "per");
     // “a plan to reach 2%”, “- scheduled to rise by 5%”
     let bare = bare
         || word!(line.key(end), "to")
