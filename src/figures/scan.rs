@@ -8,6 +8,7 @@ use super::figure::{Figure, Value};
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::words::factor::FACTORS;
+use super::words::stops;
 use super::{around, count, date, duration, ends, measure, money, multiple, not, percent, ratio};
 use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
@@ -83,6 +84,7 @@ fn at(line: &Line, i: usize) -> Step {
         Some(Kind::Word) => word_at(line, i),
         Some(Kind::Dash(_)) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
         Some(Kind::Dash(_)) if number::minus_apart(line, i) => quantity(line, i),
+        Some(Kind::Dash(_)) if line.glued(i + 1) && !line.glued(i) => lost(line, i),
         Some(Kind::Punct('.')) if line.number(i + 1) && line.glued(i + 1) && !line.glued(i) => quantity(line, i),
         Some(Kind::Punct(c)) if !c.is_ascii() => quantity(line, i),
         _ => None,
@@ -114,6 +116,15 @@ static TRIGGERS: OnceLock<Sieve> = OnceLock::new();
 
 fn triggers() -> Sieve {
     date::triggers(number::triggers(Sieve::of(&["magnitude", "minus"]).and(&FACTORS)))
+}
+
+/// “a profit of -£5m”: an amount below nothing, where none but an amount is due; “a sum –£5m – was paid” has a dash.
+fn lost(line: &Line, i: usize) -> Option<Draft> {
+    let due = stops(line.before(i)) && matches!(line.kind(i + 1), Some(Kind::Currency(_)));
+    let mut draft = if due { money::read(line, i + 1)? } else { return None };
+    let Value::Number(value) = &mut draft.figure.value else { return None };
+    *value = -*value;
+    Some(draft.starting(line, i))
 }
 
 fn word_at(line: &Line, i: usize) -> Option<Draft> {

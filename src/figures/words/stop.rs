@@ -17,7 +17,7 @@ crate::table! {
     /// Words that do not stand inside a noun phrase.
     static STOPS: () = {
         "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (), "from" => (), "by" => (), "with" => (),
-        "as" => (), "and" => (), "or" => (),
+        "as" => (), "and" => (), "or" => (), "nor" => (),
         "we're" => (), "you're" => (), "they're" => (), "we've" => (), "you've" => (), "they've" => (), "i've" => (),
         "but" => (), "than" => (), "that" => (), "which" => (), "who" => (), "whom" => (), "whose" => (), "when" => (),
         "where" => (), "while" => (), "whilst" => (), "after" => (),

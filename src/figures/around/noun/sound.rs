@@ -53,6 +53,8 @@ crate::table! {
     static NO_NOUNS: () = {
         "able" => (), "aiming" => (), "aims" => (), "another" => (), "available" => (), "faster" => (), "found" => (),
         "having" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (),
+        "saves" => (), "spends" => (), "earns" => (), "employs" => (), "produces" => (), "pays" => (), "owes" => (),
+        "receives" => (), "gives" => (), "sells" => (),
         "somewhere" => (), "soon" => (), "sought" => (), "unable" => (), "working" => (),
     };
 }

@@ -137,7 +137,7 @@ fn is_compared(line: &Line, start: usize, end: usize) -> bool {
         // “on the year before”
         || word!(line.key(end - 1), "before")
         || word!(before, "than" | "against")
-        || word!(before, "of") && word!(line.before(start - 1), "ahead" | "short")
+        || word!(before, "of") && word!(line.before(start - 1), "ahead" | "short" | "that" | "those")
         || word!(before, "to") && word!(line.before(start - 1), "prior")
 }
 
