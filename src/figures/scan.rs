@@ -118,10 +118,14 @@ fn triggers() -> Sieve {
     date::triggers(number::triggers(Sieve::of(&["magnitude", "minus"]).and(&FACTORS)))
 }
 
-/// “a profit of -£5m”: an amount below nothing, where none but an amount is due; “a sum –£5m – was paid” has a dash.
+/// “a profit of -£5m”, “as low as minus €12”: an amount below nothing, where none but an amount is due; “a sum –£5m – was paid” has
+/// a dash, “sales minus £5m of costs” takes away, and “plus or minus €2” is two either way.
 fn lost(line: &Line, i: usize) -> Option<Draft> {
-    let due = stops(line.before(i)) && matches!(line.kind(i + 1), Some(Kind::Currency(_)));
-    let mut draft = if due { money::read(line, i + 1)? } else { return None };
+    let due = stops(line.before(i)) && !word!(line.before(i), "or" | "and");
+    if !due || !matches!(line.kind(i + 1), Some(Kind::Currency(_))) {
+        return None;
+    }
+    let mut draft = money::read(line, i + 1)?;
     let Value::Number(value) = &mut draft.figure.value else { return None };
     *value = -*value;
     Some(draft.starting(line, i))
@@ -158,7 +162,7 @@ fn word_at(line: &Line, i: usize) -> Option<Draft> {
         }
         Some(Sense::Article) => quantity(line, i).or_else(|| duration::single(line, i)),
         Some(_) => quantity(line, i),
-        None if word!(key, "minus") => quantity(line, i),
+        None if word!(key, "minus") => lost(line, i).or_else(|| quantity(line, i)),
         None => multiple::word(line, i),
     }
 }

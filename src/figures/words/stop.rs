@@ -57,6 +57,6 @@ crate::table! {
         "appears" => (), "believes" => (),
         "knows" => (), "comes" => (), "brings" => (), "sees" => (), "begins" => (), "continues" => (), "exists" => (),
         "suggests" => (), "expects" => (), "envisages" => (), "foresees" => (), "depends" => (), "applies" => (), "belongs" => (), "contains" => (),
-        "follows" => (), "happens" => (), "beat" => (), "finds" => (), "warn" => (), "warns" => (), "flee" => (), "await" => (), "mourn" => (), "urges" => (), "stole" => (),
+        "follows" => (), "happens" => (), "beat" => (), "finds" => (), "warn" => (), "warns" => (), "flee" => (), "compares" => (), "await" => (), "mourn" => (), "urges" => (), "stole" => (),
     };
 }

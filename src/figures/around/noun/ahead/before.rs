@@ -13,7 +13,7 @@ use crate::text::Key;
 
 /// “surplus” of “a budget with a surplus”, “deal” of “to buy Hale in a deal”
 pub(in crate::figures::around::noun) fn behind_with(line: &Line, noun: Range<usize>) -> Range<usize> {
-    let a = |i: usize| word!(line.key(i), "in" | "against") && word!(line.key(i + 1), "a" | "an");
+    let a = |i: usize| word!(line.key(i), "in" | "against" | "on") && word!(line.key(i + 1), "a" | "an");
     let with = noun.clone().rev().find(|i| word!(line.key(*i), "with") || a(*i));
     with.map_or(noun.start, |i| skip_determiners(line, i + 1))..noun.end
 }

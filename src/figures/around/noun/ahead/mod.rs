@@ -139,7 +139,7 @@ fn is_on(line: &Line, i: usize) -> bool {
 fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<Range<usize>>> {
     let (key, noun) = (line.key(i), line.before(i));
     // “costs of £8,200”
-    let verb = is_verb(noun) && !(word!(noun, "cost" | "costs") && word!(key, "of"));
+    let verb = is_verb(noun) && !(word!(noun, "cost" | "costs" | "works" | "needs") && word!(key, "of"));
     let word = i > low && !verb && !EMPTY.has(noun);
     if word && word!(key, "of") && line.word(i - 1) && !stops(noun) && !word!(noun, "cent" | "percent" | "pc") {
         // “two-thirds of the 3.2 million hectares”
