@@ -4,7 +4,7 @@
 //! |---|---|---|---|
 //! | `amount` | currency, unit or none | the amount in digits, its scale written out | money with a known currency or a scale; counts with a scale |
 //! | `per_day`, `per_month` | the figure's | what a year's amount comes to in a day, in a month | money and counts of a whole year |
-//! | `per_year` | the figure's | what an amount of several years comes to in one; what a week's, fortnight's or month's rate comes to; a day is too short to tell a year | money and counts |
+//! | `per_year` | the figure's | what an amount of several years comes to in one; what a week's, fortnight's or month's rate comes to that is told of no shorter time; a day is too short to tell a year | money and counts |
 //! | `per_head` | currency | what an amount comes to a head, by the population that a pack's reference gives; the row's source is the pack's | money whose noun says whose it is |
 //! | `implied_base` | the other figure's | the amount before a change, from the amount after it | a percentage of change and the result beside it |
 //! | `difference` | the figures' | result less start of “to A from B” | money, counts, measures |
