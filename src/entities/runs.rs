@@ -156,7 +156,8 @@ impl Reader<'_> {
             let on = syllable || self.capital(next + 1, end);
             // “Stoke-on-Trent”, “Stow-on-the-Wold”
             let far = [next + 3, next + 5].into_iter().find(|&t| self.capital(t, end));
-            let dashed = |t: usize| !text.tokens[t].spaced() && text.tokens[t].is_dash() == ((t - next) % 2 == 0);
+            let dashed =
+                |t: usize| !text.tokens[t].spaced() && text.tokens[t].is_dash() == (t - next).is_multiple_of(2);
             if !on && let Some(far) = far.filter(|&far| (next..=far).all(dashed)) {
                 return Some(far);
             }
