@@ -1,6 +1,6 @@
 //! Whether somebody else does what a verb says than who stands before it: “was called …”, “a game described as …”.
 
-use super::Clauses;
+use super::{Clauses, REACH};
 use crate::keys::word;
 use crate::quotes::cues::{Form, Takes, Verb};
 use crate::quotes::frame::Class;
@@ -22,10 +22,24 @@ impl Clauses<'_> {
                 "accused" | "criticised" | "criticized" | "praised" | "blamed" | "condemned" | "mocked" | "slammed"
             );
         done || self.is_asked(item)
+            || self.is_inserted_question(left, item)
             || of && left == item
             || verb.form == Form::Past && self.in_headline(item, verb)
             || self.by_somebody(left, item, object)
             || object && (self.had_done(item) || verb.form == Form::Past && self.without_object(left, item))
+    }
+
+    /// “Hale, asked about it, said …”: whether the verb at `item` only tells what somebody was asked who goes on behind a comma.
+    fn is_inserted_question(&self, left: usize, item: usize) -> bool {
+        let about = word!(self.reader.key(item + 1), "about" | "whether" | "if" | "why" | "how" | "what" | "on");
+        let comma = |i: usize| self.reader.class(i) == Some(Class::Comma);
+        let acts = |i: usize| match self.reader.class(i) {
+            Some(Class::Verb(_) | Class::Auxiliary | Class::Be) => true,
+            Some(Class::Plain) => self.reader.participle(i),
+            _ => false,
+        };
+        let asked = word!(self.reader.key(item), "asked") && about && left == item && item > 0 && comma(item - 1);
+        asked && (item + 1..item + REACH / 4).find(|&i| comma(i)).is_some_and(|comma| acts(comma + 1))
     }
 
     /// “Asked if it was so, …”, “When asked by Doe, …”: whether the verb at `item` opens the sentence and tells who is asked.

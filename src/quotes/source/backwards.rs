@@ -91,6 +91,9 @@ impl Reader<'_> {
                 break;
             }
         }
+        // “the other replied”
+        let other = word!(self.key(start), "other") && self.before(start) == Some(Class::Determiner);
+        start -= usize::from(other && start > floor);
         // A phrase does not begin with what only joins.
         while start < end && self.only_joins(start) {
             start += 1;
