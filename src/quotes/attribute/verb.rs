@@ -170,7 +170,15 @@ impl Attributor<'_> {
                     matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive | Class::Number));
                 cue.verb.takes == Takes::Thought && (may || s.wording == Wording::Description && !led)
             };
-            let ends = |s: &Source| !cue.inverted || ends_here(s.items.end);
+            // “The plan, says Hale, is “bold””
+            let aside = |end: usize| {
+                let marks = [cue.item.checked_sub(1), Some(end)].map(|i| i.and_then(|i| self.class(i)));
+                let goes_on = matches!(self.class(end + 1), Some(Class::Be | Class::Auxiliary));
+                marks == [Some(Class::Comma); 2]
+                    && goes_on
+                    && !(end + 1..at).any(|i| self.class(i) == Some(Class::Comma))
+            };
+            let ends = |s: &Source| !cue.inverted || ends_here(s.items.end) || aside(s.items.end);
             cue.subject.as_ref().is_some_and(|s| ends(s) && !anybody(s)) && !self.is_apart(cue, at)
         };
         // “responded to being labelled “…””: by whom?
