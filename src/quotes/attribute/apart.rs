@@ -241,7 +241,7 @@ impl Attributor<'_> {
             let whose = self.reader.before(at) == Some(Class::Name) && cue.item + 1 < at;
             whose && cues::is_noun(self.key(at + 1))
         };
-        // “calling names from an unofficial “waiting list””: what the names are called is not told.
+        // “calling boats from a dusty “red list””: what the names are called is not told.
         let from = || {
             let plain = |i: &usize| self.class(*i) == Some(Class::Plain);
             let led = at - (0..at).rev().take_while(plain).count();

@@ -201,24 +201,7 @@ impl Attributor<'_> {
         if named.is_some_and(|named| [named, cue].iter().all(|cue| cue.verb.takes == Takes::Object) && which(named)) {
             return None;
         }
-        // “she added, smiling, “…””: how she said so.
-        let aside =
-            |said: &&Cue| said.item + 2 == cue.item && said.verb.takes == Takes::Words && said.verb.form != Form::Ing;
-        let apart = [cue.item.checked_sub(1), Some(cue.item + 1)].map(|i| i.and_then(|i| self.class(i)));
-        let smiles = word!(
-            self.key(cue.item),
-            "smiling"
-                | "laughing"
-                | "grinning"
-                | "beaming"
-                | "sighing"
-                | "nodding"
-                | "shrugging"
-                | "chuckling"
-                | "crying"
-        );
-        let apart = smiles && apart == [Some(Class::Comma); 2];
-        if let Some(said) = cues.clone().next().filter(aside).filter(|_| apart) {
+        if let Some(said) = cues.clone().next().filter(|said| self.is_manner(said, cue)) {
             return self.by_cue(said);
         }
         // “Hale said, and I quote, …”
@@ -268,6 +251,25 @@ impl Attributor<'_> {
             )
         };
         self.class(open) == Some(Class::Comma) && open + 1 < close && (open + 1..close).all(word)
+    }
+
+    /// “she added, smiling, “…””: whether `cue` only tells how it was said.
+    fn is_manner(&self, said: &Cue, cue: &Cue) -> bool {
+        let smiles = word!(
+            self.key(cue.item),
+            "smiling"
+                | "laughing"
+                | "grinning"
+                | "beaming"
+                | "sighing"
+                | "nodding"
+                | "shrugging"
+                | "chuckling"
+                | "crying"
+        );
+        let commas = [cue.item.checked_sub(1), Some(cue.item + 1)].map(|i| i.and_then(|i| self.class(i)));
+        let speaks = said.verb.takes == Takes::Words && said.verb.form != Form::Ing;
+        smiles && speaks && said.item + 2 == cue.item && commas == [Some(Class::Comma); 2]
     }
 
     /// “Hale said Norva would respond “in kind””: what somebody will say, nobody has said yet.
