@@ -473,12 +473,35 @@ impl Resolver<'_> {
         // “the 67-year-old”: by the age, if somebody is known by that.
         let age = core.clone().find(|&i| is_age(text, i)).map(|i| Key::of(text.str(i)));
         let age = age.filter(|&age| called(age).any(|calling| calling.from < here));
-        let mut answering = called(age.unwrap_or(text.key(head))).filter(answers).map(|calling| calling.entity);
-        match answering.next() {
-            None => Described::Otherwise,
-            Some(Some(one)) if answering.all(|other| other == Some(one)) => Described::As(one),
-            Some(_) => Described::AsTwo,
+        let callings: Vec<&Calling> = called(age.unwrap_or(text.key(head))).filter(answers).collect();
+        match callings[..] {
+            [] => Described::Otherwise,
+            [Calling { entity: Some(one), .. }, ref others @ ..] if others.iter().all(|c| c.entity == Some(*one)) => {
+                Described::As(*one)
+            }
+            _ => self.own(&callings, here).map_or(Described::AsTwo, Described::As),
         }
+    }
+
+    /// “President Hale met Norvan President Doe. … the president said”: whose office is nobody else's by its words, where nobody of
+    /// those it may be was named since.
+    fn own(&self, callings: &[&Calling], here: u32) -> Option<usize> {
+        let text = self.text;
+        let mentions = &self.entities.mentions;
+        let foreign = |calling: &&&Calling| {
+            let words = text.span(calling.words.clone());
+            let first = mentions.partition_point(|m| m.span.start < words.start);
+            mentions.get(first).is_some_and(|m| m.span.end <= words.end && !self.is_person(m.entity))
+        };
+        let mut bare = callings.iter().filter(|calling| !foreign(calling)).map(|calling| calling.entity);
+        let own = bare.next().flatten()?;
+        let before = &mentions[..mentions.partition_point(|m| m.span.start < here)];
+        let last = before
+            .iter()
+            .rev()
+            .take(CALLINGS)
+            .find(|m| callings.iter().any(|calling| calling.entity == Some(m.entity)))?;
+        (bare.all(|other| other == Some(own)) && last.entity == own).then_some(own)
     }
 
     /// Whose age the number at `i` is: “Leo Hale, 67, …”; `Some(None)` of somebody without a name: “a 67-year-old nurse”.
