@@ -185,9 +185,11 @@ impl<'a> Words<'a> {
         if part && evidence.kind().is_none() && self.lexicon.place(self.text, self.all[1]).is_some() {
             evidence.add(Place, 8);
         }
-        // “River Tarn”, but “the River Cats”
-        let cats = word!(self.text.key(self.first), "river") && self.lexicon.is_plain(self.text, self.last);
-        if self.opens.any(Tags::PLACE_FIRST) && !self.ends.any(Tags::ORGANISATION) && !self.is_team() && !cats {
+        // “the River Tarn”, but “the River Cats”, “River Phoenix”
+        let the = self.first.checked_sub(1).is_some_and(|the| word!(self.text.key(the), "the"));
+        let river = word!(self.text.key(self.first), "river");
+        let other = river && (!the || self.lexicon.is_plain(self.text, self.last));
+        if self.opens.any(Tags::PLACE_FIRST) && !self.ends.any(Tags::ORGANISATION) && !self.is_team() && !other {
             evidence.add(Place, 5);
         }
         // “Tarn upon Selwy”
