@@ -143,7 +143,7 @@ impl Reader<'_> {
             return at + 1;
         }
         // “the NGO Front Line Defenders”
-        let kind = word!(text.key(token), "ngo" | "ngos");
+        let kind = word!(text.key(token), "ngo" | "ngos") && words.len() > at + 2;
         let nobody = tags.any(Tags::NO_NAME) && (kind || at + 1 == words.len());
         if nobody || text.str(token) == "The" && self.lexicon.known(text, token).is_none() {
             return at + 1;
@@ -177,7 +177,8 @@ impl Reader<'_> {
     /// “, the $70 million yacht of …”, but “, a yacht owner”: whether what stands at a token says that a ship is meant.
     fn is_of_vessel(&self, comma: usize) -> bool {
         let text = self.text;
-        let inside = |&t: &usize| !matches!(text.tokens[t].kind, Kind::Punct(_));
+        // “, a guest on the yacht,” is none.
+        let inside = |&t: &usize| !matches!(text.tokens[t].kind, Kind::Punct(_)) && !roles::is_stop(text.key(t));
         let Some(vessel) =
             (comma + 1..text.tokens.len().min(comma + LONGEST)).take_while(inside).find(|&t| is_vessel(text.key(t)))
         else {
@@ -245,6 +246,9 @@ impl Reader<'_> {
         // “Ms Ireland”, “his mother, Lorraine” is no place.
         let somebody = || waiting.honorific != Tags::NONE || persons::is_somebody(text, token);
         let known = known.filter(|known| known.kind != EntityKind::Place || range.len() > 1 || !somebody());
+        // “Harvey Norman, 34, …”, “Dr Eli Lilly”
+        let person = || waiting.honorific != Tags::NONE || persons::is_aged(text, range.end);
+        let known = known.filter(|known| known.kind != EntityKind::Organisation || !self.given(token) || !person());
         // “the Duchess of Lunden” is a person without a name.
         if known.is_some() && roles::is_noble(text, token) {
             return end;

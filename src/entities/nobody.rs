@@ -84,6 +84,13 @@ impl Reader<'_> {
         if words.len() == 1 && first > 1 && apart(first - 1) && LETTERS.has(text.key(first)) && !state {
             return true;
         }
+        // “Uncle Sam”, “Aunt Jemima”
+        let kin = first.checked_sub(1).map_or(Key::NONE, |kin| text.key(kin));
+        let brand = word!(kin, "uncle") && word!(text.key(first), "sam" | "tom")
+            || word!(kin, "aunt") && word!(text.key(first), "jemima" | "bessie");
+        if brand && words.len() == 1 {
+            return true;
+        }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
         // “44 B.C.”
         let era = text.str(first) == "B.C."

@@ -121,8 +121,13 @@ impl Reader<'_> {
     fn is_home(&self, token: usize) -> bool {
         let text = self.text;
         let mark = |t: usize, marks: [char; 2]| marks.iter().any(|&mark| text.tokens[t].is(mark));
-        let whose = |of: usize| of > 0 && word!(text.key(of), "of" | "from") && mark(of - 1, [',', ')']);
-        let part = |&t: &usize| text.tokens[t].capital() || text.tokens[t].kind == Kind::Number || mark(t, [',', ',']);
+        // Behind a name or an age: “Two players, from Ajax, Benfica, …” are at home elsewhere.
+        let somebody =
+            |t: usize| text.tokens[t].capital() || text.tokens[t].kind == Kind::Number || text.tokens[t].is(')');
+        let whose =
+            |of: usize| of > 1 && word!(text.key(of), "of" | "from") && mark(of - 1, [',', ')']) && somebody(of - 2);
+        let part =
+            |&t: &usize| text.tokens[t].capital() || text.tokens[t].kind == Kind::Number || text.tokens[t].is(',');
         let of = (token.saturating_sub(ADDRESS)..token).rev().find(|t| !part(t));
         of.is_some_and(whose)
     }

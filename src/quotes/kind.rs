@@ -232,7 +232,9 @@ fn named(
     let naming = attribution.is_some_and(|a| a.tie == Tie::Naming);
     // “wrote “Low Tide””, “praised “Low Tide””, “calls “Low Tide” a hit”: a work, unless it is what somebody is called.
     let next = word!(key(region.end), "a" | "an" | "the");
+    // “wrote “Free Norvania” on the wall”: words, whatever their capitals.
     let work = first > 0
+        && !word!(key(region.end), "on")
         && (word!(
             key(first - 1),
             "wrote"

@@ -119,6 +119,16 @@ struct Calling {
     from: u32,
 }
 
+crate::table! {
+    /// What bodies did, but for “-ed”.
+    static ACTS: () = {
+        "began" => (), "bought" => (), "broke" => (), "came" => (), "chose" => (), "cut" => (), "found" => (), "gave" => (),
+        "held" => (), "hit" => (), "kept" => (), "knew" => (), "led" => (), "left" => (), "lost" => (), "made" => (), "met" => (),
+        "paid" => (), "put" => (), "said" => (), "saw" => (), "sent" => (), "set" => (), "sold" => (), "spent" => (), "stood" => (),
+        "told" => (), "took" => (), "went" => (), "won" => (), "wrote" => (),
+    };
+}
+
 impl Resolver<'_> {
     fn quote(&mut self, quotation: &Quotation) -> Quote {
         let text = self.text;
@@ -310,9 +320,13 @@ impl Resolver<'_> {
         else {
             return known;
         };
-        // “The council met the Dock Union.”
+        // “The council met the Dock Union.”, “Norvex lost. The court ordered it to pay.”
         let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
-        if self.mentions_in(self.text.sentence(head)).iter().any(other) {
+        let sentence = self.text.sentence(head);
+        let earlier = sentence.start.checked_sub(1).map(|token| self.text.sentence(token));
+        let met = |sentence| self.mentions_in(sentence).iter().any(other);
+        let owned = !word!(self.text.key(words.start), "the" | "a" | "an");
+        if met(sentence) || !owned && (known.is_some() || earlier.is_some_and(met)) {
             return None;
         }
         match self.described(&words, head) {
@@ -344,6 +358,15 @@ impl Resolver<'_> {
             (entities::is_body(text.key(i)) || OTHER_BODIES.has(text.key(i)) || WRITINGS.has(text.key(i)))
                 && !is_role(text.key(i + 1))
         })?;
+        // “The council tax rose.”, “The force of the blast …”
+        let next = text.key(noun + 1);
+        let acts =
+            text.str((noun + 1).min(text.tokens.len() - 1)).ends_with("ed") || text.tokens.get(noun + 1)?.is(',');
+        let acts = acts || ACTS.has(next);
+        let acts = acts || class(next).is_some_and(|class| class != Class::Preposition);
+        if !acts {
+            return None;
+        }
         let owns = text.tokens.get(noun + 1).is_some_and(|t| t.kind == Kind::Clitic);
         (!owns).then_some((first..noun + 1, noun))
     }

@@ -148,8 +148,7 @@ impl Reader<'_> {
                     || word!(self.key(i), "warning")
                         && matches!(before, Some(Class::Plain | Class::Name))
                         && self.class(i + 1) == Some(Class::Plain)
-                    // “Norva's ruling Greens”
-                    // “a judge's finding that …”
+                    // “Norva's ruling Greens”, but “a judge's finding that …”
                     || before == Some(Class::Clitic)
                         && !self.pronoun_clitic(left)
                         && matches!(self.class(i + 1), Some(Class::Name | Class::Plain | Class::Subordinator));

@@ -187,7 +187,21 @@ impl Before<'_> {
                         | "branch"
                 );
             // “The work and pensions secretary”, but “He quit sport and music editor Ann Hale took over.”
-            let and = word!(before.key, "and") && start < last && start > sentence + 1 && self.is_field(start - 2);
+            let office = word!(
+                text.key(last),
+                "minister"
+                    | "secretary"
+                    | "commissioner"
+                    | "editor"
+                    | "correspondent"
+                    | "reporter"
+                    | "officer"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+            );
+            let and = word!(before.key, "and") && office && start < last && start > sentence + 1;
+            let and = and && self.is_field(start - 2);
             // “curry house owner”: not of a house
             let house = word!(before.key, "house") && !before.capital();
             if !joined && (capital || house || !(tags.any(part) || kind || and)) || !stands(start - 1) {
@@ -224,8 +238,12 @@ impl Before<'_> {
         }
         // “fellow director Ann Hale”: fellow to somebody else.
         start += usize::from(start < last && word!(text.key(start), "fellow"));
-        // “chief people and culture officer”
-        let of_chief = |&t: &usize| text.tokens[t].is_word() && (plain(t) || word!(text.key(t), "and"));
+        // “chief people and culture officer”, but “The fire chief praised medical officer Ann Hale”
+        let field = Tags::TOPIC.or(Tags::MODIFIER);
+        let of_chief = |&t: &usize| {
+            let key = text.key(t);
+            lexicon.tags(key).any(field) || word!(key, "chief" | "and" | "people" | "culture" | "data" | "brand")
+        };
         if word!(singular, "officer") {
             let mut before = (sentence..start).rev().take(LONGEST / 2 + 1).take_while(of_chief);
             start = before.find(|&t| word!(text.key(t), "chief")).unwrap_or(start);

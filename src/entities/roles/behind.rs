@@ -113,7 +113,10 @@ fn is_office(text: &Text<'_>, lexicon: &Lexicon, words: Range<usize>) -> bool {
         let token = &text.tokens[t];
         token.capital() || token.kind == Kind::Clitic || joined(t) || lexicon.tags(token.key).any(Tags::MODIFIER)
     };
-    own == words.start || lexicon.tags(last).any(Tags::TITLE) && !firm && (words.start..own).all(whose)
+    // “Ann Hale, James Dean and Leo Doe”
+    let given = |t: usize| lexicon.tags(text.key(t)).any(Tags::GIVEN);
+    let owned = lexicon.tags(last).any(Tags::TITLE) && !firm && (words.start..own).all(whose);
+    own == words.start || owned && !(words.start..own).any(given)
 }
 
 /// “, mayor from 2010 to 2014, …”, “, mayor until May, …”, “, mayor at the time, …”: where the words end that tell when an office,
@@ -125,9 +128,17 @@ fn until(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
     if time && word!(key, "at") {
         return Some(end + 3);
     }
+    // “winner in 2019 and a favourite now”
+    if year && word!(key, "from" | "in") {
+        let to = word!(text.key(end + 2), "to" | "until" | "till")
+            && text.tokens.get(end + 3).is_some_and(|t| t.span.len() == 4);
+        return Some(end + if to { 4 } else { 2 });
+    }
     let close = (end..text.tokens.len().min(end + LONGEST)).find(|&t| matches!(text.tokens[t].kind, Kind::Punct(_)))?;
-    let until = || (start..close).any(|t| word!(text.key(t), "until" | "till"));
-    (year && word!(key, "from" | "in") || until()).then_some(close)
+    let mut words = (start..close).map(|t| text.key(t));
+    // “a nurse who worked there until May”
+    let clause = words.clone().any(|word| word!(word, "who" | "which" | "that" | "and" | "when"));
+    (!clause && words.any(|word| word!(word, "until" | "till"))).then_some(close)
 }
 
 /// Behind “of” and the words that end a role at `of`: “professor of marine biology”, “head of the Harbour Board”; else `of`.

@@ -41,7 +41,11 @@ table! {
 table! {
     /// Roles that firms have as well, and whether of one word behind it more firms have it than persons: “the contractor Navion”.
     static OF_FIRMS: bool = {
-        "broadcaster" => true, "broker" => true, "builder" => false, "contractor" => true, "developer" => true, "lender" => true,
+        "banker" => true, "broadcaster" => true, "broker" => true, "builder" => false, "contractor" => true,
+        "coordinator" => true, "creator" => true, "developer" => true, "financier" => true, "fundraiser" => true,
+        "graduate" => true, "hotelier" => true, "instructor" => true, "jeweller" => true, "lender" => true, "planner" => true,
+        "promoter" => true, "reviewer" => true, "shipbuilder" => true, "specialist" => true, "surveyor" => true,
+        "technician" => true, "watchmaker" => true,
         "operator" => true, "owner" => false, "producer" => false, "publisher" => false, "stockbroker" => true,
         "supplier" => true, "vendor" => true,
     };

@@ -71,7 +71,9 @@ impl Reader<'_> {
         // “would-be president”, but “the acting president” is one role.
         let direct = names.checked_sub(1).filter(|&t| t >= self.sentence);
         let apart = |word: usize| names < self.start || word + 1 < names || NOT_NOW.has(self.text.key(word));
-        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word));
+        // “a candidate for Labour leader Ann Hale”: she holds it.
+        let runs = direct.is_some_and(|t| word!(self.text.key(t), "for")) && names < self.start;
+        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word) && !runs);
         if word.is_some() {
             return word;
         }
@@ -81,9 +83,11 @@ impl Reader<'_> {
             word && !STOPS.has(token.key) && !OWNERS.has(token.key)
         };
         // “former captain Ann Hale and Harbour coach Leo Doe”: two persons.
-        // “a former aide told President Hale”
-        let close = and || names == self.start && self.text.tokens[names].capital();
-        let words = if close { 1 } else { WORDS };
+        // “a former aide told President Hale”, “Former players criticised England manager Ann Hale”
+        let close = and || names < self.start || self.text.tokens[names].capital();
+        // “former 12 Bells writer”
+        let number = names.checked_sub(1).is_some_and(|t| self.text.tokens[t].kind == Kind::Number);
+        let words = if close { 1 + usize::from(number) } else { WORDS };
         (self.sentence..names).rev().take(words).take_while(noun).find(|&t| self.is_past(t))
     }
 

@@ -59,7 +59,7 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
     let Range { start, end } = candidate.tokens;
     let tags = |at: usize| lexicon.tags(text.key(at));
     // “NGOs such as Al-Halden”
-    if is_example(text, lexicon, start) {
+    if is_example(text, lexicon, start..end) {
         evidence.add(Organisation, 9);
     }
     let like_a_place = end > start + 1 && (tags(start).any(Tags::PLACE_FIRST) || tags(end - 1).any(Tags::PLACE));
@@ -77,7 +77,14 @@ pub(super) fn evidence(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate
 }
 
 /// Whether a name is an example of several bodies: “charities such as”, “unions like”.
-fn is_example(text: &Text<'_>, lexicon: &Lexicon, start: usize) -> bool {
+fn is_example(text: &Text<'_>, lexicon: &Lexicon, name: Range<usize>) -> bool {
+    let Range { start, end } = name;
+    // “charities such as Ann Hale's”
+    let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+    let first = lexicon.tags(text.key(start));
+    if owner || first.any(Tags::GIVEN) && !first.any(Tags::OPENING_PARTICLE) {
+        return false;
+    }
     let key = |back: usize| start.checked_sub(back).map_or(Key::NONE, |at| text.key(at));
     let such = word!(key(2), "such") && word!(key(1), "as");
     let kind = if such { 3 } else { 2 };
@@ -183,9 +190,8 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         evidence.add(Organisation, -many);
         evidence.add(Place, -many);
     }
-    // “won an Oscar”: nobody is one of many of that name.
-    let given = lexicon.tags(text.key(start)).any(Tags::GIVEN);
-    if word!(word.key, "a" | "an") && candidate.words == 1 && given {
+    // “won an Oscar”
+    if word!(word.key, "a" | "an" | "his" | "her" | "their" | "its") && is_prize(text, candidate) {
         evidence.add(Person, -6);
     }
     // “the album ‘Ada Blue’”
@@ -290,13 +296,18 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     }
 }
 
-/// “Oscar chances”: whether what stands behind a name in one word says that it is won.
-fn is_prize(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
-    let won = word!(
-        text.key(candidate.tokens.end),
+/// Whether a name is what prizes are called.
+fn is_prize(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let name = text.key(candidate.tokens.start);
+    candidate.words == 1 && word!(name, "oscar" | "emmy" | "tony" | "grammy" | "logie")
+}
+
+/// “Oscar chances”: whether what stands at a token is of those who may win.
+fn is_won(text: &Text<'_>, token: usize) -> bool {
+    word!(
+        text.key(token),
         "winner" | "winners" | "nominee" | "nominees" | "nomination" | "nominations" | "chances" | "contender"
-    );
-    won && candidate.words == 1 && lexicon.tags(text.key(candidate.tokens.start)).any(Tags::GIVEN)
+    )
 }
 
 fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
@@ -314,7 +325,7 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     if word!(next.key, "v" | "vs") {
         // “in Hale v. Brandt”
         evidence.against(4);
-    } else if is_prize(text, lexicon, candidate) {
+    } else if is_prize(text, candidate) && is_won(text, end) {
         evidence.add(Person, -6);
     } else if next.is_dash() && word!(text.key(end + 1), "winning" | "nominated") {
         // “Oscar-winning”

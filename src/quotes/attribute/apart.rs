@@ -86,7 +86,10 @@ impl Attributor<'_> {
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || behind == Some(Class::Be)
-            || self.reader.before(cue.item) == Some(Class::Auxiliary)
+            // “what the firm has offered is “thin””, but “has offered to “help out””
+            || word!(verb, "offer" | "offered")
+                && self.reader.before(cue.item) == Some(Class::Auxiliary)
+                && behind != Some(Class::To)
             || (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
         // “to hold “silent” marches”: an event, unless it is held that something is so; “boasts nearly 70 members”
         let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
@@ -123,8 +126,11 @@ impl Attributor<'_> {
                 let led = matches!(self.class(at - 1), Some(Class::Possessive | Class::Plain | Class::Joint));
                 word!(next, "to") && led && cue.item + 3 < at && self.class(at + 1) == Some(Class::Plain)
             }
-            // “judges who ruled against him”
-            () if word!(verb, "rule" | "rules" | "ruled" | "ruling") => word!(next, "against" | "out" | "over" | "in"),
+            // “judges who ruled against him”, but “ruled in May that …”
+            () if word!(verb, "rule" | "rules" | "ruled" | "ruling") => {
+                let told = between.any(|i| matches!(self.class(i), Some(Class::Subordinator | Class::Colon)));
+                word!(next, "against" | "out" | "over" | "in") && !told
+            }
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”
@@ -145,22 +151,17 @@ impl Attributor<'_> {
         if cue.item > 0 && neither(cue.item - 1) || cue.subject.as_ref().is_some_and(|s| both(s).any(neither)) {
             return true;
         }
-        let denies = |i: usize| {
-            word!(
-                self.key(i),
-                "denied"
-                    | "denies"
-                    | "denying"
-                    | "deny"
-                    | "refused"
-                    | "refuses"
-                    | "refusing"
-                    | "declined"
-                    | "never"
-                    | "short"
-                    | "without"
-                    | "avoided"
-            )
+        // “The club he refused called him “a traitor””: it is not refused to call him so.
+        let up_to = |i: usize| {
+            let near = |i| matches!(self.class(i), Some(Class::To | Class::Adverb | Class::Be | Class::Auxiliary));
+            (i + 1..cue.item).all(near)
+        };
+        let denies = |i: usize| match self.key(i) {
+            key if word!(key, "denied" | "denies" | "denying" | "deny" | "never") => true,
+            key if word!(key, "refused" | "refuses" | "refusing" | "declined" | "avoided") => up_to(i),
+            key if word!(key, "short") => word!(self.key(i + 1), "of"),
+            key if word!(key, "without") => i + 1 == cue.item,
+            _ => false,
         };
         let own = |&i: &usize| {
             matches!(
@@ -203,7 +204,7 @@ impl Attributor<'_> {
         // “Hale could have said so “more clearly””
         let supposed = cue.item > 1
             && word!(self.key(cue.item - 1), "have")
-            && word!(self.key(cue.item - 2), "could" | "should" | "might" | "would");
+            && word!(self.key(cue.item - 2), "could" | "should" | "might" | "may" | "would");
         unknown || silent || later || heard || supposed
     }
 
@@ -219,7 +220,11 @@ impl Attributor<'_> {
         let begins = start
             .checked_sub(1)
             .is_some_and(|i| word!(self.key(i), "if" | "unless") || i == 0 && word!(self.key(i), "had" | "should"));
-        let may = cue.item.checked_sub(1).is_some_and(|i| word!(self.key(i), "may" | "might"));
+        // “Ann May said”: a name.
+        let may = cue
+            .item
+            .checked_sub(1)
+            .is_some_and(|i| word!(self.key(i), "may" | "might") && self.class(i) == Some(Class::Auxiliary));
         ends || begins || may
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Clauses, REACH};
 use crate::keys::word;
-use crate::quotes::cues::{Form, Takes};
+use crate::quotes::cues::Form;
 use crate::quotes::frame::Class;
 use crate::quotes::roles::{bears_words, is_role};
 use crate::quotes::source::{Source, Wording};
@@ -23,7 +23,7 @@ impl Clauses<'_> {
             }
             () if word!(before(1), "as") => self.quoted_as(item - 1),
             () if word!(before(1), "by") => self.by_doing(item - 1),
-            () if word!(before(1), "before" | "after" | "while" | "without") => self.of_reported(),
+            () if word!(before(1), "before" | "after") => self.of_reported(item),
             () => None,
         };
         joined.or_else(|| self.of_sentence(item))
@@ -97,9 +97,14 @@ impl Clauses<'_> {
         self.reader.phrase_from(near.find(|&i| self.reader.class(i) == Some(Class::Pronoun))?)
     }
 
-    /// “The judge found Hale left before saying …”: whoever the clause is about that the last verb reports.
-    fn of_reported(&self) -> Option<Source> {
-        let cue = self.cues.last().filter(|cue| matches!(cue.verb.takes, Takes::Words | Takes::Thought))?;
+    /// “The judge found Hale left before saying …”: whoever the clause is about that the last verb reports; but “Hale said Doe was
+    /// wrong before adding …” of herself.
+    fn of_reported(&self, item: usize) -> Option<Source> {
+        let found = |i: usize| word!(self.reader.key(i), "found" | "finds" | "heard" | "hears" | "ruled");
+        if !word!(self.reader.key(item), "saying" | "telling") || self.reader.before(item - 1) == Some(Class::Comma) {
+            return None;
+        }
+        let cue = self.cues.last().filter(|cue| found(cue.item))?;
         let that = usize::from(word!(self.reader.key(cue.item + 1), "that"));
         let source = self.reader.phrase_from(cue.item + 1 + that)?;
         (source.wording == Wording::Name && !cue.inverted && cue.verb.form != Form::Ing).then_some(source)
