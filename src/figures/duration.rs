@@ -137,6 +137,8 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     // “who is about 70”
     let verb = at - usize::from(word!(before, "about" | "around" | "nearly" | "almost" | "now") && at > line.start);
     let is = word!(line.before(verb), "was" | "is" | "be" | "'s");
+    // “was now 40 behind”
+    let is = is && (verb == at || !line.word(number.end) || word!(joint, "and" | "when" | "but"));
     let is = is && low >= 1.0 && closed && line.number(at) && number.end == at + 1;
     let someone = is
         && !line.is(number.end, '%')

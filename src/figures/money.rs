@@ -82,9 +82,13 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         let unit = if american { Some("USD") } else { resolve(line, at, currency) };
         return Some(draft(line, at..end + usize::from(american), number.over(100.0), unit));
     }
-    // “tens of millions of dollars”, but “dozens of dollar bills”
-    let single = word!(line.key(next + 1), "dollar" | "pound" | "euro" | "cent" | "penny");
-    next += usize::from(number.form == Form::Vague && word!(line.key(next), "of") && !single);
+    // “tens of millions of dollars”, but “dozens of dollar bills”, “dozens of crowns”
+    let money = line.capital(next + 1)
+        || word!(
+            line.key(next + 1),
+            "dollars" | "euros" | "francs" | "naira" | "pesos" | "pounds" | "rand" | "rupees" | "yen" | "yuan"
+        );
+    next += usize::from(number.form == Form::Vague && word!(line.key(next), "of") && money);
     let (unit, mut end) = name(line, next, &number)?;
     if unit.is_some_and(|code| doubtful(line, next, code, &number)) {
         return None;

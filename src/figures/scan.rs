@@ -8,7 +8,6 @@ use super::figure::{Figure, Value};
 use super::line::Line;
 use super::number::{self, Form, Number, Sense};
 use super::words::factor::FACTORS;
-use super::words::stops;
 use super::{around, count, date, duration, ends, measure, money, multiple, not, percent, ratio};
 use crate::keys::word;
 use crate::text::{Kind, Sieve, Text};
@@ -121,8 +120,25 @@ fn triggers() -> Sieve {
 /// “a profit of -£5m”, “as low as minus €12”: an amount below nothing, where none but an amount is due; “a sum –£5m – was paid” has
 /// a dash, “sales minus £5m of costs” takes away, and “plus or minus €2” is two either way.
 fn lost(line: &Line, i: usize) -> Option<Draft> {
-    let due = stops(line.before(i)) && !word!(line.before(i), "or" | "and");
-    if !due || !matches!(line.kind(i + 1), Some(Kind::Currency(_))) {
+    let due = word!(
+        line.before(i),
+        "of" | "to"
+            | "at"
+            | "from"
+            | "by"
+            | "is"
+            | "was"
+            | "were"
+            | "be"
+            | "than"
+            | "as"
+            | "a"
+            | "around"
+            | "about"
+            | "nearly"
+            | "almost"
+    );
+    if !due || line.is(i, '—') || !matches!(line.kind(i + 1), Some(Kind::Currency(_))) {
         return None;
     }
     let mut draft = money::read(line, i + 1)?;

@@ -274,6 +274,14 @@ fn moves(from: &Figure, found: &Found<'_>) -> bool {
         let other = word!(
             key,
             "blown"
+                | "go"
+                | "goes"
+                | "gone"
+                | "come"
+                | "came"
+                | "revised"
+                | "doubled"
+                | "quadrupled"
                 | "went"
                 | "going"
                 | "move"

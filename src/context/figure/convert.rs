@@ -3,9 +3,10 @@
 use super::super::{Found, Row, Said, Source};
 use super::{change, computed, rounded, rounded_to, write};
 use crate::entities;
-use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value};
+use crate::figures::{Amount, Figure, FigureKind, Qualifier, Value, is_change};
 use crate::keys::word;
 use crate::pack::Origin;
+use crate::text::Key;
 
 pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
     match figure.kind {
@@ -135,7 +136,10 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
 /// freestyle”, “a 9mm Halden pistol”.
 fn is_called(unit: &str, behind: usize, found: &Found<'_>) -> bool {
     let named = |i: usize, names: &'static crate::text::Table<()>| names.has(found.text.key(i));
-    unit == "m" && named(behind, &RACES) || unit == "mm" && (behind..behind + 5).any(|i| named(i, &CALIBRES))
+    let word =
+        |&i: &usize| found.text.tokens.get(i).is_some_and(|t| (t.is_word() || t.is_dash()) && !t.opens_sentence());
+    let mut within = (behind..behind + 5).take_while(word);
+    unit == "m" && named(behind, &RACES) || unit == "mm" && within.any(|i| named(i, &CALIBRES))
 }
 
 crate::table! {
@@ -160,7 +164,6 @@ crate::table! {
     /// Words of the climate's change.
     static WARMING: () = {
         "warming" => (), "warmed" => (), "warms" => (), "cooling" => (), "pre" => (), "preindustrial" => (), "threshold" => (),
-        "climate" => (),
     };
 }
 
@@ -195,8 +198,20 @@ fn is_size(at: usize, found: &Found<'_>) -> bool {
         )
     };
     let by = (at.saturating_sub(BRACKET)..at).rev().find(|i| !loose(i));
-    by.is_some_and(|by| word!(found.text.key(by), "by"))
+    // “were hit by 40C heat” is no difference.
+    let changes = |i: usize| {
+        let key = found.text.key(i);
+        is_change(key)
+            || word!(key, "cool" | "cools" | "cooled" | "warm" | "warms" | "warmed" | "heat" | "differ" | "vary")
+    };
+    by.is_some_and(|by| word!(found.text.key(by), "by") && (by.saturating_sub(CHANGED)..by).any(changes))
 }
+
+/// So many tokens at most before “by” stands what changes.
+const CHANGED: usize = 8;
+
+/// So many tokens around a temperature may say that it is one of a warming.
+const AROUND: usize = 40;
 
 /// So many tokens at most stand from a measure's end to the word behind the bracket with its other scale.
 const BRACKET: usize = 6;
@@ -213,11 +228,19 @@ fn temperature(figure: &Figure, unit: &str, found: &Found<'_>) -> Option<Row> {
     // “global heating”, but no “heating came on at 5C”; “will warm by”, but no “a warm 7C”
     let global = |i: usize| {
         let verb = word!(found.text.key(i - 1), "to" | "will" | "would" | "could" | "may" | "might");
+        // “will cool to 8C by Friday” comes to it.
+        let verb = verb && !at.checked_sub(1).is_some_and(|to| word!(found.text.key(to), "to" | "at"));
         let of = word!(found.text.key(i + 1), "of") || word!(found.text.key(i - 1), "global" | "planetary");
         let heats = word!(found.text.key(i), "heating") && of;
-        heats || verb && word!(found.text.key(i), "warm" | "cool")
+        // “Climate change will flood it if it exceeds 1.5C”
+        let over = at.checked_sub(1).map_or(Key::NONE, |over| found.text.key(over));
+        let limit = word!(over, "exceed" | "exceeds" | "above" | "beyond" | "below");
+        let climate = limit && word!(found.text.key(i), "climate") && word!(found.text.key(i + 1), "change");
+        heats || climate || verb && word!(found.text.key(i), "warm" | "cool")
     };
-    let warming = || found.text.sentence(at).any(|i| WARMING.has(found.text.key(i)) || i > 0 && global(i));
+    let sentence = found.text.sentence(at);
+    let mut around = sentence.start.max(at.saturating_sub(AROUND))..sentence.end.min(at + AROUND);
+    let mut warming = || around.any(|i| WARMING.has(found.text.key(i)) || i > 0 && global(i));
     // “fell by 10C to 12C” is one fall, or a fall and where it came to.
     if figure.change.is_some() && figure.amount.is_none() {
         return None;

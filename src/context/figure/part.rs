@@ -82,7 +82,7 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let end = text.token_from(figure.span.end);
     let guess = |key: Key| word!(key, "expected" | "forecast" | "predicted" | "economists" | "analysts");
     // “4% to £4.1bn” tells what something came to.
-    if word!(behind, "to") || !of && (end..end + GUESS).any(|i| guess(text.key(i))) {
+    if word!(behind, "to") || !of && (end + 1..end + GUESS).any(|i| guess(text.key(i))) {
         return true;
     }
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
@@ -90,7 +90,10 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let nothing =
         figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
+        // “20% over the age of 60”, “45% return to it”
         || WHOLES.has(behind)
+            && (word!(before, "a" | "an" | "the" | "its" | "their")
+                || !word!(behind, "over" | "under" | "return" | "limit" | "tip" | "deal" | "offer" | "award"))
         || !of && figure.noun.and_then(|noun| keys(text, noun).last()).is_some_and(|key| WHOLES.has(key))
         || word!(before, "minus" | "rated")
         || nothing

@@ -34,7 +34,8 @@ pub(super) fn rows(figure: &Figure, found: &Found<'_>, rows: &mut Vec<Row>) {
                 push("per_month", 1.0 / 12.0, " ÷ 12");
             }
             // “£400 a week for six weeks”, “3,000 a week in June” are no rate of a year.
-            _ if figure.period.is_some_and(|period| is_brief(period, found)) => {}
+            // “rises to £230 a week in April”: from then on.
+            _ if figure.change.is_none() && figure.period.is_some_and(|period| is_brief(period, found)) => {}
             Some(Length::Month) => push("per_year", 12.0, " × 12"),
             Some(Length::Week) => push("per_year", 52.0, " × 52"),
             Some(Length::Fortnight) => push("per_year", 26.0, " × 26"),
@@ -76,6 +77,10 @@ pub(super) fn years(period: Span, found: &Found<'_>) -> Option<f64> {
 
 /// Whether a period is less than a year: “for six weeks”, “in June”.
 fn is_brief(period: Span, found: &Found<'_>) -> bool {
+    // “from 1 May”
+    if keys(found.text, period).next().is_some_and(|key| word!(key, "from" | "since")) {
+        return false;
+    }
     inside(period, found).any(|figure| match &figure.value {
         Value::Date(date) => date.contains('-'),
         _ => figure.kind == FigureKind::Duration && figure.unit != Some("year"),

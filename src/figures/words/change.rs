@@ -70,7 +70,7 @@ crate::table! {
         "halved" => down(Free), "dived" => down(Free), "crashed" => down(Free), "plunges" => down(Free),
         "plunging" => down(Free), "plummet" => down(Free), "plummets" => down(Free), "plummeting" => down(Free),
         "slumps" => down(Free), "slumping" => down(Free), "slips" => down(Free), "slipping" => down(Free),
-        "slide" => down(Free), "dip" => down(Free), "ease" => down(Free), "weaken" => down(Free), "widen" => up(Free), "rebound" => up(Free), "strengthen" => up(Free), "slides" => down(Free), "sliding" => down(Free), "sinks" => down(Free), "sinking" => down(Free),
+        "weaken" => down(Free), "rebound" => up(Free), "strengthen" => up(Free), "slides" => down(Free), "sliding" => down(Free), "sinks" => down(Free), "sinking" => down(Free),
         "tumbles" => down(Free), "tumbling" => down(Free), "shrinks" => down(Free), "shrinking" => down(Free),
         "eases" => down(Free), "easing" => down(Free), "dips" => down(Free), "dipping" => down(Free),
         "slows" => down(Free), "slowing" => down(Free), "weakens" => down(Free), "weakening" => down(Free),

@@ -34,7 +34,12 @@ pub(super) fn verb_before(line: &Line, draft: &Draft) -> Option<(Change, Option<
     for i in (draft.lead.saturating_sub(REACH).max(line.start)..draft.lead).rev() {
         let key = line.key(i);
         // “cut its forecast for growth to 0.75%”: what is cut grows, but did not grow to it.
-        let named = word!(key, "growth") && bridge.amount.is_some();
+        let guessed = || {
+            let guess =
+                |i| word!(line.key(i), "forecast" | "forecasts" | "outlook" | "estimate" | "projection" | "hopes");
+            (i.saturating_sub(OBJECT).max(line.start)..i).any(guess)
+        };
+        let named = word!(key, "growth") && bridge.amount.is_some() && guessed();
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || bridge.close)) {
             return of_word(line, draft, i, *word, &bridge);
         }
@@ -158,8 +163,8 @@ fn is_thing(line: &Line, draft: &Draft, i: usize, amount: Option<Amount>) -> boo
 fn is_elsewhere(line: &Line, draft: &Draft, i: usize, word: Word) -> bool {
     let behind = line.key(draft.tokens.end);
     let compares = word!(line.key(i), "higher" | "lower") && word!(line.key(i + 1), "than");
-    // “a rise on the 71,200 of May”, but “rose on the year 5%”
-    let on = word!(line.key(i + 1), "on") && !(i + 2..draft.lead).any(|i| word!(line.key(i), "year"));
+    // “a rise on the 71,200 of May”, but “rose on the year 5%”, “rose on Monday by 5%”
+    let on = word!(line.key(i + 1), "on") && (i + 2..draft.lead).all(|i| DETERMINERS.has(line.key(i)));
     // “fell to 4 tonnes from a record 6”, “advanced to 500 metres from the port”
     let end = draft.tokens.end;
     let from = word!(behind, "from") && (end + 1..end + OBJECT).any(|i| line.number(i));

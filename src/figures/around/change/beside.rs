@@ -102,7 +102,9 @@ pub(in crate::figures::around) fn settle(line: &Line, first: &mut Draft, second:
             (b.change, b.amount) = (a.change, None);
         }
     }
-    if beside && word!(joint, "from") && a.amount == Some(Amount::To) && a.change.is_some() && one != other {
+    // “climbed to 3 from 5 in the ranking”: a rank, which nobody but the verb tells of.
+    let size = a.kind != FigureKind::Count;
+    if size && beside && word!(joint, "from") && a.amount == Some(Amount::To) && a.change.is_some() && one != other {
         a.change = Some(if one < other { Down } else { Up });
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>>
     // “is polling at”, “having halved”: a word alone that names nothing; “over-valued by 10%”: nor does half a word.
     let done = participle(line, head) && !line.str(head).ends_with("eed") || adverb(line, head);
     let alone = noun.len() == 1
-        && (done || word!(line.key(head), "spend") || line.str(head).ends_with("ing") && acts(line, head));
+        && (done
+            || word!(line.key(head), "spend") && head > line.start
+            || line.str(head).ends_with("ing") && acts(line, head));
     let whole = !alone && !matches!(line.kind(head), Some(Kind::Dash(_)));
     (whole && !NO_NOUNS.has(line.key(head))).then_some(noun)
 }

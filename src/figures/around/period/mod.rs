@@ -7,6 +7,7 @@ use crate::figures::date::{is_month, is_weekday};
 use crate::figures::draft::Draft;
 use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
+use crate::figures::noun::is_plural;
 use crate::figures::number::year;
 use crate::figures::unit::TIMES;
 use crate::figures::words::change::is_between;
@@ -208,6 +209,8 @@ fn of_subject(line: &Line, start: usize, end: usize) -> bool {
         |i: usize| i >= line.start && line.word(i) && !stops(line.key(i)) && !told(line, i) && !verb_alone(line.key(i));
     let low = start.saturating_sub(REACH / 2).max(line.start + 1);
     let mut clause = (low..start).rev().take_while(|i| !line.is(*i, ','));
+    // “people who died in 2020 rose 12%”: many are counted by their time.
+    let noun = |i: usize| noun(i) && !is_plural(line.key(i), line.str(i)) && !word!(line.key(i), "number" | "people");
     let that = |i: usize| word!(line.key(i), "that" | "which" | "who") && noun(i - 1);
     let passed = start > line.start + 1
         && (participle(line, start - 1) || word!(line.before(start), "built" | "begun" | "held"))

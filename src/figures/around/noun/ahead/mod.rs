@@ -9,6 +9,7 @@ use std::ops::{ControlFlow, Range};
 use crate::figures::draft::Draft;
 use crate::figures::figure::FigureKind;
 use crate::figures::line::Line;
+use crate::figures::noun::is_plural;
 use crate::figures::number;
 use crate::figures::words::change;
 use crate::figures::words::phrase::{
@@ -67,7 +68,11 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “it costs from £5 to £9”
         let costs = costs
             && (word!(line.key(bridge), "by")
-                || (low.max(i.saturating_sub(3))..i).any(|i| change::takes_object(line.key(i))));
+                || change::takes_object(line.before(i))
+                // “to cut emissions costs £5m”: cutting them does.
+                || i > low + 1
+                    && change::takes_object(line.key(i - 2))
+                    && !is_plural(line.before(i), line.str(i - 1)));
         if (is_verb(key) || stays(line, i)) && !costs {
             return verb::measured(line, draft, i, bridge);
         }

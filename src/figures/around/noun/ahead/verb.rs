@@ -92,7 +92,8 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     }
     let active = (change::takes_object(key) || does) && (bridge == start || !object.is_empty())
         || owns
-        || word!(key, "puts" | "earned" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
+        || word!(key, "earned") && draft.figure.kind == FigureKind::Money
+        || word!(key, "puts" | "estimates" | "bought" | "buys" | "proposes" | "wants" | "says");
     if active { None } else { subject(line, i) }
 }
 
