@@ -41,8 +41,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         let hyphenated = line.hyphen(i + 1);
         // “pro-Hale demonstrators”: the name behind the hyphen is not what is counted.
         let name = token.capital() && line.hyphen(i.wrapping_sub(1)) && line.word(i + 1) && !line.capital(i + 1);
+        // “start-ups”, “break-ins”
+        let compound =
+            plural && line.hyphen(i.wrapping_sub(1)) && word!(token.key, "ups" | "ins" | "offs" | "outs" | "ons");
         if !hyphenated && !name {
-            if is_plural(token.key, text) == plural || INVARIANT.has(token.key) {
+            if is_plural(token.key, text) == plural || INVARIANT.has(token.key) || compound {
                 head = Some(i + 1);
                 // A plural ends the phrase, but for “sales staff”, “arms dealers”.
                 let modifies = MODIFIERS.has(token.key) || INVARIANT.has(token.key);
@@ -83,6 +86,8 @@ pub(super) fn is_plural(key: Key, text: &str) -> bool {
         && !matches!(bytes[n - 2], b's' | b'S' | b'\'')
         && !SINGULAR.has(key)
         && !(text.ends_with("us") && n > 4 || text.ends_with("is"))
+        // “MPs”, “TVs”
+        || n == 3 && bytes[2] == b's' && bytes[..2].iter().all(u8::is_ascii_uppercase)
         || n > 3 && text.ends_with("men") && !SINGULAR.has(key)
         // “Iraqis”
         || n > 5 && text.ends_with("is") && text.starts_with(|first: char| first.is_ascii_uppercase())
