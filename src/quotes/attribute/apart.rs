@@ -8,6 +8,9 @@ use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
 use crate::quotes::source::Source;
 
+/// Words so far behind a verb of its own clause are not its words.
+const FAR: usize = 4;
+
 impl Attributor<'_> {
     /// Whether a cue does not attribute the quotation at `at`, though it has a subject and no other cue stands nearer.
     pub(super) fn is_apart(&self, cue: &Cue, at: usize) -> bool {
@@ -225,7 +228,12 @@ impl Attributor<'_> {
             .item
             .checked_sub(1)
             .is_some_and(|i| word!(self.key(i), "may" | "might") && self.class(i) == Some(Class::Auxiliary));
-        ends || begins || may
+        // “She said it was something that her father viewed as part of his legacy, “just like the port””: she says so.
+        let something = start
+            .checked_sub(2)
+            .is_some_and(|i| word!(self.key(i), "something" | "one") && word!(self.key(i + 1), "that" | "which"));
+        let within = outer && something && cue.item + FAR < at;
+        ends || begins || may || within
     }
 
     /// Whether what the verb names is told before a colon, and the quotation is not that.
