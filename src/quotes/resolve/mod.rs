@@ -3,6 +3,9 @@
 //! A name is the mention that it is. A pronoun, a title or a description is resolved only where it can mean one: by the
 //! gender and number of the words, by who was spoken of last, by who has been speaking. Where two fit, nobody is named.
 
+mod body;
+mod described;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -16,16 +19,15 @@ use super::{Quote, Speaker, transcript};
 use crate::entities::{self, Entities, EntityKind, Gender, Mention};
 use crate::keys::word;
 use crate::span::Span;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Kind, Text};
+use described::Calling;
+pub(super) use described::Described;
 
 /// How many sentences back a pronoun reaches.
 const SENTENCES: usize = 8;
 
 /// How many blocks back the last speaker is still the one who speaks.
 const BLOCKS: usize = 3;
-
-/// How many holders of a role are told apart.
-const CALLINGS: usize = 32;
 
 /// Gives every quotation its speaker.
 // Apart from its caller, or an engine would take long over one large function.
@@ -64,32 +66,6 @@ crate::table! {
     };
 }
 
-crate::table! {
-    /// Words that set one holder of a role apart from another.
-    static APART: () = {
-        "former" => (), "ex" => (), "deputy" => (), "vice" => (), "assistant" => (), "acting" => (), "shadow" => (),
-        "another" => (), "a" => (), "an" => (), "one" => (), "some" => (), "other" => (), "second" => (), "first" => (),
-        "late" => (), "incoming" => (), "outgoing" => (), "then" => (), "next" => (), "previous" => (),
-    };
-}
-
-crate::table! {
-    /// Bodies that are seldom the firm or the party that was named before.
-    static OTHER_BODIES: () = {
-        "watchdog" => (), "regulator" => (), "court" => (), "council" => (), "committee" => (), "ministry" => (),
-        "commission" => (), "union" => (), "tribunal" => (), "panel" => (), "board" => (), "inquiry" => (),
-        "force" => (), "hospital" => (), "school" => (), "trust" => (), "museum" => (), "university" => (),
-    };
-}
-
-crate::table! {
-    /// What is written, and speaks as “it”.
-    static WRITINGS: () = {
-        "paper" => (), "newspaper" => (), "magazine" => (), "report" => (), "statement" => (), "letter" => (),
-        "study" => (), "survey" => (), "memo" => (), "lawsuit" => (),
-    };
-}
-
 pub(super) struct Resolver<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) entities: &'a Entities,
@@ -106,27 +82,6 @@ pub(super) struct Resolver<'a> {
     stranger: Option<usize>,
     /// The words that entities can be called by; gathered when the first description is met.
     callings: OnceCell<Vec<Calling>>,
-}
-
-/// A word that an entity can be called by: of a person's role, of an organisation's name.
-struct Calling {
-    word: Key,
-    /// `None` for somebody whom no entity answers to.
-    entity: Option<usize>,
-    /// All words of the role or name, as tokens.
-    words: Range<usize>,
-    /// Where the entity is first named.
-    from: u32,
-}
-
-crate::table! {
-    /// What bodies did, but for “-ed”.
-    static ACTS: () = {
-        "began" => (), "bought" => (), "broke" => (), "came" => (), "chose" => (), "cut" => (), "found" => (), "gave" => (),
-        "held" => (), "hit" => (), "kept" => (), "knew" => (), "led" => (), "left" => (), "lost" => (), "made" => (), "met" => (),
-        "paid" => (), "put" => (), "said" => (), "saw" => (), "sent" => (), "set" => (), "sold" => (), "spent" => (), "stood" => (),
-        "told" => (), "took" => (), "went" => (), "won" => (), "wrote" => (),
-    };
 }
 
 impl Resolver<'_> {
@@ -310,67 +265,6 @@ impl Resolver<'_> {
         mentions.get(next).filter(|m| m.span.contains(span) && !m.demonym)
     }
 
-    /// Whom the pronoun at `token` means, by name or in the words for a body that has none here: “The watchdog found faults.
-    /// “…,” it said.”
-    fn meant(&self, token: usize) -> Option<Speaker> {
-        let known = self.pronoun(token).map(Speaker::Entity);
-        let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
-        // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
-        let Some((words, head)) = body.filter(|&(_, head)| known.is_none() || OTHER_BODIES.has(self.text.key(head)))
-        else {
-            return known;
-        };
-        // “The council met the Dock Union.”, “Norvex lost. The court ordered it to pay.”
-        let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
-        let sentence = self.text.sentence(head);
-        let earlier = sentence.start.checked_sub(1).map(|token| self.text.sentence(token));
-        let met = |sentence| self.mentions_in(sentence).iter().any(other);
-        let owned = !word!(self.text.key(words.start), "the" | "a" | "an");
-        if met(sentence) || !owned && (known.is_some() || earlier.is_some_and(met)) {
-            return None;
-        }
-        match self.described(&words, head) {
-            Described::As(entity) => Some(Speaker::Entity(entity)),
-            Described::AsTwo => None,
-            Described::Otherwise => Some(Speaker::Words(self.text.span(words))),
-        }
-    }
-
-    /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun.
-    fn body_before(&self, token: usize) -> Option<(Range<usize>, usize)> {
-        let text = self.text;
-        // “A. B,” it said: the sentence in which the quotation begins.
-        let own = text.sentence(token).start;
-        let said = self.regions[..self.regions.partition_point(|region| region.end <= token)].last();
-        let here = text.sentence_at(said.filter(|region| region.end > own).map_or(own, |region| region.start.min(own)));
-        let sentence = text.sentences[here.checked_sub(1)?].clone();
-        let first = sentence.start;
-        // “Norvania's foreign ministry rejected it.”
-        let owner = (first + 1..sentence.end.min(first + 4)).find(|&i| text.tokens[i].kind == Kind::Clitic);
-        let owner = owner.filter(|&owner| (first..owner).all(|i| text.tokens[i].capital()));
-        let led = word!(text.key(first), "the" | "a" | "an");
-        if text.block_at(first) + 1 < text.block_at(token) || !(led || owner.is_some()) {
-            return None;
-        }
-        let from = owner.unwrap_or(first) + 1;
-        let plain = |&i: &usize| text.tokens[i].is_word() && !text.tokens[i].capital() && class(text.key(i)).is_none();
-        let noun = (from..sentence.end.min(from + 4)).take_while(plain).find(|&i| {
-            (entities::is_body(text.key(i)) || OTHER_BODIES.has(text.key(i)) || WRITINGS.has(text.key(i)))
-                && !is_role(text.key(i + 1))
-        })?;
-        // “The council tax rose.”, “The force of the blast …”
-        let next = text.key(noun + 1);
-        let acts =
-            text.str((noun + 1).min(text.tokens.len() - 1)).ends_with("ed") || text.tokens.get(noun + 1)?.is(',');
-        let acts = acts || ACTS.has(next);
-        let acts = acts || class(next).is_some_and(|class| class != Class::Preposition);
-        if !acts {
-            return None;
-        }
-        let owns = text.tokens.get(noun + 1).is_some_and(|t| t.kind == Kind::Clitic);
-        (!owns).then_some((first..noun + 1, noun))
-    }
-
     /// Whom the pronoun at `token` means. Who spoke of another “her” goes on as “she” in the same paragraph only.
     fn pronoun(&self, token: usize) -> Option<usize> {
         // “…,” He said: somebody may be called so.
@@ -400,14 +294,6 @@ impl Resolver<'_> {
             _ => true,
         };
         near && !other && !mentions[since..until.max(since)].iter().any(|m| self.is_person(m.entity))
-    }
-
-    /// Whether the sentence that begins at `first` is about what is written: “The report named …”, “A secret 2010 report …”.
-    fn opens_with_writing(&self, first: usize) -> bool {
-        let key = |i: usize| self.text.key(i);
-        let written = |i: usize| WRITINGS.has(key(i));
-        word!(key(first), "the" | "a" | "an" | "its")
-            && (first + 1..first + 5).take_while(|&i| class(key(i)).is_none()).any(written)
     }
 
     /// Whom the pronoun at `token` means by what stands before it.
@@ -471,153 +357,4 @@ impl Resolver<'_> {
             Referent::It => self.entities.list[entity].kind == EntityKind::Organisation,
         }
     }
-
-    /// Whom a description means: “the minister”, “the Ohio senator”, “the committee”.
-    pub(super) fn described(&self, source: &Range<usize>, head: usize) -> Described {
-        let text = self.text;
-        let definite = word!(text.key(source.start), "the" | "this" | "mr" | "mrs" | "ms" | "dr");
-        let core = source.start + 1..head;
-        if !definite || head + 1 != source.end || core.clone().any(|i| APART.has(text.key(i))) {
-            return Described::Otherwise;
-        }
-        let callings = self.callings.get_or_init(|| self.callings());
-        let called = |word: Key| {
-            let first = callings.partition_point(|calling| calling.word.0 < word.0);
-            callings[first..].iter().take_while(move |calling| calling.word == word).take(CALLINGS)
-        };
-        let here = text.tokens[source.start].span.start;
-        // “the Russian president” is not “President Hale”; “former” makes another of him.
-        let answers = |calling: &&Calling| {
-            let words = &text.tokens[calling.words.clone()];
-            calling.from < here
-                && core.clone().all(|i| !text.tokens[i].capital() || words.iter().any(|word| word.key == text.key(i)))
-                && !words.iter().any(|word| APART.has(word.key))
-        };
-        // “the 67-year-old”: by the age, if somebody is known by that.
-        let age = core.clone().find(|&i| is_age(text, i)).map(|i| Key::of(text.str(i)));
-        let age = age.filter(|&age| called(age).any(|calling| calling.from < here));
-        let callings: Vec<&Calling> = called(age.unwrap_or(text.key(head))).filter(answers).collect();
-        match callings[..] {
-            [] => Described::Otherwise,
-            [Calling { entity: Some(one), .. }, ref others @ ..] if others.iter().all(|c| c.entity == Some(*one)) => {
-                Described::As(*one)
-            }
-            _ => self.own(&callings, here).map_or(Described::AsTwo, Described::As),
-        }
-    }
-
-    /// “President Hale met Norvan President Doe. … the president said”: whose office is nobody else's by its words, where nobody of
-    /// those it may be was named since.
-    fn own(&self, callings: &[&Calling], here: u32) -> Option<usize> {
-        let text = self.text;
-        let mentions = &self.entities.mentions;
-        let foreign = |calling: &&&Calling| {
-            let words = text.span(calling.words.clone());
-            let first = mentions.partition_point(|m| m.span.start < words.start);
-            mentions.get(first).is_some_and(|m| m.span.end <= words.end && !self.is_person(m.entity))
-        };
-        let mut bare = callings.iter().filter(|calling| !foreign(calling)).map(|calling| calling.entity);
-        let own = bare.next().flatten()?;
-        let before = &mentions[..mentions.partition_point(|m| m.span.start < here)];
-        let last = before
-            .iter()
-            .rev()
-            .take(CALLINGS)
-            .find(|m| callings.iter().any(|calling| calling.entity == Some(m.entity)))?;
-        (bare.all(|other| other == Some(own)) && last.entity == own).then_some(own)
-    }
-
-    /// Whose age the number at `i` is: “Leo Hale, 67, …”; `Some(None)` of somebody without a name: “a 67-year-old nurse”.
-    fn aged(&self, i: usize) -> Option<Option<usize>> {
-        let text = self.text;
-        if is_age(text, i) {
-            return word!(text.key(i.checked_sub(1)?), "a" | "an" | "another").then_some(None);
-        }
-        let mark =
-            |i: usize, marks: [char; 3]| text.tokens.get(i).is_some_and(|t| marks.iter().any(|&mark| t.is(mark)));
-        let apart = mark(i.checked_sub(2)? + 1, [',', '(', '[']) && mark(i + 1, [',', ')', '.']);
-        let name = self.mention_at(i - 2).filter(|name| apart && self.is_person(name.entity))?;
-        Some(Some(name.entity))
-    }
-
-    fn callings(&self) -> Vec<Calling> {
-        let mut callings = Vec::new();
-        let mut met = vec![false; self.entities.list.len()];
-        for mention in self.entities.mentions.iter().filter(|mention| !mention.demonym) {
-            let entity = &self.entities.list[mention.entity];
-            if std::mem::replace(&mut met[mention.entity], true) {
-                continue;
-            }
-            let span = match entity.kind {
-                EntityKind::Person => entity.role,
-                EntityKind::Organisation => Some(mention.span),
-                _ => None,
-            };
-            let Some(span) = span else { continue };
-            let words = self.text.token_from(span.start)..self.text.token_from(span.end);
-            // “the chair of the inquiry” is not “the inquiry”.
-            let of =
-                |&i: &usize| entity.kind == EntityKind::Person && class(self.text.key(i)) == Some(Class::Preposition);
-            let words = words.start..words.clone().find(of).unwrap_or(words.end);
-            let (entity, from) = (Some(mention.entity), mention.span.start);
-            callings.extend(words.clone().filter(|&i| self.text.tokens[i].is_word()).map(|i| Calling {
-                word: self.text.key(i),
-                entity,
-                words: words.clone(),
-                from,
-            }));
-        }
-        // “Senator Doe”, of whom the article tells too little to know that it is somebody.
-        for (i, pair) in self.text.tokens.windows(2).enumerate() {
-            let title = pair[0].capital() && pair[1].capital() && is_role(pair[0].key) && !is_role(pair[1].key);
-            if title && !pair[1].opens_sentence() && self.mention_at(i).or_else(|| self.mention_at(i + 1)).is_none() {
-                callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
-            }
-        }
-        for mention in self.entities.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
-            let (entity, from) = (Some(mention.entity), mention.span.start);
-            let party = party(self.text, self.text.token_from(mention.span.end));
-            callings.extend(party.map(|(word, words)| Calling { word, entity, words, from }));
-        }
-        for (i, token) in self.text.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
-            let word = || Key::of(self.text.str(i));
-            callings.extend(self.aged(i).map(|entity| Calling {
-                word: word(),
-                entity,
-                words: i..i + 1,
-                from: token.span.start,
-            }));
-        }
-        crate::order::by(&mut callings, |calling| calling.word.0);
-        callings
-    }
-}
-
-/// The party of the name behind which `i` stands, and the words that say so: “Ann Hale, R-Ohio, …”, “Ann Hale, a Republican, …”.
-fn party(text: &Text<'_>, i: usize) -> Option<(Key, Range<usize>)> {
-    const PARTIES: [Key; 2] = [Key::of("republican"), Key::of("democrat")];
-    let mark = text.tokens.get(i).filter(|mark| mark.is(',') || mark.is('('))?;
-    let letter =
-        text.tokens.get(i + 1).filter(|letter| letter.capital() && text.tokens.get(i + 2).is_some_and(|t| t.is_dash()));
-    let party = match letter.map(|letter| letter.key) {
-        Some(key) if word!(key, "r") => PARTIES[0],
-        Some(key) if word!(key, "d") => PARTIES[1],
-        _ => PARTIES
-            .into_iter()
-            .find(|&party| mark.is(',') && word!(text.key(i + 1), "a") && text.key(i + 2) == party)?,
-    };
-    Some((party, i + 2..(i + 4).min(text.tokens.len())))
-}
-
-/// Whether the number at `i` begins an age: “67-year-old”.
-fn is_age(text: &Text<'_>, i: usize) -> bool {
-    let old = text.tokens.get(i + 4).is_some_and(|last| word!(last.key, "old"));
-    old && text.tokens[i].kind == Kind::Number && word!(text.key(i + 2), "year")
-}
-
-/// Whom a description means.
-pub(super) enum Described {
-    As(usize),
-    AsTwo,
-    Otherwise,
 }

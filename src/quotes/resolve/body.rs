@@ -1,0 +1,110 @@
+//! “it”: by name, or in the words for a body that has no name here: “The watchdog found faults. “…,” it said.”
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::described::Described;
+use crate::entities::{self, EntityKind, Mention};
+use crate::keys::word;
+use crate::quotes::Speaker;
+use crate::quotes::frame::{Class, class};
+use crate::quotes::roles::is_role;
+use crate::text::Kind;
+
+crate::table! {
+    /// Bodies that are seldom the firm or the party that was named before.
+    static OTHER_BODIES: () = {
+        "watchdog" => (), "regulator" => (), "court" => (), "council" => (), "committee" => (), "ministry" => (),
+        "commission" => (), "union" => (), "tribunal" => (), "panel" => (), "board" => (), "inquiry" => (),
+        "force" => (), "hospital" => (), "school" => (), "trust" => (), "museum" => (), "university" => (),
+    };
+}
+
+crate::table! {
+    /// What is written, and speaks as “it”.
+    static WRITINGS: () = {
+        "paper" => (), "newspaper" => (), "magazine" => (), "report" => (), "statement" => (), "letter" => (),
+        "study" => (), "survey" => (), "memo" => (), "lawsuit" => (),
+    };
+}
+
+crate::table! {
+    /// What bodies did, but for “-ed”.
+    static ACTS: () = {
+        "began" => (), "bought" => (), "broke" => (), "came" => (), "chose" => (), "cut" => (), "found" => (), "gave" => (),
+        "held" => (), "hit" => (), "kept" => (), "knew" => (), "led" => (), "left" => (), "lost" => (), "made" => (), "met" => (),
+        "paid" => (), "put" => (), "said" => (), "saw" => (), "sent" => (), "set" => (), "sold" => (), "spent" => (), "stood" => (),
+        "told" => (), "took" => (), "went" => (), "won" => (), "wrote" => (),
+    };
+}
+
+impl Resolver<'_> {
+    /// Whom the pronoun at `token` means, by name or in the words for a body that has none here: “The watchdog found faults.
+    /// “…,” it said.”
+    pub(super) fn meant(&self, token: usize) -> Option<Speaker> {
+        let known = self.pronoun(token).map(Speaker::Entity);
+        let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
+        // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
+        let Some((words, head)) = body.filter(|&(_, head)| known.is_none() || OTHER_BODIES.has(self.text.key(head)))
+        else {
+            return known;
+        };
+        // “The council met the Dock Union.”, “Norvex lost. The court ordered it to pay.”
+        let other = |m: &Mention| self.entities.list[m.entity].kind == EntityKind::Organisation;
+        let sentence = self.text.sentence(head);
+        let earlier = sentence.start.checked_sub(1).map(|token| self.text.sentence(token));
+        let met = |sentence| self.mentions_in(sentence).iter().any(other);
+        let owned = !word!(self.text.key(words.start), "the" | "a" | "an");
+        if met(sentence) || !owned && (known.is_some() || earlier.is_some_and(met)) {
+            return None;
+        }
+        match self.described(&words, head) {
+            Described::As(entity) => Some(Speaker::Entity(entity)),
+            Described::AsTwo => None,
+            Described::Otherwise => Some(Speaker::Words(self.text.span(words))),
+        }
+    }
+
+    /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun.
+    fn body_before(&self, token: usize) -> Option<(Range<usize>, usize)> {
+        let text = self.text;
+        // “A. B,” it said: the sentence in which the quotation begins.
+        let own = text.sentence(token).start;
+        let said = self.regions[..self.regions.partition_point(|region| region.end <= token)].last();
+        let here = text.sentence_at(said.filter(|region| region.end > own).map_or(own, |region| region.start.min(own)));
+        let sentence = text.sentences[here.checked_sub(1)?].clone();
+        let first = sentence.start;
+        // “Norvania's foreign ministry rejected it.”
+        let owner = (first + 1..sentence.end.min(first + 4)).find(|&i| text.tokens[i].kind == Kind::Clitic);
+        let owner = owner.filter(|&owner| (first..owner).all(|i| text.tokens[i].capital()));
+        let led = word!(text.key(first), "the" | "a" | "an");
+        if text.block_at(first) + 1 < text.block_at(token) || !(led || owner.is_some()) {
+            return None;
+        }
+        let from = owner.unwrap_or(first) + 1;
+        let plain = |&i: &usize| text.tokens[i].is_word() && !text.tokens[i].capital() && class(text.key(i)).is_none();
+        let noun = (from..sentence.end.min(from + 4)).take_while(plain).find(|&i| {
+            (entities::is_body(text.key(i)) || OTHER_BODIES.has(text.key(i)) || WRITINGS.has(text.key(i)))
+                && !is_role(text.key(i + 1))
+        })?;
+        // “The council tax rose.”, “The force of the blast …”
+        let next = text.key(noun + 1);
+        let acts =
+            text.str((noun + 1).min(text.tokens.len() - 1)).ends_with("ed") || text.tokens.get(noun + 1)?.is(',');
+        let acts = acts || ACTS.has(next);
+        let acts = acts || class(next).is_some_and(|class| class != Class::Preposition);
+        if !acts {
+            return None;
+        }
+        let owns = text.tokens.get(noun + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        (!owns).then_some((first..noun + 1, noun))
+    }
+
+    /// Whether the sentence that begins at `first` is about what is written: “The report named …”, “A secret 2010 report …”.
+    pub(super) fn opens_with_writing(&self, first: usize) -> bool {
+        let key = |i: usize| self.text.key(i);
+        let written = |i: usize| WRITINGS.has(key(i));
+        word!(key(first), "the" | "a" | "an" | "its")
+            && (first + 1..first + 5).take_while(|&i| class(key(i)).is_none()).any(written)
+    }
+}
