@@ -9,7 +9,7 @@ use super::lexicon::{Known, Tags};
 use super::persons;
 use super::reader::Reader;
 use super::roles::{self, Role};
-use super::writing::{is_vessel, text_joins};
+use super::writing::{is_vessel, site, text_joins};
 use crate::keys::word;
 use crate::span::Span;
 use crate::text::{Key, Kind, Token};
@@ -266,11 +266,10 @@ impl Reader<'_> {
         let surname = self.couple(&range).filter(|_| known.is_none());
         let count = self.count(&words[at..end]) + usize::from(surname.is_some());
         let own = key(text, range.clone());
+        let sure = text.tokens[token].upper() || site(text.str(token)).is_some();
         // “in Ethnobotany”, where the article writes of ethnobotany as well
-        let common = range.len() == 1
-            && known.is_none()
-            && !(self.casing.proper(own) || self.given(token) || text.tokens[token].upper());
-        let opens = weak(text, token) && count < 2 && !text.tokens[token].upper();
+        let common = range.len() == 1 && known.is_none() && !(self.casing.proper(own) || self.given(token) || sure);
+        let opens = weak(text, token) && count < 2 && !sure;
         let apposition = roles::apposition(text, self.lexicon, range.end, run.sentence.end);
         let candidate = Candidate {
             key: surname.map_or(own, |surname| own.then(text.key(surname))),

@@ -276,7 +276,7 @@ impl Reader<'_> {
 /// “AT&T”, “H&M”, but “R&D”, “S&M”: whether what “&” joins is a firm that all know by it.
 fn is_joint(text: &Text<'_>, first: usize, end: usize) -> bool {
     let joint = text.slice(text.span(first..end));
-    matches!(joint, "AT&T" | "B&Q" | "C&A" | "H&M" | "M&S" | "P&G" | "P&O" | "S&P")
+    matches!(joint, "AT&T" | "B&Q" | "C&A" | "H&M" | "M&S" | "P&G" | "P&O" | "R&A" | "S&P" | "V&A")
 }
 
 /// A Roman numeral.

@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::entity::EntityKind;
 use super::lexicon::{KeyMap, Lexicon, Tags};
 use super::name::Name;
+use super::writing::site;
 use super::{kinds, roles};
 use crate::keys::word;
 use crate::table;
@@ -112,14 +113,15 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
     }
     let mut firms: KeyMap<Option<usize>> = KeyMap::default();
     let mut teams: KeyMap<Option<usize>> = KeyMap::default();
-    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1) {
+    let site = |name: &Name| site(text.str(candidates[name.first].tokens.start)).map(Key::of_word);
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1 || site(name).is_some()) {
         let tokens = &candidates[name.first].tokens;
-        let (first, last) = (text.key(tokens.start), text.key(tokens.end - 1));
+        let (first, last) = (site(name).unwrap_or(text.key(tokens.start)), text.key(tokens.end - 1));
         let body = name.kind == Some(EntityKind::Organisation);
         // A place or person whose name begins so may be meant as well.
         // “Halden NV”
         let legal = text.tokens[tokens.end - 1].upper() && lexicon.tags(last).any(Tags::ORGANISATION);
-        let firm = (body && (legal || FIRMS.has(last))).then_some(number);
+        let firm = (body && (legal || FIRMS.has(last) || site(name).is_some())).then_some(number);
         firms.only(first, firm);
         let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
         teams.only(last, team.then_some(number));

@@ -31,6 +31,12 @@ pub(super) fn is_camel(word: &str) -> bool {
     !word.starts_with(is_capital) && word.bytes().any(|b| b.is_ascii_uppercase())
 }
 
+/// “Norvex.com”: the name before the end of an address.
+pub(super) fn site(word: &str) -> Option<&str> {
+    let (name, domain) = word.split_once('.')?;
+    (name.len() > 1 && domain.starts_with(|c: char| c.is_ascii_lowercase())).then_some(name)
+}
+
 /// “d'Artagnan”: a particle cut short.
 pub(super) fn is_elided(text: &Text<'_>, token: usize) -> bool {
     let word = text.str(token);

@@ -133,7 +133,20 @@ impl Scan<'_> {
             end = self.at;
         }
         self.at = end;
+        while let Some(domain) = self.domain() {
+            key = domain.bytes().fold(key.push(b'.'), Key::push);
+            self.at += 1 + domain.len();
+            letters += 1;
+        }
         (key, shape.with(Shape::UPPER, letters > 1 && capitals == letters))
+    }
+
+    /// The end of an address that stands right behind a word: the `com` of “Norvex.com”. Behind a sentence that lacks its space the
+    /// next begins with a capital.
+    fn domain(&self) -> Option<&'static str> {
+        let behind = self.text[self.at..].strip_prefix('.')?;
+        let ends = |domain: &&&str| behind.strip_prefix(**domain).is_some_and(|rest| !rest.starts_with(is_wordy));
+        DOMAINS.iter().find(ends).copied()
     }
 
     /// Whether the apostrophe here stands inside a word: `don't`, `O'Brien`; not before an `'s`.
@@ -180,6 +193,9 @@ impl Scan<'_> {
         (is_s && !self.char_at(s + 1).is_some_and(longer)).then_some(s + 1)
     }
 }
+
+/// What addresses of firms, bodies and newspapers end in.
+const DOMAINS: &[&str] = &["com", "org", "net", "co", "gov", "io", "ai", "tv", "uk", "au", "nz", "za", "ca", "eu"];
 
 fn is_space(c: char) -> bool {
     if c.is_ascii() { c <= ' ' || c == '\x7f' } else { c.is_whitespace() || c.is_control() }
@@ -257,6 +273,9 @@ mod tests {
         assert_eq!(tokens("naïve cafe\u{301}s 東京 дом"), "naïve cafe\u{301}s 東京 дом");
         assert_eq!(tokens("half-baked e-mail B52"), "half _- _baked e _- _mail B _52");
         assert_eq!(tokens("a_b #tag @me"), "a __ _b # _tag @ _me");
+        assert_eq!(tokens("Halden.com, halden.co.nz."), "Halden.com _, halden.co.nz _.");
+        assert_eq!(tokens("late.Com was.come it.in"), "late _. _Com was _. _come it _. _in");
+        assert_eq!(key("Halden.com"), Key::of("halden.com"));
         assert_eq!(key("ÉLAN"), Key::of("élan"));
         assert_eq!(key("Don’t"), Key::of("don't"));
     }

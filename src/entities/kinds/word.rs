@@ -4,6 +4,7 @@ use super::shape::{is_concept, surname_shape};
 use crate::entities::entity::EntityKind::{Organisation, Person, Place};
 use crate::entities::evidence::Evidence;
 use crate::entities::lexicon::{Lexicon, Tags};
+use crate::entities::writing::site;
 use crate::keys::word;
 use crate::letters::is_capital;
 use crate::text::{Kind, Text};
@@ -36,6 +37,8 @@ pub(super) fn of_word(text: &Text<'_>, lexicon: &Lexicon, token: usize, evidence
         if word.len() <= 6 && acronym {
             evidence.add(Organisation, if word.len() < 3 { 1 } else { 3 });
         }
+    } else if site(word).is_some() {
+        evidence.add(Organisation, 4);
     } else if surname_shape(word) {
         evidence.add(Person, 3);
     } else if word.chars().skip(1).any(is_capital) {
