@@ -22,8 +22,8 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Region> {
         let found = regions.len();
         let open = pairing.resolve(text, block, &mut regions);
         // What was left open before this block goes on only in a stretch that the block begins with.
-        let begins = regions.get(found).map(|region| region.start).or(open.map(|open| open.token));
-        if carried.is_some() && begins != Some(tokens.start) {
+        let first = [open.map(|open| open.token), regions.get(found).map(|region| region.start)];
+        if carried.is_some() && !first.contains(&Some(tokens.start)) {
             regions.remove(found - 1);
             carried = None;
         }
@@ -265,5 +265,6 @@ mod tests {
     fn paragraphs_that_open_and_do_not_close_go_on() {
         assert_eq!(stretches("He said: “One.\n\n“Two.\n“Three.” End."), ["“One.", "“Two.", "“Three.”"]);
         assert_eq!(stretches("“One,” he said. “Two.\n“Three.”"), ["“One,”", "“Two.", "“Three.”"]);
+        assert_eq!(stretches("“One.\n“Two ‘2’.\n“Three.”"), ["“One.", "“Two ‘2’.", "“Three.”"]);
     }
 }
