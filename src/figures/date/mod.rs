@@ -3,6 +3,7 @@
 
 mod absolute;
 mod day;
+mod event;
 mod iso;
 mod month;
 mod near;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::iso;
+use super::{event, iso};
 use crate::calendar::Date;
 use crate::figures::line::Line;
 use crate::keys::word;
@@ -64,10 +64,12 @@ pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -
         None => return none,
     };
     let distance = |date: Option<Date>| date.map_or(i32::MAX, |date| (date.ordinal() - today.ordinal()).abs());
-    // Who speaks of a day eleven months back names its year.
+    // Who speaks of a day eleven months back names its year, unless all know what happened on it.
+    let known = past == Some(today) || event::happened(line, &tokens);
     let soon = distance(future) <= 60 && distance(past) > 240;
-    let chosen =
-        if past != Some(today) && (soon || ahead(line, tokens) && distance(future) <= 270) { future } else { past };
+    let nearer = distance(future) < distance(past);
+    let looks = nearer && event::awaited(line, &tokens) || distance(future) <= 270 && ahead(line, tokens);
+    let chosen = if !known && (soon || looks) { future } else { past };
     chosen.map_or(none, |date| date.to_string())
 }
 
@@ -77,7 +79,14 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     let last = word!(line.before(tokens.start), "last");
     // Who speaks of a month ten months back says “last”, unless the sentence tells what was.
     let soon = (1..=2).contains(&(i32::from(month) - i32::from(today.month)).rem_euclid(12)) && !behind(line);
-    let future = !last && (soon || ahead(line, tokens.clone()) || word!(line.before(tokens.start), "next"));
+    // Nor does one who looks ahead speak of a month that has just been: “smaller than if the May report was weak”.
+    let past = (i32::from(today.month) - i32::from(month)).rem_euclid(12);
+    // “if Hale becomes president in November”
+    let looks = ahead(line, tokens.clone()) || word!(line.key(line.start), "if") && !behind(line);
+    if looks && !last && (1..=2).contains(&past) && !word!(line.before(tokens.start), "the" | "this") {
+        return iso::month(None, month);
+    }
+    let future = !last && (soon || looks && past > 2 || word!(line.before(tokens.start), "next"));
     let year = match () {
         () if month == today.month && !last => today.year,
         () if future => today.year + i32::from(month < today.month),
@@ -89,6 +98,9 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
 /// How far around a date a word that looks ahead is looked for.
 pub(super) const REACH: usize = 12;
 
+/// How far before a date the “will” of its own clause may stand.
+const CLAUSE: usize = 2 * REACH;
+
 /// Whether the words around a date look ahead: “will”, “expected”, “until”.
 pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(REACH).max(line.start);
@@ -97,19 +109,24 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let before = (from..tokens.start)
         .rev()
         .take_while(|i| !line.is(*i, ';'))
-        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing"));
+        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing" | "always"));
+    // “will be honoured at the yearly gala of the film makers of Norva on”
+    let far = tokens.start.saturating_sub(CLAUSE).max(line.start);
+    let mut clause = (far..from).rev().take_while(|i| !event::parts(line, *i));
+    let will = (from..tokens.start).all(|i| !event::parts(line, i)) && clause.any(|i| word!(line.key(i), "will"));
     // “is to be held”, “for December delivery”, “through March”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
         || word!(line.before(tokens.start), "through")
         || (tokens.end..tokens.end + 4).any(|i| word!(line.key(i), "delivery" | "futures" | "contract"));
     let first = tokens.start <= line.start + 1;
     before
+        || will
         || arranged
         || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
 }
 
 /// Whether the sentence tells what was: it has a verb in the past.
-fn behind(line: &Line) -> bool {
+pub(super) fn behind(line: &Line) -> bool {
     (line.start..line.end).any(|i| {
         let key = line.key(i);
         line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed")

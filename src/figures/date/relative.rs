@@ -25,7 +25,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
         Day(days) => {
             // “Yucatan Today” is a newspaper.
             let name = line.capital(at) && !line.token(at)?.opens_sentence() && line.capital(at.wrapping_sub(1));
-            if days == 0 && (name || nowadays(line, at)) {
+            // “a better tomorrow”
+            let dreamt = days > 0 && word!(line.before(at), "better" | "brighter" | "of" | "a");
+            if days == 0 && (name || nowadays(line, at)) || dreamt {
                 return None;
             }
             let value = line.today.and_then(|today| today.plus_days(i32::from(days)));
@@ -108,7 +110,8 @@ fn stepped(line: &Line, at: usize, step: i8) -> Option<Draft> {
     }
     if word!(key, "morning" | "afternoon" | "evening" | "night") {
         let fits = step == 0 && !word!(key, "night") || step == -1 && word!(key, "night");
-        let value = line.today.and_then(|today| today.plus_days(i32::from(step)));
+        let known = line.today.filter(|_| !word!(line.key(at), "previous"));
+        let value = known.and_then(|today| today.plus_days(i32::from(step)));
         return fits.then(|| Draft::dated(line, at..next + 1, value.map(|day| day.to_string())));
     }
     if !word!(
@@ -131,6 +134,8 @@ fn stepped(line: &Line, at: usize, step: i8) -> Option<Draft> {
     if word!(key, "fall" | "spring") && word!(line.key(next + 1), "in" | "of") && step == 0 {
         return None;
     }
-    let value = line.today.and_then(|today| period(today, key, i32::from(step)));
+    // “over the past year”, “the last week of the sale”, “up on the previous month” are none of the calendar.
+    let told = step < 0 && (word!(line.before(at), "the") || word!(line.key(at), "previous" | "past"));
+    let value = line.today.filter(|_| !told).and_then(|today| period(today, key, i32::from(step)));
     Some(Draft::dated(line, at..next + 1, value))
 }

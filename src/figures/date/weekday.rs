@@ -3,7 +3,8 @@
 use super::day::day_first;
 use super::month::month_first;
 use super::near::{REACH, ahead};
-use super::words::is_month;
+use super::words::{RELATIVE, Relative, is_month, weekday};
+use crate::calendar::Date;
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
 use crate::keys::word;
@@ -53,6 +54,12 @@ pub(super) fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<
     {
         return Some(whole);
     }
+    if step.is_none()
+        && !name
+        && let Some(whole) = of_week(line, start, at, day)
+    {
+        return Some(whole);
+    }
     let value = line.today.and_then(|today| {
         let back = (i32::from(today.weekday()) - i32::from(day)).rem_euclid(7);
         let days = match step {
@@ -66,9 +73,36 @@ pub(super) fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<
             Some(-1) if back == 0 => -7,
             Some(_) => -back,
             None if ahead(line, start..at + 1) => (7 - back) % 7,
+            // “ahead of Friday's vote”, where it is nearer
+            None if back > 2 && word!(line.before(at), "of") && word!(line.before(at - 1), "ahead") => 7 - back,
             None => -back,
         };
         today.plus_days(days)
     });
-    (!name && !many).then(|| Draft::dated(line, start..at + 1, value.map(|day| day.to_string())))
+    (!name && !many && !is_any(line, at)).then(|| Draft::dated(line, start..at + 1, value.map(|day| day.to_string())))
+}
+
+/// “Tuesday last week”, “Monday of next week”
+fn of_week(line: &Line, start: usize, at: usize, day: u8) -> Option<Draft> {
+    let of = at + 1 + usize::from(word!(line.key(at + 1), "of"));
+    let Some(Relative::Step(weeks)) = RELATIVE.get(line.key(of)).filter(|_| word!(line.key(of + 1), "week")) else {
+        return None;
+    };
+    let days = |today: Date| i32::from(*weeks) * 7 + i32::from(day) - i32::from(today.weekday());
+    let value = line.today.and_then(|today| today.plus_days(days(today)));
+    Some(Draft::dated(line, start..of + 2, value.map(|day| day.to_string())))
+}
+
+/// Whether the weekday at `at` goes on from one that is any: “a Tuesday, Wednesday or Sunday”.
+fn is_any(line: &Line, at: usize) -> bool {
+    let mut first = at;
+    for _ in 0..4 {
+        let joint = line.is(first.wrapping_sub(1), ',') || word!(line.before(first), "or" | "and");
+        let last = first.wrapping_sub(2 + usize::from(line.is(first.wrapping_sub(2), ',')));
+        if !joint || weekday(line.key(last)).is_none() {
+            break;
+        }
+        first = last;
+    }
+    first < at && word!(line.before(first), "a")
 }

@@ -22,10 +22,10 @@ pub(super) fn years(line: &Line, at: usize) -> Option<Draft> {
     if line.word(at + 1) && line.glued(at + 1) && !apostrophe {
         return (word!(line.key(at + 1), "s") && first % 10 == 0).then(|| decade(line, at, at + 2, first));
     }
-    // “2023/24”
-    let stroke = line.is(at + 1, '/') && line.glued(at + 1) && line.glued(at + 2) && line.str(at + 2).len() == 2;
+    // “2023/24”, “2023/2024”
+    let stroke = line.is(at + 1, '/') && line.glued(at + 1) && line.glued(at + 2);
     let next: Option<i32> = if stroke { line.str(at + 2).parse().ok() } else { None };
-    if next == Some((first + 1) % 100) {
+    if next.is_some_and(|next| next == first + 1 || line.str(at + 2).len() == 2 && next == (first + 1) % 100) {
         return Some(Draft::dated(line, at..at + 3, Some(iso::years(first, first + 1))));
     }
     let joined = line.hyphen(at + 1) && line.number(at + 2) || word!(line.key(at + 1), "to") && line.number(at + 2);
