@@ -124,7 +124,9 @@ fn foreign_cents(line: &Line, at: usize) -> Option<Draft> {
 /// Whether a code is more often a word or another abbreviation: “ALL 50 STATES”, “COP 28”, “PHP 8”.
 fn doubtful(line: &Line, at: usize, code: &str, number: &Number) -> bool {
     let own = line.text.article.region().and_then(currency::of_country) == Some(code);
-    line.str(at) == code && currency::is_word(code) && !(own || number.scaled || number.low >= 10_000.0)
+    // “SDG 11” is a goal of the United Nations.
+    let goal = code == "SDG" && !number.scaled && number.low < 100.0;
+    goal || line.str(at) == code && currency::is_word(code) && !(own || number.scaled || number.low >= 10_000.0)
 }
 
 /// A sign or code before the digits, and the token behind it.

@@ -79,6 +79,10 @@ pub(super) fn is_plural(key: Key, text: &str) -> bool {
     if IRREGULAR.has(key) {
         return true;
     }
+    // The possessive “’s” is no plural, long as it is in bytes.
+    if text.starts_with('’') {
+        return false;
+    }
     let bytes = text.as_bytes();
     let n = bytes.len();
     n > 3

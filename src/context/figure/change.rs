@@ -76,12 +76,39 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     if bracketed || inside(apart, found).any(|other| !time(other) && !is_aside(other, found)) {
         return None;
     }
+    if is_denied(percent, found) || is_shared(percent, result, found) {
+        return None;
+    }
     let fits = if result.span.start < percent.span.start {
         apposed(result, percent, tokens, found)
     } else {
         came(result, tokens)
     };
     fits.then_some((result, percent))
+}
+
+/// Whether the change is denied, or only supposed: “denied that sales fell 5% to £40m”, “if sales fell”.
+fn is_denied(percent: &Figure, found: &Found<'_>) -> bool {
+    let at = found.text.token_from(percent.span.start);
+    let low = at.saturating_sub(MOVED).max(found.text.sentence(at).start);
+    (low..at).any(|i| {
+        let key = found.text.key(i);
+        let untrue = word!(found.text.key(i + 1), "true") && word!(key, "not");
+        untrue || word!(key, "denied" | "denies" | "deny" | "denying" | "false" | "untrue" | "if" | "unless")
+    })
+}
+
+/// Whether another percentage of the same came to the result as well: “rose 5% in bikes and 8% in cars to £40m”.
+fn is_shared(percent: &Figure, result: &Figure, found: &Found<'_>) -> bool {
+    let place = found.figures.partition_point(|other| other.span.start < percent.span.start);
+    let other = found.figures[..place].iter().rev().take(2).find(|other| other.kind == FigureKind::Percent);
+    percent.noun.is_some()
+        && result.span.start > percent.span.start
+        && other.is_some_and(|other| {
+            let alike = other.noun == percent.noun && other.change == percent.change && other.amount == percent.amount;
+            let told = Span { start: other.span.end, end: percent.span.start };
+            alike && !inside(told, found).any(|told| told.kind == result.kind)
+        })
 }
 
 /// Whether a percentage behind its result tells how that came to be, `tokens` standing between them: “21,000 migrants …, an 80%

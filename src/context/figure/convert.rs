@@ -109,7 +109,8 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     if metal || told(figure, found) {
         return None;
     }
-    if is_called(unit, found.text.token_from(figure.span.end), found) {
+    // “fell 50 metres race organisers said” tells of no race.
+    if figure.change.is_none() && is_called(unit, found.text.token_from(figure.span.end), found) {
         return None;
     }
     let region = found.text.article.region();
@@ -308,6 +309,9 @@ fn money(figure: &Figure, found: &Found<'_>) -> Option<Row> {
 /// The years in which somebody of this age was born.
 fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let (Value::Number(age), Some("year")) = (&figure.value, figure.unit) else { return None };
+    if is_past(figure, found) {
+        return None;
+    }
     let now = found.text.article.date?;
     if figure.qualifier.is_some() || age.fract() != 0.0 || !(0.0..=120.0).contains(age) {
         return None;
@@ -318,6 +322,18 @@ fn birth(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     let year = f64::from(now.year) - age;
     let how = [&crate::number::write(f64::from(now.year)), " − ", &write::number(*age)].concat();
     Some(Row { how: Some(how), ..computed("birth_year", Said::Range(year - 1.0, year), None) })
+}
+
+/// Whether somebody was of an age once, or is to be, or many are: “she was 15 when”, “turned 17”, “staff aged 55 and above”.
+fn is_past(figure: &Figure, found: &Found<'_>) -> bool {
+    let text = found.text;
+    let (at, end) = (text.token_from(figure.span.start), text.token_from(figure.span.end));
+    let before = |n: usize| at.checked_sub(n).map_or(Key::NONE, |i| text.key(i));
+    let then = |key: Key| word!(key, "was" | "were" | "been" | "turn" | "turns" | "turned" | "turning" | "then");
+    let only = word!(before(1), "just" | "only" | "about" | "aged" | "a" | "still");
+    let above = word!(text.key(end), "and" | "or")
+        && word!(text.key(end + 1), "above" | "over" | "older" | "under" | "up" | "below");
+    then(before(1)) || only && then(before(2)) || above
 }
 
 /// Whether an age is that of a thing, which nobody bore: “the 40-year-old treaty”, “a 12-year-old stone bridge”, but “a

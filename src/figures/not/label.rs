@@ -63,6 +63,6 @@ crate::table! {
         "episode" => (), "tier" => (), "category" => (), "unit" => (), "gate" => (), "lane" => (),
         "resolution" => (), "proposition" => (), "title" => (), "model" => (), "sp" => (), "p" => (), "nasdaq" => (),
         "nikkei" => (), "dax" => (), "russell" => (), "iso" => (), "pier" => (), "bus" => (), "line" => (),
-        "ward" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
+        "ward" => (), "sdg" => (), "interstate" => (), "no" => (), "area" => (), "district" => (),
     };
 }

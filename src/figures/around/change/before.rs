@@ -9,7 +9,7 @@ use crate::figures::words::change::{BETWEEN, CHANGES, How, REACH, Word, adds, le
 use crate::figures::words::phrase::{DETERMINERS, DIRECTIONS};
 use crate::figures::words::stops;
 use crate::keys::word;
-use crate::text::Key;
+use crate::text::{Key, Kind};
 
 /// The longest object between a verb and its size, in words.
 pub(super) const OBJECT: usize = 5;
@@ -108,7 +108,8 @@ fn of_word(line: &Line, draft: &Draft, i: usize, word: Word, bridge: &Bridge) ->
         return None;
     }
     // “up to” is a limit, “gave up” is another verb.
-    let other = leaves(line, i.wrapping_sub(1));
+    // “offer up the 12 wines” too.
+    let other = leaves(line, i.wrapping_sub(1)) || word!(line.key(i + 1), "the") && i + 2 == draft.tokens.start;
     let limit = word.how == How::Close && (amount == Some(Amount::To) || other || line.hyphen(i.wrapping_sub(1)));
     if limit {
         return (moved(line, i) && !other).then_some((word.change, amount));
@@ -215,8 +216,26 @@ pub(super) fn parts(line: &Line, i: usize) -> bool {
 /// Whether `up` or `down` at `i` says which way something went: “pushed the price up to”, but no “buy back up to”.
 pub(in crate::figures::around) fn moved(line: &Line, i: usize) -> bool {
     let before = line.before(i);
-    let bought =
-        word!(before, "back") && word!(line.before(i - 1), "buy" | "buying" | "bought" | "pay" | "paid" | "buys");
+    let buy = word!(
+        line.before(i.saturating_sub(1)),
+        "buy"
+            | "buying"
+            | "bought"
+            | "buys"
+            | "pay"
+            | "paid"
+            | "claim"
+            | "claw"
+            | "clawed"
+            | "clawing"
+            | "hand"
+            | "give"
+            | "win"
+    );
+    // “could get back up to £500”
+    let sum = matches!(line.kind(i + 2), Some(Kind::Currency(_)));
+    let got = sum && word!(line.before(i.saturating_sub(1)), "get" | "gets" | "getting" | "got");
+    let bought = word!(before, "back") && (buy || got);
     went(before) && !bought || pushed(line, i)
 }
 

@@ -9,6 +9,7 @@ use crate::figures::figure::Change::{self, Down, Up};
 use crate::figures::figure::{Amount, FigureKind, Value};
 use crate::figures::line::Line;
 use crate::figures::words::change::{REACH, is_verb};
+use crate::figures::words::phrase::participle;
 use crate::figures::words::{stopped, stops};
 use crate::keys::word;
 
@@ -139,6 +140,11 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
     // “Jet2” is a name.
     let word = |i| line.token(i).is_some_and(|t| t.is_word() && !stopped(t)) || line.number(i) && line.glued(i);
     let named = percent && opens && noun.clone().all(word);
+    // “liked by 36 per cent of adults and disliked by 24 per cent”
+    if and && by > 0 && noun.len() == 1 && participle(line, noun.start) && before.figure.change.is_none() {
+        let likewise = word!(line.before(before.lead), "by") && before.figure.kind == draft.figure.kind;
+        return (likewise && start - end <= 8).then_some(start..start);
+    }
     let fits = if noun.is_empty() { and && by == 0 } else { named };
     let verb = (end..joint).any(|i| is_verb(line.key(i)));
     // “and Hobart slipped 0.1 per cent”

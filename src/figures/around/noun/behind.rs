@@ -32,7 +32,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }
     // “$140 million based on how it sells”, “$2 million beginning in May”
-    if word!(key, "based" | "depending" | "according") && word!(line.key(end + 1), "on" | "to")
+    // “an additional $7 billion relative to the plan”
+    if word!(key, "based" | "depending" | "according" | "relative" | "equal" | "equivalent" | "prior" | "subject")
+        && word!(line.key(end + 1), "on" | "to")
         || word!(key, "beginning" | "starting")
     {
         return None;
@@ -69,11 +71,13 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let held = spends(line, draft.tokens.start);
         let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
         let event = event && !draft.tokens_end_in_noun(line);
+        // “in total tax debt”
+        let total = word!(line.key(next), "total") && line.word(next + 1) && !stops(line.key(next + 1));
         let common = line.word(next)
             && !event
             && !word!(line.key(end + 1), "another")
             && !line.capital(next)
-            && !PLACES_AND_TIMES.has(line.key(next))
+            && (!PLACES_AND_TIMES.has(line.key(next)) || total)
             && number::sense(line.key(next)).is_none();
         if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
             // “in its opening weekend”, “in the red”

@@ -75,6 +75,12 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         }
         let (figure, further) = (&drafts[i], &drafts[i + 1..]);
         let behind = further.iter().take(2).find_map(|next| behind(line, figure, &further[0], next));
+        // “an attack in 2023 in which 12,000 people were hurt”: then, whenever it was told.
+        if then(line, drafts[..i].last(), drafts[i].lead) {
+            let date = phrase(line, &drafts[i - 1]).map(|(start, end)| line.span(start, end));
+            drafts[i].figure.period = behind.or(date);
+            continue;
+        }
         let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
         // “Orders open on Friday; the case costs £39”
         let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
@@ -86,6 +92,17 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         drafts[i].figure.period = behind.or(near.map(|(_, span, _)| span));
     }
 }
+
+/// Whether a clause about the time right before it tells the figure at `lead`: “in 2023, in which 12,000”, “in May, when 40,000”.
+fn then(line: &Line, before: Option<&Draft>, lead: usize) -> bool {
+    let Some(date) = before.filter(|date| date.figure.kind == FigureKind::Date) else { return false };
+    let comma = date.tokens.end + usize::from(line.is(date.tokens.end, ','));
+    let which = word!(line.key(comma), "in") && word!(line.key(comma + 1), "which");
+    (which || word!(line.key(comma), "when")) && lead <= comma + WHICH
+}
+
+/// So many tokens at most stand between a time and a figure that is told of it.
+const WHICH: usize = 6;
 
 /// The end of the time that a figure belongs to by its possessive: “against last year's record £12m”.
 fn owner(line: &Line, draft: &Draft) -> Option<usize> {
@@ -285,7 +302,9 @@ fn told(line: &Line, i: usize) -> bool {
 fn compared(line: &Line, start: usize) -> bool {
     let low = start.saturating_sub(REACH).max(line.start);
     let mut phrase = (low..start).rev().take_while(|i| !line.is(*i, ',') && !line.is(*i, ';'));
-    phrase.any(|i| word!(line.key(i), "against" | "than" | "after" | "compared") || from_figure(line, i))
+    // “is back where it was in May, with the rate 2 points higher”
+    let was = |i: usize| word!(line.key(i), "where" | "what") && word!(line.key(i + 1), "it" | "they");
+    phrase.any(|i| word!(line.key(i), "against" | "than" | "after" | "compared") || was(i) || from_figure(line, i))
 }
 
 /// Whether nothing between the two parts them into clauses.

@@ -106,6 +106,9 @@ pub(in crate::figures::around::noun) fn before(line: &Line, end: usize) -> Optio
     // “It predicted prices would rise”
     let who = word!(line.before(start), "it" | "he" | "she" | "they" | "which" | "who");
     start += usize::from(start + 1 < end && participle(line, start) && who);
+    // “a report by Hale Partners claimed men are”
+    let claims = |i: &usize| CLAIMS.has(line.key(*i)) && i + 1 < end && !line.hyphen(i + 1);
+    start = (start + 1..end).rev().find(claims).map_or(start, |i| skip_determiners(line, i + 1));
     // “used to guarantee prizes of $2m”, “able to receive grants of $2m”
     let takes = |key: Key| word!(key, "used" | "able" | "eligible" | "entitled");
     start += usize::from(start + 1 < end && word!(line.before(start), "to") && takes(line.before(start - 1)));
@@ -194,4 +197,12 @@ pub(super) fn done(line: &Line, noun: Range<usize>) -> Range<usize> {
     let verb = |i: &usize| verb(i) || sees(line.key(*i)) && i + 1 < noun.end;
     let start = (first..noun.end).rev().find(verb).map_or(noun.start, |i| skip_determiners(line, i + 1));
     start..noun.end
+}
+
+crate::table! {
+    /// Verbs behind which stands, without a “that”, what somebody says.
+    static CLAIMS: () = {
+        "claimed" => (), "claims" => (), "suggested" => (), "revealed" => (), "warned" => (), "argued" => (),
+        "concluded" => (), "indicated" => (), "predicted" => (), "reckoned" => (), "insisted" => (), "noted" => (),
+    };
 }

@@ -57,7 +57,30 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “the aim is to drain a 40 sq km bog”
         let sized = draft.figure.kind == FigureKind::Measure && word!(line.before(start), "a" | "an");
         let apart = draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i));
-        if does && (sized || apart) {
+        // “the agency was aiming to collect £4m”
+        let aims = word!(
+            line.before(i),
+            "aiming"
+                | "aims"
+                | "aimed"
+                | "plans"
+                | "planned"
+                | "planning"
+                | "hopes"
+                | "hoped"
+                | "hoping"
+                | "wants"
+                | "wanted"
+                | "trying"
+                | "tried"
+                | "intends"
+                | "pledged"
+                | "promised"
+                | "agreed"
+                | "ordered"
+                | "forced"
+        );
+        if does && (sized || apart || aims) {
             return None;
         }
         if word!(key, "by" | "to" | "from") && bridge == start {
@@ -165,7 +188,9 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
         part(line, i - 1) && plain(line, i - 1) && !other && !AUXILIARIES.has(noun) && !change::is_change(noun)
     };
     if rate && stands() {
-        let noun = before(line, i);
+        // “the shares trade at a discount”
+        let verb = word!(noun, "trade" | "sit" | "stay") && is_plural(line.before(i - 1), line.str(i.wrapping_sub(2)));
+        let noun = before(line, i - usize::from(verb));
         return ControlFlow::Break(noun.map(|noun| if is_on(line, i) { name(line, noun) } else { last(line, noun) }));
     }
     // “twice the share of meat, at 12 per cent”

@@ -6,6 +6,7 @@ use super::super::behind::counts;
 use super::before;
 use crate::figures::date::{is_month, is_weekday};
 use crate::figures::line::Line;
+use crate::figures::noun::is_plural;
 use crate::figures::number::{self, Sense};
 use crate::figures::unit;
 use crate::figures::words::phrase::REACH;
@@ -40,6 +41,24 @@ fn hangs(line: &Line, low: usize, first: usize, found: &Range<usize>) -> bool {
     let oblique = oblique || first < found.start && word!(line.before(first), "with" | "of");
     // “the best car to come out of Selwy has”
     oblique || word!(line.before(first), "of") && word!(line.before(first.saturating_sub(1)), "out")
+}
+
+/// What is done with a noun phrase that begins at `first`, or who does it, where that is what is measured: “heating a home costs”,
+/// “the cost of heating a home is”, “the number of women running listed firms fell”.
+fn doing(line: &Line, first: usize, end: usize) -> Option<Range<usize>> {
+    let determiner = usize::from(DETERMINERS.has(line.before(first)));
+    let verb = (first - determiner).checked_sub(1).filter(|verb| *verb >= line.start)?;
+    let text = line.str(verb);
+    if !(text.ends_with("ing") && text.len() > 4) || stops(line.key(verb)) || line.hyphen(verb + 1) {
+        return None;
+    }
+    let opens = verb == line.start || word!(line.before(verb), "that" | "said");
+    if opens {
+        return (determiner > 0).then_some(verb..end);
+    }
+    let of = verb - usize::from(word!(line.before(verb), "of"));
+    let who = of < verb || is_plural(line.before(verb), line.str(verb - 1));
+    Some(before(line, of).filter(|_| who && !line.capital(verb))?.start..end)
 }
 
 /// The most tokens of a time between a subject and its verb.
@@ -135,6 +154,9 @@ pub(in crate::figures::around::noun) fn subject(line: &Line, at: usize) -> Optio
     let first = (low + 1..=found.start).rev().find(|i| !number(i - 1)).unwrap_or(low);
     while found.start < found.end && number(found.start) {
         found.start += 1;
+    }
+    if let Some(whole) = doing(line, first, found.end) {
+        return Some(whole);
     }
     let oblique = hangs(line, low, first, &found);
     // “The change will cost $48m”, “a further increase of $1.20”: the word says nothing of what it is.
