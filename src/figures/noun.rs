@@ -31,7 +31,8 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         // “from 90 two decades ago”
         let number =
             i == at && !line.hyphen(i + 1) && matches!(sense(token.key), Some(Sense::Ones(_) | Sense::Tens(_)));
-        if number || token.kind != Kind::Word || stopped(token) || (i > at && token.opens_sentence()) {
+        if number || token.kind != Kind::Word || stopped(token) || line.denies(i) || (i > at && token.opens_sentence())
+        {
             break;
         }
         let text = line.str(i);

@@ -33,6 +33,23 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     if year || word!(line.key(at), "two") && word!(line.key(number.end - 1), "quarters") {
         return None;
     }
+    // “the third straight quarter of growth” is a time.
+    let told = word!(
+        line.before(at),
+        "consecutive"
+            | "straight"
+            | "successive"
+            | "another"
+            | "this"
+            | "next"
+            | "previous"
+            | "first"
+            | "second"
+            | "third"
+    ) || line.str(at.wrapping_sub(1)).ends_with("th");
+    if told && word!(line.key(at), "quarter") {
+        return None;
+    }
     // “a quarter of a point”, “half a point”, “a fifth of a cent”
     let of = number.end + usize::from(word!(line.key(number.end), "of"));
     if word!(line.key(of + usize::from(word!(line.key(of), "a"))), "point" | "cent" | "century" | "decade") {

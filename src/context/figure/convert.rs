@@ -333,7 +333,8 @@ fn is_past(figure: &Figure, found: &Found<'_>) -> bool {
     let only = word!(before(1), "just" | "only" | "about" | "aged" | "a" | "still");
     let above = word!(text.key(end), "and" | "or")
         && word!(text.key(end + 1), "above" | "over" | "older" | "under" | "up" | "below");
-    then(before(1)) || only && then(before(2)) || above
+    let of = word!(before(1), "of") && word!(before(2), "age");
+    of || then(before(1)) || only && then(before(2)) || above
 }
 
 /// Whether an age is that of a thing, which nobody bore: “the 40-year-old treaty”, “a 12-year-old stone bridge”, but “a

@@ -42,6 +42,11 @@ pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last
     if let Some(whole) = of_another(line, at, end) {
         return Some(whole);
     }
+    if first == last
+        && let Some(both) = across(line, at..end, month, first)
+    {
+        return Some(both);
+    }
     let (from, to, end) = match year_at(line, end) {
         Some((year, end)) => (dated(year, month, first)?, dated(year, month, last)?, end),
         None => {
@@ -50,6 +55,28 @@ pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last
         }
     };
     Some(Draft::dated(line, at..end, Some(iso::span(from, &to))))
+}
+
+/// “July 30-Aug. 14, 1932”, “from 30 July to 14 August 1932”: the year of the later day is that of both.
+fn across(line: &Line, first: Range<usize>, of: u8, from: u8) -> Option<Draft> {
+    let end = first.end;
+    let mark = line.is(end, '-') || line.is(end, '–');
+    if !(mark || word!(line.key(end), "to" | "until" | "through")) {
+        return None;
+    }
+    let next = end + 1;
+    let (last, to, end) = if line.number(next) {
+        let (to, end) = day(line, next)?;
+        let (last, end) = month(line, end)?;
+        (last, to, end)
+    } else {
+        let (last, end) = month(line, next)?;
+        let (to, end) = day(line, end)?;
+        (last, to, end)
+    };
+    let (year, end) = year_at(line, end)?;
+    let from = dated(year - i32::from((last, to) < (of, from)), of, from)?;
+    Some(Draft::dated(line, first.start..end, Some(iso::span(from, &dated(year, last, to)?))))
 }
 
 /// “2025-06-07”, “16/04/2017”, “04/16/2017”

@@ -106,10 +106,14 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(REACH).max(line.start);
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.
-    let before = (from..tokens.start)
-        .rev()
-        .take_while(|i| !line.is(*i, ';'))
-        .any(|i| AHEAD.has(line.key(i)) && !word!(line.before(i), "housing" | "always"));
+    let before = (from..tokens.start).rev().take_while(|i| !line.is(*i, ';')).any(|i| {
+        // “did not open it until October”
+        let did =
+            |i: usize| line.denies(i) && word!(line.key(i), "didn't" | "didn’t" | "wasn't" | "weren't" | "hadn't");
+        let not = |i: usize| did(i) || line.denies(i) && word!(line.before(i), "did" | "was" | "were" | "had");
+        let past = word!(line.key(i), "until") && (from..i).any(not);
+        AHEAD.has(line.key(i)) && !word!(line.before(i), "housing" | "always") && !past
+    });
     // “will be honoured at the yearly gala of the film makers of Norva on”
     let far = tokens.start.saturating_sub(CLAUSE).max(line.start);
     let mut clause = (far..from).rev().take_while(|i| !event::parts(line, *i));

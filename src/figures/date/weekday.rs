@@ -1,11 +1,13 @@
 //! Weekdays, alone and before a date: “Friday”, “last Friday”, “Friday, 28 February”.
 
 use super::day::day_first;
+use super::iso;
 use super::month::month_first;
 use super::near::{REACH, ahead};
 use super::words::{RELATIVE, Relative, is_month, weekday};
 use crate::calendar::Date;
 use crate::figures::draft::Draft;
+use crate::figures::figure::Value;
 use crate::figures::line::Line;
 use crate::keys::word;
 
@@ -21,7 +23,33 @@ pub(super) fn day_named(line: &Line, at: usize) -> Option<Draft> {
     } else {
         None
     }?;
-    Some(date.starting(line, at))
+    Some(agreed(line, at, date).starting(line, at))
+}
+
+/// A date without a year, which the name of its day may tell: of the years beside this one whose day it is.
+fn agreed(line: &Line, at: usize, mut date: Draft) -> Draft {
+    let (Some(day), Some(today)) = (weekday(line.key(at)), line.today) else { return date };
+    let Value::Date(told) = &date.figure.value else { return date };
+    let part = |range| told.get(range).and_then(|part: &str| part.parse::<u8>().ok());
+    let year = told.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let (Some(year), Some(month), Some(of), 10) = (year, part(5..7), part(8..10), told.len()) else { return date };
+    let named = |year: i32| Date::new(year, month, of).filter(|date| date.weekday() == day);
+    let last = date.tokens.end - 1;
+    let said = word!(line.key(last), "year") || line.str(last).len() == 4 && line.number(last);
+    // Of a day this near, whoever wrote it mistook the weekday.
+    let near = Date::new(year, month, of).is_some_and(|date| (date.ordinal() - today.ordinal()).abs() <= 31);
+    if said || near || named(year).is_some() {
+        return date;
+    }
+    let near = |date: &Date| (date.ordinal() - today.ordinal()).abs() <= 366;
+    let found = [today.year, today.year + 1, today.year - 1].into_iter().filter_map(named).find(near);
+    // “the deadline is Tuesday, 10 January” is to come, whoever mistook what.
+    if found.is_some_and(|found| found < today) && ahead(line, at..date.tokens.end) {
+        return date;
+    }
+    let unknown = || iso::part(iso::month(None, month), of);
+    date.figure.value = Value::Date(found.map_or_else(unknown, |date| date.to_string()));
+    date
 }
 
 /// A weekday: the last one, today included, unless the sentence looks ahead.

@@ -388,7 +388,23 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
     {
         end -= 1;
     }
-    (end > start).then_some(start..end)
+    (end > start).then(|| start..joined(line, start, end))
+}
+
+/// The end of a noun phrase that ends at `end`, or of a second noun that is of the same: “in farming and fishing”, “of men and women”.
+fn joined(line: &Line, start: usize, end: usize) -> usize {
+    let (first, second) = (line.str(end - 1), line.str(end + 1));
+    let key = line.key(end + 1);
+    let plain =
+        word!(line.key(end), "and" | "or") && line.word(end + 1) && !(stops(key) || verb(key) || line.capital(end + 1));
+    let many = is_plural(line.key(end - 1), first);
+    let noun =
+        ["ing", "ion", "ment", "ity", "ness", "ance", "ence", "ure"].iter().any(|ending| second.ends_with(ending));
+    let alike = if many { is_plural(key, second) } else { noun && end == start + 1 };
+    // “of farms and harbour towns” goes on; “of talks and paves the way” has a verb.
+    let next = line.key(end + 2);
+    let closed = !line.word(end + 2) && !line.hyphen(end + 2) || word!(next, "in" | "at" | "across") || verb(next);
+    if plain && alike && closed { end + 2 } else { end }
 }
 
 /// Whether the mark at `at` is the possessive of a plural, and what is owned stands behind it: “growers' fees”.

@@ -115,7 +115,11 @@ fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
 /// Whether a figure tells how far from something else something is, or how much of a way: “35 miles north of the city”, “$1.3bn
 /// below forecast”, “$35 worse off”, “£80,000 in cash”, “within 5 km of the coast”, “walked the final 12 kilometres”.
 fn is_apart(line: &Line, draft: &Draft) -> bool {
-    let (behind, next) = (line.key(draft.tokens.end), line.key(draft.tokens.end + 1));
+    // “165 kilometers (100 miles) from the port”
+    let bracket = (draft.tokens.end..draft.tokens.end + 5).find(|i| line.is(*i, ')'));
+    let aside = line.is(draft.tokens.end, '(') || line.is(draft.lead.wrapping_sub(1), '(');
+    let end = bracket.filter(|_| aside).map_or(draft.tokens.end, |i| i + 1);
+    let (behind, next) = (line.key(end), line.key(end + 1));
     let apart = word!(behind, "worse" | "better") || DIRECTIONS.has(behind);
     let cash = word!(behind, "in") && word!(next, "cash") || word!(behind, "over" | "under") && word!(next, "budget");
     cash || match draft.figure.kind {
@@ -270,6 +274,8 @@ fn person(line: &Line, draft: &Draft) -> Option<Span> {
     while start > line.start && comma - start < 4 && line.capital(start - 1) {
         start -= 1;
     }
+    // “Meanwhile Mara Hale, 52,”
+    start += usize::from(start == line.start && (stops(line.key(start)) || word!(line.key(start), "meanwhile")));
     (start < comma).then(|| line.span(start, comma))
 }
 

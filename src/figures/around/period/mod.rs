@@ -77,7 +77,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let behind = further.iter().take(2).find_map(|next| behind(line, figure, &further[0], next));
         // “an attack in 2023 in which 12,000 people were hurt”: then, whenever it was told.
         if then(line, drafts[..i].last(), drafts[i].lead) {
-            let date = phrase(line, &drafts[i - 1]).map(|(start, end)| line.span(start, end));
+            // “a drop from 1999, when 1,740 died”
+            let from = |start| usize::from(word!(line.key(start), "from" | "since"));
+            let date = phrase(line, &drafts[i - 1]).map(|(start, end)| line.span(start + from(start), end));
             drafts[i].figure.period = behind.or(date);
             continue;
         }

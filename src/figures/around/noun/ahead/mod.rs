@@ -195,7 +195,9 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
     }
     // “twice the share of meat, at 12 per cent”
     if word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low + 1 && line.is(i - 1, ',') {
-        return ControlFlow::Break(before(line, i - 1).map(|noun| last(line, noun)));
+        // “inflation remains high, at 6.85%” does not say by its last word what is high.
+        let noun = before(line, i - 1).map(|noun| last(line, noun));
+        return ControlFlow::Break(noun.filter(|noun| !EMPTY.has(line.key(noun.end - 1))));
     }
     if word!(key, "worth") {
         return ControlFlow::Break(worth(line, i).map(|noun| last(line, noun)));

@@ -23,6 +23,10 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     if change::takes_object(key) && word!(line.key(bridge), "at") && draft.figure.kind == FigureKind::Measure {
         return None;
     }
+    // “wants to increase it to 10%”: of what, another clause says.
+    if bridge < start && word!(line.key(i + 1), "it" | "them") {
+        return None;
+    }
     // “raised output by 40 tonnes”: what stands between the verb and the preposition.
     let mut object = skip_determiners(line, i + 1)..bridge;
     // “raised prices slightly to”
