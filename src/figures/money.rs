@@ -166,7 +166,13 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             // “N3.2 billion”, “N85,000”, “R2.3bn” and “R450 000” are no roads.
             let large = || {
                 let amount = number::one(line, at + 1);
-                line.str(at + 1).contains(',') || amount.is_some_and(|number| number.scaled || number.end > at + 2)
+                // “R20.71”, “R165 a month”
+                let cents = line.str(at + 1).split_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+                let rate = word!(line.key(at + 2), "a" | "per") && line.word(at + 3);
+                cents
+                    || rate && *code == "ZAR"
+                    || line.str(at + 1).contains(',')
+                    || amount.is_some_and(|number| number.scaled || number.end > at + 2)
             };
             let own = region.is_empty()
                 || line.text.article.region() == Some(region)

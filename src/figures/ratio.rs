@@ -126,6 +126,9 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             "years" | "months" | "days" | "weeks" | "hours" | "minutes" | "games" | "matches" | "tests" | "innings"
         );
     let year = number::year(line.str(whole)).is_some();
+    // “39 in 87 for the club” are goals.
+    let (part, all) = (number.low, of.low);
+    let goals = word!(joint, "in") && (part > 10.0 && all < 100.0 || part > 3.0 && all > 10.0 && all % 5.0 != 0.0);
     // “ranks 41 out of 52”, “rated 7 out of 10”, “gave it 4.5 out of 5”
     // “scored 7 out of 10 penalties”, “2.5 out of 1,000 births”
     let counted = noun::phrase(line, of.end, true).is_some();
@@ -134,7 +137,8 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         ranked || line.str(i).starts_with("scor") && !counted
     };
     let rank = (at.saturating_sub(RANKED).max(line.start)..at).any(marks) || number.low.fract() != 0.0 && !counted;
-    (fits && !year && !rank).then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
+    (fits && !year && !rank && !goals)
+        .then(|| draft(line, at, of.end, number.low / of.low, number.digits.max(of.digits)))
 }
 
 /// “3-to-1”, “three to one”.

@@ -64,6 +64,15 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     if result.kind == FigureKind::Measure && first > 0 && word!(found.text.key(first - 1), "for") {
         return None;
     }
+    // “the rand gained 0.6% to R16.42 to the dollar”: the fewer, the dearer.
+    let end = found.text.token_from(result.span.end);
+    let money = |key: Key| word!(key, "dollar" | "euro" | "pound" | "greenback" | "sterling" | "yen");
+    let quoted = word!(found.text.key(end), "to" | "per" | "against" | "a" | "the" | "versus")
+        && (end + 1..end + 4).any(|i| money(found.text.key(i)))
+        || result.per.is_some_and(|per| keys(found.text, per).any(money));
+    if quoted {
+        return None;
+    }
     let tokens = between(a, b, found)?;
     // “closed at 8,120, while the dollar was down 0.2%”, “fall by 12% if it warms to 2 degrees”
     if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but" | "if" | "when" | "unless" | "once")) {
@@ -180,13 +189,19 @@ fn is_aside(figure: &Figure, found: &Found<'_>) -> bool {
 fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
     let end = result.span.end.max(percent.span.end);
     let next = found.figures.partition_point(|other| other.span.start < end);
-    found.figures.get(next).is_some_and(|next| {
+    let time = |next: &&Figure| !matches!(next.kind, FigureKind::Date | FigureKind::Duration);
+    found.figures[next..].iter().take(2).find(time).is_some_and(|next| {
         let from = found.text.token_from(next.span.start);
         let behind = found.text.token_from(end);
         let comma = usize::from(found.text.tokens[behind].is(','));
         let the = usize::from(word!(found.text.key(from - 1), "the" | "a"));
         let joint = found.text.key(from - the - 1);
-        next.kind == result.kind && behind + comma + 1 + the == from && word!(joint, "from" | "on" | "over" | "against")
+        // “a 15 per cent hike over last year's £6.8bn”
+        let first = found.text.key(behind + comma);
+        let owned = found.text.tokens[from - 1].kind == Kind::Clitic && from <= behind + comma + 5;
+        let joint = if owned { first } else { joint };
+        let near = owned || behind + comma + 1 + the == from;
+        next.kind == result.kind && near && word!(joint, "from" | "on" | "over" | "against")
     })
 }
 

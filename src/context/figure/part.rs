@@ -80,7 +80,12 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let at = text.token_from(figure.span.start);
     // “the 0.4 per cent that economists had forecast”
     let end = text.token_from(figure.span.end);
-    let guess = |key: Key| word!(key, "expected" | "forecast" | "predicted" | "economists" | "analysts");
+    let guess = |key: Key| {
+        word!(
+            key,
+            "expected" | "forecast" | "predicted" | "pencilled" | "penciled" | "projected" | "economists" | "analysts"
+        )
+    };
     // “4% to £4.1bn” tells what something came to.
     if word!(behind, "to") || !of && (end + 1..end + GUESS).any(|i| guess(text.key(i))) {
         return true;

@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::line::Line;
+use super::noun::counts;
 use crate::figures::figure::{FigureKind, Qualifier};
 use crate::keys::word;
 use crate::text::{Key, Kind};
@@ -53,6 +54,45 @@ fn hands(key: Key) -> bool {
             | "races"
             | "raced"
             | "title"
+    )
+}
+
+/// Whether `over` behind the word says why: “jailed over £2m fraud”, “anger over £3 fee”.
+fn why(key: Key) -> bool {
+    word!(
+        key,
+        "jailed"
+            | "sued"
+            | "charged"
+            | "sacked"
+            | "fired"
+            | "quits"
+            | "quit"
+            | "row"
+            | "probe"
+            | "anger"
+            | "fury"
+            | "fears"
+            | "concern"
+            | "concerns"
+            | "dispute"
+            | "battle"
+            | "feud"
+            | "scandal"
+            | "investigated"
+            | "suspended"
+            | "banned"
+            | "criticised"
+            | "apologises"
+            | "clash"
+            | "lawsuit"
+            | "backlash"
+            | "outcry"
+            | "talks"
+            | "protest"
+            | "protests"
+            | "strike"
+            | "strikes"
     )
 }
 
@@ -120,6 +160,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
             && !(at < start && words == 1 && word!(line.key(first), "over" | "under") && word!(line.key(at), "a" | "an"))
             // “handed over $5”
             && !(words == 1 && word!(line.key(first), "over") && hands(line.before(first)))
+            // “jailed for 14 years over £2.6m fraud”, “row over £3m pier”: why.
+            && !(words == 1 && word!(line.key(first), "over") && (first == behind && first > line.start + 1 && counts(line, first - 2) || why(line.before(first))))
             // “29p more than a year ago” compares.
             && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {

@@ -86,6 +86,13 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     if looks && !last && (1..=2).contains(&past) && !word!(line.before(tokens.start), "the" | "this") {
         return iso::month(None, month);
     }
+    let before = line.before(tokens.start);
+    // “costs of £7m a year from April”, “a 35 per cent chance of a move by May”, “less than in January”
+    let told = word!(before, "than" | "since") || word!(before, "in") && word!(line.before(tokens.start - 1), "than");
+    let starts = past >= 9 && word!(before, "from") && !line.hyphen(tokens.end) && !word!(line.key(tokens.end), "to");
+    let was = |i: usize| word!(line.key(i), "had") || i < tokens.start && word!(line.key(i), "was" | "were");
+    let ends = past >= 6 && word!(before, "by") && !(line.start..line.end).any(was);
+    let soon = soon && !told || starts || ends;
     let future = !last && (soon || looks && past > 2 || word!(line.before(tokens.start), "next"));
     let year = match () {
         () if month == today.month && !last => today.year,
@@ -112,7 +119,9 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
             |i: usize| line.denies(i) && word!(line.key(i), "didn't" | "didn’t" | "wasn't" | "weren't" | "hadn't");
         let not = |i: usize| did(i) || line.denies(i) && word!(line.before(i), "did" | "was" | "were" | "had");
         let past = word!(line.key(i), "until") && (from..i).any(not);
-        AHEAD.has(line.key(i)) && !word!(line.before(i), "housing" | "always") && !past
+        // “are forecast to drop”
+        let likely = word!(line.key(i), "forecast" | "tipped" | "likely" | "predicted") && word!(line.key(i + 1), "to");
+        (likely || AHEAD.has(line.key(i))) && !word!(line.before(i), "housing" | "always") && !past
     });
     // “will be honoured at the yearly gala of the film makers of Norva on”
     let far = tokens.start.saturating_sub(CLAUSE).max(line.start);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{change, stopped};
 use crate::figures::line::Line;
+use crate::figures::not::is_label;
 use crate::figures::number::{Sense, sense};
 use crate::figures::unit;
 use crate::keys::word;
@@ -36,13 +37,17 @@ pub(in crate::figures) fn part(line: &Line, i: usize) -> bool {
         Some(Kind::Word) => !line.token(i).is_some_and(stopped) && !verb_alone(line.key(i)) && !EDGE.has(line.key(i)),
         Some(Kind::Clitic) => true,
         Some(Kind::Dash(_)) => line.hyphen(i),
-        Some(Kind::Number) => line.hyphen(i + 1),
+        // “the FTSE 250 group”
+        Some(Kind::Number) => {
+            line.hyphen(i + 1)
+                || line.str(i.wrapping_sub(1)).len() > 1 && line.capital(i - 1) && is_label(line.before(i))
+        }
         _ => ampersand(line, i),
     }
 }
 
 /// Whether `&` joins the letters on either side of it: “R&D”.
-fn ampersand(line: &Line, i: usize) -> bool {
+pub(in crate::figures) fn ampersand(line: &Line, i: usize) -> bool {
     line.is(i, '&') && line.glued(i) && line.glued(i + 1)
 }
 
@@ -52,7 +57,7 @@ fn scale(key: Key) -> bool {
 
 pub(in crate::figures) fn skip_determiners(line: &Line, mut at: usize) -> usize {
     for _ in 0..3 {
-        if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) {
+        if DETERMINERS.has(line.key(at)) && !line.hyphen(at + 1) && !ampersand(line, at + 1) {
             at += 1;
         }
     }

@@ -39,7 +39,13 @@ pub(super) fn verb_before(line: &Line, draft: &Draft) -> Option<(Change, Option<
                 |i| word!(line.key(i), "forecast" | "forecasts" | "outlook" | "estimate" | "projection" | "hopes");
             (i.saturating_sub(OBJECT).max(line.start)..i).any(guess)
         };
-        let named = word!(key, "growth") && bridge.amount.is_some() && guessed();
+        // “trimmed GDP growth to 2%” too; a “trimmed mean” is trimmed by nobody.
+        let changed = || {
+            let mut object = (i.saturating_sub(OBJECT).max(line.start)..i).rev().take_while(|i| !parts(line, *i));
+            object.any(|i| CHANGES.get(line.key(i)).is_some_and(|word| word.how == How::Object))
+        };
+        let named = word!(key, "growth") && bridge.amount.is_some() && (guessed() || changed())
+            || word!(key, "trimmed") && word!(line.key(i + 1), "mean");
         if let Some(word) = CHANGES.get(key).filter(|word| !named && (word.how != How::Close || bridge.close)) {
             return of_word(line, draft, i, *word, &bridge);
         }
@@ -236,7 +242,10 @@ pub(in crate::figures::around) fn moved(line: &Line, i: usize) -> bool {
     let sum = matches!(line.kind(i + 2), Some(Kind::Currency(_)));
     let got = sum && word!(line.before(i.saturating_sub(1)), "get" | "gets" | "getting" | "got");
     let bought = word!(before, "back") && (buy || got);
-    went(before) && !bought || pushed(line, i)
+    // “inflation picked up to 3 per cent”, but “picked up to 300 crews”
+    let rate = line.is(i + 3, '%') || word!(line.key(i + 3), "per" | "percent" | "pc");
+    let picked = rate && word!(before, "picked" | "picking" | "picks" | "pick");
+    picked || went(before) && !bought || pushed(line, i)
 }
 
 /// “pushed its target price up to 310p”: what is moved stands between the verb and `up`.

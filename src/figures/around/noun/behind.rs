@@ -11,7 +11,7 @@ use crate::figures::unit;
 use crate::figures::words::change;
 use crate::figures::words::phrase::PHRASE;
 use crate::figures::words::phrase::{
-    DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, participle, skip_determiners, spends, verb, verb_alone,
+    DETERMINERS, PLACES_AND_TIMES, PRONOUNS, adverb, ampersand, participle, skip_determiners, spends, verb, verb_alone,
 };
 use crate::figures::words::phrase::{says_how, sees};
 use crate::figures::words::{stopped, stops};
@@ -48,9 +48,19 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     }
     // “backs doubling the rate of growth”, “aims to treble the number of crews”
     let acts = line.str(end - 1).ends_with("ing") || word!(line.before(draft.lead), "to");
+    // “halved the number of visits” of the visits.
+    let alone = draft.figure.change.is_some() && draft.tokens.len() == 1;
+    let number = |noun: &Range<usize>| says_how(line, noun) && word!(line.key(noun.end), "of");
+    if kind == FigureKind::Multiple
+        && alone
+        && DETERMINERS.has(key)
+        && let Some(noun) = after(line, end).filter(number)
+    {
+        return after(line, noun.end + 1);
+    }
     if kind == FigureKind::Multiple && acts && DETERMINERS.has(key) {
         let noun = after(line, end)?;
-        let of = says_how(line, &noun) && word!(line.key(noun.end), "of");
+        let of = number(&noun);
         return if of { after(line, noun.end + 1) } else { Some(noun) };
     }
     let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
@@ -70,7 +80,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         let from = to || word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
         let held = spends(line, draft.tokens.start);
         let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
-        let event = event && !draft.tokens_end_in_noun(line);
+        // “bars worth £680,000 in his luggage”
+        let worth = word!(line.before(draft.lead), "worth");
+        let event = (event || worth) && !draft.tokens_end_in_noun(line);
         // “in total tax debt”
         let total = word!(line.key(next), "total") && line.word(next + 1) && !stops(line.key(next + 1));
         let common = line.word(next)
@@ -314,10 +326,13 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
                 let verb = verb && !(end > start + 2 && line.hyphen(end - 2) && is_plural(token.key, line.str(end)));
                 let worth = word!(token.key, "worth") && word!(line.before(end), "net");
                 let verb = verb || line.denies(end);
-                (!stopped(token) || worth) && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
+                (!stopped(token) || worth || ampersand(line, end + 1))
+                    && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,
             Kind::Dash(_) => line.hyphen(end) && end > start,
+            // “of A&E patients”
+            Kind::Punct('&') => ampersand(line, end) && end > start,
             // “the growers' fees”
             Kind::Mark('\'' | '’') => end > start && owns(line, end),
             _ => false,

@@ -63,6 +63,9 @@ fn of_sum(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
 /// What a figure before tells the noun of: “cut the rate by 25 points to 3.25 per cent”, “up from 7.1 percent”, “an 80% increase”.
 fn of_earlier(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
     let size = earlier.last().filter(|size| !points(line, size, draft)).and_then(|size| size.figure.noun);
+    let whole = word!(line.key(draft.tokens.end), "of");
+    let parted = earlier.last().is_some_and(|size| (size.tokens.end..draft.lead).any(|i| line.is(i, ';')));
+    let size = size.filter(|_| !whole && !parted);
     if draft.figure.amount == Some(Amount::To) && draft.figure.change.is_none() && size.is_some() {
         return size;
     }
@@ -146,7 +149,7 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
     let found = if share { ahead::phrase(line, draft) } else { None };
     let found = match found.or_else(|| behind::phrase(line, draft)) {
         // “double the number two years earlier”
-        Some(noun) if multiple && noun.len() == 1 && unit::TIMES.has(line.key(noun.start)) => return None,
+        Some(noun) if multiple && unit::TIMES.has(line.key(noun.end - 1)) => return None,
         // “twice the rate of the 1990s” is not twice the subject.
         Some(noun) if says_how(line, &noun) => {
             if multiple && draft.figure.change.is_none() {

@@ -86,6 +86,11 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
         // “Orders open on Friday; the case costs £39”
         let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
+        // “Losses over the past three years hit £9m, and prices are to rise by 5%”
+        let past = |close: usize| (line.start..close).any(|i| word!(line.key(i), "past" | "last" | "yesterday"));
+        let to =
+            |i: usize| word!(line.key(i), "to") && word!(line.before(i), "are" | "is") || word!(line.key(i), "will");
+        let opening = opening.filter(|(close, ..)| !(past(*close) && (*close..drafts[i].lead).any(to)));
         // “Last month the firm announced that profit had doubled”
         let recent = |close: usize| {
             word!(line.before(close), "week" | "month") && (close..drafts[i].lead).any(|i| told(line, i))

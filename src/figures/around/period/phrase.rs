@@ -38,7 +38,10 @@ fn is_span(line: &Line, draft: &Draft) -> bool {
     // “waited over 12 hours”
     let waits = |i: usize| ["wait", "last"].iter().any(|verb| line.str(i).starts_with(verb)) && line.str(i) != "last";
     let lasts = start > line.start + 1 && waits(start - 2);
-    inside && !until && !lasts && !attributive && line.kind(end) != Some(Kind::Clitic)
+    // “seen within four hours” is how soon.
+    let soon = word!(line.before(start), "within")
+        && word!(line.key(end - 1), "hours" | "hour" | "minutes" | "minute" | "seconds");
+    inside && !soon && !until && !lasts && !attributive && line.kind(end) != Some(Kind::Clitic)
 }
 
 /// Where the phrase begins whose date or length begins at `start`.
@@ -159,8 +162,11 @@ fn is_told_then(line: &Line, start: usize) -> bool {
             | "imposed"
             | "set"
     );
+    // “jailed for 14 years” is how long that is for.
+    let sentence = word!(line.key(start), "for")
+        && word!(line.before(start), "jailed" | "banned" | "suspended" | "imprisoned" | "sentenced" | "disqualified");
     let waits = word!(line.key(start), "until") && start > line.start && line.str(start - 1).ends_with("ing");
-    published || waits
+    published || waits || sentence
 }
 
 /// Whether the time is part of what something is called: “the 1998 flood”, “in the May budget”, “the biggest July drop”, “for

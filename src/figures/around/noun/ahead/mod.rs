@@ -125,7 +125,25 @@ fn is_limited(line: &Line, draft: &Draft) -> bool {
     let limit = word!(line.key(start), "above" | "below" | "over" | "under" | "exceeding") && !little;
     // “will stay above 38 degrees”
     let noun = |i: usize| {
-        let acts = word!(line.key(i), "stay" | "rise" | "climb" | "fall" | "dip" | "go");
+        // “spent over £3m”
+        let acts = word!(
+            line.key(i),
+            "stay"
+                | "rise"
+                | "climb"
+                | "fall"
+                | "dip"
+                | "go"
+                | "spent"
+                | "spend"
+                | "spends"
+                | "paid"
+                | "pay"
+                | "won"
+                | "got"
+                | "earn"
+                | "owe"
+        );
         part(line, i) && line.word(i) && !acts && !is_verb(line.key(i)) && !adverb(line, i)
     };
     start < draft.tokens.start && limit && start > line.start && noun(start - 1)

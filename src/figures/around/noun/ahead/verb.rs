@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::behind::after;
+use super::super::behind::{after, counts};
 use super::{plain, subject};
 use crate::figures::draft::Draft;
 use crate::figures::figure::FigureKind;
@@ -64,7 +64,7 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
         return Some(object);
     }
     // “add $9 billion to the bill”
-    if change::adds(key) && word!(line.key(draft.tokens.end), "to") {
+    if change::adds(key) && word!(line.key(draft.tokens.end), "to") && !counts(line, draft.tokens.end + 1) {
         return after(line, draft.tokens.end + 1);
     }
     // “sold 51,200 vans, down 11%”: who did it is not what fell.
@@ -197,7 +197,9 @@ pub(in crate::figures::around::noun) fn other_verb(line: &Line, i: usize, start:
     }
     let passive = text.ends_with("ed") || word!(key, "found" | "shot" | "given" | "spent" | "paid");
     // “were each named by”
-    let each = usize::from(word!(line.before(i), "each" | "both" | "all"));
+    // “have now spent”
+    let each =
+        usize::from(word!(line.before(i), "each" | "both" | "all" | "now" | "already" | "since" | "also" | "just"));
     let auxiliary = line.before(i - each);
     passive && word!(auxiliary, "was" | "were" | "is" | "are" | "been" | "be" | "being" | "has" | "have" | "had")
 }
