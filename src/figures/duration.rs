@@ -122,6 +122,7 @@ pub(super) fn age(line: &Line, at: usize, number: &Number) -> Option<Draft> {
         || word!(before, "aged" | "ages" | "turned" | "turning" | "turns")
         || word!(before, "age") && (line.number(at) || word!(line.before(at.wrapping_sub(1)), "of" | "at"))
         || word!(before, "of") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "age" | "ages")
+        || word!(before, "over" | "under") && word!(line.before(at.wrapping_sub(1)), "aged")
         || word!(before, "between") && at >= 2 && word!(line.before(at.wrapping_sub(1)), "aged" | "ages");
     // “65 and older”, “18 or over”
     let (joint, next) = (line.key(number.end), line.key(number.end + 1));

@@ -158,9 +158,12 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
             let code = currency::DOLLARS.get(line.key(at))?;
             Some((Currency::Code(code), at + 2))
         }
-        // `RM79`, `R500`
+        // `RM79`, `R500`, `Rp 500 billion`
         Kind::Word
-            if line.number(at + 1) && line.glued(at + 1) && line.capital(at) && currency::LETTERS.has(line.key(at)) =>
+            if line.number(at + 1)
+                && (line.glued(at + 1) || word!(line.key(at), "rm" | "rp" | "ksh" | "ush" | "tsh"))
+                && line.capital(at)
+                && currency::LETTERS.has(line.key(at)) =>
         {
             let (code, region) = currency::LETTERS.get(line.key(at))?;
             // “N3.2 billion”, “N85,000”, “R2.3bn” and “R450 000” are no roads.

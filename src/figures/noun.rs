@@ -36,6 +36,12 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
             break;
         }
         let text = line.str(i);
+        // “fewer than the 170,000 economists expected”
+        if word!(token.key, "economists" | "analysts")
+            && [i + 1, i + 2].iter().any(|i| word!(line.key(*i), "expected" | "predicted" | "forecast"))
+        {
+            break;
+        }
         if !plural && (verb_like(text) || i == at && (text.ends_with("ing") || BARE.has(token.key))) {
             break;
         }

@@ -196,12 +196,12 @@ fn told(result: &Figure, percent: &Figure, found: &Found<'_>) -> bool {
         let comma = usize::from(found.text.tokens[behind].is(','));
         let the = usize::from(word!(found.text.key(from - 1), "the" | "a"));
         let joint = found.text.key(from - the - 1);
-        // “a 15 per cent hike over last year's £6.8bn”
-        let first = found.text.key(behind + comma);
-        let owned = found.text.tokens[from - 1].kind == Kind::Clitic && from <= behind + comma + 5;
-        let joint = if owned { first } else { joint };
-        let near = owned || behind + comma + 1 + the == from;
-        next.kind == result.kind && near && word!(joint, "from" | "on" | "over" | "against")
+        // “a 15 per cent hike over last year's £6.8bn”, “down 5.2 per cent from a peak of £2,193”
+        let first = behind + comma;
+        let phrase = first < from && from <= first + 5 && found.text.tokens[first..from].iter().all(|t| !t.is(','));
+        let near = behind + comma + 1 + the == from;
+        let joins = |key: Key| word!(key, "from" | "on" | "over" | "against");
+        next.kind == result.kind && (near && joins(joint) || phrase && joins(found.text.key(first)))
     })
 }
 

@@ -92,8 +92,10 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     }
     // “30 per cent off”, “35% contained”, “plus or minus 2%”, “to peak at 3.7%” where nothing says of what
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
-    let nothing =
-        figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
+    // “$4,100 a month at a rate of 4.5 per cent”
+    let rate = word!(before, "of") && at > 2 && word!(text.key(at - 2), "rate") && !HEADS.has(text.key(at - 3));
+    let nothing = rate
+        || figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
         // “20% over the age of 60”, “45% return to it”
         || WHOLES.has(behind)

@@ -5,6 +5,7 @@ use super::words::{IN, day, month, year_at};
 use super::{iso, near};
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
+use crate::figures::words::stops;
 use crate::keys::word;
 
 /// “June 7, 2025”, “June 7”, “June 2025”, “June”, “June 7-9”
@@ -15,7 +16,12 @@ pub(super) fn month_first(line: &Line, at: usize) -> Option<Draft> {
     let first = first + usize::from(word!(line.key(first), "the"));
     if let Some((from, end)) = day(line, first).filter(|(_, end)| !line.is(*end, ':')) {
         // “June 7-9”
-        let until = if line.is(end, '-') || line.is(end, '–') { day(line, end + 1) } else { None };
+        // “between June 5 and 8”, “June 5 to 8”
+        let and = word!(line.key(end), "and") && word!(line.before(at), "between");
+        let word = and || word!(line.key(end), "to" | "through");
+        let last = |end: usize| !line.word(end) || stops(line.key(end));
+        let joined = line.is(end, '-') || line.is(end, '–') || word;
+        let until = if joined { day(line, end + 1).filter(|(_, end)| !word || last(*end)) } else { None };
         let (to, end) = until.filter(|(to, _)| *to > from).unwrap_or((from, end));
         return days(line, at..end, month, from, to);
     }

@@ -121,12 +121,16 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
         let past = word!(line.key(i), "until") && (from..i).any(not);
         // “are forecast to drop”
         let likely = word!(line.key(i), "forecast" | "tipped" | "likely" | "predicted") && word!(line.key(i + 1), "to");
-        (likely || AHEAD.has(line.key(i))) && !word!(line.before(i), "housing" | "always") && !past
+        (likely || AHEAD.has(line.key(i))) && !word!(line.before(i), "housing" | "always" | "than" | "as") && !past
     });
     // “will be honoured at the yearly gala of the film makers of Norva on”
     let far = tokens.start.saturating_sub(CLAUSE).max(line.start);
     let mut clause = (far..from).rev().take_while(|i| !event::parts(line, *i));
-    let will = (from..tokens.start).all(|i| !event::parts(line, i)) && clause.any(|i| word!(line.key(i), "will"));
+    let will = (from..tokens.start).all(|i| !event::parts(line, i))
+        && clause.any(|i| {
+            // “is expected to dump another 100mm to 150mm of rain before it dies out on Friday”
+            word!(line.key(i), "will") || word!(line.key(i), "expected" | "due") && word!(line.before(i), "is" | "are")
+        });
     // “is to be held”, “for December delivery”, “through March”
     let arranged = (from..tokens.start).any(|i| word!(line.key(i), "is" | "are") && word!(line.key(i + 1), "to"))
         || word!(line.before(tokens.start), "through")

@@ -160,7 +160,9 @@ fn is_thing(line: &Line, draft: &Draft, i: usize, amount: Option<Amount>) -> boo
     // “poison had been dropped over 12,000 hectares”
     let dropped = word!(key, "dropped") && word!(line.before(i), "been" | "was" | "were" | "be");
     // “cut power to 1.2 million homes” leaves as many.
-    let supply = word!(line.key(i + 1), "power" | "electricity" | "supplies" | "aid" | "access");
+    let supplied = |key: Key| word!(key, "power" | "electricity" | "supplies" | "aid" | "access");
+    let been = word!(line.before(i), "was" | "were" | "been");
+    let supply = supplied(line.key(i + 1)) || been && (i.saturating_sub(3)..i).any(|i| supplied(line.key(i)));
     let supply = supply && draft.figure.kind == FigureKind::Count && amount == Some(Amount::To);
     measure && (rain || left || joined) || a || gains && percent && of || dropped || supply
 }

@@ -34,6 +34,8 @@ pub(super) fn behind(line: &Line, draft: &Draft) -> Option<Change> {
         () if word!(key, "above") => apart.then_some(Up),
         () if word!(key, "below") => apart.then_some(Down),
         () if word!(key, "up") => moved.then_some(Up),
+        // “put 20 per cent down on a house”
+        () if word!(key, "down") && word!(line.before(draft.lead), "put" | "puts" | "putting") => None,
         () if word!(key, "down") => moved.then_some(Down),
         () if word!(key, "higher" | "lower") => compared(key).filter(|_| relative || particle),
         () => compared(key).filter(|_| {

@@ -75,7 +75,8 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
     let size = |size: &&Draft| size.figure.amount == Some(Amount::By) || size.figure.kind == FigureKind::Multiple;
     let told = earlier.iter().rev().take(2).find(size).filter(|_| amount == Some(Amount::To)).is_some_and(|size| {
         let between = size.tokens.end..draft.tokens.start;
-        between.len() < REACH && !between.into_iter().any(|i| CHANGES.has(line.key(i)) || line.is(i, ';'))
+        between.len() < REACH
+            && !between.into_iter().any(|i| CHANGES.has(line.key(i)) || line.is(i, ';') || word!(line.key(i), "with"))
     });
     if !told {
         draft.figure.change = Some(fallen(line, draft, earlier.last()).unwrap_or(change));

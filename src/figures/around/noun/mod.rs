@@ -98,11 +98,12 @@ fn nearest<'a>(draft: &Draft, earlier: &'a [Draft]) -> Option<&'a Draft> {
 /// “Two of Hale's deputies”; a bare number counts the subject only where it is what became of it.
 fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
     let became = draft.figure.amount == Some(Amount::To);
-    // “gained 88.4 points, or 1.1%, to close at 8,120.6”
+    // “gained 88.4 points, or 1.1%, to close at 8,120.6”, but not “12 points lower, and the majority was cut to 212”
     let points = earlier.iter().rev().take(3).find_map(|told| {
-        told.figure
-            .noun
-            .filter(|_| told.figure.kind == FigureKind::Count && word!(line.key(told.tokens.end - 1), "points"))
+        let clause = |i: usize| word!(line.key(i), "and" | "while" | "but") || line.is(i, ';');
+        let over = told.figure.amount == Some(Amount::By) && (told.tokens.end..draft.lead).any(clause);
+        let own = word!(line.key(told.tokens.end - 1), "points") && !over;
+        told.figure.noun.filter(|_| told.figure.kind == FigureKind::Count && own)
     });
     if became && points.is_some() {
         return points;
@@ -334,6 +335,11 @@ fn is_done_to(line: &Line, end: usize, start: usize) -> bool {
 fn has_subject(line: &Line, end: usize, start: usize) -> bool {
     let own =
         |i: usize| is_verb(line.key(i)) && line.word(i - 1) && !stops(line.key(i - 1)) && !is_verb(line.key(i - 1));
+    // “and the majority was cut from 9,148”
+    let done = |i: usize| {
+        is_verb(line.key(i)) && word!(line.before(i), "was" | "were") && !stops(line.key(i.saturating_sub(2)))
+    };
+    let own = |i: usize| own(i) || i > end + 2 && done(i);
     (end + 1..start).any(|i| own(i) && !unit::TIMES.has(line.key(i - 1)))
 }
 

@@ -186,7 +186,9 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
     let (key, noun) = (line.key(i), line.before(i));
     // “costs of £8,200”
     let verb = is_verb(noun) && !(word!(noun, "cost" | "costs" | "works" | "needs") && word!(key, "of"));
-    let word = i > low && !verb && !EMPTY.has(noun);
+    // “a profit of £3m after a loss of £8m”
+    let loss = word!(noun, "loss") && draft.figure.kind == FigureKind::Money;
+    let word = i > low && !verb && (loss || !EMPTY.has(noun));
     if word && word!(key, "of") && line.word(i - 1) && !stops(noun) && !word!(noun, "cent" | "percent" | "pc") {
         // “two-thirds of the 3.2 million hectares”
         // but “third-quarter profit of”
