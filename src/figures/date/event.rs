@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::near::{REACH, behind};
 use crate::figures::line::Line;
-use crate::figures::words::phrase::participle;
+use crate::figures::words::phrase::{DETERMINERS, participle};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::Key;
@@ -42,7 +42,9 @@ fn did(line: &Line, day: usize) -> bool {
     let low = day.saturating_sub(REACH).max(line.start);
     let yet = |i: usize| word!(line.key(i), "to" | "for" | "will" | "would" | "must" | "may" | "can" | "is" | "are");
     let mut clause = (low..day).rev().take_while(|i| !parts(line, *i) && !yet(*i));
-    let verb = clause.find(|i| past(line, *i));
+    // “star-studded”, “the injured”
+    let verb = |i: usize| past(line, i) && !line.hyphen(i.wrapping_sub(1)) && !DETERMINERS.has(line.before(i));
+    let verb = clause.find(|i| verb(*i));
     verb.is_some_and(|i| {
         let done = word!(line.before(i), "was" | "were" | "been" | "be");
         let suffered = word!(line.key(i), "killed" | "seized" | "abducted" | "kidnapped" | "captured" | "murdered");

@@ -146,7 +146,8 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
 pub(super) fn behind(line: &Line) -> bool {
     (line.start..line.end).any(|i| {
         let key = line.key(i);
-        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed")
+        // “the United Kingdom”
+        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed") && !line.capital(i)
             || word!(
                 key,
                 "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
