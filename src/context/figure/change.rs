@@ -78,6 +78,15 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     if tokens.iter().any(|t| word!(t.key, "while" | "whereas" | "as" | "but" | "if" | "when" | "unless" | "once")) {
         return None;
     }
+    // “two million, 1.7 million of them crews, a rise of 11 per cent”
+    let part = |key: Key| word!(key, "them" | "whom" | "these" | "those" | "which");
+    if word!(found.text.key(end), "of") && part(found.text.key(end + 1)) {
+        return None;
+    }
+    // “sales in May rose 5%, taking the total to £40m”: not the total rose.
+    if tokens.iter().any(|t| word!(t.key, "total")) {
+        return None;
+    }
     // An amount that stands between the two is what changed: of “£8bn ($10bn), up 2%” the one outside the brackets.
     let apart = Span { start: a.span.end.min(b.span.end), end: a.span.start.max(b.span.start) };
     let time = |other: &Figure| matches!(other.kind, FigureKind::Date | FigureKind::Duration);

@@ -25,10 +25,18 @@ pub(super) fn joined(line: &Line, draft: &Draft, before: &Draft, percent: bool) 
         && before.figure.amount == Some(Amount::By)
         && !word!(line.key(draft.tokens.end), "of")
         && coordinate(line, before, draft).is_some();
+    // “cut deaths by 30% in men but only 12% in women”
+    let only = usize::from(word!(line.before(start), "only" | "just"));
+    let but = percent
+        && before.figure.amount == Some(Amount::By)
+        && word!(line.before(start - only), "but" | "and")
+        && word!(line.key(end), "in" | "among" | "for")
+        && line.key(end) == line.key(draft.tokens.end)
+        && start - end <= 6;
     // “an increase of 600 jobs, or 2 per cent”
     let size = percent && before.figure.kind == FigureKind::Count && !word!(line.key(draft.tokens.end), "of");
     let amount = before.figure.amount.or(size.then_some(Amount::By));
-    (or || by || bracket || and).then_some((change, amount))
+    (or || by || bracket || and || but).then_some((change, amount))
 }
 
 /// A size is compared with a size: “lost 15 per cent, or 9 kg, against 2.4 per cent for the others”, “were up 5 per cent on the
@@ -59,6 +67,15 @@ pub(in crate::figures::around) fn with_result(line: &Line, earlier: &[Draft], dr
     let or = word!(line.before(draft.lead), "or") && !word!(line.key(draft.tokens.end), "to");
     (of_size && came && percent(draft) && !percent(result) && !and && !or)
         .then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
+}
+
+/// The size of a change that takes its result along, where it is told again behind that: “£5m to £40m” of “rose £5m to £40m, or 14%”.
+pub(super) fn restated(line: &Line, earlier: &[Draft], draft: &Draft) -> Option<Draft> {
+    let [.., size, result] = earlier else { return None };
+    let or = word!(line.before(draft.lead), "or") && draft.figure.kind == FigureKind::Percent;
+    let came = result.figure.amount == Some(Amount::To) && result.figure.change.is_none();
+    let of_size = size.figure.amount == Some(Amount::By) && size.figure.kind == result.figure.kind;
+    (or && came && of_size).then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
 }
 
 /// What stands right behind a size and `to` is its result, wherever the verb is: “10% to 13.1p”, “8 percent, to $2.1bn”.

@@ -14,7 +14,7 @@ use crate::figures::words::phrase::AUXILIARIES;
 use crate::keys::word;
 use before::{OBJECT, parts, raised, verb_before};
 use behind::{behind, by};
-use beside::{against, fallen, joined, result};
+use beside::{against, fallen, joined, restated, result};
 
 pub(super) use before::moved;
 pub(super) use beside::{coordinate, other_end, settle, with_result};
@@ -56,7 +56,11 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
         return;
     }
     let whole = with_result(line, earlier, draft);
-    let told = whole.as_ref().or_else(|| earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date));
+    let size = restated(line, earlier, draft);
+    let told = whole
+        .as_ref()
+        .or(size.as_ref())
+        .or_else(|| earlier.iter().rev().find(|told| told.figure.kind != FigureKind::Date));
     let Some((change, amount)) = verb_before(line, draft)
         .or_else(|| if percent { raised(line, draft) } else { None })
         .or_else(|| joined(line, draft, told?, percent))
@@ -79,7 +83,10 @@ pub(super) fn find(line: &Line, draft: &mut Draft, earlier: &[Draft]) {
             && !between.into_iter().any(|i| CHANGES.has(line.key(i)) || line.is(i, ';') || word!(line.key(i), "with"))
     });
     if !told {
-        draft.figure.change = Some(fallen(line, draft, earlier.last()).unwrap_or(change));
+        let went = fallen(line, draft, earlier.last());
+        // “the team fell from 8 to 12”: a place in a table, which is better the fewer it is.
+        let place = kind == FigureKind::Count && went.is_some_and(|went| went != change);
+        draft.figure.change = if place { None } else { Some(went.unwrap_or(change)) };
     }
 }
 

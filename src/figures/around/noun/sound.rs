@@ -54,7 +54,7 @@ crate::table! {
     /// What stands before a figure where its noun would, and is none.
     static NO_NOUNS: () = {
         "able" => (), "aiming" => (), "aims" => (), "another" => (), "available" => (), "faster" => (), "found" => (),
-        "having" => (), "rest" => (), "better" => (), "worse" => (), "earlier" => (), "ago" => (), "later" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (),
+        "having" => (), "first" => (), "rest" => (), "better" => (), "worse" => (), "earlier" => (), "ago" => (), "later" => (), "latter" => (), "offsetting" => (), "ready" => (), "scheduled" => (), "slower" => (),
         "saves" => (), "spends" => (), "earns" => (), "employs" => (), "produces" => (), "pays" => (), "owes" => (),
         "receives" => (), "gives" => (), "sells" => (),
         "somewhere" => (), "soon" => (), "sought" => (), "unable" => (), "working" => (),

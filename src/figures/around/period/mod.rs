@@ -166,8 +166,12 @@ fn behind(line: &Line, draft: &Draft, middle: &Draft, next: &Draft) -> Option<Sp
     let bracket = middle.tokens.end <= start
         && line.is(middle.lead.wrapping_sub(1), '(')
         && !(middle.tokens.end..start).any(|i| line.is(i, ')'));
+    // “the fund, which manages £4bn, returned 12% last year”
+    let opens = |i: usize| line.is(i, ',') && word!(line.key(i + 1), "which" | "who" | "whose");
+    let relative = line.is(end, ',') && (end.saturating_sub(REACH).max(line.start)..end).any(opens);
     // “17,000 men, almost double the number in 2019”
     let other = since
+        || relative
         || bracket
         || aside
         || fate

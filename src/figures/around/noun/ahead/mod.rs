@@ -164,6 +164,10 @@ fn is_beyond(line: &Line, i: usize, start: usize, bridge: usize) -> bool {
     let top = word!(key, "of") && (word!(line.before(i), "top") || part);
     // “weighs 2 tonnes and its wings span 30 metres” begins another clause.
     let own = DETERMINERS.has(line.key(i + 1)) && bridge == start || word!(line.key(i + 1), "it" | "they");
+    // “sales jumped and prices start at £7”, but “rose in vans and cars to £7”
+    let plural = (i + 1..i + 4).take_while(|i| plain(line, *i)).find(|i| is_plural(line.key(*i), line.str(*i)));
+    let acts = |noun: usize| noun + 1 < bridge && plain(line, noun + 1) && line.word(noun + 1);
+    let own = own || bridge < start && plural.is_some_and(acts);
     // “most (16 out of 19) planners agreed”, “turnover (£5m)”
     let bracket = line.is(i, '(') && i + 1 < start;
     clause || told || whom || bracket || top || word!(key, "and") && own && i + 1 < start
