@@ -7,7 +7,7 @@ use crate::figures::line::Line;
 use crate::figures::words::phrase::{DETERMINERS, participle};
 use crate::figures::words::stops;
 use crate::keys::word;
-use crate::text::Key;
+use crate::text::{Key, Kind};
 
 /// So many words at most stand between a day and what is named by it: “the Oct. 7 rebel-led border attack”.
 const NAME: usize = 4;
@@ -16,7 +16,12 @@ const NAME: usize = 4;
 pub(super) fn happened(line: &Line, day: &Range<usize>) -> bool {
     let comma = day.end + usize::from(line.is(day.end, ','));
     let when = word!(line.key(comma), "when") && (comma + 1..comma + 1 + NAME).any(|i| past(line, i));
-    word!(line.before(day.start), "since") || named(line, day.end) == Some(false) || when || did(line, day.start)
+    let had = word!(line.before(day.start), "by") && (day.end..line.end).any(|i| word!(line.key(i), "had"));
+    word!(line.before(day.start), "since")
+        || had
+        || named(line, day.end) == Some(false)
+        || when
+        || told(line, day) == Told::Done
 }
 
 /// Whether a day is told for what is to come then: “ahead of the Nov. 5 election”, “the gala on Nov. 5 is a first”.
@@ -36,24 +41,57 @@ fn named(line: &Line, end: usize) -> Option<bool> {
     phrase.filter_map(|i| EVENTS.get(line.key(i))).last().copied()
 }
 
-/// Whether the verb before “on” and a day tells what was done then: “stormed the border on”, but not “agreed to meet on”, “was
-/// put off on”.
-fn did(line: &Line, day: usize) -> bool {
-    let low = day.saturating_sub(REACH).max(line.start);
-    let yet = |i: usize| word!(line.key(i), "to" | "for" | "will" | "would" | "must" | "may" | "can" | "is" | "are");
-    let mut clause = (low..day).rev().take_while(|i| !parts(line, *i) && !yet(*i));
-    // “star-studded”, “the injured”
-    let verb = |i: usize| past(line, i) && !line.hyphen(i.wrapping_sub(1)) && !DETERMINERS.has(line.before(i));
-    let verb = clause.find(|i| verb(*i));
-    verb.is_some_and(|i| {
-        let done = word!(line.before(i), "was" | "were" | "been" | "be");
-        let suffered = word!(line.key(i), "killed" | "seized" | "abducted" | "kidnapped" | "captured" | "murdered");
-        let plans = word!(
-            line.key(i),
-            "scheduled" | "planned" | "announced" | "invited" | "expected" | "listed" | "confirmed" | "called"
-        );
-        word!(line.before(day), "on") && if done { suffered } else { !plans }
-    })
+/// What the verb of its own clause says of a time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It was done then: “stormed the border on”, “was drafted in”.
+    Done,
+    /// It is to come: “reopens on”, “to shut the pool from”.
+    Due,
+    /// Nothing: “agreed to meet on”, “was put off until”.
+    Open,
+}
+
+/// What the nearest verb before a time says of it.
+pub(super) fn told(line: &Line, time: &Range<usize>) -> Told {
+    let start = time.start;
+    let low = start.saturating_sub(REACH).max(line.start);
+    let before = line.before(start);
+    let bound = word!(before, "by" | "from");
+    for i in (low..start).rev() {
+        let key = line.key(i);
+        if parts(line, i) {
+            break;
+        }
+        let present = PRESENT.has(key)
+            && !line.capital(i)
+            && i > line.start
+            && line.word(i - 1)
+            && !DETERMINERS.has(line.before(i));
+        if present || bound && word!(key, "to") && line.word(i + 1) && i + 1 < start {
+            return Told::Due;
+        }
+        if word!(
+            key,
+            "to" | "for" | "will" | "would" | "must" | "may" | "can" | "could" | "should" | "is" | "are" | "be"
+        ) {
+            break;
+        }
+        // “star-studded”, “the injured”
+        if past(line, i) && !line.hyphen(i.wrapping_sub(1)) && !DETERMINERS.has(line.before(i)) {
+            // “will be loaded”, “will be formally opened”
+            let be = |n: usize| word!(line.key(i.saturating_sub(n)), "be");
+            if be(1) || be(2) {
+                break;
+            }
+            let passive = word!(line.before(i), "was" | "were" | "been");
+            let plans = PLANS.get(key).is_some_and(|passive_too| *passive_too || !passive);
+            let then = word!(before, "on" | "in" | "late" | "early") || !stops(before) && line.word(start - 1);
+            let own = line.kind(time.end) != Some(Kind::Clitic);
+            return if then && own && !plans { Told::Done } else { Told::Open };
+        }
+    }
+    Told::Open
 }
 
 /// Whether what stands at `i` parts clauses.
@@ -74,7 +112,9 @@ fn past(line: &Line, i: usize) -> bool {
                 | "fell"
                 | "fought"
                 | "had"
+                | "held"
                 | "hit"
+                | "said"
                 | "saw"
                 | "shot"
                 | "showed"
@@ -100,5 +140,23 @@ crate::table! {
         "invasion" => false, "killings" => false, "massacre" => false, "murder" => false, "murders" => false,
         "quake" => false, "raid" => false, "raids" => false, "riot" => false, "riots" => false,
         "shooting" => false, "storm" => false, "terrorists" => false, "uprising" => false, "victims" => false,
+    };
+}
+
+crate::table! {
+    /// Verbs that tell of a time to come: true where they do though others do it to somebody (“was scheduled on”).
+    static PLANS: bool = {
+        "scheduled" => true, "planned" => true, "expected" => true, "slated" => true, "booked" => true,
+        "listed" => true, "timed" => true, "announced" => false, "invited" => false, "confirmed" => false,
+        "called" => false, "agreed" => false, "promised" => false, "pledged" => false, "vowed" => false,
+        "urged" => false, "asked" => false, "ordered" => false, "wanted" => false, "proposed" => false,
+    };
+}
+
+crate::table! {
+    /// Verbs in the present that say what is to come.
+    static PRESENT: () = {
+        "reopens" => (), "closes" => (), "resumes" => (), "returns" => (), "airs" => (), "meets" => (), "plays" => (),
+        "faces" => (), "hosts" => (), "retires" => (), "premieres" => (), "ends" => (),
     };
 }

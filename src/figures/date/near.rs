@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{event, iso};
+use super::event::{self, Told};
+use super::iso;
 use crate::calendar::Date;
 use crate::figures::line::Line;
 use crate::keys::word;
@@ -110,6 +111,11 @@ const CLAUSE: usize = 2 * REACH;
 
 /// Whether the words around a date look ahead: “will”, “expected”, “until”.
 pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
+    match event::told(line, &tokens) {
+        Told::Done => return false,
+        Told::Due => return true,
+        Told::Open => {}
+    }
     let from = tokens.start.saturating_sub(REACH).max(line.start);
     let to = (tokens.end + REACH).min(line.end);
     // A comma parts clauses: what is said behind one before the date is of another.

@@ -58,6 +58,16 @@ fn year_end(line: &Line, at: usize) -> Option<Draft> {
 
 /// “the year before”: of another, as “that year” is; “the day before the vote” hangs on what happened.
 fn before(line: &Line, at: usize) -> Option<Draft> {
+    // “the day before yesterday”, “the day after tomorrow”
+    let away = match line.key(at + 2) {
+        key if word!(key, "yesterday") && word!(line.key(at + 1), "before") => -2,
+        key if word!(key, "tomorrow") && word!(line.key(at + 1), "after") => 2,
+        _ => 0,
+    };
+    if away != 0 && word!(line.key(at), "day") {
+        let value = line.today.and_then(|today| today.plus_days(away));
+        return Some(Draft::dated(line, at..at + 3, value.map(|day| day.to_string())));
+    }
     let fits = word!(line.before(at), "the") && word!(line.key(at + 1), "before");
     let alone = !line.word(at + 2) || word!(line.key(at + 2), "when" | "and" | "in" | "but" | "to" | "while");
     (fits && alone).then(|| Draft::dated(line, at..at + 2, None))

@@ -88,17 +88,18 @@ pub(super) fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<
     {
         return Some(whole);
     }
-    let value = line.today.and_then(|today| {
+    // “since the previous Thursday”: of another week.
+    let the = word!(line.before(start), "the");
+    let other = the && step == Some(-1);
+    let value = line.today.filter(|_| !other).and_then(|today| {
         let back = (i32::from(today.weekday()) - i32::from(day)).rem_euclid(7);
         let days = match step {
-            Some(1) => {
-                if back == 0 {
-                    7
-                } else {
-                    7 - back
-                }
-            }
+            // “next Thursday” is neither tomorrow nor the day after.
+            Some(1) if back < 5 || the => 7 - back,
+            Some(1) => 14 - back,
             Some(-1) if back == 0 => -7,
+            // “this Friday” is one of this week.
+            Some(0) if i32::from(day) > i32::from(today.weekday()) => 7 - back,
             Some(_) => -back,
             None if ahead(line, start..at + 1) => (7 - back) % 7,
             // “ahead of Friday's vote”, where it is nearer
