@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::near::{REACH, behind};
 use crate::figures::line::Line;
 use crate::figures::words::phrase::{DETERMINERS, participle};
 use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::{Key, Kind};
+
+/// How far around a date a word that looks ahead is looked for.
+pub(super) const REACH: usize = 12;
 
 /// So many words at most stand between a day and what is named by it: “the Oct. 7 rebel-led border attack”.
 const NAME: usize = 4;
@@ -92,6 +94,19 @@ pub(super) fn told(line: &Line, time: &Range<usize>) -> Told {
         }
     }
     Told::Open
+}
+
+/// Whether the sentence tells what was: it has a verb in the past.
+pub(super) fn behind(line: &Line) -> bool {
+    (line.start..line.end).any(|i| {
+        let key = line.key(i);
+        // “the United Kingdom”
+        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed") && !line.capital(i)
+            || word!(
+                key,
+                "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
+            )
+    })
 }
 
 /// Whether what stands at `i` parts clauses.

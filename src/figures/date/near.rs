@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::event::{self, Told};
+use super::event::{self, REACH, Told, behind};
 use super::iso;
 use crate::calendar::Date;
 use crate::figures::line::Line;
@@ -103,9 +103,6 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     iso::month(Some(year), month)
 }
 
-/// How far around a date a word that looks ahead is looked for.
-pub(super) const REACH: usize = 12;
-
 /// How far before a date the “will” of its own clause may stand.
 const CLAUSE: usize = 2 * REACH;
 
@@ -146,19 +143,6 @@ pub(super) fn ahead(line: &Line, tokens: Range<usize>) -> bool {
         || will
         || arranged
         || first && (tokens.end..to).any(|i| word!(line.key(i), "will" | "plans" | "expected" | "scheduled"))
-}
-
-/// Whether the sentence tells what was: it has a verb in the past.
-pub(super) fn behind(line: &Line) -> bool {
-    (line.start..line.end).any(|i| {
-        let key = line.key(i);
-        // “the United Kingdom”
-        line.word(i) && line.str(i).len() > 4 && line.str(i).ends_with("ed") && !line.capital(i)
-            || word!(
-                key,
-                "was" | "were" | "had" | "did" | "rose" | "fell" | "grew" | "won" | "lost" | "made" | "took" | "sold"
-            )
-    })
 }
 
 crate::table! {

@@ -1,9 +1,10 @@
 //! Weekdays, alone and before a date: “Friday”, “last Friday”, “Friday, 28 February”.
 
 use super::day::day_first;
+use super::event::REACH;
 use super::iso;
 use super::month::month_first;
-use super::near::{REACH, ahead};
+use super::near::ahead;
 use super::words::{RELATIVE, Relative, is_month, weekday};
 use crate::calendar::Date;
 use crate::figures::draft::Draft;
