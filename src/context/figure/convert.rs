@@ -109,6 +109,12 @@ fn measure(figure: &Figure, found: &Found<'_>) -> Option<Row> {
     if metal || told(figure, found) {
         return None;
     }
+    // “40 miles to the gallon”
+    let end = found.text.token_from(figure.span.end);
+    let economy = |i: usize| word!(found.text.key(i), "gallon" | "litre" | "liter");
+    if word!(found.text.key(end), "to" | "per") && (end + 1..end + 3).any(economy) {
+        return None;
+    }
     // “fell 50 metres race organisers said” tells of no race.
     if figure.change.is_none() && is_called(unit, found.text.token_from(figure.span.end), found) {
         return None;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::words::is_weekday;
 use crate::figures::line::Line;
 use crate::figures::words::phrase::{DETERMINERS, participle};
 use crate::figures::words::stops;
@@ -19,8 +20,11 @@ pub(super) fn happened(line: &Line, day: &Range<usize>) -> bool {
     let comma = day.end + usize::from(line.is(day.end, ','));
     let when = word!(line.key(comma), "when") && (comma + 1..comma + 1 + NAME).any(|i| past(line, i));
     let had = word!(line.before(day.start), "by") && (day.end..line.end).any(|i| word!(line.key(i), "had"));
+    // “the attacks of September 11”
+    let of = word!(line.before(day.start), "of" | "on") && EVENTS.get(line.before(day.start - 1)) == Some(&false);
     word!(line.before(day.start), "since")
         || had
+        || of
         || named(line, day.end) == Some(false)
         || when
         || told(line, day) == Told::Done
@@ -56,7 +60,9 @@ pub(super) enum Told {
 
 /// What the nearest verb before a time says of it.
 pub(super) fn told(line: &Line, time: &Range<usize>) -> Told {
-    let start = time.start;
+    // “both Friday and Saturday”
+    let and = word!(line.before(time.start), "and" | "or") && is_weekday(line.key(time.start.saturating_sub(2)));
+    let start = time.start - 2 * usize::from(and);
     let low = start.saturating_sub(REACH).max(line.start);
     let before = line.before(start);
     let bound = word!(before, "by" | "from");
@@ -64,6 +70,16 @@ pub(super) fn told(line: &Line, time: &Range<usize>) -> Told {
         let key = line.key(i);
         if parts(line, i) {
             break;
+        }
+        // “storms are possible on”, “a threat may grow into”, “after having a son in”, “from taking effect”
+        let chance = word!(key, "possible") && word!(line.before(i), "is" | "are")
+            || word!(key, "may" | "might") && !line.capital(i) && !word!(line.key(i + 1), "have")
+            || word!(key, "effect") && word!(line.before(i), "take" | "takes" | "taking");
+        if chance {
+            return Told::Due;
+        }
+        if word!(key, "having") {
+            return Told::Done;
         }
         let present = PRESENT.has(key)
             && !line.capital(i)

@@ -52,7 +52,9 @@ pub(super) fn lettered(line: &Line, at: usize) -> Option<usize> {
     if ORDINALS.has(line.key(next)) && !stone(line, at) || line.number(next + 1) && line.glued(next + 1) {
         return Some(name_end(line, next + 1));
     }
-    (word!(line.key(next), "g" | "d" | "x") && line.capital(next)).then_some(next + 1)
+    // “3M”, the firm
+    let firm = line.str(at) == "3" && line.str(next) == "M";
+    (firm || word!(line.key(next), "g" | "d" | "x") && line.capital(next)).then_some(next + 1)
 }
 
 /// Whether `st` behind digits is stone: “3st 4lb”, for no ordinal of 3 ends so.

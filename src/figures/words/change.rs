@@ -233,6 +233,6 @@ crate::table! {
         "break" => (), "track" => (), "tracked" => (), "gunned" => (), "rounded" => (), "round" => (), "use" => (),
         "used" => (), "pay" => (), "paid" => (), "snapped" => (), "blew" => (), "blow" => (), "calmed" => (),
         "chase" => (), "chased" => (), "hunt" => (), "warm" => (), "tied" => (), "shot" => (), "laid" => (), "lay" => (), "settle" => (),
-        "narrowed" => (), "hand" => (), "hands" => (), "handed" => (),
+        "narrowed" => (), "hand" => (), "hands" => (), "handed" => (), "pony" => (), "stump" => (), "cough" => (),
     };
 }

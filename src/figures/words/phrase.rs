@@ -205,7 +205,7 @@ crate::table! {
 crate::table! {
     /// Words behind a length that make it a distance.
     pub(in crate::figures) static DIRECTIONS: () = {
-        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "north" => (), "south" => (),
+        "from" => (), "away" => (), "off" => (), "offshore" => (), "inland" => (), "beneath" => (), "underground" => (), "north" => (), "south" => (),
         "east" => (), "west" => (), "northeast" => (),
         "northwest" => (), "southeast" => (), "southwest" => (), "outside" => (), "above" => (), "below" => (),
         "behind" => (), "ahead" => (), "astern" => (), "apart" => (), "short" => (),

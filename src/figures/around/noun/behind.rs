@@ -293,7 +293,7 @@ fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) ->
         || kind == FigureKind::Percent
             && word!(
                 line.key(start),
-                "check" | "put" | "use" | "own" | "take" | "drive" | "walk" | "live" | "rely" | "speak" | "earn" | "buy" | "drink"
+                "check" | "put" | "use" | "own" | "take" | "drive" | "walk" | "live" | "rely" | "speak" | "earn" | "buy" | "drink" | "experience" | "report" | "lack" | "hold" | "trust" | "worry"
             )
 }
 
@@ -326,7 +326,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
                 let verb = verb && !(end > start + 2 && line.hyphen(end - 2) && is_plural(token.key, line.str(end)));
                 let worth = word!(token.key, "worth") && word!(line.before(end), "net");
                 let verb = verb || line.denies(end);
-                (!stopped(token) || worth || ampersand(line, end + 1))
+                (!stopped(token) || worth || ampersand(line, end + 1) || end > start && line.hyphen(end - 1))
                     && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,

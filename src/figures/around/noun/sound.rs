@@ -23,7 +23,12 @@ pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>>
         && (done
             || word!(line.key(head), "spend") && head > line.start
             || line.str(head).ends_with("ing") && acts(line, head));
-    let whole = !alone && !matches!(line.kind(head), Some(Kind::Dash(_)));
+    // “it isn't perfect, but light (2 pounds)”
+    let before = noun.start.wrapping_sub(1);
+    let denied = noun.len() == 1
+        && line.denies(before)
+        && (line.str(before).starts_with("is") || line.str(before).starts_with("was"));
+    let whole = !alone && !denied && !matches!(line.kind(head), Some(Kind::Dash(_)));
     (whole && !NO_NOUNS.has(line.key(head))).then_some(noun)
 }
 

@@ -27,6 +27,11 @@ pub(super) use verb::{other_verb, stays};
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let start = draft.lead;
+    // “When the ice was gone, nine inches remained”: of what, another clause says.
+    let opens = word!(line.key(line.start), "when" | "if" | "as" | "after" | "once" | "because" | "although" | "while");
+    if opens && line.is(start.wrapping_sub(1), ',') {
+        return None;
+    }
     if is_limited(line, draft) {
         let participle = participle(line, start - 1) || line.str(start - 1).ends_with("ing");
         return if participle { None } else { before(line, start).map(|noun| last(line, noun)) };
@@ -41,6 +46,10 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
         let went = change::went(line.before(i));
         let moved = word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1));
+        // “slept in this bag down to 30°F” does not say what went there.
+        if moved && draft.figure.kind == FigureKind::Measure && word!(line.key(i + 1), "to") && !went {
+            return None;
+        }
         if moved && !line.glued(i) && !change::leaves(line, i - 1) {
             return subject(line, i - usize::from(went));
         }

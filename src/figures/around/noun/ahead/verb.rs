@@ -64,7 +64,10 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
         return Some(object);
     }
     // “add $9 billion to the bill”
-    if change::adds(key) && word!(line.key(draft.tokens.end), "to") && !counts(line, draft.tokens.end + 1) {
+    let to = draft.tokens.end;
+    // “added $300 million to boost the total” is why.
+    let boosts = DETERMINERS.has(line.key(to + 2)) && !DETERMINERS.has(line.key(to + 1));
+    if change::adds(key) && word!(line.key(to), "to") && !counts(line, to + 1) && !boosts {
         return after(line, draft.tokens.end + 1);
     }
     // “sold 51,200 vans, down 11%”: who did it is not what fell.
