@@ -94,7 +94,12 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let before = at.checked_sub(1).map_or(Key::NONE, |i| text.key(i));
     // “$4,100 a month at a rate of 4.5 per cent”
     let rate = word!(before, "of") && at > 2 && word!(text.key(at - 2), "rate") && !HEADS.has(text.key(at - 3));
+    // “teachers will get 5.5%, the police 4.2%” more.
+    let beside = figure.noun.is_some_and(|noun| text.token_from(noun.end) == at);
+    let get = |i: usize| word!(text.key(i), "get" | "gets" | "receive" | "receives" | "offered");
+    let given = beside && (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(get);
     let nothing = rate
+        || given
         || figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
         // “20% over the age of 60”, “45% return to it”

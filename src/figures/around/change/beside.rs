@@ -168,7 +168,7 @@ pub(in crate::figures::around) fn coordinate(line: &Line, before: &Draft, draft:
     let last = noun.end
         - usize::from(noun.len() > 1 && (is_verb(line.before(noun.end)) || line.str(noun.end - 1).ends_with("ed")));
     // “cut the fee by £9m and add £3m”
-    let verb = verb || noun.len() == 1 && is_verb(line.key(noun.start));
+    let verb = verb || !noun.is_empty() && is_verb(line.key(noun.start)) && !line.capital(noun.start);
     (before.figure.kind == draft.figure.kind && fits && !verb && !less && start - end <= 8).then_some(noun.start..last)
 }
 

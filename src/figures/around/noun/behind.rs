@@ -326,7 +326,11 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
                 let verb = verb && !(end > start + 2 && line.hyphen(end - 2) && is_plural(token.key, line.str(end)));
                 let worth = word!(token.key, "worth") && word!(line.before(end), "net");
                 let verb = verb || line.denies(end);
-                (!stopped(token) || worth || ampersand(line, end + 1) || end > start && line.hyphen(end - 1))
+                (!stopped(token)
+                    || worth
+                    || ampersand(line, end + 1)
+                    || end > start && line.hyphen(end - 1)
+                    || line.hyphen(end + 1) && line.word(end + 2))
                     && !(end > start && (verb || counts(line, end) || token.opens_sentence()))
             }
             Kind::Clitic => end > start,

@@ -155,6 +155,8 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
         // “double the number two years earlier”
         Some(noun) if multiple && unit::TIMES.has(line.key(noun.end - 1)) => return None,
         // “twice the rate of the 1990s” is not twice the subject.
+        // “a £14m loss the year before” is one.
+        Some(noun) if draft.figure.kind == FigureKind::Money && noun.len() == 1 && word!(behind, "loss") => Some(noun),
         Some(noun) if says_how(line, &noun) => {
             if multiple && draft.figure.change.is_none() {
                 return None;
