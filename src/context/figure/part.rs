@@ -144,7 +144,7 @@ crate::table! {
         "tariffs" => (), "key" => (), "base" => (), "benchmark" => (), "overnight" => (), "rates" => (),
         "margin" => (), "margins" => (), "tax" => (), "levy" => (), "duty" => (), "vat" => (), "loss" => (),
         "economy" => (), "output" => (), "costs" => (), "prices" => (), "wage" => (), "wages" => (), "debt" => (),
-        "loan" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "forecasts" => (), "cagr" => (), "gradient" => (), "expectations" => (), "economists" => (),
+        "loan" => (), "account" => (), "accounts" => (), "mortgages" => (), "loans" => (), "bond" => (), "bonds" => (), "notes" => (), "balances" => (), "savings" => (), "deposits" => (), "ocr" => (), "gilt" => (), "gilts" => (), "ratio" => (), "deficit" => (), "discount" => (), "dividend" => (), "points" => (), "target" => (), "fee" => (), "fees" => (), "spread" => (), "duties" => (), "prime" => (), "libor" => (), "debentures" => (), "premium" => (), "swing" => (), "shift" => (), "forecast" => (), "forecasts" => (), "cagr" => (), "gradient" => (), "expectations" => (), "economists" => (),
     };
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::event::{self, REACH, Told, behind};
 use super::iso;
+use super::words::MONTHS;
 use crate::calendar::Date;
 use crate::figures::line::Line;
 use crate::keys::word;
@@ -78,6 +79,17 @@ pub(super) fn month_day(line: &Line, tokens: Range<usize>, month: u8, day: u8) -
 pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     let Some(today) = line.today else { return iso::month(None, month) };
     let last = word!(line.before(tokens.start), "last");
+    // “in April or May”: of one year, or of two that meet.
+    let start = tokens.start;
+    let joint = |i: usize| word!(line.before(i), "or" | "and");
+    let first = start.checked_sub(2).filter(|i| *i >= line.start && joint(start) && !joint(*i));
+    if let Some((first, of)) = first.and_then(|i| Some((i, *MONTHS.get(line.key(i)).filter(|_| line.capital(i))?))) {
+        let told = self::month(line, first..first + 1, of);
+        let year = told.get(..4).and_then(|year| year.parse::<i32>().ok()).map(|year| year + i32::from(month < of));
+        if !(behind(line) && year.is_some_and(|year| (year, month) > (today.year, today.month))) {
+            return iso::month(year, month);
+        }
+    }
     // Who speaks of a month ten months back says “last”, unless the sentence tells what was.
     let soon = (1..=2).contains(&(i32::from(month) - i32::from(today.month)).rem_euclid(12)) && !behind(line);
     // Nor does one who looks ahead speak of a month that has just been: “smaller than if the May report was weak”.

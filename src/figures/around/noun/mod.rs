@@ -158,7 +158,8 @@ fn measured(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
         // “a £14m loss the year before” is one.
         Some(noun) if draft.figure.kind == FigureKind::Money && noun.len() == 1 && word!(behind, "loss") => Some(noun),
         Some(noun) if says_how(line, &noun) => {
-            if multiple && draft.figure.change.is_none() {
+            // “account for half the rise” is of the rise, and of none who do.
+            if multiple && draft.figure.change.is_none() || draft.figure.kind == FigureKind::Ratio {
                 return None;
             }
             None

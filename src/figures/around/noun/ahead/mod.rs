@@ -105,7 +105,9 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
                 || i > low + 1
                     && change::takes_object(line.key(i - 2))
                     && !is_plural(line.before(i), line.str(i - 1)));
-        if (is_verb(key) || stays(line, i)) && !costs {
+        // “the average account pays 2.5%”, but “they account for”
+        let account = word!(key, "account" | "accounts") && !word!(line.key(i + 1), "for");
+        if (is_verb(key) || stays(line, i)) && !costs && !account {
             return verb::measured(line, draft, i, bridge);
         }
         if bridge < start && bridge > i + 1 && verb::is_put(key) {
