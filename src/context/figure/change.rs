@@ -268,6 +268,12 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
     let what = |figure: &Figure| keys(found.text, figure.noun?).last();
     let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
     // “to 7.4 billio yen from 8.1 billion”: a thousandth of it was meant to be something else.
+    // “from a £4m loss to a £5m profit”: no more than a difference in name.
+    let owes = |figure: &Figure| {
+        let red = |key: Key| word!(key, "loss" | "losses" | "deficit" | "shortfall");
+        red(found.text.key(found.text.token_from(figure.span.end))) || what(figure).is_some_and(red)
+    };
+    let same = same && owes(a) == owes(b);
     let same = same && !counts && one < MOST * other && other < MOST * one;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {

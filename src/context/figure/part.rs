@@ -98,7 +98,10 @@ fn pace(figure: &Figure, found: &Found<'_>) -> bool {
     let beside = figure.noun.is_some_and(|noun| text.token_from(noun.end) == at);
     let get = |i: usize| word!(text.key(i), "get" | "gets" | "receive" | "receives" | "offered");
     let given = beside && (at.saturating_sub(NEAR).max(text.sentence(at).start)..at).any(get);
+    // “faster than the 5% of May”
+    let then = of && figure.period.is_some_and(|period| text.token_from(period.start) == end + 1);
     let nothing = rate
+        || then
         || given
         || figure.noun.is_none() && (word!(before, "at") || nothing_behind(text.token_from(figure.span.end), text));
     if word!(behind, "off" | "contained" | "rate" | "target" | "tax" | "ahead" | "behind" | "ci" | "confidence")
@@ -153,7 +156,7 @@ crate::table! {
     static WHOLES: () = {
         "improvement" => (), "surcharge" => (), "commission" => (), "bonus" => (), "markup" => (), "threshold" => (),
         "interest" => (), "return" => (), "lead" => (), "cap" => (), "limit" => (), "ceiling" => (), "slope" => (),
-        "offer" => (), "award" => (), "deal" => (), "settlement" => (), "tip" => (), "error" => (), "humidity" => (),
+        "offer" => (), "award" => (), "deal" => (), "settlement" => (), "tip" => (), "error" => (), "gap" => (), "humidity" => (),
         "consensus" => (), "estimate" => (), "estimates" => (), "reading" => (), "rating" => (), "ratings" => (),
         "currency" => (), "overvalued" => (), "undervalued" => (), "short" => (), "shy" => (), "over" => (), "under" => (),
     };
