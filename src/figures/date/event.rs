@@ -19,7 +19,7 @@ const NAME: usize = 4;
 pub(super) fn happened(line: &Line, day: &Range<usize>) -> bool {
     let comma = day.end + usize::from(line.is(day.end, ','));
     let when = word!(line.key(comma), "when") && (comma + 1..comma + 1 + NAME).any(|i| past(line, i));
-    let had = word!(line.before(day.start), "by") && (day.end..line.end).any(|i| word!(line.key(i), "had"));
+    let had = word!(line.before(day.start), "by") && (day.end..day.end + REACH).any(|i| word!(line.key(i), "had"));
     // “the attacks of September 11”
     let of = word!(line.before(day.start), "of" | "on") && EVENTS.get(line.before(day.start - 1)) == Some(&false);
     word!(line.before(day.start), "since")

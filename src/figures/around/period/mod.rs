@@ -90,7 +90,9 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let past = |close: usize| (line.start..close).any(|i| word!(line.key(i), "past" | "last" | "yesterday"));
         let to =
             |i: usize| word!(line.key(i), "to") && word!(line.before(i), "are" | "is") || word!(line.key(i), "will");
-        let opening = opening.filter(|(close, ..)| !(past(*close) && (*close..drafts[i].lead).any(to)));
+        let opening = opening.filter(|(close, ..)| {
+            !(past(*close) && (drafts[i].lead.saturating_sub(REACH).max(*close)..drafts[i].lead).any(to))
+        });
         // “Last month the firm announced that profit had doubled”
         let recent = |close: usize| {
             word!(line.before(close), "week" | "month") && (close..drafts[i].lead).any(|i| told(line, i))
