@@ -175,7 +175,7 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
                 cents
                     || rate && *code == "ZAR"
                     || line.str(at + 1).contains(',')
-                    || amount.is_some_and(|number| number.scaled || number.end > at + 2)
+                    || amount.is_some_and(|number| number.scaled || number.form == Form::Metres || number.end > at + 2)
             };
             let own = region.is_empty()
                 || line.text.article.region() == Some(region)
