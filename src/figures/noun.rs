@@ -31,7 +31,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         // “from 90 two decades ago”
         let number =
             i == at && !line.hyphen(i + 1) && matches!(sense(token.key), Some(Sense::Ones(_) | Sense::Tens(_)));
-        if number || token.kind != Kind::Word || stopped(token) || line.denies(i) || (i > at && token.opens_sentence())
+        if number
+            || token.kind != Kind::Word
+            || stopped(token) && !titled(line, i)
+            || line.denies(i)
+            || (i > at && token.opens_sentence())
         {
             break;
         }
@@ -68,6 +72,11 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         i = if hyphenated { i + 2 } else { i + 1 };
     }
     head
+}
+
+/// Whether the word at `i` says which of the things behind it are meant: “13 named storms”.
+fn titled(line: &Line, i: usize) -> bool {
+    word!(line.key(i), "named") && !line.capital(i + 1) && is_plural(line.key(i + 1), line.str(i + 1))
 }
 
 /// Whether a word looks like an adjective.

@@ -57,11 +57,12 @@ pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last
     Some(Draft::dated(line, at..end, Some(iso::span(from, &to))))
 }
 
-/// “July 30-Aug. 14, 1932”, “from 30 July to 14 August 1932”: the year of the later day is that of both.
+/// “July 30-Aug. 14, 1932”, “from 30 July to 14 August 1932”: the year behind the later day is that of both.
 fn across(line: &Line, first: Range<usize>, of: u8, from: u8) -> Option<Draft> {
     let end = first.end;
     let mark = line.is(end, '-') || line.is(end, '–');
-    if !(mark || word!(line.key(end), "to" | "until" | "through")) {
+    let and = word!(line.key(end), "and") && word!(line.before(first.start), "between");
+    if !(mark || and || word!(line.key(end), "to" | "until" | "through")) {
         return None;
     }
     let next = end + 1;
@@ -74,7 +75,16 @@ fn across(line: &Line, first: Range<usize>, of: u8, from: u8) -> Option<Draft> {
         let (to, end) = day(line, end)?;
         (last, to, end)
     };
-    let (year, end) = year_at(line, end)?;
+    let Some((year, end)) = year_at(line, end) else {
+        // “between June 1 and Nov. 30”: the year of the earlier day, which the words around it tell. “June 1 to Nov. 30” are two days.
+        if !(mark || and) {
+            return None;
+        }
+        let begin = near::month_day(line, first.clone(), of, from);
+        let year: i32 = begin.get(..4)?.parse().ok()?;
+        let until = dated(year + i32::from((last, to) < (of, from)), last, to)?;
+        return Some(Draft::dated(line, first.start..end, Some(iso::span(begin, &until))));
+    };
     let from = dated(year - i32::from((last, to) < (of, from)), of, from)?;
     Some(Draft::dated(line, first.start..end, Some(iso::span(from, &dated(year, last, to)?))))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::figures::line::Line;
+use crate::figures::unit;
 use crate::figures::words::phrase::{adverb, participle, skip_determiners};
 use crate::figures::words::stops;
 use crate::keys::word;
@@ -12,6 +13,9 @@ use crate::text::Kind;
 /// its head is no noun.
 pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>> {
     let head = noun.end - 1;
+    // “last year's storms”
+    let time = unit::TIMES.has(line.key(noun.start)) && line.kind(noun.start + 1) == Some(Kind::Clitic);
+    noun.start += if time && noun.start + 2 <= head { 2 } else { 0 };
     while noun.start < head && acts(line, noun.start) {
         // “to allow for missions”
         let preposition = usize::from(stops(line.key(noun.start + 1)));
