@@ -19,6 +19,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
     }
     let (currency, next) = opening(line, at)?;
     let first = amount(line, next)?;
+    // “from £1 to 80p”: the other end is in pence.
+    let pence = first.high.is_some() && minor(line, first.end).is_some();
+    let first = if pence { number::one(line, next)? } else { first };
     if matches!(currency, Currency::Code(code) if next == at + 1 && doubtful(line, at, code, &first)) {
         return None;
     }
@@ -76,6 +79,16 @@ pub(super) fn behind(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             && let Some(both) = number::join(line, number, high, change)
         {
             (number, end) = (both, last);
+        }
+        // “between 20p and £1”
+        if number.high.is_none()
+            && let Some((second, change)) = ends::joint(line, at, end)
+            && let Some((same, digits)) = opening(line, second)
+            && same == currency
+            && let Some(high) = amount(line, digits)
+            && let Some(both) = number::join(line, number, Number { low: high.low * 100.0, ..high }, change)
+        {
+            (number, end) = (both, high.end);
         }
         // “73.11 cents US”
         let american = line.upper(end) && word!(line.key(end), "us" | "u.s.") && !line.capital(end + 1);
