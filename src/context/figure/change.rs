@@ -273,7 +273,10 @@ fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
         let red = |key: Key| word!(key, "loss" | "losses" | "deficit" | "shortfall");
         red(found.text.key(found.text.token_from(figure.span.end))) || what(figure).is_some_and(red)
     };
-    let same = same && owes(a) == owes(b);
+    // “from £40 a week to £200 a month”
+    let whole = |figure: &Figure| keys(found.text, figure.per?).last();
+    let per = whole(a).zip(whole(b)).is_none_or(|(one, other)| one == other);
+    let same = same && per && owes(a) == owes(b);
     let same = same && !counts && one < MOST * other && other < MOST * one;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
     if !same || !kinds {
