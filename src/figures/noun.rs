@@ -31,21 +31,10 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         // “from 90 two decades ago”
         let number =
             i == at && !line.hyphen(i + 1) && matches!(sense(token.key), Some(Sense::Ones(_) | Sense::Tens(_)));
-        if number
-            || token.kind != Kind::Word
-            || stopped(token) && !titled(line, i)
-            || line.denies(i)
-            || (i > at && token.opens_sentence())
-        {
+        if number || ends(line, i) || (i > at && token.opens_sentence()) {
             break;
         }
         let text = line.str(i);
-        // “fewer than the 170,000 economists expected”
-        if word!(token.key, "economists" | "analysts")
-            && [i + 1, i + 2].iter().any(|i| word!(line.key(*i), "expected" | "predicted" | "forecast"))
-        {
-            break;
-        }
         if !plural && (verb_like(text) || i == at && (text.ends_with("ing") || BARE.has(token.key))) {
             break;
         }
@@ -72,6 +61,15 @@ pub(super) fn phrase(line: &Line, at: usize, plural: bool) -> Option<usize> {
         i = if hyphenated { i + 2 } else { i + 1 };
     }
     head
+}
+
+/// Whether what stands at `i` ends any noun phrase.
+fn ends(line: &Line, i: usize) -> bool {
+    let Some(token) = line.token(i) else { return true };
+    // “fewer than the 170,000 economists expected”
+    let expect = |i: usize| word!(line.key(i), "expected" | "predicted" | "forecast");
+    let foresee = word!(token.key, "economists" | "analysts") && (expect(i + 1) || expect(i + 2));
+    token.kind != Kind::Word || stopped(token) && !titled(line, i) || line.denies(i) || foresee
 }
 
 /// Whether the word at `i` says which of the things behind it are meant: “13 named storms”.

@@ -258,28 +258,32 @@ const MOST: f64 = 1000.0;
 /// So many words at most stand between `from` and its end, and one more.
 const REVISED: usize = 4;
 
-/// Result and start of “to A from B” or “from B to A”, if the two figures are these.
-fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
+/// Whether two figures may be the ends of one change.
+fn comparable(a: &Figure, b: &Figure, found: &Found<'_>) -> bool {
     // “$5.2bn, or $2.11 a share, from $4.1bn”: a rate and an amount are no ends of a change; “$5 an hour, up from $4” has two rates.
-    let (Some(one), Some(other)) = (number(a), number(b)) else { return None };
+    let (Some(one), Some(other)) = (number(a), number(b)) else { return false };
     let rates = a.per.is_some() == b.per.is_some() || one < NEAR * other && other < NEAR * one;
     let same = a.kind == b.kind && a.unit == b.unit && rates;
+    // “from £40 a week to £200 a month”
+    let whole = |figure: &Figure| keys(found.text, figure.per?).last();
+    let per = whole(a).zip(whole(b)).is_none_or(|(one, other)| one == other);
     // “the prizes went to 12 crews from six ports”
     let what = |figure: &Figure| keys(found.text, figure.noun?).last();
     let counts = a.kind == FigureKind::Count && what(a).zip(what(b)).is_some_and(|(one, other)| one != other);
-    // “to 7.4 billio yen from 8.1 billion”: a thousandth of it was meant to be something else.
-    // “from a £4m loss to a £5m profit”: no more than a difference in name.
+    // “from a £4m loss to a £5m profit”
     let owes = |figure: &Figure| {
         let red = |key: Key| word!(key, "loss" | "losses" | "deficit" | "shortfall");
         red(found.text.key(found.text.token_from(figure.span.end))) || what(figure).is_some_and(red)
     };
-    // “from £40 a week to £200 a month”
-    let whole = |figure: &Figure| keys(found.text, figure.per?).last();
-    let per = whole(a).zip(whole(b)).is_none_or(|(one, other)| one == other);
-    let same = same && per && owes(a) == owes(b);
-    let same = same && !counts && one < MOST * other && other < MOST * one;
+    // “to 7.4 billio yen from 8.1 billion”: a thousandth of it was meant to be something else.
+    let near = one < MOST * other && other < MOST * one;
     let kinds = matches!(a.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure | FigureKind::Percent);
-    if !same || !kinds {
+    same && kinds && per && !counts && owes(a) == owes(b) && near
+}
+
+/// Result and start of “to A from B” or “from B to A”, if the two figures are these.
+fn ends<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figure, &'f Figure)> {
+    if !comparable(a, b, found) {
         return None;
     }
     let (first, second) = if a.span.start < b.span.start { (a, b) } else { (b, a) };
