@@ -57,7 +57,7 @@ pub(super) fn days(line: &Line, tokens: Range<usize>, month: u8, first: u8, last
     Some(Draft::dated(line, at..end, Some(iso::span(from, &to))))
 }
 
-/// “July 30-Aug. 14, 1932”, “from 30 July to 14 August 1932”: the year behind the later day is that of both.
+/// “July 28-Aug. 9, 1931”, “from 28 July to 9 August 1931”: the year behind the later day is that of both.
 fn across(line: &Line, first: Range<usize>, of: u8, from: u8) -> Option<Draft> {
     let end = first.end;
     let mark = line.is(end, '-') || line.is(end, '–');

@@ -95,7 +95,7 @@ pub(super) fn told(line: &Line, time: &Range<usize>) -> Told {
         ) {
             break;
         }
-        // “star-studded”, “the injured”
+        // “flag-decked”, “the injured”
         if past(line, i) && !line.hyphen(i.wrapping_sub(1)) && !DETERMINERS.has(line.before(i)) {
             // “will be loaded”, “will be formally opened”
             let be = |n: usize| word!(line.key(i.saturating_sub(n)), "be");

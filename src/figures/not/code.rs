@@ -13,7 +13,7 @@ pub(super) fn groups(line: &Line, at: usize) -> Option<usize> {
 /// Telephone numbers begin with a nought or run on in groups.
 pub(super) fn telephone(line: &Line, at: usize) -> Option<usize> {
     let digits = line.str(at);
-    // “(064) 404057”
+    // “(071) 552310”
     let area =
         at >= line.start + 3 && line.is(at - 1, ')') && line.is(at - 3, '(') && line.str(at - 2).starts_with('0');
     if area && line.number(at - 2) {

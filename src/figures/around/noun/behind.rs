@@ -32,7 +32,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
     }
     // “$140 million based on how it sells”, “$2 million beginning in May”
-    // “an additional $7 billion relative to the plan”
+    // “another $8 billion relative to the plan”
     if word!(key, "based" | "depending" | "according" | "relative" | "equal" | "equivalent" | "prior" | "subject")
         && word!(line.key(end + 1), "on" | "to")
         || word!(key, "beginning" | "starting")

@@ -122,7 +122,7 @@ fn counted(line: &Line, draft: &Draft, earlier: &[Draft]) -> Option<Span> {
 /// Whether a figure tells how far from something else something is, or how much of a way: “35 miles north of the city”, “$1.3bn
 /// below forecast”, “$35 worse off”, “£80,000 in cash”, “within 5 km of the coast”, “walked the final 12 kilometres”.
 fn is_apart(line: &Line, draft: &Draft) -> bool {
-    // “165 kilometers (100 miles) from the port”
+    // “80 kilometers (50 miles) from the port”
     let bracket = (draft.tokens.end..draft.tokens.end + 5).find(|i| line.is(*i, ')'));
     let aside = line.is(draft.tokens.end, '(') || line.is(draft.lead.wrapping_sub(1), '(');
     let end = bracket.filter(|_| aside).map_or(draft.tokens.end, |i| i + 1);

@@ -27,7 +27,7 @@ pub(super) fn sound(line: &Line, mut noun: Range<usize>) -> Option<Range<usize>>
         && (done
             || word!(line.key(head), "spend") && head > line.start
             || line.str(head).ends_with("ing") && acts(line, head));
-    // “it isn't perfect, but light (2 pounds)”
+    // “it isn't cheap, but small (4 pounds)”
     let before = noun.start.wrapping_sub(1);
     let denied = noun.len() == 1
         && line.denies(before)

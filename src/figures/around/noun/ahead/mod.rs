@@ -27,7 +27,7 @@ pub(super) use verb::{other_verb, stays};
 /// The noun phrase before a figure: what the verb changes, else what the sentence is about.
 pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     let start = draft.lead;
-    // “When the ice was gone, nine inches remained”: of what, another clause says.
+    // “Once the old wall was down, six metres were left”: of what, another clause says.
     let opens = word!(line.key(line.start), "when" | "if" | "as" | "after" | "once" | "because" | "although" | "while");
     if opens && line.is(start.wrapping_sub(1), ',') {
         return None;
@@ -46,7 +46,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “milk powder down 1.9 per cent”, “stamps will go up by 30p”; “the start-up at” goes nowhere.
         let went = change::went(line.before(i));
         let moved = word!(key, "up" | "down") && i + 1 == bridge && i > low && (went || part(line, i - 1));
-        // “slept in this bag down to 30°F” does not say what went there.
+        // “sat in this hut down to 20°F” does not say what went there.
         if moved && draft.figure.kind == FigureKind::Measure && word!(line.key(i + 1), "to") && !went {
             return None;
         }
@@ -66,7 +66,7 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
         // “the aim is to drain a 40 sq km bog”
         let sized = draft.figure.kind == FigureKind::Measure && word!(line.before(start), "a" | "an");
         let apart = draft.figure.kind == FigureKind::Percent && (i + 2..start).any(|i| line.number(i));
-        // “the agency was aiming to collect £4m”
+        // “the bureau was aiming to gather £4m”
         let aims = word!(
             line.before(i),
             "aiming"
@@ -230,7 +230,7 @@ fn hung(line: &Line, draft: &Draft, i: usize, low: usize) -> ControlFlow<Option<
     }
     // “twice the share of meat, at 12 per cent”
     if word!(key, "at") && draft.figure.kind == FigureKind::Percent && i > low + 1 && line.is(i - 1, ',') {
-        // “inflation remains high, at 6.85%” does not say by its last word what is high.
+        // “rents stay high, at 7.4%” does not say by its last word what is high.
         let noun = before(line, i - 1).map(|noun| last(line, noun));
         return ControlFlow::Break(noun.filter(|noun| !EMPTY.has(line.key(noun.end - 1))));
     }

@@ -23,7 +23,7 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     if change::takes_object(key) && word!(line.key(bridge), "at") && draft.figure.kind == FigureKind::Measure {
         return None;
     }
-    // “wants to increase it to 10%”: of what, another clause says.
+    // “hopes to increase it to 12%”: of what, another clause says.
     if bridge < start && word!(line.key(i + 1), "it" | "them") {
         return None;
     }
@@ -65,7 +65,7 @@ pub(super) fn measured(line: &Line, draft: &Draft, i: usize, bridge: usize) -> O
     }
     // “add $9 billion to the bill”
     let to = draft.tokens.end;
-    // “added $300 million to boost the total” is why.
+    // “added $310 million to lift the sum” is why.
     let boosts = DETERMINERS.has(line.key(to + 2)) && !DETERMINERS.has(line.key(to + 1));
     if change::adds(key) && word!(line.key(to), "to") && !counts(line, to + 1) && !boosts {
         return after(line, draft.tokens.end + 1);
