@@ -111,6 +111,10 @@ impl Reader<'_> {
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            // “Lord Great Chamberlain”, “Lord Privy Seal”
+            || words.len() > 1
+                && candidate.honorific != Tags::NONE
+                && word!(text.key(first), "great" | "high" | "privy")
             // “Detective Sergeants”
             || words.len() == 1
                 && candidate.role.is_some()

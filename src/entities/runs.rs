@@ -310,13 +310,16 @@ impl Reader<'_> {
             "of" => {
                 let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
                 // “Minister of Trade”, “Superintendent of Police”
-                let field = self.tags(next + 1).any(Tags::TOPIC) || roles::is_staff(text, next + 1);
+                // “Chief of Army Staff”
+                let staff = [next + 1, next + 2].into_iter().any(|t| roles::is_staff(text, t));
+                let field = self.tags(next + 1).any(Tags::TOPIC) || staff;
                 let minister = tags.any(Tags::TITLE) && field;
                 let target = skip(next + 1);
                 // “House of Commons”
                 let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
                 // “Office for the Coordination of Coastal Affairs”
-                let within = matches!(self.last_but_one(), "the" | "for") && self.body().is_some();
+                let joined = i > 0 && text.tokens[i - 1].is_dash();
+                let within = (joined || matches!(self.last_but_one(), "the" | "for")) && self.body().is_some();
                 let on = is_ship(text, self.words[0])
                     || tags.any(heads)
                     || within

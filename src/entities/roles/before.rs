@@ -71,7 +71,9 @@ impl Before<'_> {
             let behind = last;
             last = self.before_of(behind);
             // “a spokesman for the mayor, Ann Hale, …” is either of them.
-            if last < behind && lexicon.tags(text.key(behind)).any(Tags::TITLE) {
+            // But “the Minister of Justice, Ann Hale, …” is of that.
+            let field = text.tokens[behind].capital() && lexicon.tags(text.key(behind)).any(Tags::TOPIC);
+            if last < behind && lexicon.tags(text.key(behind)).any(Tags::TITLE) && !field {
                 return None;
             }
             // “the master of the Port of Lunden, …”

@@ -146,7 +146,9 @@ fn stands(text: &Text<'_>, token: usize, sentence: usize) -> bool {
             | "defeated"
             | "murdered"
     );
-    !done || before.is_none_or(led)
+    // “naming ousted Prime Minister Leo Doe”
+    let naming = before.is_some() && text.str(token - 1).ends_with("ing");
+    !done || naming || before.is_none_or(led)
 }
 
 /// Whether a word in capitals before a role is no part of it. One that opens its sentence may be: “Former coach Ann Hale”,

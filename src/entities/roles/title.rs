@@ -203,10 +203,13 @@ impl Title<'_> {
         // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
         let all = word!(self.key(end - 1), "general")
             && word!(self.key(end), "public" | "staff" | "services" | "meeting" | "assembly" | "election");
-        // “Premier League”: what a title and the head of an organisation's name make is an organisation.
+        // “Premier League”, “Justice Department Inspector General”: what a title and the head of an organisation's name make is
+        // an organisation.
         let tags = self.tags(end);
         let head = tags.any(Tags::ORGANISATION.or(Tags::EVENT)) && !tags.any(Tags::SURNAME);
-        all || end == self.at + 1 && word!(self.key(self.at), "executive") || head && end + 1 == self.words.len()
+        let office = || end == self.at + 1 && starts(self.text, self.lexicon, self.words, end + 1);
+        all || end == self.at + 1 && word!(self.key(self.at), "executive")
+            || head && (end + 1 == self.words.len() || office())
     }
 
     /// The index behind what the office that ends before `end` is of: “Minister of Strategic Affairs”, “Minister for Energy”,
@@ -217,7 +220,9 @@ impl Title<'_> {
             return end;
         }
         end += 1;
-        let staff = |w: usize| self.tags(w).any(Tags::TOPIC) || is_staff(text, words[w]);
+        // “Chief of Army Staff”
+        let army = |w: usize| word!(self.key(w), "army" | "navy" | "naval") && self.str(w + 1) == "Staff";
+        let staff = |w: usize| self.tags(w).any(Tags::TOPIC) || is_staff(text, words[w]) || army(w);
         while end < words.len() && (staff(end) || !text.tokens[words[end]].capital()) {
             end += 1;
             // “Chief of Police Art Hale”
@@ -271,6 +276,8 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
             // “Fair Trading Minister”, but “When Minister Ann Hale spoke”
             || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
+            // “Probation Officer Ann Hale”: a noun by its ending.
+            || ["tion", "ment", "sion"].iter().any(|end| text.str(words[w]).ends_with(end))
     };
     let office = (at + 1..words.len().min(at + 2 + PORTFOLIO)).find(office)?;
     // “Further Education Minister”, “Local Government Minister”; but “Further Minister Ann Hale said …”: of nothing further.
