@@ -185,8 +185,11 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         let particle = |&t: &usize| !text.tokens[t].capital() && lexicon.tags(text.key(t)).any(Tags::PARTICLE);
         let particles = (tokens.start + 1..tokens.end - 1).rev().take_while(particle).count();
         let inner = tokens.end.saturating_sub(2 + particles);
-        let given = lexicon.tags(text.key(inner)).any(Tags::GIVEN);
-        let word = text.tokens[inner].is_word() && text.tokens[inner].span.len() > 2;
+        // “Abu Omar Al Hale … Al Hale”
+        let tags = lexicon.tags(text.key(inner));
+        let particle = tags.any(Tags::OPENING_PARTICLE);
+        let given = tags.any(Tags::GIVEN) && !particle;
+        let word = text.tokens[inner].is_word() && (text.tokens[inner].span.len() > 2 || particle);
         if name.words > 2 && word && !given {
             bearers.inner.get_or(text.key(inner), Vec::new()).push(number);
         }

@@ -310,6 +310,15 @@ fn is_won(text: &Text<'_>, token: usize) -> bool {
     )
 }
 
+/// “Al-Halden television said …”, but “the Halden television series”, “Ada Hale television”.
+fn is_broadcaster(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    let ends = text.tokens.get(end + 1).is_none_or(|t| !t.is_word() || roles::is_stop(t.key));
+    let first = lexicon.tags(text.key(start));
+    let person = first.any(Tags::GIVEN) && !first.any(Tags::ARTICLE);
+    word!(text.key(end), "television" | "radio") && ends && !person
+}
+
 fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: usize, evidence: &mut Evidence) {
     let end = candidate.tokens.end;
     let next = &text.tokens[end];
@@ -333,6 +342,8 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
+        } else if is_broadcaster(text, lexicon, candidate) {
+            evidence.add(Organisation, 9);
         } else if TRADES.has(next.key) {
             evidence.add(Organisation, 4);
         } else if word!(next.key, "and") && word!(text.key(end + 1), "colleagues") {
