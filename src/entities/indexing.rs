@@ -9,12 +9,13 @@ use crate::letters::is_capital;
 use crate::text::front;
 
 /// Known names, one entity a line: names parted by commas, the first of them what it goes by, then `|` and its demonyms.
-const GAZETTEER: [(EntityKind, &str); 5] = [
+const GAZETTEER: [(EntityKind, &str); 6] = [
     (EntityKind::Place, include_str!("lists/countries.txt")),
     (EntityKind::Place, include_str!("lists/places.txt")),
     (EntityKind::Organisation, include_str!("lists/organisations.txt")),
     (EntityKind::Work, include_str!("lists/works.txt")),
     (EntityKind::Event, include_str!("lists/events.txt")),
+    (EntityKind::Law, include_str!("lists/laws.txt")),
 ];
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();

@@ -163,6 +163,11 @@ impl Reader<'_> {
             }
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
+        if token.is('(')
+            && let Some(act) = self.behind_brackets(next, end)
+        {
+            return Some(act);
+        }
         if (matches!(token.kind, Kind::Mark(_)) || token.is('(')) && token.spaced() {
             // “Sen. Panfilo “Ping” Lacson”, “Vilhelmo “Ping” Lacson”
             let named = |w: usize| self.given(w) || self.tags(w).any(Tags::TITLE);
@@ -192,8 +197,8 @@ impl Reader<'_> {
         }
         if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {
             let head = next + 1;
-            return (self.capital(head, end) && text.tokens[head].spaced() && OF_MEMBERS.has(text.key(head)))
-                .then_some(head);
+            let own = OF_MEMBERS.has(text.key(head)) || self.is_of_members(i, head, end);
+            return (self.capital(head, end) && text.tokens[head].spaced() && own).then_some(head);
         }
         if !token.is_word() || !token.spaced() {
             return None;
@@ -266,6 +271,14 @@ impl Reader<'_> {
         if partners && self.capital(target, end) {
             return Some(target);
         }
+        // “Ports, Quays and Harbours Norvania”
+        let branch = |t: usize| topic(t + 1) && (t + 2..t + 4).any(|t| self.lexicon.place(text, t).is_some());
+        let department = topic(target)
+            && self.words.iter().all(|&w| topic(w))
+            && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && branch(t));
+        if department || self.is_listed_act(target, end) {
+            return Some(target);
+        }
         let campus = word!(text.key(comma - 1), "california") && self.is_university();
         (self.capital(target, end) && (listed || (college || campus) && !self.capital(target + 1, end)))
             .then_some(target)
@@ -283,10 +296,44 @@ impl Reader<'_> {
         closed && text.tokens[open + 1].upper() && letters.eq(text.str(open + 1).chars())
     }
 
-    /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”.
+    /// “the Ports, Quays and Harbours Act”, “a Leasing and Letting Bill”: whether what the run lists, behind an article, ends with the
+    /// words at a token in an act; but “the Ports Act and Quays Bill”, “the Ada Hale and Water Bill”.
+    fn is_listed_act(&self, at: usize, end: usize) -> bool {
+        let text = self.text;
+        let before = |&first: &usize| first.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let led = word!(text.key(self.words[0]), "the" | "a" | "an") && self.words.len() > 1
+            || self.words.first().is_some_and(|first| word!(before(first), "the" | "a" | "an" | "new"));
+        let other = |&w: &usize| {
+            let head = self.tags(w).any(Tags::HEADS.or(Tags::GIVEN).or(Tags::PEOPLE)) && !self.tags(w).any(Tags::TOPIC);
+            head && !word!(text.key(w), "police") || self.lexicon.known(text, w).is_some()
+        };
+        let part = |&t: &usize| self.capital(t, end) || text.tokens[t].is(',') || word!(text.key(t), "and");
+        let mut list = (at - 1..end.min(at + LONGEST / 2)).take_while(part).skip_while(|&t| !word!(text.key(t), "and"));
+        led && list.any(|t| t > at && matches!(text.str(t), "Act" | "Bill")) && !self.words.iter().any(other)
+    }
+
+    /// “Renters (Reform) Bill”: the act behind what stands in brackets at a token.
+    fn behind_brackets(&self, open: usize, end: usize) -> Option<usize> {
+        let close = (open + 2..end.min(open + LONGEST / 3)).find(|&t| self.text.tokens[t].is(')'))?;
+        let act = close + 1 < end && matches!(self.text.str(close + 1), "Act" | "Bill");
+        // “the leader (Labour) Bill Hale”
+        let whole = self.text.tokens[open + 1].capital() && !self.capital(close + 2, end);
+        (act && whole).then_some(close + 1)
+    }
+
+    /// Whether the capitals at a token end in an act: “Proceeds of Crime Act”, “Status of Forces Agreement”.
     fn leads_to_act(&self, at: usize, end: usize) -> bool {
         let behind = (at..end.min(at + 5)).find(|&t| !self.capital(t, end)).unwrap_or(at);
-        behind > at + 1 && self.text.str(behind - 1) == "Act"
+        behind > at + 1 && matches!(self.text.str(behind - 1), "Act" | "Agreement" | "Bill" | "Law")
+    }
+
+    /// “Renters' Rights Bill”, “Growers' Credit Board”: whether the capitals at a token are what those who are named by a plural
+    /// word have; but “Hales' Water Board”, “the Tories' Housing Bill”.
+    fn is_of_members(&self, members: usize, at: usize, end: usize) -> bool {
+        let name = self.given(members) || self.lexicon.known(self.text, members).is_some();
+        let people = roles::is_plural(self.text, self.lexicon, members, Tags::TITLE.or(Tags::ROLE).or(Tags::KIN));
+        let law = self.leads_to_act(at, end) || self.leads_to_foundation(at, end);
+        !name && people && self.tags(at).any(Tags::TOPIC) && law
     }
 
     /// Whether the capitals at a token end as an organisation's name does.
@@ -328,6 +375,11 @@ impl Reader<'_> {
                     || self.leads_to_act(next + 1, end);
                 (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
             }
+            // “Access to Records Act”
+            "to" => {
+                let right = word!(text.key(i), "access" | "right" | "freedom" | "duty");
+                (right && self.leads_to_act(next + 1, end)).then_some(next + 1)
+            }
             // “University of Texas at Austin”
             "at" => {
                 let campus = self.is_university() && self.lexicon.place(text, i).is_some();
@@ -355,7 +407,7 @@ impl Reader<'_> {
                 let minister = several && (topic || named) && office;
                 // “Committee on Appropriations”, “Vienna Convention on Diplomatic Relations”
                 let about = text.str(next) == "on"
-                    && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention")
+                    && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention" | "treaty")
                     && self.lexicon.known(text, target).is_none();
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
                 let body = tags.any(Tags::ORGANISATION_OF) && (several || topic) || about;
@@ -368,7 +420,7 @@ impl Reader<'_> {
                 if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
                     return Some(target);
                 }
-                if self.is_spelled_out(target, end) {
+                if self.is_spelled_out(target, end) || self.is_listed_act(target, end) {
                     return Some(target);
                 }
                 // “the Ned and Ada Holt Foundation”

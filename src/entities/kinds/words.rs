@@ -74,7 +74,9 @@ impl<'a> Words<'a> {
     fn of(text: &'a Text<'a>, lexicon: &'a Lexicon, candidate: &'a Candidate, all: &'a [usize]) -> Self {
         let end = candidate.tokens.end;
         // “St Orrin's College, Lunden”, “Orrin College Lunden” are the college.
-        let comma = |w: usize| w + 1 < end && text.tokens[w + 1].is(',');
+        // But “the Ports, Quays and Harbours Act”
+        let act = lexicon.tags(text.key(end - 1)).any(Tags::LAW);
+        let comma = |w: usize| w + 1 < end && text.tokens[w + 1].is(',') && !act;
         let campus = |w: usize| {
             let teaches = word!(text.key(w), "college" | "university" | "school" | "hospital");
             teaches && w + 1 < end && lexicon.place(text, w + 1) == Some(end)
@@ -211,8 +213,10 @@ impl<'a> Words<'a> {
             evidence.add(Organisation, 8);
         }
         // “Halden & Brandt”, but “Health & Safety”
+        // And “the Dance & Cheer World Championships”
         let mut tokens = self.candidate.tokens.clone();
-        if tokens.any(|t| self.text.tokens[t].is('&')) && !self.all.iter().all(|&w| self.concept(w)) {
+        let concepts = || self.all.iter().all(|&w| self.concept(w));
+        if tokens.any(|t| self.text.tokens[t].is('&')) && !self.ends.any(Tags::EVENT) && !concepts() {
             evidence.add(Organisation, 8);
         }
     }
