@@ -1,5 +1,7 @@
 //! How far the words of a role reach: “Rovers striker Ann Hale”, “Ann Hale, head of markets at Halden Bank, …”.
 
+use std::ops::Range;
+
 use super::entity::{Entities, EntityKind, Mention};
 use super::lexicon::{Lexicon, Tags};
 use super::roles::{Past, is_address, is_stop, past};
@@ -30,7 +32,7 @@ pub(super) fn widen(text: &Text<'_>, lexicon: &Lexicon, entities: &mut Entities)
             first += 1;
             role.start = text.tokens[first].span.start;
         }
-        role.end = back(text, *role);
+        role.end = back(text, lexicon, *role);
     }
 }
 
@@ -127,10 +129,27 @@ fn is_end_of_title(text: &Text<'_>, start: usize) -> bool {
 }
 
 /// Where a role ends with what it is of, for, at, with, in or to, when a mark of punctuation stands behind that.
-fn back(text: &Text<'_>, role: Span) -> u32 {
+fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
     let start = text.token_from(role.end);
     let mut at = start;
-    while at < start + LONGEST && word!(text.key(at), "of" | "for" | "at" | "with" | "in" | "to" | "and") {
+    // “an expert on ports at Halden House”
+    let on = start > 0
+        && word!(
+            text.key(start - 1),
+            "expert"
+                | "authority"
+                | "specialist"
+                | "adviser"
+                | "advisor"
+                | "spokesperson"
+                | "spokesman"
+                | "spokeswoman"
+                | "lead"
+        );
+    while at < start + LONGEST
+        && (word!(text.key(at), "of" | "for" | "at" | "with" | "in" | "to" | "and")
+            || on && at == start && word!(text.key(at), "on"))
+    {
         let link = at;
         at += 1;
         let article = word!(text.key(at), "the" | "a" | "an");
@@ -147,6 +166,8 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
         let plain = (phrase..at).filter(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()).count();
         // “at the time”, “in the dock”, “for years”
         let loose = match () {
+            // “at U.K. think-tank Halden House”, “at the consultancy Norvex”
+            _ if word!(text.key(link), "at") && is_body(text, lexicon, phrase..at) => false,
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
             _ if word!(text.key(link), "in") => article || plain > 2,
             _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
@@ -164,6 +185,15 @@ fn back(text: &Text<'_>, role: Span) -> u32 {
     }
     let ends = text.tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
     if at > start && ends { text.tokens[at - 1].span.end } else { role.end }
+}
+
+/// Whether words in lower case say which body the name behind them is: “London-based think-tank Halden House”.
+fn is_body(text: &Text<'_>, lexicon: &Lexicon, phrase: Range<usize>) -> bool {
+    let Some(last) = phrase.clone().rev().find(|&t| text.tokens[t].is_word() && !text.tokens[t].capital()) else {
+        return false;
+    };
+    let kind = lexicon.tags(text.key(last)).any(Tags::ORGANISATION_NOUN) || word!(text.key(last), "tank");
+    kind && last + 1 < phrase.end && !lexicon.tags(text.key(phrase.end - 1)).any(Tags::CALENDAR)
 }
 
 /// Whether the dot at a token is that of an initial inside a name: “at the Ivo B. Hale Institute”, “in St. Orrin”.
