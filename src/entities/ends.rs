@@ -81,7 +81,10 @@ impl Reader<'_> {
                 let surname = |w: usize| known.demonym && person(w) && self.tags(words[w]).any(Tags::SURNAME);
                 let head = (first..end).rev().find(|&w| self.is_head(words[w]) && !surname(w) || plural(w));
                 if let Some(head) = head {
-                    let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital();
+                    // “Lunden Institute for Near East Policy”
+                    let body = |w: usize| self.tags(words[w]).any(Tags::ORGANISATION_OF);
+                    let of = |w: usize| body(w) && matches!(text.str(words[w + 1]), "of" | "for");
+                    let goes_on = head + 1 < end && !text.tokens[words[head + 1]].capital() || (first..head).any(of);
                     return if goes_on { end } else { head + 1 };
                 }
                 let hyphen =

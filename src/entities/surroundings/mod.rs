@@ -201,7 +201,9 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if ordinal && candidate.tokens.clone().all(plain) {
         // “the 3rd Army Corps” has its number in its name.
         evidence.against(9);
-    } else if (of || word!(word.key, "in")) && HOLDINGS.has(second) || of && OFFICES.has(second) {
+    } else if (of || word!(word.key, "in")) && HOLDINGS.has(second) && !is_taken(text, last)
+        || of && OFFICES.has(second)
+    {
         evidence.add(Organisation, 5);
     } else if let Some(&(Work, points)) = BEFORE.get(second).filter(|_| word.is(',') && is_set_off(text, candidate)) {
         // “her second film, …, is …”
@@ -236,6 +238,12 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
     }
+}
+
+/// “took stock of Hale's years”: whether what stands before “of” is nothing that one has of a firm.
+fn is_taken(text: &Text<'_>, of: usize) -> bool {
+    let take = of.checked_sub(2).map_or(Key::NONE, |take| text.key(take));
+    word!(take, "take" | "takes" | "took" | "taking" | "taken") && word!(text.key(of - 1), "stock")
 }
 
 /// Whether a name of several words ends where its clause does.
