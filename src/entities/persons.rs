@@ -114,7 +114,8 @@ pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate],
         let later = |full: usize| last.is_none() && met[full] > name.first && !candidate.titled;
         let inner = || bearers.inner.get(key).filter(|_| !plain);
         match last.or_else(first).or_else(inner).map(Vec::as_slice) {
-            Some(&[full]) if later(full) && in_office(text, &candidates[met[full]]) => {}
+            // But “PM Winston … Prime Minister Winston Hale”
+            Some(&[full]) if later(full) && is_another_in_office(text, candidate, &candidates[met[full]]) => {}
             // “Zhang, a pupil … Her father, Zhang Wei”
             Some(&[full]) if met[full] > name.first && plain && is_kin(text, &candidates[met[full]]) => {}
             Some(&[full]) if full != number && !other => {
@@ -319,6 +320,17 @@ fn style(text: &Text<'_>, candidate: &Candidate) -> Option<Key> {
     let before = candidate.tokens.start.checked_sub(1)?;
     let word = before - usize::from(before > 0 && text.tokens[before].is('.'));
     Some(text.key(word)).filter(|&key| word!(key, "dr" | "prof" | "professor" | "doctor"))
+}
+
+/// Whether a title in capitals stands before a full name, and another or none before the first name that an earlier sentence tells;
+/// headlines leave it out.
+fn is_another_in_office(text: &Text<'_>, first: &Candidate, full: &Candidate) -> bool {
+    let title = |candidate: &Candidate| candidate.role.map(|role| text.key(text.token_from(role.end) - 1));
+    let minister = |key: Key| word!(key, "pm" | "minister");
+    let same = title(first).zip(title(full)).is_some_and(|(a, b)| a == b || minister(a) && minister(b));
+    let end = text.sentence(first.tokens.start).end - 1;
+    let headline = text.tokens[end].is_word();
+    in_office(text, full) && !same && !headline
 }
 
 /// Whether a title in capitals stands before a name: “Senator”, “state Rep.”.

@@ -7,6 +7,7 @@ use super::name::Name;
 use super::writing::site;
 use super::{kinds, roles};
 use crate::keys::word;
+use crate::letters::lower;
 use crate::table;
 use crate::text::{Key, Text};
 
@@ -30,6 +31,7 @@ table! {
 /// Joins them all to the name that they are short for.
 pub(super) fn join(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
     acronyms(text, lexicon, candidates, names);
+    bracketed(text, candidates, names, of);
     firms(text, lexicon, candidates, names, of);
     storms(text, candidates, names);
     known_as(text, candidates, names, of);
@@ -70,6 +72,37 @@ fn acronyms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names:
             names[number].kind = kind;
         }
     }
+}
+
+/// Joins an acronym that is written as a word to the body in whose name it stands in brackets: “Harbour Rates Service (Hars)”,
+/// “Department of Trade Relations and Cooperation (Dtrco)”.
+fn bracketed(text: &Text<'_>, candidates: &[Candidate], names: &mut [Name], of: &[usize]) {
+    for (pair, numbers) in candidates.windows(2).zip(of.windows(2)) {
+        let (open, full, short) = (pair[0].tokens.end, numbers[0], numbers[1]);
+        let within = open + 1 == pair[1].tokens.start && text.tokens[open].is('(');
+        let closed = text.tokens.get(pair[1].tokens.end).is_some_and(|t| t.is(')'));
+        let body = names[full].kind == Some(EntityKind::Organisation) && names[full].words > 2;
+        let apart = full != short && names[short].full.is_none() && !pair[1].is_known() && pair[1].words == 1;
+        if within && closed && body && apart && is_acronym(text, &pair[0], text.str(open + 1)) {
+            names[short].full = names[full].full.or(Some(full));
+            names[short].kind = Some(EntityKind::Organisation);
+        }
+    }
+}
+
+/// Whether the letters begin a name's words, and the last of them go on with its last word.
+fn is_acronym(text: &Text<'_>, full: &Candidate, letters: &str) -> bool {
+    let mut rest = letters.chars().map(lower);
+    let words = text.tokens[full.tokens.clone()].iter().filter(|t| t.capital());
+    let mut last = "";
+    for word in words {
+        last = text.slice(word.span);
+        if last.chars().next().map(lower) != rest.next() {
+            return false;
+        }
+    }
+    let mut tail = last.chars().skip(1).map(lower);
+    rest.all(|letter| tail.next() == Some(letter))
 }
 
 /// Joins the last word of a storm's name to the whole: “Cyclone Ada … Ada”.

@@ -21,7 +21,7 @@ pub(super) fn leave_out(
     candidates: &mut Vec<Candidate>,
     links: &mut Vec<Link>,
 ) {
-    let things = things(text, lexicon);
+    let things = things(text, lexicon, links);
     let thing = |tokens: &Range<usize>| tokens.len() == 1 && things.has(text.key(tokens.start));
     // “said in Spanish”: a language is no country.
     let language = |tokens: &Range<usize>| tokens.len() == 1 && is_language(text, tokens.start);
@@ -256,7 +256,7 @@ fn is_magazine(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 
 /// The acronyms that stand in brackets behind words that they begin and that name nobody: “a small modular reactor (SMR)”,
 /// “Open Learning Resources (OLR)”.
-fn things(text: &Text<'_>, lexicon: &Lexicon) -> KeyMap<()> {
+fn things(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
     let mut things = KeyMap::default();
     for (open, around) in text.tokens.windows(3).enumerate() {
         let [bracket, acronym, close] = around else { continue };
@@ -272,7 +272,9 @@ fn things(text: &Text<'_>, lexicon: &Lexicon) -> KeyMap<()> {
                 text.str(t).starts_with(c)
             })
         };
-        if text.str(open + 1).chars().rev().all(begins) {
+        // “International Court of Justice (ICJ)”: a fact, and so its acronym is one.
+        let fact = links.iter().any(|link| link.tokens.end == open);
+        if text.str(open + 1).chars().rev().all(begins) && !fact {
             things.set(acronym.key, ());
         }
     }
