@@ -219,7 +219,7 @@ impl Reader<'_> {
             && word!(text.key(token - 1), "county" | "city");
         let led = lord || waiting.honorific != Tags::NONE && word!(text.key(token), "justice");
         let from = if led || of_county { token - 1 } else { token };
-        let start = waiting.role.filter(|_| !(waiting.apart || waiting.several));
+        let start = waiting.role.filter(|role| !(waiting.apart || waiting.several) && self.is_whole(*role));
         let start = start.unwrap_or_else(|| self.role_from(from, run.sentence.start));
         // “the chair of the board, General Ann Hale said”: the title is the name's own, the role before it is not.
         waiting.apart = false;
@@ -235,6 +235,16 @@ impl Reader<'_> {
             waiting.role = None;
         }
         waiting.shared = waiting.role.filter(|_| roles::is_persons(text, self.lexicon, last));
+    }
+
+    /// Whether nothing that is a role's own stands before it: not “drill officer” in “the Norvan drill officer Captain Ann Hale”.
+    fn is_whole(&self, role: Span) -> bool {
+        let first = self.text.token_from(role.start);
+        let before = first.checked_sub(1).filter(|_| !self.text.tokens[first].opens_sentence());
+        let own = self.text.tokens[first].capital();
+        own || before.map(|before| &self.text.tokens[before]).is_none_or(|token| {
+            !token.is_word() || token.capital() || roles::is_stop(token.key) || roles::is_owner(token.key)
+        })
     }
 
     /// Adds the name of a run's words `name`; the word behind it. `seat` is the office in capitals whose seat it is.

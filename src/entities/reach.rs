@@ -169,7 +169,7 @@ fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
             // “at U.K. think-tank Halden House”, “at the consultancy Norvex”
             _ if word!(text.key(link), "at") && is_body(text, lexicon, phrase..at) => false,
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
-            _ if word!(text.key(link), "in") => article || plain > 2,
+            _ if word!(text.key(link), "in") => article || plain > if on { PLAIN } else { 2 },
             _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
             // “professor of law and her staff”, “former secretary and Leo Doe, …”
             _ if word!(text.key(link), "and") => {

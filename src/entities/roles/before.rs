@@ -166,7 +166,9 @@ impl Before<'_> {
             let before = &text.tokens[start - 1];
             let tags = lexicon.tags(before.key);
             let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
-            let capital = is_apart(before) && !titled;
+            // “Foreign Affairs minister Ann Hale”
+            let field = word!(text.key(last), "minister" | "secretary") && tags.any(Tags::TOPIC) && !before.upper();
+            let capital = is_apart(before) && !titled && !field;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”
             let body = tags.any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN)) && !before.capital();

@@ -109,6 +109,11 @@ pub(super) fn is_plural(text: &Text<'_>, lexicon: &Lexicon, token: usize, of: Ta
     singular(text, token).is_some_and(|word| lexicon.tags(word).any(of))
 }
 
+/// Whether the word is an article or says whose.
+pub(super) fn is_owner(word: Key) -> bool {
+    OWNERS.has(word)
+}
+
 /// Whether a role's noun phrase ends before the word.
 pub(super) fn is_stop(word: Key) -> bool {
     STOPS.has(word)

@@ -74,7 +74,11 @@ impl Title<'_> {
         let energy = word!(self.key(at + 1), "ceo") && self.tags(at).any(Tags::TOPIC);
         let of_firm = at > 0 && (energy || word!(self.key(at), "global" | "group"));
         let local = word!(self.key(at), "local") && !word!(self.key(at + 1), "government" | "council" | "authority");
-        of_firm || foreign || timed || local || self.is_general_staff(at) || is_institution(text, words, at)
+        // “General Medical Council”, “General Civil Aviation Authority”
+        let last = self.tags(words.len() - 1);
+        let general = word!(self.key(at), "general") && self.tags(at + 1).any(Tags::TOPIC) && !self.given(at + 1);
+        let council = general && last.any(Tags::ORGANISATION) && !last.any(Tags::SURNAME.or(Tags::TOPIC));
+        of_firm || foreign || timed || local || council || self.is_general_staff(at) || is_institution(text, words, at)
     }
 
     /// The index behind the last word of what somebody is.
