@@ -51,6 +51,11 @@ impl Reader<'_> {
         if titled {
             return self.titled_end(words, at, end);
         }
+        // “Ann Hale & Co. have to wait”, where Ann Hale is somebody.
+        let company = (at + 1..end).find(|&w| text.tokens[words[w]].is('&') && word!(text.key(words[end - 1]), "co"));
+        if let Some(and) = company.filter(|&and| and + 2 == end && self.seen.has(key(text, words[at]..words[and]))) {
+            return and;
+        }
         // A known name at the start: the whole run is a name only where its last word says so.
         if let Some((known, behind)) = known {
             let first = end.min(at + within(behind));

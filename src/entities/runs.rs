@@ -161,6 +161,7 @@ impl Reader<'_> {
             if !on && let Some(far) = far.filter(|&far| (next..=far).all(dashed)) {
                 return Some(far);
             }
+            let on = on || self.is_prefixed(i, next + 1, end);
             return (on && !text.tokens[next + 1].spaced()).then_some(next + 1);
         }
         if token.is('(')
@@ -221,6 +222,15 @@ impl Reader<'_> {
             }
         }
         self.connector(i, end)
+    }
+
+    /// “Wages Co-ordinating Council”, “Anti-fraud Board”: whether a word in small letters goes on with the word before its hyphen, in a
+    /// body's name.
+    fn is_prefixed(&self, prefix: usize, at: usize, end: usize) -> bool {
+        let prefix = word!(self.text.key(prefix), "co" | "non" | "anti" | "counter" | "pre" | "post");
+        let head = (at + 1..end.min(at + 4)).take_while(|&t| self.capital(t, end)).last();
+        let body = |t: usize| self.tags(t).any(Tags::ORGANISATION) && !self.tags(t).any(Tags::SURNAME.or(Tags::TITLE));
+        prefix && self.text.tokens[at].is_word() && head.is_some_and(body)
     }
 
     /// “Marlon "Shadow" Baptiste”, “Mabel (Tubbs) Hale”: the surname behind a name of at most three words between marks.
@@ -410,7 +420,9 @@ impl Reader<'_> {
                     && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention" | "treaty")
                     && self.lexicon.known(text, target).is_none();
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
-                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic) || about;
+                // “the Democratic Party for the People”
+                let the = target > next + 1 && text.str(next) == "for" && word!(text.key(i), "party" | "alliance");
+                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic || the) || about;
                 let body = body && self.capital(target, end);
                 (minister || body).then_some(target)
             }

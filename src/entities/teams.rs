@@ -143,7 +143,9 @@ fn plays(text: &Text<'_>, tokens: &Range<usize>) -> bool {
             "goal" | "goals" | "scored" | "played" | "plays" | "caps" | "wickets" | "equaliser" | "penalty"
         );
     let of = word!(before(1), "of") && word!(before(2), "captain" | "coach" | "goalkeeper");
-    rival || own || of || !is_at(before(1)) && acts(text, tokens.end)
+    // “Norway vs Chad”
+    let versus = word!(key(tokens.end), "v" | "vs");
+    rival || own || of || versus || !is_at(before(1)) && acts(text, tokens.end)
 }
 
 /// “… won”, “…'s first goalkeeper”, “… coach”

@@ -264,6 +264,12 @@ impl<'a> Words<'a> {
 
     fn team(&self, evidence: &mut Evidence) {
         let (text, last) = (self.text, self.last);
+        // “Afghan Americans”: a people, and no team.
+        let people = |w: usize| self.lexicon.known(text, w).is_some_and(|(known, _)| known.demonym);
+        if people(self.first) && people(last) {
+            evidence.against(9);
+            return;
+        }
         let the = self.candidate.tokens.start.checked_sub(1).is_some_and(|t| word!(text.key(t), "the"));
         // “the Harbour Hawks”
         let plural = self.str(last).ends_with('s') && !self.str(last).ends_with("ss") && !self.opens.any(Tags::GIVEN);

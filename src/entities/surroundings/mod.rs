@@ -218,7 +218,11 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if of {
         let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
         if plural || lexicon.tags(second).any(Tags::PLACE_NOUN) {
-            evidence.add(Place, 6);
+            // “the village of Ada al-Brandt”
+            evidence.add(Place, if word!(second, "village" | "town" | "hamlet") { 15 } else { 6 });
+        } else if word!(second, "member" | "members") && candidate.words > 1 {
+            // “members of Harbour Action”
+            evidence.add(Organisation, 4);
         }
     } else if matches!(word.kind, Kind::Number) || word.is_dash() && !word.spaced() {
         // “two UFOs”, “anti-UFO”
