@@ -87,7 +87,7 @@ tags! {
     PLACE_FIRST = 17: "co mount mt lake river port fort cape san santa st saint point gulf isle camp loch glen deir wadi beit \
         jebel jabal kafr ras";
     /// What an organisation's name goes on from with “of” or “for”.
-    ORGANISATION_OF = 18: "authority academy agency alliance association bank board bureau bureaus campaign center centre chamber \
+    ORGANISATION_OF = 18: "authority academy agency alliance association bank board brotherhood bureau bureaus campaign center centre chamber \
         church college commission committee confederation congress council court department directorate faculty \
         federation foundation guild institute institution league library ministry museum office organisation \
         organization school secretariat senate service society union university parliament assembly party army hall \

@@ -188,7 +188,7 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         let inner = tokens.end.saturating_sub(2 + particles);
         // “Abu Omar Al Hale … Al Hale”
         let tags = lexicon.tags(text.key(inner));
-        let particle = tags.any(Tags::OPENING_PARTICLE);
+        let particle = tags.any(if tags.any(Tags::GIVEN) { Tags::OPENING_PARTICLE } else { Tags::PARTICLE });
         let given = tags.any(Tags::GIVEN) && !particle;
         let word = text.tokens[inner].is_word() && (text.tokens[inner].span.len() > 2 || particle);
         if name.words > 2 && word && !given {

@@ -249,8 +249,12 @@ impl Before<'_> {
             lexicon.tags(key).any(field) || word!(key, "chief" | "and" | "people" | "culture" | "data" | "brand")
         };
         if word!(singular, "officer") {
+            // “chief product officer”, but “The chief praised officer Ann Hale”
+            let chief = start.checked_sub(2).filter(|&t| start == last && t >= sentence && word!(text.key(t), "chief"));
+            let noun =
+                chief.filter(|&t| !text.str(t + 1).ends_with("ed") && !text.str(t + 1).ends_with('s') && plain(t + 1));
             let mut before = (sentence..start).rev().take(LONGEST / 2 + 1).take_while(of_chief);
-            start = before.find(|&t| word!(text.key(t), "chief")).unwrap_or(start);
+            start = noun.or_else(|| before.find(|&t| word!(text.key(t), "chief"))).unwrap_or(start);
         }
         match past(text, lexicon, start, sentence) {
             Past::No => Some(start),

@@ -304,7 +304,9 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
     if word!(key(2), "of") && OFFICES.has(key(3)) && !(noun && candidate.words == 1) {
         evidence.add(Organisation, 7);
     } else if let Some(&(Work, points)) = BEFORE.get(key(if comma { 3 } else { 2 })) {
-        evidence.add(Work, points);
+        // “the album The Harbour Department”
+        let own = text.str(candidate.tokens.start - 1) == "The" && candidate.words > 1;
+        evidence.add(Work, points + if own { 6 } else { 0 });
     }
 }
 
@@ -354,6 +356,9 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if next.is_word() && !next.capital() {
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
             evidence.add(kind, points);
+        } else if word!(next.key, "podcast") && candidate.words > 1 && !lexicon.tags(first.key).any(Tags::GIVEN) {
+            // “his Late Heights podcast”
+            evidence.add(Work, 9);
         } else if is_broadcaster(text, lexicon, candidate) {
             evidence.add(Organisation, 9);
         } else if TRADES.has(next.key) {
