@@ -93,11 +93,13 @@ fn unknown(text: &Text<'_>, lexicon: &Lexicon, role: usize) -> Option<usize> {
     };
     let sentence = text.sentence(role).start;
     let start = (sentence.max(role.saturating_sub(PLAIN))..role).rev().take_while(named).last()?;
-    if text.tokens[role].capital() || start + PLAIN <= role {
+    if text.tokens[role].capital() && !text.tokens[role].upper() || start + PLAIN <= role {
         return None;
     }
     // “Norvex spokesman …”, but “Alongside spokesman …”
-    let first = || lexicon.tags(text.key(start)) == Tags::NONE && !lexicon.is_plain(text, start);
+    // “RBI governor …”
+    let letters = text.tokens[start].upper() && text.tokens[start].span.len() < 6;
+    let first = || letters || lexicon.tags(text.key(start)) == Tags::NONE && !lexicon.is_plain(text, start);
     let Some(before) = start.checked_sub(1).filter(|_| start > sentence) else {
         return Some(start).filter(|_| first());
     };

@@ -130,8 +130,14 @@ impl Before<'_> {
         let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
         // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
         let count = self.count();
-        let to = last > sentence && word!(text.key(last - 1), "to");
-        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body));
+        let to = last > sentence
+            && word!(
+                text.key(last - 1),
+                "to" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should"
+            );
+        // “Rovers host Real Betis”, a club that all know
+        let hosts = word!(singular, "host") && lexicon.known(text, token).is_some();
+        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body || hosts));
         // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
         let listed = |t: &Token| {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
@@ -145,9 +151,12 @@ impl Before<'_> {
         let kind = last.checked_sub(1).filter(|&kind| kind >= sentence).map_or(Key::NONE, |kind| text.key(kind));
         let lead = word!(kind, "lead" | "market" | "financial" | "investment" | "land" | "estate")
             && word!(singular, "manager" | "leader" | "adviser" | "advisor" | "agent");
+        // “the activist investor Halden Partners”: no person is called so. “the best actress Bafta”
+        let company = !apart && count > 1 && name.any(Tags::ORGANISATION) && !name.any(Tags::SURNAME);
+        let won = word!(kind, "best");
         let firm = (lead || OF_FIRMS.get(singular) == Some(&true)) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
-        verb || firm || of_another
+        verb || firm || of_another || company || won
     }
 
     /// So many words the name has, as far as it matters.
@@ -167,7 +176,9 @@ impl Before<'_> {
             let tags = lexicon.tags(before.key);
             let joined = is_hyphen(before) && !before.spaced() || is_hyphen(&text.tokens[start]);
             // “Foreign Affairs minister Ann Hale”
-            let field = word!(text.key(last), "minister" | "secretary") && tags.any(Tags::TOPIC) && !before.upper();
+            let affairs = word!(text.key(start), "affairs") && start < last;
+            let field = word!(text.key(last), "minister" | "secretary") && (tags.any(Tags::TOPIC) || affairs);
+            let field = field && !before.upper();
             let capital = is_apart(before) && !titled && !field;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”
@@ -190,6 +201,11 @@ impl Before<'_> {
                         | "match"
                         | "branch"
                 );
+            // “humanitarian coordinator”, “recruitment manager”: by their endings no verbs.
+            const ENDS: [&str; 12] =
+                ["ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
+            let noun = !before.capital() && ENDS.iter().any(|end| text.str(start - 1).ends_with(end));
+            let kind = kind || noun;
             // “The work and pensions secretary”, but “He quit sport and music editor Ann Hale took over.”
             let office = word!(
                 text.key(last),
@@ -208,7 +224,7 @@ impl Before<'_> {
             let and = and && self.is_field(start - 2);
             // “curry house owner”: not of a house
             let house = word!(before.key, "house") && !before.capital();
-            if !joined && (capital || house || !(tags.any(part) || kind || and)) || !stands(start - 1) {
+            if !joined && (capital || house || !(tags.any(part) || kind || and || affairs)) || !stands(start - 1) {
                 break;
             }
             start -= 1 + usize::from(and);

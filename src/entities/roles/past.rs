@@ -73,7 +73,9 @@ impl Reader<'_> {
         let apart = |word: usize| names < self.start || word + 1 < names || NOT_NOW.has(self.text.key(word));
         // “a candidate for Labour leader Ann Hale”: she holds it.
         let runs = direct.is_some_and(|t| word!(self.text.key(t), "for")) && names < self.start;
-        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word) && !runs);
+        // “Harbour chief Ann Hale and Selwy leader Leo Doe”: two persons, and hers is the other office.
+        let other = |word: usize| and && is_person(self.lexicon, self.text.key(word));
+        let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word) && !runs && !other(word));
         if word.is_some() {
             return word;
         }

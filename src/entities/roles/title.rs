@@ -280,6 +280,8 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
             || text.str(words[w]).ends_with('s') && (tags.any(Tags::ORGANISATION) || lexicon.is_plain(text, words[w]))
             // “Fair Trading Minister”, but “When Minister Ann Hale spoke”
             || !text.tokens[words[w]].opens_sentence() && lexicon.is_plain(text, words[w])
+            // “Intergovernmental Affairs Minister Ann Hale”
+            || word!(words.get(w + 1).map_or(Key::NONE, |&w| text.key(w)), "affairs") && !tags.any(Tags::ORDINARY)
             // “Probation Officer Ann Hale”: a noun by its ending.
             || ["tion", "ment", "sion"].iter().any(|end| text.str(words[w]).ends_with(end))
     };
