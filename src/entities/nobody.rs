@@ -244,7 +244,7 @@ impl Reader<'_> {
             return !is_branch(text.str(words[at + topics - 1]));
         }
         // “Northern Harbour Trust”, “Public Records Association”
-        let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) || word!(key, "royal" | "international");
+        let names = tags.any(Tags::TOPIC.or(Tags::DIRECTION)) || word!(key, "royal" | "international" | "executive");
         let names = names && words.len() > at + 2;
         // “Access Holdings Plc”
         let heads = words.len() > at + 2 && words[at + 1..].iter().all(|&w| self.tags(w).any(Tags::ORGANISATION));

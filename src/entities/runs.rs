@@ -198,14 +198,19 @@ impl Reader<'_> {
         }
         if matches!(token.kind, Kind::Mark('\'' | '’')) && !token.spaced() && text.str(i).ends_with('s') {
             let head = next + 1;
-            let own = OF_MEMBERS.has(text.key(head)) || self.is_of_members(i, head, end);
+            // “St James' Park”
+            let saint = matches!(self.last_but_one(), "St" | "Saint") && self.tags(head).any(Tags::HEADS);
+            let own = saint || OF_MEMBERS.has(text.key(head)) || self.is_of_members(i, head, end);
             return (self.capital(head, end) && text.tokens[head].spaced() && own).then_some(head);
         }
         if !token.is_word() || !token.spaced() {
             return None;
         }
         // “Transport for London”
-        let whole = self.lexicon.known(text, self.words[0]).map_or(i, |(_, behind)| behind);
+        // “The Board of Control for Cricket”
+        let the = usize::from(word!(text.key(self.words[0]), "the") && self.words.len() > 1);
+        let known = |w: usize| self.lexicon.known(text, w);
+        let whole = known(self.words[0]).or_else(|| known(self.words[the])).map_or(i, |(_, behind)| behind);
         if let Some(within) = (next..end.min(whole)).find(|&t| self.capital(t, end)) {
             return Some(within);
         }

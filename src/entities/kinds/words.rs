@@ -24,7 +24,7 @@ table! {
     /// Heads of firms' names that are goods as well.
     static GOODS: () = {
         "analytics" => (), "communications" => (), "data" => (), "energy" => (), "gas" => (), "industries" => (),
-        "intelligence" => (), "operations" => (), "power" => (), "resources" => (), "sciences" => (), "services" => (),
+        "insurance" => (), "intelligence" => (), "operations" => (), "power" => (), "resources" => (), "sciences" => (), "services" => (),
         "software" => (), "solutions" => (), "systems" => (), "technologies" => (), "technology" => (), "water" => (),
     };
 }

@@ -213,7 +213,9 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if word!(word.key, "single") && word!(second, "a" | "every") {
         // “not a single FIR”
     } else if let Some(&(kind, points)) = BEFORE.get(word.key) {
-        evidence.add(kind, points);
+        // “the series Slow Harbour”
+        let work = kind == Work && points > 4 && candidate.words > 1 && !lexicon.tags(text.key(start)).any(Tags::GIVEN);
+        evidence.add(kind, points + if work { 3 } else { 0 });
         by_word_before(text, lexicon, candidate, second, evidence);
     } else if of {
         let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
@@ -313,7 +315,7 @@ fn by_determined(text: &Text<'_>, candidate: &Candidate, sentence: usize, eviden
 /// Whether a name is what prizes are called.
 fn is_prize(text: &Text<'_>, candidate: &Candidate) -> bool {
     let name = text.key(candidate.tokens.start);
-    candidate.words == 1 && word!(name, "oscar" | "emmy" | "tony" | "grammy" | "logie")
+    candidate.words == 1 && word!(name, "oscar" | "emmy" | "tony" | "grammy" | "logie" | "bafta" | "brit" | "olivier")
 }
 
 /// “Oscar chances”: whether what stands at a token is of those who may win.
