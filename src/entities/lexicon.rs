@@ -128,9 +128,9 @@ tags! {
         insists recalled recalls replied stated states asked asks noted notes believes believed thinks thought \
         acknowledged admitted admits resigned died married born smiled laughed testified joked quipped";
     /// Honorifics of men, and of both.
-    MISTER = 29: "maulana mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr uncle adv";
+    MISTER = 29: "maulana mr mister sir lord messrs dr mx shri alhaji dato datuk seri tā rt hon monsieur herr signor mallam otunba barr engr uncle adv comrade";
     /// Honorifics of women, and of both.
-    MISS = 30: "aunt auntie begum whaea mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau adv";
+    MISS = 30: "aunt auntie begum comrade whaea mrs ms miss madam madame lady dame mme dr mx rt hon smt kumari aunty barr engr alhaja hajia seri signora frau adv";
     /// What follows a person's name as part of a group.
     OF_PERSON = 31: "administration campaign family regime era presidency cabinet brothers sisters";
 }

@@ -111,6 +111,14 @@ impl Reader<'_> {
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
+            // “the Lord Lieutenant”, but “Lord Judge”
+            || words.len() == 1
+                && first > 0
+                && word!(text.key(first - 1), "lord")
+                && word!(
+                    text.key(first),
+                    "lieutenant" | "chamberlain" | "chancellor" | "advocate" | "mayor" | "commissioner" | "provost" | "steward"
+                )
             // “Lord Great Chamberlain”, “Lord Privy Seal”
             || words.len() > 1
                 && candidate.honorific != Tags::NONE

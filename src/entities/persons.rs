@@ -31,7 +31,7 @@ pub(super) struct Bearers {
 }
 
 /// What stands behind a surname and is none.
-const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
+const SUFFIXES: [&str; 8] = ["Jr", "Sr", "II", "III", "IV", "VI", "XIV", "XVI"];
 
 /// Whether a token tells a person from a namesake of another generation: “Jr”.
 pub(super) fn is_suffix(text: &Text<'_>, token: usize) -> bool {
@@ -145,6 +145,10 @@ fn bearers(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: 
         // “Hale Sr” is a surname alone.
         let tokens = &candidates[name.first].tokens;
         if name.words == 2 && is_suffix(text, tokens.end - 1) {
+            // “King Charles III … Charles”
+            if reigns(text, &candidates[name.first]) {
+                bearers.first.get_or(text.key(tokens.start), Vec::new()).push(number);
+            }
             continue;
         }
         let (whole, given, family) = parts(text, &candidates[name.first]);

@@ -99,7 +99,9 @@ fn unknown(text: &Text<'_>, lexicon: &Lexicon, role: usize) -> Option<usize> {
     // “Norvex spokesman …”, but “Alongside spokesman …”
     // “RBI governor …”
     let letters = text.tokens[start].upper() && text.tokens[start].span.len() < 6;
-    let first = || letters || lexicon.tags(text.key(start)) == Tags::NONE && !lexicon.is_plain(text, start);
+    // “Reserve Bank governor …”
+    let body = start + 1 < role && lexicon.tags(text.key(role - 1)).any(Tags::ORGANISATION);
+    let first = || letters || body || lexicon.tags(text.key(start)) == Tags::NONE && !lexicon.is_plain(text, start);
     let Some(before) = start.checked_sub(1).filter(|_| start > sentence) else {
         return Some(start).filter(|_| first());
     };

@@ -45,9 +45,16 @@ fn acronyms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names:
         if name.words < 2 || name.kind == Some(EntityKind::Person) || candidate.is_demonym() {
             continue;
         }
-        let words = text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
-        let initials: String = words.filter_map(|t| text.slice(t.span).chars().next()).collect();
+        let words = || text.tokens[candidate.tokens.clone()].iter().filter(|t| t.capital());
+        let initials: String = words().filter_map(|t| text.slice(t.span).chars().next()).collect();
         expansions.only(Key::of_word(&initials), Some(number));
+        // “UK Harbour Agency … UKHA”, “US Coast and Harbour Office … CHO”
+        let country = &text.tokens[candidate.tokens.start];
+        if name.words > 3 && country.upper() {
+            let whole = [text.slice(country.span), &initials[1..]].concat();
+            expansions.only(Key::of_word(&whole), Some(number));
+            expansions.only(Key::of_word(&initials[1..]), Some(number));
+        }
     }
     for number in 0..names.len() {
         let candidate = &candidates[names[number].first];

@@ -178,7 +178,9 @@ impl Before<'_> {
             // “Foreign Affairs minister Ann Hale”
             let affairs = word!(text.key(start), "affairs") && start < last;
             let field = word!(text.key(last), "minister" | "secretary") && (tags.any(Tags::TOPIC) || affairs);
-            let field = field && !before.upper();
+            // “Royal College of Nursing general secretary”: of the college.
+            let of = start.checked_sub(2).is_some_and(|of| word!(text.key(of), "of" | "for" | "and"));
+            let field = field && !before.upper() && !of;
             let capital = is_apart(before) && !titled && !field;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
             // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”

@@ -151,6 +151,11 @@ fn stands(text: &Text<'_>, token: usize, sentence: usize) -> bool {
             | "defeated"
             | "murdered"
     );
+    // “voted to fire Superintendent Ada Marsh”
+    let verb = word!(text.key(token), "fire" | "film" | "house" | "elect" | "project");
+    if verb && before.is_some_and(|key| word!(key, "to" | "will" | "would" | "could" | "may" | "might" | "should")) {
+        return false;
+    }
     // “naming ousted Prime Minister Leo Doe”
     let naming = before.is_some() && text.str(token - 1).ends_with("ing");
     !done || naming || before.is_none_or(led)

@@ -207,10 +207,10 @@ impl Title<'_> {
         // “General Public Register”, “General Staff”, “Executive Mansion”: things that are for all, or an officer's.
         let all = word!(self.key(end - 1), "general")
             && word!(self.key(end), "public" | "staff" | "services" | "meeting" | "assembly" | "election");
-        // “Premier League”, “Justice Department Inspector General”: what a title and the head of an organisation's name make is
+        // “Bishop Pass”, “Premier League”, “Justice Department Inspector General”: what a title and the head of an organisation's name make is
         // an organisation.
         let tags = self.tags(end);
-        let head = tags.any(Tags::ORGANISATION.or(Tags::EVENT)) && !tags.any(Tags::SURNAME);
+        let head = tags.any(Tags::ORGANISATION.or(Tags::EVENT).or(Tags::PLACE)) && !tags.any(Tags::SURNAME);
         let office = || end == self.at + 1 && starts(self.text, self.lexicon, self.words, end + 1);
         all || end == self.at + 1 && word!(self.key(self.at), "executive")
             || head && (end + 1 == self.words.len() || office())
