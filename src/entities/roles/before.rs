@@ -18,6 +18,26 @@ table! {
     };
 }
 
+table! {
+    /// What stands before a role and says of what kind it is, as a noun that is no field of an office.
+    static KINDS: () = {
+        "branch" => (), "budget" => (), "bus" => (), "cab" => (), "car" => (), "cartel" => (), "casino" => (), "central" => (), "chess" => (), "child" => (),
+        "city" => (), "clinic" => (), "college" => (), "crew" => (), "cult" => (), "darts" => (), "divorce" => (), "dog" => (), "estate" => (),
+        "evidence" => (), "farm" => (), "fund" => (), "gang" => (), "government" => (), "guitar" => (), "gym" => (), "hedge" => (), "horse" => (), "hospital" => (), "hotel" => (),
+        "jazz" => (), "lorry" => (), "mafia" => (), "match" => (), "nursery" => (), "opera" => (), "pace" => (), "pet" => (), "plant" => (), "pop" => (), "property" => (),
+        "pub" => (), "publicity" => (), "quiz" => (), "reality" => (), "restaurant" => (), "rock" => (), "show" => (), "skills" => (), "snooker" => (), "soap" => (), "spin" => (), "street" => (), "taxi" => (), "team" => (),
+        "tech" => (), "tour" => (), "tractor" => (), "trial" => (), "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (), "yoga" => (),
+    };
+}
+
+table! {
+    /// Offices of several fields: “work and pensions secretary”.
+    static WITH_FIELDS: () = {
+        "commissioner" => (), "correspondent" => (), "editor" => (), "minister" => (), "officer" => (), "reporter" => (),
+        "secretary" => (), "spokesman" => (), "spokesperson" => (), "spokeswoman" => (),
+    };
+}
+
 /// The role that stands right before a token, in the sentence that begins at `sentence`.
 pub(in crate::entities) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
     let reader = Before { text, lexicon, token, sentence };
@@ -183,45 +203,9 @@ impl Before<'_> {
             let field = field && !before.upper() && !of;
             let capital = is_apart(before) && !titled && !field;
             let part = PERSON.or(Tags::MODIFIER).or(Tags::TOPIC);
-            // “spin bowler”, “weather forecaster”, “budget director”, “foreign ministry spokesman”
-            let body = tags.any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN)) && !before.capital();
-            let kind = body
-                || word!(
-                    before.key,
-                    "pace"
-                        | "spin"
-                        | "tour"
-                        | "weather"
-                        | "budget"
-                        | "central"
-                        | "government"
-                        | "city"
-                        | "evidence"
-                        | "unit"
-                        | "publicity"
-                        | "trial"
-                        | "match"
-                        | "branch"
-                );
-            // “humanitarian coordinator”, “recruitment manager”: by their endings no verbs.
-            const ENDS: [&str; 12] =
-                ["ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
-            let noun = !before.capital() && ENDS.iter().any(|end| text.str(start - 1).ends_with(end));
-            let kind = kind || noun;
+            let kind = self.is_kind(start - 1);
             // “The work and pensions secretary”, but “He quit sport and music editor Ann Hale took over.”
-            let office = word!(
-                text.key(last),
-                "minister"
-                    | "secretary"
-                    | "commissioner"
-                    | "editor"
-                    | "correspondent"
-                    | "reporter"
-                    | "officer"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "spokesperson"
-            );
+            let office = WITH_FIELDS.has(text.key(last));
             let and = word!(before.key, "and") && office && start < last && start > sentence + 1;
             let and = and && self.is_field(start - 2);
             // “curry house owner”: not of a house
@@ -231,11 +215,46 @@ impl Before<'_> {
             }
             start -= 1 + usize::from(and);
         }
+        start = self.led(start);
         // “the White House chief of staff, Ann Hale, …”: a known name is whole.
         while start > sentence && lexicon.known(text, start - 1).is_some_and(|(_, behind)| behind > start) {
             start -= 1;
         }
         self.ranked(noun, start)
+    }
+
+    /// “spin bowler”, “foreign ministry spokesman”; “humanitarian coordinator”, “recruitment manager”, whose endings no verb has;
+    /// “stand-up comedian”, but “year-old comedian”.
+    fn is_kind(&self, token: usize) -> bool {
+        const ENDS: [&str; 12] =
+            ["ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
+        let Self { text, lexicon, sentence, .. } = *self;
+        let word = &text.tokens[token];
+        let body = lexicon.tags(word.key).any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN));
+        let ending = || ENDS.iter().any(|end| text.str(token).ends_with(end));
+        let first = token.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, token + 1));
+        // “Oscar-winning director”: praise, and no kind.
+        let other = word!(word.key, "old" | "and" | "elect") || text.str(token).ends_with("ing");
+        let joined = first.is_some_and(|first| text.tokens[first].is_word()) && !other;
+        KINDS.has(word.key) || !word.capital() && (body || ending() || joined)
+    }
+
+    /// “the drill officer Ann Hale”, “a Norvan drill officer”: where a role begins with the one word that parts it from an article, an
+    /// owner or a people; but “the board hired director Ann Hale”.
+    fn led(&self, start: usize) -> usize {
+        let Self { text, lexicon, sentence, .. } = *self;
+        let Some(word) = start.checked_sub(1).filter(|&word| word > sentence) else { return start };
+        let token = &text.tokens[word];
+        let owner = text.key(word - 1);
+        // “women's rights campaigner”, “children's author”
+        if token.kind == Kind::Clitic && word!(owner, "women" | "men" | "children" | "people") {
+            return word - 1;
+        }
+        let people = lexicon.known(text, word - 1).is_some_and(|(known, _)| known.demonym);
+        let led = OWNERS.has(owner) || people;
+        let noun = token.is_word() && !token.capital() && !STOPS.has(token.key) && !OWNERS.has(token.key);
+        let verb = ["ed", "s", "ly"].iter().any(|end| text.str(word).ends_with(end));
+        if led && noun && !verb && stands(text, word, sentence) { word } else { start }
     }
 
     /// Where a role begins, from the words at `start` on, whose noun may need another to be one, or be parted by names from what
