@@ -139,7 +139,9 @@ impl Reader<'_> {
                     && (self.words.len() == 1 || text.str(i) != "Co");
             // “wrote on X. Ann Hale …”
             let site = text.str(i) == "X" && i > 0 && word!(text.key(i - 1), "on" | "to" | "via");
-            let spaced = short && !site && text.tokens.get(next + 1).is_some_and(Token::spaced);
+            // “at B&Q. Ann Hale …”
+            let joint = i > 0 && text.tokens[i - 1].is('&');
+            let spaced = short && !site && !joint && text.tokens.get(next + 1).is_some_and(Token::spaced);
             // “Mr. de Hoyos”
             let capital = if self.capital(next + 1, end) { Some(next + 1) } else { self.particle(next + 1, end) };
             return capital.filter(|_| spaced);

@@ -242,6 +242,9 @@ impl<'a> Words<'a> {
         if all[..all.len() - 1].iter().any(|&w| letter(w) || is_initials(self.str(w))) {
             evidence.add(Person, 5);
         }
+        if self.is_initialled() {
+            evidence.add(Person, 4);
+        }
         // “Vilhelmo “Ping” Lacson”
         if all.iter().skip(1).any(|&w| matches!(text.tokens[w - 1].kind, Kind::Mark(_)) && !text.tokens[w].spaced()) {
             evidence.add(Person, 5);
@@ -260,6 +263,16 @@ impl<'a> Words<'a> {
         if self.is_hyphened() && is_family(text, first) {
             evidence.add(Person, 5);
         }
+    }
+
+    /// “JD Hale”, “TJ Hale”: two initials without dots; but “DJ Hale”, “NJ Transit”.
+    fn is_initialled(&self) -> bool {
+        let (text, first, last) = (self.text, self.first, self.last);
+        let initials = self.str(first);
+        let other = initials == "NJ" || self.tags(first).any(Tags::NO_NAME) && initials != "JD";
+        let name = !self.concept(last) && !text.tokens[last].upper() && !self.ends.any(Tags::HEADS);
+        let whole = self.all.len() == 2 && last == first + 1;
+        initials.len() == 2 && text.tokens[first].upper() && initials.contains('J') && whole && name && !other
     }
 
     fn team(&self, evidence: &mut Evidence) {
