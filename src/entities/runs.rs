@@ -424,7 +424,10 @@ impl Reader<'_> {
                 let minister = several && (topic || named) && office;
                 // “Committee on Appropriations”, “Vienna Convention on Diplomatic Relations”
                 let about = text.str(next) == "on"
-                    && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention" | "treaty")
+                    && word!(
+                        text.key(i),
+                        "committee" | "subcommittee" | "commission" | "convention" | "council" | "treaty"
+                    )
                     && self.lexicon.known(text, target).is_none();
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
                 // “the Democratic Party for the People”

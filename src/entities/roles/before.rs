@@ -21,12 +21,17 @@ table! {
 table! {
     /// What stands before a role and says of what kind it is, as a noun that is no field of an office.
     static KINDS: () = {
-        "branch" => (), "budget" => (), "bus" => (), "cab" => (), "car" => (), "cartel" => (), "casino" => (), "central" => (), "chess" => (), "child" => (),
-        "city" => (), "clinic" => (), "college" => (), "crew" => (), "cult" => (), "darts" => (), "divorce" => (), "dog" => (), "estate" => (),
-        "evidence" => (), "farm" => (), "fund" => (), "gang" => (), "government" => (), "guitar" => (), "gym" => (), "hedge" => (), "horse" => (), "hospital" => (), "hotel" => (),
-        "jazz" => (), "lorry" => (), "mafia" => (), "match" => (), "nursery" => (), "opera" => (), "pace" => (), "pet" => (), "plant" => (), "pop" => (), "property" => (),
-        "pub" => (), "publicity" => (), "quiz" => (), "reality" => (), "restaurant" => (), "rock" => (), "show" => (), "skills" => (), "snooker" => (), "soap" => (), "spin" => (), "street" => (), "taxi" => (), "team" => (),
-        "tech" => (), "tour" => (), "tractor" => (), "trial" => (), "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (), "yoga" => (),
+        "backup" => (), "branch" => (), "budget" => (), "bus" => (), "cab" => (), "car" => (), "cartel" => (),
+        "casino" => (), "central" => (), "chess" => (), "child" => (), "city" => (), "clinic" => (), "college" => (),
+        "crew" => (), "cult" => (), "darts" => (), "divorce" => (), "dog" => (), "estate" => (), "evidence" => (),
+        "farm" => (), "fund" => (), "gang" => (), "government" => (), "guitar" => (), "gym" => (), "hedge" => (),
+        "horse" => (), "hospital" => (), "hotel" => (), "jazz" => (), "lorry" => (), "mafia" => (), "match" => (),
+        "mine" => (), "nursery" => (), "opera" => (), "pace" => (), "pet" => (), "plant" => (), "poker" => (),
+        "pop" => (), "property" => (), "pub" => (), "publicity" => (), "quiz" => (), "reality" => (),
+        "restaurant" => (), "rock" => (), "script" => (), "show" => (), "skills" => (), "snooker" => (), "soap" => (),
+        "spin" => (), "street" => (), "talk" => (), "taxi" => (), "team" => (), "tech" => (), "tour" => (),
+        "tractor" => (), "trial" => (), "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (),
+        "yoga" => (),
     };
 }
 
@@ -150,14 +155,13 @@ impl Before<'_> {
         let body = name.any(Tags::PLACE.or(Tags::ORGANISATION)) && !name.any(Tags::SURNAME);
         // “The film stars Ada Hale”, “Rovers host Albion”, “Rovers host Selwy Town”, “to host Crossover”
         let count = self.count();
-        let to = last > sentence
-            && word!(
-                text.key(last - 1),
-                "to" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should"
-            );
+        let before = last.checked_sub(1).filter(|&before| before >= sentence).map_or(Key::NONE, |t| text.key(t));
+        let to = word!(before, "to" | "may");
+        // “will shepherd Hale”: whatever else it is.
+        let will = word!(before, "will" | "would" | "can" | "could" | "might" | "must" | "should");
         // “Rovers host Real Betis”, a club that all know
         let hosts = word!(singular, "host") && lexicon.known(text, token).is_some();
-        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body || hosts));
+        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body || hosts)) || will && !apart;
         // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
         let listed = |t: &Token| {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
@@ -226,8 +230,8 @@ impl Before<'_> {
     /// “spin bowler”, “foreign ministry spokesman”; “humanitarian coordinator”, “recruitment manager”, whose endings no verb has;
     /// “stand-up comedian”, but “year-old comedian”.
     fn is_kind(&self, token: usize) -> bool {
-        const ENDS: [&str; 12] =
-            ["ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
+        const ENDS: [&str; 13] =
+            ["ial", "ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
         let Self { text, lexicon, sentence, .. } = *self;
         let word = &text.tokens[token];
         let body = lexicon.tags(word.key).any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN));

@@ -16,8 +16,8 @@ const NAMES: usize = 9;
 table! {
     /// Who holds an office only for now, only in part or not in truth: right before the name whose office it is.
     static NOT_QUITE: () = {
-        "acting" => (), "assistant" => (), "associate" => (), "caretaker" => (), "chief" => (), "deputy" => (), "incoming" => (), "interim" => (),
-        "outgoing" => (), "shadow" => (),
+        "acting" => (), "assistant" => (), "associate" => (), "caretaker" => (), "chief" => (), "deputy" => (), "incoming" => (), "interim" => (), "likely" => (),
+        "outgoing" => (), "presumptive" => (), "presumed" => (), "shadow" => (),
     };
 }
 
@@ -125,7 +125,8 @@ impl Reader<'_> {
     fn is_past(&self, token: usize) -> bool {
         let Self { text, sentence, .. } = *self;
         let key = text.key(token);
-        let past = word!(key, "former" | "deposed" | "ousted" | "alleged" | "suspected" | "accused");
+        let past =
+            word!(key, "former" | "deposed" | "ousted" | "exiled" | "retired" | "alleged" | "suspected" | "accused");
         past && stands(text, token, sentence) || word!(key, "ex" | "then") && self.is_joint(token + 1)
     }
 
