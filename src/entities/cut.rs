@@ -88,7 +88,8 @@ impl Reader<'_> {
         // “Mrs May”, “the Sunday Times”
         let long = self.lexicon.known(text, token).is_some_and(|(_, behind)| behind > token + 1);
         let day = self.is_day(token) && waiting.honorific == Tags::NONE && !long;
-        let begins = self.begins(token) && text.str(token) != "The" || word!(text.key(token), "but" | "although");
+        let begins =
+            self.begins(token) && text.str(token) != "The" || word!(text.key(token), "and" | "but" | "although");
         let begins = at == 0 && words.len() > 1 && begins;
         if then || small || day || begins {
             waiting.role = None;

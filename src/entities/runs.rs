@@ -237,7 +237,7 @@ impl Reader<'_> {
         let prefix = word!(self.text.key(prefix), "co" | "non" | "anti" | "counter" | "pre" | "post");
         let head = (at + 1..end.min(at + 4)).take_while(|&t| self.capital(t, end)).last();
         let body = |t: usize| self.tags(t).any(Tags::ORGANISATION) && !self.tags(t).any(Tags::SURNAME.or(Tags::TITLE));
-        prefix && self.text.tokens[at].is_word() && head.is_some_and(body)
+        prefix && at < end && self.text.tokens[at].is_word() && head.is_some_and(body)
     }
 
     /// “Marlon "Shadow" Baptiste”, “Mabel (Tubbs) Hale”: the surname behind a name of at most three words between marks.
@@ -272,9 +272,11 @@ impl Reader<'_> {
         let text = self.text;
         let target = comma + 1;
         let topic = |t: usize| t < end && text.tokens[t].capital() && self.tags(t).any(Tags::TOPIC);
+        // “Department for Catching Up, Housing and Health”
+        let plain = |t: usize| self.lexicon.is_plain(text, t) && !self.given(t) && text.tokens[t].capital();
         let body = self.body();
         let listed = body.is_some()
-            && topic(comma - 1)
+            && (topic(comma - 1) || plain(comma - 1))
             && topic(target)
             && (target + 1..end.min(target + 6)).any(|t| word!(text.key(t), "and") && topic(t + 1));
         let college = word!(text.key(comma - 1), "college")
@@ -458,6 +460,16 @@ impl Reader<'_> {
                     && self.capital(target + 1, end)
                     && text.str(target + 1).ends_with('s');
                 if several && self.capital(target, end) {
+                    return Some(target);
+                }
+                // “College of Doctors and Surgeons”
+                let members = |t: usize| {
+                    let word = text.str(t);
+                    ["ers", "ors", "ists", "ians", "eons"].iter().any(|end| word.ends_with(end))
+                };
+                let several = before == "of" && self.body().is_some() && members(i);
+                let other = self.capital(target, end) && members(target);
+                if several && other && self.lexicon.known(text, target).is_none() {
                     return Some(target);
                 }
                 // “Perth and Kinross Council”

@@ -194,6 +194,10 @@ impl<'a> Words<'a> {
         if self.opens.any(Tags::PLACE_FIRST) && !self.ends.any(Tags::ORGANISATION) && !self.is_team() && !other {
             evidence.add(Place, 5);
         }
+        // “Karl-Brandt-Strasse”
+        if self.is_hyphened() && word!(self.text.key(self.last), "strasse" | "straße" | "allee" | "platz") {
+            evidence.add(Place, 20);
+        }
         // “Tarn upon Selwy”
         if self.all.len() == 3 && matches!(self.str(self.all[1]), "upon" | "am" | "sur") {
             evidence.add(Place, 8);
