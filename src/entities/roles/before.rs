@@ -230,8 +230,8 @@ impl Before<'_> {
     /// “spin bowler”, “foreign ministry spokesman”; “humanitarian coordinator”, “recruitment manager”, whose endings no verb has;
     /// “stand-up comedian”, but “year-old comedian”.
     fn is_kind(&self, token: usize) -> bool {
-        const ENDS: [&str; 13] =
-            ["ial", "ian", "tal", "nal", "cal", "ive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
+        const ENDS: [&str; 14] =
+            ["ial", "ian", "tal", "nal", "cal", "tive", "sive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
         let Self { text, lexicon, sentence, .. } = *self;
         let word = &text.tokens[token];
         let body = lexicon.tags(word.key).any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN));
@@ -257,7 +257,8 @@ impl Before<'_> {
         let people = lexicon.known(text, word - 1).is_some_and(|(known, _)| known.demonym);
         let led = OWNERS.has(owner) || people;
         let noun = token.is_word() && !token.capital() && !STOPS.has(token.key) && !OWNERS.has(token.key);
-        let verb = ["ed", "s", "ly"].iter().any(|end| text.str(word).ends_with(end));
+        let verb = ["ed", "s", "ly"].iter().any(|end| text.str(word).ends_with(end))
+            || word!(token.key, "same" | "other" | "only" | "very" | "whole" | "entire" | "first" | "last" | "next");
         if led && noun && !verb && stands(text, word, sentence) { word } else { start }
     }
 

@@ -75,6 +75,17 @@ impl Reader<'_> {
         let runs = direct.is_some_and(|t| word!(self.text.key(t), "for")) && names < self.start;
         // “Harbour chief Ann Hale and Selwy leader Leo Doe”: two persons, and hers is the other office.
         let other = |word: usize| and && is_person(self.lexicon, self.text.key(word));
+        // “the deputy prison governor”, but “The deputy told governor Ann Hale”
+        let gap = direct.filter(|&t| names == self.start && self.is_gap(t)).and_then(|t| t.checked_sub(1));
+        let gap = gap.filter(|&t| {
+            t >= self.sentence
+                && NOT_QUITE.has(self.text.key(t))
+                && !word!(self.text.key(t), "likely")
+                && !self.text.tokens[t].capital()
+        });
+        if gap.is_some() {
+            return gap;
+        }
         let word = direct.and_then(|t| self.not_quite(t)).filter(|&word| apart(word) && !runs && !other(word));
         if word.is_some() {
             return word;
@@ -91,6 +102,16 @@ impl Reader<'_> {
         let number = names.checked_sub(1).is_some_and(|t| self.text.tokens[t].kind == Kind::Number);
         let words = if close { 1 + usize::from(number) } else { WORDS };
         (self.sentence..names).rev().take(words).take_while(noun).find(|&t| self.is_past(t))
+    }
+
+    /// Whether a word may be what an office is of: “prison” governor.
+    fn is_gap(&self, token: usize) -> bool {
+        let (word, key) = (&self.text.tokens[token], self.text.key(token));
+        let ends = |end| self.text.str(token).ends_with(end);
+        let verb = self.lexicon.tags(key).any(Tags::SPEECH) || ends("ed") || ends("ing");
+        let verb = verb
+            || word!(key, "met" | "saw" | "gave" | "took" | "left" | "knew" | "beat" | "led" | "made" | "put" | "sent");
+        word.is_word() && !word.capital() && !verb && !STOPS.has(key) && !OWNERS.has(key) && !NOT_QUITE.has(key)
     }
 
     /// Where the names begin that stand right before the role, and whether “and” joins two of them.
