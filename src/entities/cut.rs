@@ -126,6 +126,12 @@ impl Reader<'_> {
             self.hold(run, at..end, waiting);
             return end;
         }
+        // “Hall of Famer Ann Hale”
+        let famer = words.len() > at + 3 && word!(text.key(token), "hall") && text.str(words[at + 2]) == "Famer";
+        if famer {
+            waiting.role = Some(text.span(token..words[at + 2] + 1));
+            return at + 3;
+        }
         // Words that only open the sentence; but “Dr. van Berg”, “Ms. Young”.
         let opening = run.titled || waiting.honorific == Tags::NONE && weak(text, token);
         if opening && self.is_opening(words, at, run.titled) {

@@ -154,6 +154,13 @@ impl Reader<'_> {
                 && self.tags(first).any(Tags::ROLE)
                 && !self.tags(first).any(Tags::SURNAME)
             || self.is_line_of_work(words, candidate)
+            // “Principal Asset Management”
+            || words.len() > 1
+                && candidate.role.is_some()
+                && candidate.honorific == Tags::NONE
+                && words.iter().all(|&w| {
+                    self.lexicon.is_plain(text, w) && !self.tags(w).any(Tags::GIVEN.or(Tags::SURNAME))
+                })
             // “Acting Chief”, but “Press Council”
             || candidate.honorific == Tags::NONE
                 && words.len() > 1
@@ -224,7 +231,10 @@ impl Reader<'_> {
         }
         // “Age UK said …”, but “In UK courts …”
         let last = words[words.len() - 1];
-        let branch = at + 1 < words.len() && is_branch_of_country(text, last) && self.acts(last + 1);
+        // “Universities UK chief executive Ann Hale”
+        let several = ["ies", "ers", "ors"].iter().any(|end| text.str(token).ends_with(end));
+        let led = several && self.is_office_at(last + 1);
+        let branch = at + 1 < words.len() && is_branch_of_country(text, last) && (led || self.acts(last + 1));
         // “Queen Ada Hospital”
         if branch || tags.any(Tags::TITLE) && roles::is_institution(text, words, at) {
             return false;
@@ -274,6 +284,12 @@ impl Reader<'_> {
         let next = words.get(at + 1);
         let kin = (tags.any(Tags::KIN) || men) && next.is_some_and(|&w| self.given(w) || !body || roles::is_rival(key));
         kin || says || self.lexicon.is_plain(text, token) && !self.casing.proper(key) || self.casing.ordinary(key)
+    }
+
+    /// Whether a word in small letters begins what somebody is there.
+    fn is_office_at(&self, token: usize) -> bool {
+        let small = self.text.tokens.get(token).is_some_and(|t| t.is_word() && !t.capital());
+        small && self.tags(token).any(Tags::TITLE.or(Tags::ROLE).or(Tags::MODIFIER))
     }
 
     /// Whether what stands at a token says that the name before it acts or owns.

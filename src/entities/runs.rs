@@ -434,7 +434,11 @@ impl Reader<'_> {
                 let about = about && !self.tags(target).any(Tags::CALENDAR);
                 // “the Democratic Party for the People”
                 let the = target > next + 1 && text.str(next) == "for" && word!(text.key(i), "party" | "alliance");
-                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic || the) || about;
+                // “Joint Council for Qualifications”
+                let plain = self.capital(target, end) && text.str(next) == "for" && !other;
+                let plain = plain && self.lexicon.is_plain(text, target) && !self.given(target);
+                let plain = plain && self.words.len() > 1 && !self.tags(target).any(Tags::CALENDAR.or(Tags::PEOPLE));
+                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic || the || plain) || about;
                 let body = body && self.capital(target, end);
                 (minister || body).then_some(target)
             }
@@ -470,6 +474,16 @@ impl Reader<'_> {
                 let several = before == "of" && self.body().is_some() && members(i);
                 let other = self.capital(target, end) && members(target);
                 if several && other && self.lexicon.known(text, target).is_none() {
+                    return Some(target);
+                }
+                // “Centre for Waves and Society”
+                let plain = |t: usize| {
+                    let tags = self.tags(t);
+                    self.lexicon.is_plain(text, t)
+                        || tags.any(Tags::ORGANISATION.or(Tags::TOPIC)) && !tags.any(Tags::GIVEN)
+                };
+                let body = before == "for" && self.body().is_some() && self.capital(target, end);
+                if body && plain(i) && plain(target) && !self.capital(target + 1, end) {
                     return Some(target);
                 }
                 // “Perth and Kinross Council”

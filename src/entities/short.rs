@@ -66,12 +66,19 @@ fn acronyms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names:
         let press = text.tokens.get(candidate.tokens.end).is_some_and(|t| {
             word!(t.key, "journalist" | "reporter" | "correspondent" | "photographer" | "newswire" | "news")
         });
+        // “Zed Gil-Ada … SGA”: as like a person's name as a body's.
+        let start = candidate.tokens.start;
+        let open = |t: usize| text.tokens.get(t).is_some_and(|t| t.is('('));
+        let apart = !open(start.wrapping_sub(1)) && !open(start + 1);
+        let doubt =
+            |full: usize| apart && names[full].kind.is_none() && names[full].evidence.of(EntityKind::Person) > 1;
         // “MP” is no Marine Parade.
         if acronym.len() > 1
             && !press
             && !roles::is_person(lexicon, candidate.key)
             && let Some(&Some(full)) = expansions.get(Key::of_word(&acronym))
             && full != number
+            && !doubt(full)
         {
             names[number].full = Some(full);
             let kind = names[full].kind.or(names[number].kind);

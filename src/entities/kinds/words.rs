@@ -137,7 +137,9 @@ impl<'a> Words<'a> {
         let signed = all.len() == 2 && (place || matter);
         let other = if signed { Tags::EVENT } else { Tags::LAW };
         let both = ends.any(Tags::EVENT) && ends.any(Tags::LAW);
-        let meant = |tag: Tags| ends.any(tag) && !(both && tag.any(other));
+        // “Mount Law” is a mountain.
+        let mount = self.opens.any(Tags::PLACE_FIRST) && all.len() == 2;
+        let meant = |tag: Tags| ends.any(tag) && !(both && tag.any(other)) && !(mount && tag.any(Tags::LAW));
         for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| meant(tag) && !shouts && !goods) {
             evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });
         }

@@ -356,8 +356,11 @@ fn behind(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         // “Oscar-winning”
         evidence.against(6);
     } else if next.is_word() && !next.capital() {
+        // “Norvex named Ada Hale chief executive.”
+        let before = candidate.tokens.start.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let named = candidate.words > 1 && word!(before, "named" | "appointed" | "elected");
         if let Some(&(kind, points)) = BEHIND.get(next.key) {
-            evidence.add(kind, points);
+            evidence.add(if named { Person } else { kind }, points);
         } else if word!(next.key, "podcast") && candidate.words > 1 && !lexicon.tags(first.key).any(Tags::GIVEN) {
             // “his Late Heights podcast”
             evidence.add(Work, 9);
