@@ -486,6 +486,13 @@ impl Reader<'_> {
                 if body && plain(i) && plain(target) && !self.capital(target + 1, end) {
                     return Some(target);
                 }
+                // “Alberta Building and Housing Commission”
+                let of_place = self.lexicon.place(text, self.words[0]).is_some() && self.words.len() > 1;
+                let other = tags.any(Tags::ORGANISATION) || self.lexicon.known(text, i).is_some();
+                let body = of_place && !other && self.leads_to_foundation(target, end);
+                if body && plain(i) && plain(target) && self.lexicon.known(text, target).is_none() {
+                    return Some(target);
+                }
                 // “Perth and Kinross Council”
                 let last = (target..end.min(target + 5)).take_while(|&t| self.capital(t, end)).last();
                 if self.lexicon.place(text, i).is_some() && last.is_some_and(|last| text.str(last) == "Council") {

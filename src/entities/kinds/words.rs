@@ -137,8 +137,11 @@ impl<'a> Words<'a> {
         let signed = all.len() == 2 && (place || matter);
         let other = if signed { Tags::EVENT } else { Tags::LAW };
         let both = ends.any(Tags::EVENT) && ends.any(Tags::LAW);
-        // “Mount Law” is a mountain.
-        let mount = self.opens.any(Tags::PLACE_FIRST) && all.len() == 2;
+        // “Mount Law” is a mountain, “Stanford Law” a school.
+        let school = self.known(self.first).is_some_and(|(known, _)| known.kind == Organisation) && all.len() == 2;
+        let school = school && word!(text.key(self.last), "law");
+        evidence.add(Organisation, if school { 8 } else { 0 });
+        let mount = school || self.opens.any(Tags::PLACE_FIRST) && all.len() == 2;
         let meant = |tag: Tags| ends.any(tag) && !(both && tag.any(other)) && !(mount && tag.any(Tags::LAW));
         for (_, kind, points) in heads.into_iter().filter(|&(tag, ..)| meant(tag) && !shouts && !goods) {
             evidence.add(kind, if person && ends.any(Tags::SURNAME) { 2 } else { points });

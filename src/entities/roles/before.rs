@@ -23,15 +23,15 @@ table! {
     static KINDS: () = {
         "backup" => (), "branch" => (), "budget" => (), "bus" => (), "cab" => (), "car" => (), "cartel" => (),
         "casino" => (), "central" => (), "chess" => (), "child" => (), "city" => (), "clinic" => (), "college" => (),
-        "crew" => (), "cult" => (), "darts" => (), "divorce" => (), "dog" => (), "estate" => (), "evidence" => (),
-        "farm" => (), "fund" => (), "gang" => (), "government" => (), "guitar" => (), "gym" => (), "hedge" => (),
-        "horse" => (), "hospital" => (), "hotel" => (), "jazz" => (), "lorry" => (), "mafia" => (), "match" => (),
-        "mine" => (), "nursery" => (), "opera" => (), "pace" => (), "pet" => (), "plant" => (), "poker" => (),
-        "pop" => (), "property" => (), "pub" => (), "publicity" => (), "quiz" => (), "reality" => (),
-        "restaurant" => (), "rock" => (), "script" => (), "show" => (), "skills" => (), "snooker" => (), "soap" => (),
-        "spin" => (), "street" => (), "talk" => (), "taxi" => (), "team" => (), "tech" => (), "tour" => (),
-        "tractor" => (), "trial" => (), "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (),
-        "yoga" => (),
+        "crew" => (), "crypto" => (), "cryptocurrency" => (), "cult" => (), "darts" => (), "divorce" => (),
+        "dog" => (), "estate" => (), "evidence" => (), "farm" => (), "fund" => (), "gang" => (), "government" => (),
+        "guitar" => (), "gym" => (), "hedge" => (), "horse" => (), "hospital" => (), "hotel" => (), "internet" => (),
+        "jazz" => (), "lorry" => (), "mafia" => (), "match" => (), "mine" => (), "nursery" => (), "opera" => (),
+        "pace" => (), "pet" => (), "plant" => (), "poker" => (), "pop" => (), "property" => (), "pub" => (),
+        "publicity" => (), "quiz" => (), "reality" => (), "restaurant" => (), "rock" => (), "script" => (),
+        "show" => (), "skills" => (), "snooker" => (), "soap" => (), "software" => (), "spin" => (), "street" => (),
+        "talk" => (), "taxi" => (), "team" => (), "tech" => (), "tour" => (), "tractor" => (), "trial" => (),
+        "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (), "yoga" => (),
     };
 }
 
