@@ -16,11 +16,15 @@ impl Reader<'_> {
         let apposed =
             apposed.filter(|s| s.wording == Wording::Description && self.class(source.items.end) == Some(Class::Comma));
         let start = apposed.map_or(source.items.start, |s| s.items.start);
+        // “Vance, the mayor, and Orr, her deputy, said”
+        let both = start.checked_sub(1).filter(|&and| word!(self.key(and), "and") && comma.is_none());
+        let both = both.filter(|_| source.wording == Wording::Name).and_then(|and| self.before_apposition(and));
         // “Hale, Doe and Roe said”
         let list = comma.filter(|_| source.wording == Wording::Name && self.is_joint(&source));
         let and = start.checked_sub(1).filter(|&and| word!(self.key(and), "and")).or(list);
-        let Some(first) =
-            and.and_then(|and| self.core_before(and, and.saturating_sub(REACH))).filter(|first| self.is_speaker(first))
+        let Some(first) = both
+            .or_else(|| and.and_then(|and| self.core_before(and, and.saturating_sub(REACH))))
+            .filter(|first| self.is_speaker(first) && !self.is_office(first, &source))
         else {
             return source;
         };
@@ -44,16 +48,61 @@ impl Reader<'_> {
     /// The source together with whoever a conjunction joins to it behind, if `ends` holds of where that ends: “said Hale and her
     /// husband.”, but “said Hale and her husband agreed”.
     pub(in crate::quotes) fn with_behind(&self, source: Source, ends: impl Fn(usize) -> bool) -> Source {
-        let and = source.items.end;
+        let and = self.behind_apposition(source.items.end);
         let second = self.phrase_from(and + 1).filter(|second| {
             let list =
                 self.class(and) == Some(Class::Comma) && second.wording == Wording::Name && self.is_joint(second);
             self.is_speaker(second) && (word!(self.key(and), "and") || list && source.wording == Wording::Name)
         });
-        match second.filter(|second| ends(second.items.end)) {
+        let end = |second: &Source| ends(second.items.end) || ends(self.behind_apposition(second.items.end));
+        match second.filter(end) {
+            Some(second) if self.is_office(&source, &second) => second,
             Some(second) => self.several(source.items.start, second),
             None => source,
         }
+    }
+
+    /// “former Norvex chair and Halden Bank boss Ann Hale”: whether `office` is no second person, but what the one name is called by.
+    fn is_office(&self, office: &Source, named: &Source) -> bool {
+        let led = matches!(self.class(office.items.start), Some(Class::Determiner | Class::Possessive));
+        let noun = self.text.str(self.frame.items[office.head].token);
+        let many = noun.ends_with('s') && !noun.ends_with("ss");
+        let role = |i: usize| self.class(i) == Some(Class::Plain) && is_role(self.key(i));
+        let called = named.items.clone().any(role) && named.wording == Wording::Name;
+        called && !led && !many && office.items.end == office.head + 1 && role(office.head)
+    }
+
+    /// “Vance, the mayor, and Orr”: the name before the apposition that ends before the conjunction at `and`.
+    fn before_apposition(&self, and: usize) -> Option<Source> {
+        let close = and.checked_sub(1).filter(|&close| self.class(close) == Some(Class::Comma))?;
+        let open = (close.saturating_sub(REACH / 4)..close).rev().find(|&i| self.class(i) == Some(Class::Comma))?;
+        let name = self.core_before(open, open.saturating_sub(REACH))?;
+        (self.behind_apposition(open) == and && name.wording == Wording::Name).then_some(name)
+    }
+
+    /// The item behind the apposition that opens with the comma at `open`, or `open` itself: “, the mayor of Selwy, ”.
+    fn behind_apposition(&self, open: usize) -> usize {
+        let noun = |i: usize| match self.class(i) {
+            Some(Class::Plain) => !self.participle(i),
+            class => matches!(
+                class,
+                Some(
+                    Class::Name
+                        | Class::Determiner
+                        | Class::Possessive
+                        | Class::Preposition
+                        | Class::Number
+                        | Class::Clitic
+                )
+            ),
+        };
+        if self.class(open) != Some(Class::Comma) {
+            return open;
+        }
+        let close = (open + 1..open + REACH / 4).find(|&i| !noun(i));
+        close
+            .filter(|&close| close > open + 1 && self.class(close) == Some(Class::Comma))
+            .map_or(open, |close| close + 1)
     }
 
     fn is_joint(&self, source: &Source) -> bool {
