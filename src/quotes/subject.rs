@@ -35,7 +35,7 @@ impl Reader<'_> {
             }
             _ => {
                 let found = self.phrase_before(i).and_then(|found| self.outermost(found, floor));
-                let found = found.map(|found| self.bearer(found));
+                let found = found.map(|found| self.doer(self.bearer(found)));
                 // “A man who lost his house said”, “The firms that got that data say”: a relative clause without commas keeps the
                 // subject before it.
                 let main = self.main_subject(i);
@@ -166,6 +166,50 @@ impl Reader<'_> {
         phrase.wording == Wording::Name && what.is_some_and(|what| cues::is_noun(self.key(what.head)))
     }
 
+    /// “The judge hearing the case said”, “A lawyer representing Hale said”, “The campaign to free Hale said”: not what is heard,
+    /// nor who is represented or freed.
+    fn doer(&self, object: Source) -> Source {
+        let doing = object.items.start.checked_sub(1).and_then(|doing| {
+            let ing = match self.class(doing)? {
+                Class::Verb(verb) => verb.form == Form::Ing && self.verbal(doing),
+                Class::Plain => self.text.str(self.frame.items[doing].token).ends_with("ing"),
+                _ => return None,
+            };
+            let to = doing.checked_sub(1).filter(|&to| self.class(to) == Some(Class::To));
+            if ing { Some(doing) } else { to }
+        });
+        let led = |s: &Source| matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive));
+        // “Head of financial reporting Ann Hale said”, “It is common to hear someone complain”
+        let whole = |who: &Source| {
+            let many = self.text.str(self.frame.items[who.head].token).ends_with('s');
+            led(&object) && self.class(who.items.end) != Some(Class::To) || led(who) || many
+        };
+        let who = doing.filter(|_| object.wording != Wording::Pronoun).and_then(|doing| self.phrase_before(doing));
+        // “A letter to staff outlining the plan said”
+        let who = who.and_then(|who| self.outermost(who, object.items.start.saturating_sub(REACH)));
+        let Some(who) = who.filter(whole) else { return object };
+        let opens = match self.before(who.items.start) {
+            None
+            | Some(
+                Class::Comma
+                | Class::Subordinator
+                | Class::Conjunction
+                | Class::Dash
+                | Class::Colon
+                | Class::Semicolon
+                | Class::Time
+                | Class::Adverb,
+            ) => true,
+            Some(Class::Verb(_)) => self.verbal(who.items.start - 1),
+            _ => false,
+        };
+        match who.wording {
+            Wording::Description if opens => Source { items: who.items.start..object.items.end, ..who },
+            Wording::Name if opens => who,
+            _ => object,
+        }
+    }
+
     /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
     fn bearer(&self, letters: Source) -> Source {
         let token = &self.text.tokens[self.frame.items[letters.head].token];
@@ -279,9 +323,13 @@ impl Reader<'_> {
         self.class(open) == Some(Class::Opening) && self.before(end) == Some(Class::Closing)
     }
 
-    /// Whether a verb stands before the phrase: “is a pastor”.
+    /// Whether a verb stands before the phrase, or it begins with one: “is a pastor”, “did not appear in court”.
     fn predicate(&self, source: &Source) -> bool {
-        matches!(self.before(source.items.start), Some(Class::Be | Class::Auxiliary | Class::Verb(_)))
+        let mut start = source.items.start;
+        while self.before(start) == Some(Class::Adverb) {
+            start -= 1;
+        }
+        matches!(self.before(start), Some(Class::Be | Class::Auxiliary | Class::Verb(_)))
     }
 
     fn insertion_start(&self, close: usize, mark: Class, floor: usize) -> Option<usize> {
@@ -378,6 +426,14 @@ impl Reader<'_> {
                 {
                     if class == Class::Plain && self.text.str(self.frame.items[i].token).ends_with("ing") {
                         // “…, raising questions about it”
+                        i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).unwrap_or(end);
+                        continue;
+                    }
+                    // “At a meeting, held at the request of Norvania, the envoy …”
+                    let done = self.before(i) == Some(Class::Comma)
+                        && self.participle(i)
+                        && matches!(self.class(i + 1), Some(Class::Preposition | Class::To | Class::Time));
+                    if done {
                         i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).unwrap_or(end);
                         continue;
                     }

@@ -92,7 +92,13 @@ impl Reader<'_> {
             || acts
             || !object && (self.role(end) || self.named_noun(end, limit) || led(start));
         // “a letter seen by Hale”, “a study praising the …”
-        let done = object && word.ends_with("ing") || self.participle(end);
+        // “a lawyer representing Hale”, “residents living near the dock”
+        let who = match self.class(end + 1) {
+            Some(Class::Name) => end > start && self.role(end - 1),
+            Some(Class::Preposition) => end == start + 1 && self.text.str(self.frame.items[start].token).ends_with('s'),
+            _ => object,
+        };
+        let done = who && word.ends_with("ing") || self.participle(end);
         noun && !(done && matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_))))
     }
 

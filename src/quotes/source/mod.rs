@@ -115,6 +115,7 @@ impl Reader<'_> {
                     | "sold"
                     | "built"
                     | "stolen"
+                    | "held"
             )
     }
 
