@@ -6,6 +6,9 @@ use super::roles::is_role;
 use super::source::{REACH, Reader, Source, Wording};
 use crate::keys::word;
 
+/// How far before “and” the verb stands that it joins another to.
+const NEAR: usize = 12;
+
 impl Reader<'_> {
     /// Whether the cue verb at `i` is used as a verb there: not “the claim”, “his reply”, “reported losses”.
     pub(super) fn verbal(&self, i: usize) -> bool {
@@ -66,8 +69,15 @@ impl Reader<'_> {
                     many || self.text.str(self.frame.items[left - 1].token).ends_with('s')
                         || self.phrase_before(left).is_some_and(|of| heard(&of) || both(of))
                 }
-                // “to stand up and say”
-                Some(Class::Conjunction) => true,
+                // “to stand up and say”, but “the question and answer session”
+                Some(Class::Conjunction) => {
+                    let acts = |k: usize| {
+                        let class = self.class(k);
+                        matches!(class, Some(Class::To | Class::Auxiliary | Class::Pronoun | Class::Relative))
+                            || self.verbal(k)
+                    };
+                    !verb.noun || self.has_complement(i) || (left.saturating_sub(NEAR)..left - 1).any(acts)
+                }
                 // “The team, led by Hale, say it is …”, but “in, say, a year”
                 Some(Class::Comma) => {
                     // “…,” say the crews

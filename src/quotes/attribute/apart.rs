@@ -134,6 +134,8 @@ impl Attributor<'_> {
                 let told = between.any(|i| matches!(self.class(i), Some(Class::Subordinator | Class::Colon)));
                 word!(next, "against" | "out" | "over" | "in") && !told
             }
+            // “went on to raid the “quiet” docks”
+            () if word!(verb, "go" | "goes" | "went" | "gone") => word!(self.key(cue.item + 2), "to"),
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”

@@ -52,7 +52,10 @@ impl Attributor<'_> {
         };
         let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
         // “per the report”, but “$250 per farmer”, “30 miles per hour”
-        let bare = words == 1 && source.wording == Wording::Description && source.items.start == i + words;
+        // “in the words of Hale”, but “words of comfort”
+        let of = word!(key, "words") && !is_role(self.reader.key(source.head));
+        let bare = words == 1 || of;
+        let bare = bare && source.wording == Wording::Description && source.items.start == i + words;
         let bare = bare && !matches!(self.class(i + words), Some(Class::Determiner | Class::Possessive));
         if bare || source.items.len() == 1 && MEASURES.has(self.reader.key(source.head)) {
             return None;

@@ -93,7 +93,8 @@ impl Attributor<'_> {
     fn unlisted(&self, source: &Source) -> Option<Attribution> {
         let verb = source.items.end;
         let token = self.frame().items.get(verb)?.token;
-        let finite = self.class(verb) == Some(Class::Plain) && self.text.str(token).ends_with("ed");
+        let began = word!(self.key(verb), "began" | "begins" | "spat" | "sang");
+        let finite = self.class(verb) == Some(Class::Plain) && (began || self.text.str(token).ends_with("ed"));
         let known = source.wording != Wording::Description;
         // “Hale contributed to this report”, “Hale dodged the question”, “Halden news agency reported”: no such verb.
         let ends = !matches!(
