@@ -102,7 +102,7 @@ impl Setting {
     fn read(&mut self, text: &Text<'_>, tokens: Range<usize>, told: bool) {
         let mut i = tokens.start;
         if told {
-            let (end, next) = phrase(text, i..tokens.end, false);
+            let (end, next) = listeners(text, i..tokens.end);
             // “told Norvan and Lorvian officials”, “told Hale and Doe”: half of them is nobody.
             let several = word!(text.key(next), "and" | "or")
                 && text.tokens.get(next + 1).is_some_and(Token::capital)
@@ -131,6 +131,24 @@ impl Setting {
                 return;
             }
         }
+    }
+}
+
+/// Where those end who are told, and where the sentence goes on: “told lawmakers, reporters and staff”. Some of them are nobody.
+fn listeners(text: &Text<'_>, tokens: Range<usize>) -> (usize, usize) {
+    let (end, next) = phrase(text, tokens.clone(), false);
+    let comma = end == next && text.tokens.get(next).is_some_and(|t| t.is(','));
+    let and = |i: usize| word!(text.key(i), "and" | "or");
+    let listed = |&i: &usize| comma && (many(text, i - 1) || text.tokens[i - 1].capital()) && and(i);
+    let last = (next + 2..tokens.end.min(next + 5)).find(listed).or((end == next && and(next)).then_some(next));
+    let Some(last) = last.filter(|_| end > tokens.start) else { return (end, next) };
+    let (behind, goes_on) = phrase(text, last + 1..tokens.end, false);
+    let group = behind > last + 1
+        && (many(text, behind - 1) || word!(text.key(behind - 1), "staff" | "police" | "people" | "public"));
+    match group {
+        true if !text.tokens[end - 1].capital() => (behind, goes_on),
+        _ if comma => (tokens.start, next),
+        _ => (end, next),
     }
 }
 
