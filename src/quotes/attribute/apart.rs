@@ -134,6 +134,22 @@ impl Attributor<'_> {
                 let told = between.any(|i| matches!(self.class(i), Some(Class::Subordinator | Class::Colon)));
                 word!(next, "against" | "out" | "over" | "in") && !told
             }
+            // “responded to the “unfair” report”, but “responded to it: “No””, “responded to Doe with “no””
+            () if word!(verb, "respond" | "responds" | "responded" | "replied" | "replies") => {
+                let told = |i| {
+                    matches!(self.class(i), Some(Class::Colon | Class::Comma | Class::Subordinator))
+                        || word!(self.key(i), "with" | "by")
+                };
+                let led = matches!(
+                    self.reader.before(at),
+                    Some(Class::To | Class::Preposition | Class::Determiner | Class::Possessive)
+                );
+                word!(next, "to") && led && !between.any(told)
+            }
+            // “agreed to checks, and to speed them “with all speed””
+            () if word!(verb, "agree" | "agrees" | "agreed") => {
+                word!(next, "to" | "on") && cue.item + 2 < at && !between.any(|i| word!(self.key(i), "that" | "with"))
+            }
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => word!(self.key(cue.item + 2), "to"),
             // “Adding to worries, …”
@@ -146,6 +162,59 @@ impl Attributor<'_> {
             }
             () => false,
         }
+    }
+
+    /// “countered her claims that it was “safe””, “rejected claims of “bias””: words of those who claim so.
+    pub(super) fn opposes(&self, cue: &Cue, at: usize) -> bool {
+        let against = word!(
+            self.key(cue.item),
+            "reject"
+                | "rejects"
+                | "rejected"
+                | "rejecting"
+                | "deny"
+                | "denies"
+                | "denied"
+                | "denying"
+                | "counter"
+                | "counters"
+                | "countered"
+                | "countering"
+                | "dispute"
+                | "disputes"
+                | "disputed"
+                | "disputing"
+                | "dismiss"
+                | "dismisses"
+                | "dismissed"
+                | "dismissing"
+                | "rebut"
+                | "rebuts"
+                | "rebutted"
+                | "rebutting"
+                | "refute"
+                | "refutes"
+                | "refuted"
+                | "refuting"
+        );
+        let claim = |&i: &usize| {
+            cues::is_noun(self.key(i)) || word!(self.key(i), "allegations" | "accusations" | "suggestions" | "reports")
+        };
+        let led = |i: usize| {
+            matches!(
+                self.class(i),
+                Some(
+                    Class::Determiner | Class::Possessive | Class::Plain | Class::Name | Class::Clitic | Class::Adverb
+                )
+            )
+        };
+        let claim = (cue.item + 1..at).take_while(|&i| led(i) || claim(&i)).find(claim).filter(|_| against);
+        // “rejected claims that it was safe as “nonsense””
+        let as_it_is = word!(self.key(at - 1), "as" | "by");
+        let so = |claim: usize| word!(self.key(claim + 1), "that" | "of" | "by" | "from");
+        claim.is_some_and(|claim| so(claim) || claim + 1 == at)
+            && !as_it_is
+            && (cue.item..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Quote(_))))
     }
 
     /// “denied calling her “a liar””, “stopped short of calling it “a raid””, “has never said it was “over””, “Neither Hale nor Doe

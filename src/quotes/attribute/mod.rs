@@ -39,6 +39,8 @@ pub(super) enum Tie {
     Naming,
     /// A name behind a dash: “…” — Ann Hale
     Signature,
+    /// What a headline ends with: “…”: Ann Hale
+    Heading,
     /// The sentence's subject alone: Hale was blunt: …
     Subject,
     /// An earlier quotation of the same speaker, or the sentence before.
@@ -92,6 +94,7 @@ impl<'a> Attributor<'a> {
             .or_else(|| self.leading(at))
             .or_else(|| self.trailing(at))
             .or_else(|| self.signed(at))
+            .or_else(|| self.headed(at))
             .or_else(|| self.according(at))
             .or_else(|| self.carried(at))
             .or_else(|| self.introduced(at, clause))

@@ -27,6 +27,17 @@ impl Attributor<'_> {
         (between && ends && !the).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
 
+    /// “‘We sail on’: Ann Hale”: a headline that ends with who says so.
+    pub(super) fn headed(&self, at: usize) -> Option<Attribution> {
+        let inside = matches!(self.class(1), Some(Class::Comma | Class::Other | Class::Dash));
+        let colon = 1 + usize::from(inside);
+        let opens = at == 0 && self.class(colon) == Some(Class::Colon) && self.reader.is_headline();
+        let source = self.reader.phrase_from(colon + 1).filter(|s| opens && s.items.end == self.frame().len())?;
+        let who = source.wording == Wording::Name || is_role(self.key(source.head));
+        let token = self.frame().items[colon].token;
+        who.then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))
+    }
+
     /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
     pub(super) fn reported(&self, at: usize) -> Option<Attribution> {
         let nearest = self.clauses.before(at).find(|cue| cue.subject.is_some());
@@ -193,8 +204,9 @@ impl Attributor<'_> {
             let key = self.reader.key(s.head);
             // “One reason may be a worry: “…””; “The evenings help members face the fear: “…””, whose verb reads as a noun.
             let behind = s.items.end;
+            let plain = usize::from(self.class(behind) == Some(Class::Plain) && !self.reader.participle(behind));
             let may = word!(self.reader.key(behind), "may" | "might" | "could" | "can" | "heard")
-                || matches!(self.class(behind), Some(Class::Determiner | Class::Possessive));
+                || matches!(self.class(behind + plain), Some(Class::Determiner | Class::Possessive));
             let named = s.wording != Wording::Description;
             !transcript::is_side(key)
                 && !self.reader.is_label(s)

@@ -191,7 +191,9 @@ impl Attributor<'_> {
         let mut near = self.clauses.before(at);
         let (nearest, outer) = (near.next(), near.next().map_or(Key::NONE, |outer| self.key(outer.item)));
         let denies = word!(outer, "denied" | "denies" | "denying" | "deny");
-        if nearest.is_some_and(|cue| being(cue) || denies && self.is_denied(cue)) {
+        let own = self.clauses.before(at).find(|cue| cue.subject.is_some());
+        let opposes = own.is_some_and(|cue| self.opposes(cue, at));
+        if opposes || nearest.is_some_and(|cue| being(cue) || denies && self.is_denied(cue)) {
             return None;
         }
         let mut cues = self.clauses.before(at).filter(before);

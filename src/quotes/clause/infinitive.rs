@@ -1,9 +1,12 @@
 //! Who acts in an infinitive: “used a speech to call for …”, “led Hale to quip …”.
 
-use super::Clauses;
+use super::{Clauses, REACH};
 use crate::keys::word;
 use crate::quotes::frame::Class;
 use crate::quotes::source::{Source, Wording};
+
+/// How far before whoever is helped the help is told of.
+const NEAR: usize = 6;
 
 impl Clauses<'_> {
     /// The subject of the infinitive at `item`, behind “to”, where it is another than the sentence's.
@@ -28,6 +31,57 @@ impl Clauses<'_> {
         let verb = source.items.start.checked_sub(1)?;
         word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
             .then_some(source)
+    }
+
+    /// “allows Hale to call it so”, “requires the port to state so”: nobody does so yet, where the infinitive begins at `to`.
+    pub(super) fn allowed(&self, to: usize) -> bool {
+        let object = self.reader.core_before(to, to.saturating_sub(REACH));
+        let verb = object.and_then(|object| object.items.start.checked_sub(1));
+        verb.is_some_and(|verb| {
+            word!(
+                self.reader.key(verb),
+                "allow"
+                    | "allows"
+                    | "allowed"
+                    | "allowing"
+                    | "require"
+                    | "requires"
+                    | "required"
+                    | "requiring"
+                    | "enable"
+                    | "enables"
+                    | "enabled"
+                    | "enabling"
+                    | "permit"
+                    | "permits"
+                    | "permitted"
+                    | "force"
+                    | "forces"
+                    | "oblige"
+                    | "obliges"
+                    | "obliged"
+                    | "compel"
+                    | "compels"
+                    | "help"
+                    | "helps"
+                    | "helping"
+                    | "helped"
+            )
+        })
+    }
+
+    /// “helping towns and their mayors respond to it”: nor do those before the verb at `item` who are helped to.
+    pub(super) fn helped(&self, who: &Source, item: usize) -> bool {
+        let near = who.items.start.saturating_sub(NEAR)..who.items.start;
+        let joins = |&i: &usize| {
+            matches!(
+                self.reader.class(i),
+                Some(Class::Name | Class::Conjunction | Class::Determiner | Class::Possessive | Class::Plain)
+            )
+        };
+        let helps = |i: usize| word!(self.reader.key(i), "help" | "helps" | "helping" | "helped" | "let" | "lets");
+        // “Let me say “no””
+        who.wording != Wording::Pronoun && who.items.end == item && near.rev().take_while(joins).any(helps)
     }
 
     /// “drills began after Hale used a speech to call for …”: whoever acts in the clause of the infinitive at `item`.

@@ -77,6 +77,7 @@ impl<'a> Clauses<'a> {
             },
             // “was accused of … and described as …”
             Some(Class::Conjunction) if self.cues.last().is_some_and(|cue| cue.subject.is_none()) => None,
+            Some(Class::To) if self.allowed(left - 1) => None,
             Some(Class::To) => self.of_infinitive(left).or_else(|| self.shared(left)),
             // “Called to the pier, the ferry had a “rough landing””: by whom? But “Having called it so, …”
             None if verb.takes == Takes::Object && verb.form == Form::Past && left == item => None,
@@ -127,7 +128,9 @@ impl<'a> Clauses<'a> {
         let headline =
             self.reader.class(item + 1).is_none() && word!(self.reader.key(item), "urged" | "advised" | "told");
         let urged = |s: &Source| headline && s.wording == Wording::Description;
-        let found = found.filter(|source| !(hears(source) || urged(source) || when(source) || nobody(source)));
+        let helped = |s: &Source| verb.form == Form::Base && self.helped(s, left);
+        let found = found
+            .filter(|source| !(helped(source) || hears(source) || urged(source) || when(source) || nobody(source)));
         let joined = |source: Source| if source.items.end <= left { self.reader.with_before(source) } else { source };
         (found.map(joined), false)
     }

@@ -137,6 +137,14 @@ impl Clauses<'_> {
             return None;
         }
         // “Doe called it “A”; Hale was cooler, finding it “B””
+        // “The rule sees the mayor read it out, saying …”: she says so, or nobody does.
+        let sees = main.as_ref().is_some_and(|main| word!(self.reader.key(main.items.end), "sees" | "saw"));
+        if sees
+            && before == Some(Class::Comma)
+            && main.as_ref().is_some_and(|main| main.wording == Wording::Description)
+        {
+            return None;
+        }
         let parted = (0..item).rev().take(REACH).find(|&i| self.reader.class(i) == Some(Class::Semicolon));
         let parted = parted.and_then(|mark| self.reader.phrase_from(mark + 1));
         parted.or_else(|| self.second_clause(item)).or(main).or_else(|| self.shared(item))

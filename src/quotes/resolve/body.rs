@@ -24,7 +24,8 @@ crate::table! {
     /// What is written, and speaks as “it”.
     static WRITINGS: () = {
         "paper" => (), "newspaper" => (), "magazine" => (), "report" => (), "statement" => (), "letter" => (),
-        "study" => (), "survey" => (), "memo" => (), "lawsuit" => (),
+        "study" => (), "survey" => (), "memo" => (), "lawsuit" => (), "note" => (), "email" => (), "post" => (), "book" => (),
+        "article" => (), "poll" => (), "review" => (), "document" => (), "quote" => (), "message" => (),
     };
 }
 
@@ -104,7 +105,7 @@ impl Resolver<'_> {
     pub(super) fn opens_with_writing(&self, first: usize) -> bool {
         let key = |i: usize| self.text.key(i);
         let written = |i: usize| WRITINGS.has(key(i));
-        word!(key(first), "the" | "a" | "an" | "its")
+        word!(key(first), "the" | "a" | "an" | "its" | "his" | "her" | "their")
             && (first + 1..first + 5).take_while(|&i| class(key(i)).is_none()).any(written)
     }
 }

@@ -158,12 +158,15 @@ impl Resolver<'_> {
             let topic = attribution.tie == Tie::Subject
                 && entity.kind == EntityKind::Place
                 && attribution.cue.as_ref().is_some_and(|cue| cue.start == attribution.source.end);
-            let one = !entity.shared && !topic;
+            // “‘Worst ever’: Norva flood”
+            let thing = attribution.tie == Tie::Heading
+                && !matches!(entity.kind, EntityKind::Person | EntityKind::Organisation);
+            let one = !entity.shared && !topic && !thing;
             return (one.then_some(Speaker::Entity(mention.entity)), mention.span);
         }
         let speaker = match attribution.wording {
             Wording::Pronoun => self.meant(attribution.head),
-            Wording::Name if self.is_imperative(attribution) => None,
+            Wording::Name if self.is_imperative(attribution) || attribution.tie == Tie::Heading => None,
             Wording::Name => Some(Speaker::Words(span)),
             // “both said”: who they are is told before.
             Wording::Description

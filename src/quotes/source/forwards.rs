@@ -98,7 +98,16 @@ impl Reader<'_> {
             Some(Class::Preposition) => end == start + 1 && self.text.str(self.frame.items[start].token).ends_with('s'),
             _ => object,
         };
-        let done = who && word.ends_with("ing") || self.participle(end);
+        // “The law requires the port …”, “The rules force the firm …”, “The rule sees the mayor …”
+        let plural = |i: usize| {
+            let word = self.text.str(self.frame.items[i].token);
+            word.ends_with('s') && !word.ends_with("ss")
+        };
+        let does = object
+            && matches!(before, Some(Class::Plain | Class::Verb(_)))
+            && plural(end) != plural(end - 1)
+            && !self.role(end);
+        let done = who && word.ends_with("ing") || does || self.participle(end);
         noun && !(done && matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_))))
     }
 

@@ -67,7 +67,10 @@ impl Reader<'_> {
         let text = self.text;
         let Some(first) = self.frame.items.first() else { return false };
         let block = text.blocks[text.block_at(first.token)].clone();
-        let stop = |i: usize| matches!(text.tokens[i].kind, Kind::Punct('.' | '?' | '!' | ':'));
+        // “‘We sail on’: Hale”
+        let last = |i: usize| i + 1 == block.end || matches!(text.tokens[i + 1].kind, Kind::Mark(_));
+        let stop =
+            |i: usize| matches!(text.tokens[i].kind, Kind::Punct('.' | '?' | '!')) || text.tokens[i].is(':') && last(i);
         text.sentence_at(block.start) == text.sentence_at(block.end - 1)
             && !(block.end.saturating_sub(2).max(block.start)..block.end).any(stop)
     }
@@ -123,7 +126,18 @@ impl Reader<'_> {
     fn finite(&self, i: usize) -> bool {
         word!(
             self.key(i),
-            "went" | "came" | "began" | "became" | "took" | "gave" | "spent" | "broke" | "withdrew" | "stood"
+            "saw"
+                | "sees"
+                | "went"
+                | "came"
+                | "began"
+                | "became"
+                | "took"
+                | "gave"
+                | "spent"
+                | "broke"
+                | "withdrew"
+                | "stood"
         )
     }
 
