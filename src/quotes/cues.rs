@@ -79,7 +79,7 @@ crate::table! {
         "testify" => verb(Words), "recount" => verb(Words), "counter" => verb(Words), "retort" => verb(Words),
         "rebut" => verb(Words), "scoff" => verb(Words), "snap" => verb(Words), "reiterate" => verb(Words),
         "repeat" => verb(Words), "echo" => noun(Words), "agree" => verb(Thought), "urge" => verb(Words),
-        "demand" => noun(Words), "plead" => verb(Words), "beg" => verb(Words), "advise" => verb(Words),
+        "demand" => noun(Words), "request" => noun(Words), "plead" => verb(Words), "beg" => verb(Words), "advise" => verb(Words),
         "caution" => noun(Words), "counsel" => noun(Words), "order" => noun(Words), "instruct" => verb(Words),
         "think" => noun(Thought), "believe" => verb(Thought), "feel" => verb(Thought), "fear" => noun(Thought),
         "hope" => noun(Thought), "worry" => noun(Thought), "wonder" => verb(Thought), "reckon" => verb(Thought),

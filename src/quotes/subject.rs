@@ -35,7 +35,7 @@ impl Reader<'_> {
             }
             _ => {
                 let found = self.phrase_before(i).and_then(|found| self.outermost(found, floor));
-                let found = found.map(|found| self.doer(self.bearer(found)));
+                let found = found.map(|found| self.doer(self.bearer(found, verb)));
                 // “A man who lost his house said”, “The firms that got that data say”: a relative clause without commas keeps the
                 // subject before it.
                 let main = self.main_subject(i);
@@ -173,10 +173,11 @@ impl Reader<'_> {
             let ing = match self.class(doing)? {
                 Class::Verb(verb) => verb.form == Form::Ing && self.verbal(doing),
                 Class::Plain => self.text.str(self.frame.items[doing].token).ends_with("ing"),
+                Class::Adverb => false,
                 _ => return None,
             };
             let to = doing.checked_sub(1).filter(|&to| self.class(to) == Some(Class::To));
-            if ing { Some(doing) } else { to }
+            if ing { Some(doing) } else { to.or_else(|| self.defining(&object)) }
         });
         let led = |s: &Source| matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive));
         // “Head of financial reporting Ann Hale said”, “It is common to hear someone complain”
@@ -189,6 +190,7 @@ impl Reader<'_> {
         let who = who.and_then(|who| self.outermost(who, object.items.start.saturating_sub(REACH)));
         let Some(who) = who.filter(whole) else { return object };
         let opens = match self.before(who.items.start) {
+            Some(Class::Preposition) => !self.governed(&who),
             None
             | Some(
                 Class::Comma
@@ -210,8 +212,39 @@ impl Reader<'_> {
         }
     }
 
-    /// “Ann Hale, QC said”: the letters behind the name are its bearer's.
-    fn bearer(&self, letters: Source) -> Source {
+    /// “as the officer who made the arrest said”: the “who” before what is done there.
+    fn defining(&self, object: &Source) -> Option<usize> {
+        let near = (object.items.start.saturating_sub(SEEN / 2)..object.items.start.checked_sub(1)?).rev();
+        let acts = |&i: &usize| {
+            matches!(self.class(i), Some(Class::Plain | Class::Verb(_) | Class::Auxiliary | Class::Be | Class::Adverb))
+                || self.class(i) == Some(Class::Relative)
+                || word!(self.key(i), "that")
+        };
+        let that = |i: usize| {
+            let word = self.text.str(self.frame.items[i + 1].token);
+            word!(self.key(i), "that") && (self.acts(i + 1) || word.ends_with('s'))
+        };
+        let mut near = near.take_while(acts);
+        near.find(|&i| self.class(i) == Some(Class::Relative) || that(i))
+    }
+
+    /// “Ann Hale, QC said”, “Ann Hale, chair of the trust said it was …”: what stands behind the name is its bearer's.
+    fn bearer(&self, letters: Source, verb: usize) -> Source {
+        let comma = letters.items.start.checked_sub(1).filter(|&i| self.class(i) == Some(Class::Comma));
+        let office = letters.wording == Wording::Description && is_role(self.key(letters.head));
+        let tells = matches!(
+            self.class(verb + 1),
+            Some(Class::Colon | Class::Subordinator | Class::Pronoun | Class::Quote(_) | Class::Determiner)
+        );
+        let opens = |name: &Source| {
+            matches!(self.before(name.items.start), None | Some(Class::Subordinator | Class::Colon | Class::Dash))
+        };
+        if let Some(name) = comma.filter(|_| office && tells).and_then(|comma| self.phrase_before(comma))
+            && name.wording == Wording::Name
+            && opens(&name)
+        {
+            return name;
+        }
         let token = &self.text.tokens[self.frame.items[letters.head].token];
         let behind = letters.items.len() == 1 && token.upper() && token.span.len() <= 4;
         let comma = letters.items.start.checked_sub(1).filter(|&i| behind && self.class(i) == Some(Class::Comma));

@@ -96,7 +96,7 @@ impl Attributor<'_> {
             || (cue.item + 1..at).any(|i| self.class(i) == Some(Class::Conjunction));
         // “to hold “silent” marches”: an event, unless it is held that something is so; “boasts nearly 70 members”
         let number = (cue.item + 1..cue.item + 3).any(|i| self.class(i) == Some(Class::Number));
-        let held = word!(verb, "hold" | "holds" | "held")
+        let held = word!(verb, "hold" | "holds" | "held" | "holding")
             || number && word!(verb, "boast" | "boasts" | "boasted")
             // “All share in this “new dawn””
             || word!(verb, "share" | "shares" | "shared") && word!(self.key(cue.item + 1), "in");

@@ -83,6 +83,11 @@ impl Attributor<'_> {
         while plain(end) || end > source.items.end && self.class(end) == Some(Class::Conjunction) && plain(end + 1) {
             end += 1;
         }
+        // “according to Halden Search lead Ann Hale”
+        let name = self.reader.phrase_from(end).filter(|name| end > source.items.end && name.wording == Wording::Name);
+        if let Some(name) = name {
+            return name;
+        }
         if end == source.items.end || source.wording != Wording::Name {
             return source;
         }

@@ -287,7 +287,9 @@ impl Attributor<'_> {
         // “Readers asked why we called …”: those are others.
         let others = word!(self.reader.key(subject.head), "we" | "i" | "you");
         let pronoun = subject.wording == Wording::Pronoun && !others;
-        let thought = inner.verb.takes == Takes::Thought;
+        // “Hale said the average voter views it as …”
+        let views = word!(self.key(inner.item), "view" | "views" | "regard" | "regards");
+        let thought = inner.verb.takes == Takes::Thought || views;
         let start = subject.items.start;
         let (mut whole, mut named) = (true, false);
         for i in outer.item + 1..start {

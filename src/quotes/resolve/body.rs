@@ -43,6 +43,12 @@ impl Resolver<'_> {
     /// Whom the pronoun at `token` means, by name or in the words for a body that has none here: “The watchdog found faults.
     /// “…,” it said.”
     pub(super) fn meant(&self, token: usize) -> Option<Speaker> {
+        if let Some((words, head)) = self.written.as_ref().filter(|(_, head)| self.is_writings(*head, token)) {
+            return self
+                .organisation_between(*head, token)
+                .is_none()
+                .then(|| Speaker::Words(self.text.span(words.clone())));
+        }
         let known = self.pronoun(token).map(Speaker::Entity);
         let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
         // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
@@ -64,6 +70,26 @@ impl Resolver<'_> {
             Described::AsTwo => None,
             Described::Otherwise => Some(Speaker::Words(self.text.span(words))),
         }
+    }
+
+    /// Whether the noun names what is written.
+    pub(super) fn is_writing(&self, noun: usize) -> bool {
+        WRITINGS.has(self.text.key(noun))
+    }
+
+    /// “…,” the letter said. “It called it “late””: whether the pronoun at `token` can go on with what is written that spoke last.
+    fn is_writings(&self, head: usize, token: usize) -> bool {
+        word!(self.text.key(token), "it") && head < token && self.text.block_at(token) - self.text.block_at(head) <= 1
+    }
+
+    /// An organisation that is named between the two.
+    fn organisation_between(&self, head: usize, token: usize) -> Option<&Mention> {
+        let mut sentences = (self.text.sentence_at(head)..=self.text.sentence_at(token)).rev();
+        sentences.find_map(|sentence| {
+            let mentions = self.mentions_in(self.text.sentences[sentence].clone());
+            let between = |m: &&Mention| (head..token).contains(&self.text.token_from(m.span.start));
+            mentions.iter().filter(between).find(|m| self.entities.list[m.entity].kind == EntityKind::Organisation)
+        })
     }
 
     /// The body without a name that the writer's sentence before the quotation at `token` is about, and its noun.

@@ -43,6 +43,7 @@ pub(super) fn speakers(text: &Text<'_>, entities: &Entities, regions: &[Region],
         other: None,
         beside: None,
         stranger: None,
+        written: None,
         callings: OnceCell::new(),
     };
     found.into_iter().map(|quotation| resolver.quote(&quotation)).collect()
@@ -80,6 +81,8 @@ pub(super) struct Resolver<'a> {
     beside: Option<usize>,
     /// Where somebody was named by a role alone who spoke last: “a spokesman for the port”.
     stranger: Option<usize>,
+    /// The words for what is written that spoke last, “the letter”, and their noun.
+    written: Option<(Range<usize>, usize)>,
     /// The words that entities can be called by; gathered when the first description is met.
     callings: OnceCell<Vec<Calling>>,
 }
@@ -98,6 +101,8 @@ impl Resolver<'_> {
             let words = matches!(speaker, Speaker::Words(_));
             let somebody = attribution.wording == Wording::Name || is_role(text.key(attribution.head));
             self.stranger = Some(attribution.head).filter(|_| words && somebody);
+            let written = words && self.is_writing(attribution.head);
+            self.written = written.then(|| (attribution.source.clone(), attribution.head));
         }
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);

@@ -175,6 +175,14 @@ impl Reader<'_> {
         if noun.any(|body| entities::is_body(self.key(body))) {
             return true;
         }
+        // “Norvex search lead Ann Hale said”
+        let noun = |&i: &usize| self.class(i) == Some(Class::Plain) && !self.participle(i);
+        let name = i + (i..limit.min(i + 3)).take_while(noun).count();
+        let verb = name + (name..limit).take_while(|&i| self.class(i) == Some(Class::Name)).count();
+        let tells = matches!(self.class(verb), Some(Class::Verb(verb)) if verb.form == Form::Past && matches!(verb.takes, Takes::Words | Takes::Hearer));
+        if name > i && verb > name && tells {
+            return true;
+        }
         let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));
         plain.any(|next| self.role(next))
     }

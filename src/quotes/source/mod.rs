@@ -128,6 +128,13 @@ impl Reader<'_> {
             self.key(i),
             "saw"
                 | "sees"
+                | "gives"
+                | "goes"
+                | "comes"
+                | "becomes"
+                | "brings"
+                | "gets"
+                | "lets"
                 | "went"
                 | "came"
                 | "began"
