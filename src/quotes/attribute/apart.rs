@@ -86,6 +86,8 @@ impl Attributor<'_> {
         // “Hale said his country had offered fuel but “…””
         let given = word!(verb, "offer" | "offered" | "offers" | "shared" | "sharing" | "issued" | "issues")
             || word!(verb, "maintain" | "maintains" | "maintained") && !that;
+        // “to maintain “status quo””
+        let keep = word!(verb, "maintain") && self.reader.before(cue.item) == Some(Class::To) && !that;
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
             || behind == Some(Class::Be)
@@ -100,7 +102,7 @@ impl Attributor<'_> {
             || number && word!(verb, "boast" | "boasts" | "boasted")
             // “All share in this “new dawn””
             || word!(verb, "share" | "shares" | "shared") && word!(self.key(cue.item + 1), "in");
-        given && thing || held && !that
+        given && thing || keep || held && !that
     }
 
     /// Whether the verb tells what is done, not what is said.
@@ -196,10 +198,18 @@ impl Attributor<'_> {
                 | "refutes"
                 | "refuted"
                 | "refuting"
+                | "hit"
+                | "hits"
+                | "hitting"
+                | "responded"
+                | "responds"
+                | "responding"
         );
         let claim = |&i: &usize| {
             cues::is_noun(self.key(i)) || word!(self.key(i), "allegations" | "accusations" | "suggestions" | "reports")
         };
+        // “hit back at claims that …”
+        let at_them = |i: usize| word!(self.key(i), "at" | "to");
         let led = |i: usize| {
             matches!(
                 self.class(i),
@@ -208,10 +218,19 @@ impl Attributor<'_> {
                 )
             )
         };
-        let claim = (cue.item + 1..at).take_while(|&i| led(i) || claim(&i)).find(claim).filter(|_| against);
+        let claim =
+            (cue.item + 1..at).take_while(|&i| led(i) || at_them(i) || claim(&i)).find(claim).filter(|_| against);
         // “rejected claims that it was safe as “nonsense””
         let as_it_is = word!(self.key(at - 1), "as" | "by");
-        let so = |claim: usize| word!(self.key(claim + 1), "that" | "of" | "by" | "from");
+        // “rejected claims the raid was “safe””
+        let bare = |claim: usize| {
+            let begins = matches!(
+                self.class(claim + 1),
+                Some(Class::Determiner | Class::Possessive | Class::Pronoun | Class::Name)
+            );
+            begins && self.text.str(self.frame().items[claim].token).ends_with('s')
+        };
+        let so = |claim: usize| word!(self.key(claim + 1), "that" | "of" | "by" | "from") || bare(claim);
         claim.is_some_and(|claim| so(claim) || claim + 1 == at)
             && !as_it_is
             && (cue.item..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Quote(_))))

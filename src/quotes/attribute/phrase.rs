@@ -32,7 +32,14 @@ impl Attributor<'_> {
         let inside = matches!(self.class(1), Some(Class::Comma | Class::Other | Class::Dash));
         let colon = 1 + usize::from(inside);
         let opens = at == 0 && self.class(colon) == Some(Class::Colon) && self.reader.is_headline();
-        let source = self.reader.phrase_from(colon + 1).filter(|s| opens && s.items.end == self.frame().len())?;
+        let source = self.reader.phrase_from(colon + 1).filter(|_| opens)?;
+        // “‘We will sail on’: Hale on ferry row”, but “‘Liar’: Hale on trial”
+        let end = source.items.end;
+        let long = self.frame().items[colon].token - self.frame().items[at].token > 4;
+        let on = long && word!(self.key(end), "on") && !word!(self.key(end + 1), "trial" | "bail" | "run" | "brink");
+        if !(end == self.frame().len() || on && source.wording == Wording::Name) {
+            return None;
+        }
         let who = source.wording == Wording::Name || is_role(self.key(source.head));
         let token = self.frame().items[colon].token;
         who.then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))

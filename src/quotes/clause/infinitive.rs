@@ -95,9 +95,11 @@ impl Clauses<'_> {
         (acts && alone && source.items.end < item && source.wording == Wording::Name).then_some(source)
     }
 
-    /// “in the presence of Hale, who proceeded to tell …”
+    /// “in the presence of Hale, who proceeded to tell …”, “who had come to call it …”
     fn of_relative(&self, item: usize) -> Option<Source> {
-        let who = item.checked_sub(3).filter(|&who| word!(self.reader.key(who), "who"))?;
-        self.reader.observed(who + 1)
+        let verb = item.checked_sub(2)?;
+        let left = self.reader.left_of_verb(verb);
+        left.checked_sub(1).filter(|&who| word!(self.reader.key(who), "who"))?;
+        self.reader.observed(left)
     }
 }

@@ -287,8 +287,22 @@ impl<'a> Clauses<'a> {
         // “He said it was not what Doe wanted, but added …”
         let but = item > 0 && self.reader.class(item - 1) == Some(Class::Conjunction);
         let last = near.clone().find(|cue| but && cue.verb.takes != Takes::Thought).or_else(|| near.next());
+        // “Doe said it was late, while Hale cut her target and called it “slow””
+        if let Some(other) = last.and_then(|cue| self.other_clause(cue.item, item)) {
+            return Some(other);
+        }
         let earlier = last.and_then(|cue| cue.subject.clone());
         earlier.or_else(|| self.first_half(self.reader.main_subject(self.reader.frame.len())?, item))
+    }
+
+    /// Whoever acts in the clause that “while” or a semicolon begins between two verbs.
+    fn other_clause(&self, cue: usize, item: usize) -> Option<Source> {
+        let begins = |&i: &usize| {
+            word!(self.reader.key(i), "while" | "whilst" | "whereas") || self.reader.class(i) == Some(Class::Semicolon)
+        };
+        let clause = (cue + 1..item).rev().take(REACH).find(begins)?;
+        let source = self.reader.phrase_from(clause + 1).filter(|s| s.wording != Wording::Pronoun)?;
+        (source.items.end + 1 < item && self.reader.class(source.items.end) != Some(Class::Comma)).then_some(source)
     }
 
     /// “Bank holds rate at 4%, warns of …”: of a subject that takes in the first of two verbs, with the comma before the second at

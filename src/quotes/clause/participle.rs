@@ -145,9 +145,38 @@ impl Clauses<'_> {
         {
             return None;
         }
+        // “Shares fell after the firm cut its forecast, blaming …”: shares do not.
+        if main.as_ref().is_some_and(|main| self.is_traded(main)) {
+            return self.moved_by(item);
+        }
         let parted = (0..item).rev().take(REACH).find(|&i| self.reader.class(i) == Some(Class::Semicolon));
         let parted = parted.and_then(|mark| self.reader.phrase_from(mark + 1));
         parted.or_else(|| self.second_clause(item)).or(main).or_else(|| self.shared(item))
+    }
+
+    /// Whether the words name what is traded, which tells nothing.
+    fn is_traded(&self, source: &Source) -> bool {
+        source.wording == Wording::Description
+            && word!(
+                self.reader.key(source.head),
+                "shares"
+                    | "stock"
+                    | "stocks"
+                    | "price"
+                    | "prices"
+                    | "futures"
+                    | "bonds"
+                    | "sales"
+                    | "profit"
+                    | "profits"
+            )
+    }
+
+    /// Who moved them: “… after the firm cut its forecast”.
+    fn moved_by(&self, item: usize) -> Option<Source> {
+        let begins = |&i: &usize| word!(self.reader.key(i), "after" | "as" | "when" | "because");
+        let clause = (item.saturating_sub(REACH)..item).rev().find(begins)?;
+        self.reader.phrase_from(clause + 1).filter(|source| source.items.end + 1 < item && !self.is_traded(source))
     }
 
     /// “Hale agreed, but Doe shook her head, saying …”: whoever acts in the clause that a conjunction joins to the first.

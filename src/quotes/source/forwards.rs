@@ -107,7 +107,11 @@ impl Reader<'_> {
             && matches!(before, Some(Class::Plain | Class::Verb(_)))
             && plural(end) != plural(end - 1)
             && !self.role(end);
-        let done = who && word.ends_with("ing") || does || self.participle(end);
+        // “the maker cut its forecast”
+        let does = does || object && self.cuts(end);
+        // “a midfielder turned pundit”
+        let turned = word!(self.key(end), "turned") && self.role(end + 1);
+        let done = who && word.ends_with("ing") || does || self.participle(end) && !turned;
         noun && !(done && matches!(before, Some(Class::Plain | Class::Name | Class::Verb(_))))
     }
 
@@ -148,7 +152,8 @@ impl Reader<'_> {
                 // “Analysts at Corvane Capital cut their rating”
                 Class::Plain => {
                     let led = matches!(self.class(end + 1), Some(Class::Determiner | Class::Possessive));
-                    end == start || !(self.participle(end) || led && self.before(end) == Some(Class::Name))
+                    end == start
+                        || !(self.participle(end) || led && (self.before(end) == Some(Class::Name) || self.cuts(end)))
                 }
                 Class::Name | Class::Joint | Class::Number => true,
                 Class::Clitic => end > start,
@@ -160,6 +165,11 @@ impl Reader<'_> {
             end += 1;
         }
         (end > start).then_some(end)
+    }
+
+    /// Whether the word at `i` is its own past, and a verb where it has an object.
+    fn cuts(&self, i: usize) -> bool {
+        word!(self.key(i), "cut" | "hit" | "shut" | "beat" | "quit" | "let")
     }
 
     /// Whether a lower-case word behind a name goes on to a role or another name: “Hale campaign spokesman”, “Digital rights
