@@ -272,6 +272,11 @@ fn word(text: &Text<'_>, i: usize) -> Class {
     }
     // Jan Hale, but “Jan. 5”
     let jan = word!(token.key, "jan") && text.tokens.get(i + 1).is_some_and(|next| next.is_word());
+    // “State Rep. Ann Hale”
+    let state = token.capital() && word!(token.key, "state") && text.tokens.get(i + 1).is_some_and(Token::capital);
+    if state {
+        return Class::Name;
+    }
     // “Norva's first minister”
     let minister = word!(token.key, "first") && is_role(text.key(i + 1));
     if let Some(&class) = FUNCTION.get(token.key)

@@ -69,6 +69,12 @@ impl Reader<'_> {
     /// Whose the verb at `seen` is: of “the crowd, who all night were heard singing” the crowd's.
     pub(super) fn observed(&self, seen: usize) -> Option<Source> {
         let mut clause = (seen.saturating_sub(SEEN)..seen).rev().take_while(|&i| self.class(i) != Some(Class::Comma));
+        // “footage in which Hale could be heard saying”
+        let led = |who: usize| self.before(who) == Some(Class::Preposition);
+        let own = clause.clone().find(|&i| self.class(i) == Some(Class::Relative)).filter(|&who| led(who));
+        if let Some(own) = own.and_then(|who| self.phrase_from(who + 1)) {
+            return Some(own);
+        }
         let Some(mut who) = clause.find(|&i| self.class(i) == Some(Class::Relative)) else {
             return self.subject_before(seen);
         };

@@ -260,6 +260,12 @@ impl Resolver<'_> {
         let last = source.items.end - 1;
         if let Some(mention) = person(last) {
             let role = self.entities.list[mention.entity].role;
+            // “Friends of Selwy founder Ann Hale said …”, but “The wife of founder Leo Doe said …”
+            let named = source.wording == Wording::Name && !is_role(self.text.key(head));
+            let founder = self.text.span(head..head + 1).end;
+            if named && role.is_some_and(|role| role.start > founder && role.end + 1 == mention.span.start) {
+                return Some(mention.entity);
+            }
             return role.filter(|role| role.contains(self.text.tokens[head].span)).map(|_| mention.entity);
         }
         let inside = |&i: &usize| {

@@ -194,8 +194,11 @@ impl Attributor<'_> {
             // “took issue with Hale's claim”, but “the head of the agency's claim”
             Class::Clitic => {
                 let owner = self.reader.core_before(i - 1, 0);
+                // “a mockery of Labour's pledge”
                 let of = |owner: &Source| {
-                    owner.items.start > 0 && word!(self.reader.key(owner.items.start - 1), "of" | "for")
+                    let of = owner.items.start.checked_sub(1).filter(|&of| word!(self.key(of), "of" | "for"));
+                    let outer = of.and_then(|of| self.reader.core_before(of, 0));
+                    outer.is_some_and(|outer| is_role(self.key(outer.head)) || entities::is_body(self.key(outer.head)))
                 };
                 owner.filter(|owner| !of(owner)).or_else(|| self.reader.phrase_before(i - 1))
             }

@@ -286,6 +286,8 @@ impl Attributor<'_> {
         let (Some(_), Some(subject)) = (&outer.subject, &inner.subject) else { return false };
         // “Readers asked why we called …”: those are others.
         let others = word!(self.reader.key(subject.head), "we" | "i" | "you");
+        // “she heard someone yell …”
+        let others = others || word!(self.key(subject.head), "someone" | "everyone" | "nobody");
         let pronoun = subject.wording == Wording::Pronoun && !others;
         // “Hale said the average voter views it as …”
         let views = word!(self.key(inner.item), "view" | "views" | "regard" | "regards");

@@ -94,6 +94,10 @@ impl Reader<'_> {
         // “the other replied”
         let other = word!(self.key(start), "other") && self.before(start) == Some(Class::Determiner);
         start -= usize::from(other && start > floor);
+        // “The work and pensions secretary said”
+        let and = start.checked_sub(1).filter(|&and| self.class(and) == Some(Class::Conjunction));
+        let fields = and.and_then(|and| (and.saturating_sub(4)..and).find(|&i| self.joins_fields(i, and, end)));
+        start = fields.filter(|&fields| fields >= floor).unwrap_or(start);
         // A phrase does not begin with what only joins.
         while start < end && self.only_joins(start) {
             start += 1;

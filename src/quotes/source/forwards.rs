@@ -60,6 +60,8 @@ impl Reader<'_> {
             }
             Class::Dot => self.abbreviation(end),
             Class::Quote(_) => before == Some(Class::Name) && next == Some(Class::Name),
+            // “the work and pensions secretary”
+            Class::Conjunction if end > start && self.joins_fields(start, end, limit) => true,
             Class::Conjunction => {
                 // “Ann Hale and deputy Leo Doe”
                 let office =
@@ -123,6 +125,21 @@ impl Reader<'_> {
                 self.class(role + 1) == Some(Class::Name)
                     && (and + 1..role).all(|i| matches!(self.class(i), Some(Class::Plain | Class::Joint)))
             })
+    }
+
+    /// “the work and pensions secretary”: whether the conjunction at `and` joins what one office is of.
+    pub(super) fn joins_fields(&self, start: usize, and: usize, limit: usize) -> bool {
+        let plain = |i: usize| matches!(self.class(i), Some(Class::Plain | Class::Verb(_))) && !self.participle(i);
+        let office = (and + 1..limit.min(and + 5)).take_while(|&i| plain(i)).find(|&i| self.role(i));
+        let one = |i: usize| {
+            !self.text.str(self.frame.items[i].token).ends_with('s') && self.class(i + 1) != Some(Class::Plain)
+        };
+        let fields = start + 1..and;
+        self.class(start) == Some(Class::Determiner)
+            && !fields.is_empty()
+            && fields.clone().all(|i| plain(i) && !self.role(i))
+            && !entities::is_body(self.key(and - 1))
+            && office.is_some_and(|office| office > and + 1 && one(office))
     }
 
     /// “Dock Union (North) secretary Ann Hale”: the item behind the brackets that open at `end`.
@@ -189,8 +206,9 @@ impl Reader<'_> {
         let noun = |&i: &usize| self.class(i) == Some(Class::Plain) && !self.participle(i);
         let name = i + (i..limit.min(i + 3)).take_while(noun).count();
         let verb = name + (name..limit).take_while(|&i| self.class(i) == Some(Class::Name)).count();
+        let is = matches!(self.class(verb), Some(Class::Be | Class::Auxiliary));
         let tells = matches!(self.class(verb), Some(Class::Verb(verb)) if verb.form == Form::Past && matches!(verb.takes, Takes::Words | Takes::Hearer));
-        if name > i && verb > name && tells {
+        if name > i && verb > name && (is || tells) {
             return true;
         }
         let mut plain = (i + 1..limit.min(i + 3)).take_while(|&next| self.class(next) == Some(Class::Plain));

@@ -88,7 +88,8 @@ impl Reader<'_> {
 
     /// Whether the word at `i` is a verb of the past, or its participle: “injured”, “seen”, “rose”.
     pub(super) fn participle(&self, i: usize) -> bool {
-        self.text.str(self.frame.items[i].token).ends_with("ed")
+        let noun = word!(self.key(i), "seed" | "need" | "speed" | "feed" | "breed" | "bed" | "red" | "hundred");
+        self.text.str(self.frame.items[i].token).ends_with("ed") && !noun
             || self.finite(i)
             || word!(
                 self.key(i),
