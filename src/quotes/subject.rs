@@ -331,11 +331,17 @@ impl Reader<'_> {
             && let Some(name) = self.phrase_from(open + 1 + real)
             && (name.items.end == close || self.in_brackets(name.items.end, close))
             && name.wording == Wording::Name
-            && !(name.items.len() == 1 && self.before(open) == Some(Class::Name))
+            && !((name.items.len() == 1 || self.is_seat(&name)) && self.before(open) == Some(Class::Name))
         {
             return Some(name);
         }
         found
+    }
+
+    /// Whether the words tell whom somebody sits for: “R-Ohio”.
+    fn is_seat(&self, words: &Source) -> bool {
+        let party = self.frame.items[words.items.start].token;
+        self.text.tokens[party].span.len() == 1 && self.class(words.items.start + 1) == Some(Class::Joint)
     }
 
     /// Whether a preposition stands before the phrase, so that it is no subject. “as” and “after” also begin clauses.
@@ -347,6 +353,12 @@ impl Reader<'_> {
                 !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
             }
             Some(Class::To) => true,
+            // “talks between Norvania and Hale”
+            Some(Class::Conjunction) => {
+                let first = self.core_before(before, before.saturating_sub(REACH));
+                let between = first.and_then(|first| first.items.start.checked_sub(1));
+                between.is_some_and(|between| word!(self.key(between), "between"))
+            }
             _ => false,
         }
     }

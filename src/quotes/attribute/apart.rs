@@ -2,11 +2,13 @@
 
 use super::Attributor;
 use super::phrase::SAYINGS;
+use crate::entities;
 use crate::keys::word;
 use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
-use crate::quotes::source::Source;
+use crate::quotes::roles::is_role;
+use crate::quotes::source::{Source, Wording};
 
 /// Words so far behind a verb of its own clause are not its words.
 const FAR: usize = 4;
@@ -158,9 +160,18 @@ impl Attributor<'_> {
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”
             () if word!(verb, "characterised" | "characterized" | "threatened") => word!(next, "by"),
-            // “The drop reflects the plan to …”
-            () if word!(verb, "reflect" | "reflects") => {
-                matches!(self.class(cue.item + 1), Some(Class::Determiner | Class::Possessive | Class::Name))
+            // “The drop reflects the plan to …”, “it measures reflected sound”
+            () if word!(verb, "reflect" | "reflects" | "reflected") => matches!(
+                self.class(cue.item + 1),
+                Some(Class::Determiner | Class::Possessive | Class::Name | Class::Plain)
+            ),
+            // “a night at sea convinced her that …”: that is what she thinks.
+            () if word!(verb, "convinced" | "convinces") => {
+                let thing = |s: &Source| {
+                    let key = self.key(s.head);
+                    s.wording == Wording::Description && !is_role(key) && !entities::is_body(key)
+                };
+                cue.subject.as_ref().is_some_and(thing)
             }
             () => false,
         }

@@ -27,10 +27,26 @@ impl Clauses<'_> {
 
     /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.
     fn caused(&self, to: usize) -> Option<Source> {
-        let source = self.reader.phrase_before(to).filter(|source| source.wording == Wording::Name)?;
+        // “inspired Hale, a backer, to urge …”
+        let aside = self.reader.before(to) == Some(Class::Comma);
+        let source = if aside { self.reader.subject_before(to) } else { self.reader.phrase_before(to) };
+        let source = source.filter(|source| source.wording == Wording::Name)?;
         let verb = source.items.start.checked_sub(1)?;
-        word!(self.reader.key(verb), "prompted" | "prompting" | "led" | "leading" | "forced" | "forcing" | "caused")
-            .then_some(source)
+        word!(
+            self.reader.key(verb),
+            "prompted"
+                | "prompting"
+                | "led"
+                | "leading"
+                | "forced"
+                | "forcing"
+                | "caused"
+                | "inspired"
+                | "moved"
+                | "drove"
+                | "pushed"
+        )
+        .then_some(source)
     }
 
     /// “allows Hale to call it so”, “requires the port to state so”: nobody does so yet, where the infinitive begins at `to`.
@@ -80,6 +96,28 @@ impl Clauses<'_> {
             )
         };
         let helps = |i: usize| word!(self.reader.key(i), "help" | "helps" | "helping" | "helped" | "let" | "lets");
+        // “demanded that voters answer the question: “…””
+        let that = who.items.start.checked_sub(2).filter(|&i| word!(self.reader.key(i + 1), "that"));
+        let demanded = that.is_some_and(|i| {
+            word!(
+                self.reader.key(i),
+                "demand"
+                    | "demands"
+                    | "demanded"
+                    | "demanding"
+                    | "insist"
+                    | "insisted"
+                    | "request"
+                    | "requested"
+                    | "propose"
+                    | "proposed"
+                    | "recommend"
+                    | "recommended"
+            )
+        });
+        if demanded && who.items.end == item {
+            return true;
+        }
         // “Let me say “no””
         who.wording != Wording::Pronoun && who.items.end == item && near.rev().take_while(joins).any(helps)
     }
