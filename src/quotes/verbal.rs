@@ -66,7 +66,8 @@ impl Reader<'_> {
                         seen.is_some_and(|i| word!(self.key(i), "heard" | "hear" | "saw" | "watched" | "hearing"))
                     };
                     let many = word!(self.key(left - 1), "police" | "people" | "men" | "women" | "children" | "staff");
-                    many || self.text.str(self.frame.items[left - 1].token).ends_with('s')
+                    many || self.are_many(left)
+                        || self.text.str(self.frame.items[left - 1].token).ends_with('s')
                         || self.phrase_before(left).is_some_and(|of| heard(&of) || both(of))
                 }
                 // “to stand up and say”, but “the question and answer session”
@@ -82,7 +83,11 @@ impl Reader<'_> {
                 Some(Class::Comma) => {
                     // “…,” say the crews
                     let behind = !verb.noun && left > 1 && self.quote_at(left - 2);
+                    // “The boat, say friends, is late”
+                    let aside =
+                        |who: Source| matches!(self.class(who.items.end), None | Some(Class::Comma | Class::Dot));
                     behind
+                        || word!(self.key(i), "say") && self.phrase_from(i + 1).is_some_and(aside)
                         || matches!(
                             self.class(i + 1),
                             Some(Class::Subordinator | Class::Pronoun | Class::Colon | Class::Quote(_))
@@ -172,6 +177,43 @@ impl Reader<'_> {
                 !(thing || !one && matches!(before, Some(Class::Determiner | Class::Possessive)))
             }
         }
+    }
+
+    /// “Friends of Hale say”, “Officials in Selwy say”, “Lawyers representing Hale say”: whether the clause that goes on at `end`
+    /// begins with several.
+    fn are_many(&self, end: usize) -> bool {
+        let mut end = end;
+        for _ in 0..4 {
+            let Some(phrase) = self.core_before(end, end.saturating_sub(REACH)) else { return false };
+            let start = phrase.items.start;
+            // “Sources close to Hale say”
+            let near = word!(self.key(phrase.head), "close" | "familiar" | "loyal" | "opposed") && phrase.head > start;
+            let head = self.text.str(self.frame.items[phrase.head - usize::from(near)].token);
+            match self.before(start) {
+                Some(Class::Preposition | Class::To) => end = start - 1,
+                Some(Class::Plain) if self.text.str(self.frame.items[start - 1].token).ends_with("ing") => {
+                    end = start - 1;
+                }
+                None
+                | Some(
+                    Class::Comma
+                    | Class::Subordinator
+                    | Class::Conjunction
+                    | Class::Colon
+                    | Class::Semicolon
+                    | Class::Dash
+                    | Class::Time
+                    | Class::Quote(_)
+                    | Class::Other,
+                ) => {
+                    let key = self.key(phrase.head - usize::from(near));
+                    return head.ends_with('s') && !head.ends_with("ss")
+                        || word!(key, "police" | "people" | "men" | "women" | "children" | "staff" | "those" | "some");
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the word at `i` ends a noun phrase that has no article, and so is no verb of it: “terror attacks”, “many such

@@ -263,6 +263,10 @@ impl Attributor<'_> {
         let denies = |i: usize| match self.key(i) {
             key if word!(key, "denied" | "denies" | "denying" | "deny" | "never") => true,
             key if word!(key, "refused" | "refuses" | "refusing" | "declined" | "avoided") => up_to(i),
+            // “did not call it so”, but “not only called it so”
+            key if word!(key, "not" | "didn't" | "doesn't" | "hasn't" | "haven't" | "don't") => {
+                cue.verb.takes == Takes::Object && !word!(self.key(i + 1), "only" | "just" | "merely" | "simply")
+            }
             key if word!(key, "short") => word!(self.key(i + 1), "of"),
             key if word!(key, "without") => i + 1 == cue.item,
             _ => false,

@@ -7,6 +7,7 @@ mod passive;
 
 use super::cues::{self, Form, Takes, Verb};
 use super::frame::Class;
+use super::roles::bears_words;
 use super::source::{Reader, Source, Wording};
 use crate::keys::word;
 use crate::text::{Key, Kind};
@@ -131,6 +132,7 @@ impl<'a> Clauses<'a> {
         let helped = |s: &Source| verb.form == Form::Base && self.helped(s, left);
         let found = found
             .filter(|source| !(helped(source) || hears(source) || urged(source) || when(source) || nobody(source)));
+        let found = found.map(|source| self.reminded(&source).unwrap_or(source));
         let joined = |source: Source| if source.items.end <= left { self.reader.with_before(source) } else { source };
         (found.map(joined), false)
     }
@@ -292,7 +294,22 @@ impl<'a> Clauses<'a> {
             return Some(other);
         }
         let earlier = last.and_then(|cue| cue.subject.clone());
+        // “held signs that read “A” and chanted “B””: not the signs.
+        let earlier = earlier.filter(|s| !(bears_words(self.reader.key(s.head)) && self.shouts(item)));
         earlier.or_else(|| self.first_half(self.reader.main_subject(self.reader.frame.len())?, item))
+    }
+
+    /// “Hale reminded Doe that he called it so”: whom somebody is reminded of, by the pronoun.
+    fn reminded(&self, who: &Source) -> Option<Source> {
+        let reminds = |cue: &&Cue| word!(self.reader.key(cue.item), "reminded" | "reminds" | "reminding");
+        let whom = self.reader.phrase_from(self.cues.last().filter(reminds)?.item + 1)?;
+        let he = who.wording == Wording::Pronoun && who.items.start == whom.items.end + 1;
+        (he && whom.wording == Wording::Name).then_some(whom)
+    }
+
+    /// Whether what is done at `item` takes a voice.
+    fn shouts(&self, item: usize) -> bool {
+        word!(self.reader.key(item), "chanted" | "chant" | "chanting" | "shouted" | "shouting" | "yelled" | "screamed")
     }
 
     /// Whoever acts in the clause that “while” or a semicolon begins between two verbs.

@@ -262,7 +262,9 @@ impl Resolver<'_> {
         // “the envoy to Tarnland Ann Hale said”
         let place = |mention: &Mention| self.entities.list[mention.entity].kind == EntityKind::Place;
         let seat = is_role(self.text.key(head)) && self.mention_at(before).is_some_and(place);
-        let office = (self.text.tokens[head].capital() || seat) && self.text.tokens[before].capital();
+        // “Friends of President Ann Hale said”
+        let many = self.text.str(head).ends_with('s');
+        let office = (self.text.tokens[head].capital() || seat) && self.text.tokens[before].capital() && !many;
         (office && self.is_person(mention.entity)).then_some(mention)
     }
 
