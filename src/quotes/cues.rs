@@ -78,7 +78,7 @@ crate::table! {
         "reveal" => verb(Words), "disclose" => verb(Words), "confirm" => verb(Words), "report" => noun(Words),
         "testify" => verb(Words), "recount" => verb(Words), "counter" => verb(Words), "retort" => verb(Words),
         "rebut" => verb(Words), "scoff" => verb(Words), "snap" => verb(Words), "reiterate" => verb(Words),
-        "repeat" => verb(Words), "echo" => noun(Words), "agree" => verb(Thought), "urge" => verb(Words),
+        "repeat" => verb(Words), "echo" => noun(Words), "agree" => verb(Thought), "disagree" => verb(Thought), "urge" => verb(Words),
         "demand" => noun(Words), "request" => noun(Words), "plead" => verb(Words), "beg" => verb(Words), "advise" => verb(Words),
         "caution" => noun(Words), "counsel" => noun(Words), "order" => noun(Words), "instruct" => verb(Words),
         "think" => noun(Thought), "believe" => verb(Thought), "feel" => verb(Thought), "fear" => noun(Thought),

@@ -167,7 +167,7 @@ impl Frame {
             if number < numbers.end && regions[number].start <= i {
                 self.items.push(Item { token: i, class: Class::Quote(number) });
                 // The comma or question mark inside the marks parts the quotation from what follows.
-                let last = regions[number].inner().end - 1;
+                let last = regions[number].last(text);
                 if let Some(class @ (Class::Comma | Class::Dash | Class::Other)) = classify(text, last) {
                     self.items.push(Item { token: last, class });
                 }

@@ -112,7 +112,7 @@ impl Shape {
                 shape.words += 1;
             }
         }
-        let last = region.inner().end - 1;
+        let last = region.last(text);
         shape.ends = matches!(text.tokens[last].kind, Kind::Punct('.' | '?' | '!' | '…'));
         shape.title &= shape.words > 0;
         shape

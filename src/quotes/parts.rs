@@ -168,7 +168,7 @@ impl Reader<'_> {
         let Some(sentence) = text.sentences.get(next) else { return false };
         let near = text.block_at(sentence.start) == region.block;
         let free = self.regions.get(end).is_none_or(|region| text.sentence_at(region.start) > next);
-        let last = text.tokens[region.inner().end - 1].kind;
+        let last = text.tokens[region.last(text)].kind;
         let asks = matches!(last, Kind::Punct('?' | '!' | '…') | Kind::Dash(_));
         if !near || !free || !(asks || text.tokens[sentence.start].is_dash()) {
             return false;

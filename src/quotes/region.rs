@@ -30,6 +30,13 @@ impl Region {
         self.start + self.opening..self.end - self.closing
     }
 
+    /// The last token that is no mark: of “I said, ‘Why?’” the question mark.
+    pub(super) fn last(&self, text: &Text<'_>) -> usize {
+        let inner = self.inner();
+        let mark = |i: &usize| matches!(text.tokens[*i].kind, Kind::Mark(_));
+        inner.clone().rev().find(|i| !mark(i)).unwrap_or(inner.end - 1)
+    }
+
     /// Whether it stands between marks.
     pub(super) fn marked(&self) -> bool {
         self.opening > 0

@@ -262,7 +262,7 @@ impl Resolver<'_> {
             let role = self.entities.list[mention.entity].role;
             // “Gift of the Rivers founder Ann Hale said …”, but “The wife of founder Leo Doe said …”, “Friends of Norvex founder …”
             let named = source.wording == Wording::Name && !is_role(self.text.key(head));
-            let named = named && !self.text.str(head).ends_with('s');
+            let named = named && (word!(self.text.key(head), "news") || !self.text.str(head).ends_with('s'));
             let founder = self.text.span(head..head + 1).end;
             if named && role.is_some_and(|role| role.start > founder && role.end + 1 == mention.span.start) {
                 return Some(mention.entity);

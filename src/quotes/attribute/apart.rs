@@ -156,6 +156,10 @@ impl Attributor<'_> {
             }
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => word!(self.key(cue.item + 2), "to"),
+            // “retweeted a post calling it “late””
+            () if word!(verb, "retweeted" | "reposted") => {
+                cue.item + 1 != at && self.class(cue.item + 1) != Some(Class::Colon)
+            }
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”

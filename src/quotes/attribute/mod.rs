@@ -79,7 +79,7 @@ impl<'a> Attributor<'a> {
     // Apart from its caller, or an engine would take long over one large function.
     #[inline(never)]
     pub(super) fn of(&self, at: usize, clause: bool) -> Option<Attribution> {
-        if self.labelled(at) || self.is_question(at) {
+        if self.labelled(at) || self.is_question(at) || self.is_pressed(at) {
             return None;
         }
         // “When asked by Doe if it was “fair”, Hale said no.”: it is Doe's word, if anybody's.
@@ -126,6 +126,12 @@ impl<'a> Attributor<'a> {
         let comma = usize::from(self.reader.before(at) == Some(Class::Comma));
         let opens = at == 3 + comma && self.class(0) == Some(Class::To) && word!(self.reader.key(2), "question");
         opens && self.class(at + 1) == Some(Class::Other)
+    }
+
+    /// “Pressed on whether it was “late”, Hale …”: the words of whoever presses.
+    fn is_pressed(&self, at: usize) -> bool {
+        let pressed = word!(self.key(0), "pressed" | "questioned" | "quizzed" | "challenged" | "grilled");
+        pressed && (0..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Colon)))
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {

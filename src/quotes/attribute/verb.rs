@@ -78,10 +78,15 @@ impl Attributor<'_> {
         self.unlisted(&source)
     }
 
-    /// “Even as Hale claimed “…,” one of his lawyers said so”, “While Hale said that it was “…,” Doe said …”: what stands behind
-    /// is another clause.
+    /// “Even as Hale claimed “…,” one of his lawyers said so”, “While Hale said that it was “…,” Doe said …”, “When Hale said it was “…”, Doe
+    /// snapped”: what stands behind is another clause.
     fn concedes(&self, at: usize) -> bool {
-        let begins = |&i: &usize| word!(self.key(i), "as" | "while" | "although" | "though");
+        let begins = |&i: &usize| {
+            word!(
+                self.key(i),
+                "as" | "while" | "although" | "though" | "when" | "after" | "before" | "because" | "once"
+            )
+        };
         let claims = |cue: &&Cue| {
             cue.subject.as_ref().is_some_and(|s| s.items.start.checked_sub(1).filter(begins).is_some())
                 && (cue.item..at).all(|i| self.class(i) != Some(Class::Comma))
@@ -140,19 +145,20 @@ impl Attributor<'_> {
     /// The nearest cue before the quotation that has a subject, or the one further out that says so.
     pub(super) fn leading(&self, at: usize) -> Option<Attribution> {
         let before = |cue: &&Cue| {
-            // “A,” wrote Hale in 1887, “B.”
+            // “A,” wrote Hale in 1887, “B.”; “A,” says Hale with a grin, “B.”
             let aside = |i: usize| {
-                matches!(
-                    self.class(i),
-                    Some(
-                        Class::Preposition
-                            | Class::Number
-                            | Class::Time
-                            | Class::Name
-                            | Class::Determiner
-                            | Class::Plain
+                matches!(self.class(i), Some(Class::Verb(_))) && !self.reader.verbal(i)
+                    || matches!(
+                        self.class(i),
+                        Some(
+                            Class::Preposition
+                                | Class::Number
+                                | Class::Time
+                                | Class::Name
+                                | Class::Determiner
+                                | Class::Plain
+                        )
                     )
-                )
             };
             let resumed = |end: usize| self.reader.before(at) == Some(Class::Comma) && (end..at - 1).all(aside);
             // “A,” said Hale, who did not look it, “B.”

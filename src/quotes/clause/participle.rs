@@ -11,6 +11,9 @@ use crate::text::Key;
 impl Clauses<'_> {
     /// The subject of “…, saying”, “Hale, saying …”, “with Hale saying”, “saying …, Hale …”.
     pub(super) fn of_participle(&self, item: usize) -> Option<Source> {
+        if let Some(author) = self.of_shared(item) {
+            return author;
+        }
         let own = self.beside(item).or_else(|| self.blamed(item)).or_else(|| self.of_report(item));
         if own.is_some() {
             return own;
@@ -58,6 +61,23 @@ impl Clauses<'_> {
         let acts = with.and_then(|with| self.reader.phrase_from(with + 1)).filter(|s| s.items.end == item);
         let alone = self.main_verb_before(start).is_none() && !self.reader.governed(&source);
         acts.or(alone.then_some(source))
+    }
+
+    /// “shared a post by Hale calling it …”: whose post it is, or nobody's who shares it.
+    fn of_shared(&self, item: usize) -> Option<Option<Source>> {
+        let phrase = self.reader.core_before(item, item.saturating_sub(REACH))?;
+        let by = phrase.items.start.checked_sub(1).filter(|&by| word!(self.reader.key(by), "by" | "from"));
+        let post = match by {
+            Some(by) => self.reader.core_before(by, by.saturating_sub(REACH))?,
+            None => phrase.clone(),
+        };
+        let shared = post.items.start.checked_sub(1)?;
+        let shared = word!(
+            self.reader.key(shared),
+            "shared" | "shares" | "sharing" | "retweeted" | "reposted" | "reposting" | "liked" | "forwarded"
+        );
+        let written = word!(self.reader.key(post.head), "post" | "posts" | "tweet" | "video" | "message" | "article");
+        (shared && written).then(|| by.map(|_| phrase))
     }
 
     /// “criticised Hale for calling it …”: whoever is blamed, but not whom somebody says sorry to.
