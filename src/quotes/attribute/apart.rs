@@ -156,6 +156,11 @@ impl Attributor<'_> {
             }
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => word!(self.key(cue.item + 2), "to"),
+            // “asked to call “Crimestoppers””, but “what some like to call “…””
+            () if word!(verb, "call") && self.reader.before(cue.item) == Some(Class::To) => {
+                let what = |i: usize| word!(self.key(i), "what" | "which" | "that" | "whom");
+                cue.item + 1 == at && !(cue.item.saturating_sub(REACH)..cue.item).any(what)
+            }
             // “retweeted a post calling it “late””
             () if word!(verb, "retweeted" | "reposted") => {
                 cue.item + 1 != at && self.class(cue.item + 1) != Some(Class::Colon)

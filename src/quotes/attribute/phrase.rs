@@ -236,10 +236,10 @@ impl Attributor<'_> {
         // “Her catchphrase, “…”, stuck”: the quotation is what she says, and nobody tells so. “RELATED: …”: nor does a label.
         let label = self.class(at - 1) == Some(Class::Comma) || transcript::is_notice(self.reader.key(source.head));
         let called = label && source.items.end + 1 == at;
-        // “He was asked: “…””: by whom?
+        // “He was asked: “…””, “Hale, 30, was told: “…””: by whom?
         let heard = at > 1
-            && word!(self.reader.key(at - 2), "asked" | "told")
-            && matches!(self.class(source.items.end), Some(Class::Be | Class::Auxiliary));
+            && word!(self.reader.key(at - 2), "asked" | "told" | "warned")
+            && (source.items.end..at - 2).any(|i| self.class(i) == Some(Class::Be));
         (colon && source.items.end < at && !called && !heard)
             .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }

@@ -13,6 +13,7 @@ impl Clauses<'_> {
     pub(super) fn of_infinitive(&self, item: usize) -> Option<Source> {
         self.caused(item - 1)
             .or_else(|| self.expected(item - 1))
+            .or_else(|| self.liked(item - 1))
             .or_else(|| self.of_clause(item))
             .or_else(|| self.of_relative(item))
     }
@@ -23,6 +24,17 @@ impl Clauses<'_> {
         let left = self.reader.left_of_verb(done);
         let which = word!(self.reader.key(left.checked_sub(1)?), "that" | "which" | "who");
         self.reader.subject_before(done).filter(|_| which)
+    }
+
+    /// “what Hale likes to call …”: whoever likes to, where the infinitive begins at `to`.
+    fn liked(&self, to: usize) -> Option<Source> {
+        let likes = to.checked_sub(1)?;
+        let likes = Some(likes).filter(|&i| {
+            word!(self.reader.key(i), "likes" | "like" | "liked" | "loves" | "prefers" | "prefer" | "wants" | "chose")
+        })?;
+        let source = self.reader.phrase_before(likes)?;
+        let what = source.items.start.checked_sub(1)?;
+        word!(self.reader.key(what), "what" | "which" | "that" | "whom").then_some(source)
     }
 
     /// “a speech that led Hale to quip …”: whoever is led to do so, where the infinitive begins at `to`.
