@@ -131,7 +131,10 @@ impl Reader<'_> {
         // But “a question from Hale, who …”, “one from a nurse who …”
         let Some(from) = from.filter(|_| !is_role(self.key(phrase.head))) else { return Some(phrase) };
         let outer = self.core_before(from, floor)?;
-        Some(if who && cues::is_noun(self.key(outer.head)) { phrase } else { outer })
+        // “shares in Norvex, which …”
+        let stake =
+            word!(self.key(outer.head), "shares" | "stock" | "stake" | "stakes" | "bonds" | "confidence" | "faith");
+        Some(if stake || who && cues::is_noun(self.key(outer.head)) { phrase } else { outer })
     }
 
     /// The phrase itself if nothing governs it, else the one with an article that it hangs on: “a teacher at the college in

@@ -335,7 +335,13 @@ impl Attributor<'_> {
         let as_clause = start > at + 2 && word!(self.reader.key(start - 1), "as");
         let edge = self.class((start - usize::from(as_clause)).checked_sub(1)?);
         let fresh = start > at && matches!(edge, Some(Class::Comma | Class::Quote(_) | Class::Dash | Class::Other));
-        let other_between = (at + 1..start).any(|i| self.reader.quote_at(i));
+        // ““late” and “cold”, Hale said”: but of one list both are hers.
+        let listed = |i: usize| {
+            matches!(self.class(i), Some(Class::Quote(_) | Class::Comma | Class::Conjunction | Class::Other))
+        };
+        let ends = matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Preposition | Class::Time));
+        let list = ends && self.class(at + 1) == Some(Class::Conjunction) && (at + 1..start).all(listed);
+        let other_between = !list && (at + 1..start).any(|i| self.reader.quote_at(i));
         // `“…” Hale says she will come`: without a comma what Hale says is something else.
         let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));
         let own = self.class(cue.item + 1 + that) == Some(Class::Pronoun) && !cue.inverted;

@@ -17,7 +17,7 @@ impl Reader<'_> {
             apposed.filter(|s| s.wording == Wording::Description && self.class(source.items.end) == Some(Class::Comma));
         let start = apposed.map_or(source.items.start, |s| s.items.start);
         // “Vance, the mayor, and Orr, her deputy, said”
-        let both = start.checked_sub(1).filter(|&and| word!(self.key(and), "and") && comma.is_none());
+        let both = start.checked_sub(1).filter(|&and| word!(self.key(and), "and"));
         let both = both.filter(|_| source.wording == Wording::Name).and_then(|and| self.before_apposition(and));
         // “Hale, Doe and Roe said”
         let list = comma.filter(|_| source.wording == Wording::Name && self.is_joint(&source));
@@ -49,7 +49,9 @@ impl Reader<'_> {
     /// husband.”, but “said Hale and her husband agreed”.
     pub(in crate::quotes) fn with_behind(&self, source: Source, ends: impl Fn(usize) -> bool) -> Source {
         let and = self.behind_apposition(source.items.end);
-        let second = self.phrase_from(and + 1).filter(|second| {
+        // “said the mayor, Ann Hale, and her deputy, Leo Doe”
+        let and = and + usize::from(self.class(and) == Some(Class::Comma) && word!(self.key(and + 1), "and"));
+        let second = self.phrase_from(and + 1).map(|second| self.by_name(second)).filter(|second| {
             let list =
                 self.class(and) == Some(Class::Comma) && second.wording == Wording::Name && self.is_joint(second);
             self.is_speaker(second) && (word!(self.key(and), "and") || list && source.wording == Wording::Name)
@@ -77,7 +79,9 @@ impl Reader<'_> {
         let close = and.checked_sub(1).filter(|&close| self.class(close) == Some(Class::Comma))?;
         let open = (close.saturating_sub(REACH / 4)..close).rev().find(|&i| self.class(i) == Some(Class::Comma))?;
         let name = self.core_before(open, open.saturating_sub(REACH))?;
-        (self.behind_apposition(open) == and && name.wording == Wording::Name).then_some(name)
+        // “Norvex's chair, Ann Vance, and its chief executive, Leo Orr, said”
+        let office = name.wording == Wording::Description && is_role(self.key(name.head));
+        (self.behind_apposition(open) == and && (office || name.wording == Wording::Name)).then_some(name)
     }
 
     /// The item behind the apposition that opens with the comma at `open`, or `open` itself: “, the mayor of Selwy, ”.
