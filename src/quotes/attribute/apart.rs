@@ -48,15 +48,22 @@ impl Attributor<'_> {
     }
 
     /// “Minister denies ‘rift’”, “denied a “cover-up””: a word or two that others say; but “denied “any wrongdoing””.
-    fn is_charge(&self, cue: &Cue, at: usize) -> bool {
+    pub(super) fn is_charge(&self, cue: &Cue, at: usize) -> bool {
         let items = &self.frame().items;
         let first = items[at].token + 1;
         let end = items.get(at + 1).map_or(self.text.sentence(first).end, |item| item.token);
-        let a = usize::from(self.reader.before(at) == Some(Class::Determiner));
+        // “denied that the raid was “a farce””
+        let parts = |i| matches!(self.class(i), Some(Class::Comma | Class::Colon | Class::Quote(_) | Class::Dash));
+        let own = |i: usize| {
+            word!(
+                self.text.key(i),
+                "any" | "all" | "every" | "ever" | "anything" | "anyone" | "categorically" | "absolutely"
+            )
+        };
         word!(self.key(cue.item), "deny" | "denies" | "denied" | "denying")
-            && cue.item + 1 + a == at
+            && !(cue.item..at).any(parts)
             && end - first <= 4
-            && !word!(self.text.key(first), "any" | "all" | "every" | "ever" | "categorically" | "absolutely")
+            && !(first..end).any(own)
     }
 
     /// “When Hale announced the cut, crowds “stormed” the pier”: the clause before the sentence's own is over, and tells when.

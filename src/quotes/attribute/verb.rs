@@ -198,7 +198,7 @@ impl Attributor<'_> {
         let (nearest, outer) = (near.next(), near.next().map_or(Key::NONE, |outer| self.key(outer.item)));
         let denies = word!(outer, "denied" | "denies" | "denying" | "deny");
         let own = self.clauses.before(at).find(|cue| cue.subject.is_some());
-        let opposes = own.is_some_and(|cue| self.opposes(cue, at));
+        let opposes = own.is_some_and(|cue| self.opposes(cue, at) || self.is_charge(cue, at));
         if opposes || nearest.is_some_and(|cue| being(cue) || denies && self.is_denied(cue)) {
             return None;
         }

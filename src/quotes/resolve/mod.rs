@@ -29,6 +29,9 @@ const SENTENCES: usize = 8;
 /// How many blocks back the last speaker is still the one who speaks.
 const BLOCKS: usize = 3;
 
+/// How far before a speaker's name a paragraph is read for whom else it is about.
+const NEAR: usize = 64;
+
 /// Gives every quotation its speaker.
 // Apart from its caller, or an engine would take long over one large function.
 #[inline(never)]
@@ -287,8 +290,36 @@ impl Resolver<'_> {
         if self.stranger.is_some_and(|head| self.is_strangers(head, token)) {
             return None;
         }
+        let beside =
+            |entity| !goes_on && self.last.is_some_and(|(last, at)| last == entity && self.is_beside(at, token));
         let own = |entity| transcript::is_own_turn(self.text, self.entities, token, entity);
-        self.spoken_before(token).filter(|&entity| (goes_on || self.beside != Some(entity)) && !own(entity))
+        self.spoken_before(token)
+            .filter(|&entity| (goes_on || self.beside != Some(entity)) && !beside(entity) && !own(entity))
+    }
+
+    /// “Friends call her kind. His sister, Ann Hale, said so.” [new paragraph] “…,” she said: the paragraph is about another, whom
+    /// its first words mean, than who is named at `at`.
+    fn is_beside(&self, at: usize, token: usize) -> bool {
+        let text = self.text;
+        let referent = PRONOUNS.get(text.key(token));
+        let start = text.blocks[text.block_at(at)].start.max(at.saturating_sub(NEAR));
+        let said = |i: usize| {
+            let next = self.regions.partition_point(|region| region.end <= i);
+            self.regions.get(next).is_some_and(|region| region.start <= i)
+        };
+        let first = (start..at).find(|&i| {
+            let person = self.mention_at(i).is_some_and(|mention| self.is_person(mention.entity));
+            person || !said(i) && PRONOUNS.get(text.key(i)) == referent
+        });
+        let owns = |i: usize| {
+            let noun = text.tokens.get(i + 1).is_some_and(|t| t.is_word() && class(t.key).is_none());
+            word!(text.key(i), "his" | "its") || word!(text.key(i), "her") && noun
+        };
+        let named = at < token && PRONOUNS.get(text.key(at)).is_none();
+        let mentions = &self.entities.mentions;
+        let since = mentions.partition_point(|m| m.span.start < text.tokens[at].span.end);
+        let again = mentions.get(since).is_some_and(|m| m.span.start < text.tokens[token].span.start);
+        named && !again && first.is_some_and(|i| self.mention_at(i).is_none() && !owns(i))
     }
 
     /// “…,” a spokesman for the port said. “…,” he said: whoever spoke last may go on, if nobody has been named since.
