@@ -150,6 +150,10 @@ fn named(
     if before == Some(Class::Name) && after == Some(Class::Name) && shape.words < 4 {
         return true;
     }
+    // “Operation Red Ice” began
+    if shape.title && word!(key(region.inner().start), "operation") && shape.words > 1 {
+        return true;
+    }
     // on LNN's “The Hour Ahead”
     if before == Some(Class::Clitic) && shape.title && shape.words > 2 {
         return true;

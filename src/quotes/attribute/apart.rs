@@ -13,6 +13,17 @@ use crate::quotes::source::{Source, Wording};
 /// Words so far behind a verb of its own clause are not its words.
 const FAR: usize = 4;
 
+crate::table! {
+    /// Who tells what they find.
+    static FINDERS: () = {
+        "report" => (), "inquiry" => (), "inquest" => (), "review" => (), "study" => (), "survey" => (), "poll" => (),
+        "inspectors" => (), "inspector" => (), "inspection" => (), "watchdog" => (), "regulator" => (), "judge" => (),
+        "judges" => (), "court" => (), "jury" => (), "tribunal" => (), "panel" => (), "committee" => (), "audit" => (),
+        "auditors" => (), "investigation" => (), "investigators" => (), "commission" => (), "coroner" => (),
+        "researchers" => (), "research" => (), "authors" => (), "scientists" => (), "analysis" => (), "ombudsman" => (),
+    };
+}
+
 impl Attributor<'_> {
     /// Whether a cue does not attribute the quotation at `at`, though it has a subject and no other cue stands nearer.
     pub(super) fn is_apart(&self, cue: &Cue, at: usize) -> bool {
@@ -99,6 +110,8 @@ impl Attributor<'_> {
         let keep = word!(verb, "maintain") && self.reader.before(cue.item) == Some(Class::To) && !that;
         // “offers a “way out””, “the reasons Hale offered were “thin””
         let thing = matches!(self.reader.before(at), Some(Class::Determiner | Class::Possessive))
+            // “issued “red” permits”
+            || cue.item + 1 == at && self.class(at + 1) == Some(Class::Plain)
             || behind == Some(Class::Be)
             // “what the firm has offered is “thin””, but “has offered to “help out””
             || word!(verb, "offer" | "offered")
@@ -143,7 +156,29 @@ impl Attributor<'_> {
             // “judges who ruled against him”, but “ruled in May that …”
             () if word!(verb, "rule" | "rules" | "ruled" | "ruling") => {
                 let told = between.any(|i| matches!(self.class(i), Some(Class::Subordinator | Class::Colon)));
-                word!(next, "against" | "out" | "over" | "in") && !told
+                // “ruled the “wild” west”
+                let wild = self.reader.before(at) == Some(Class::Determiner) && cue.item + 2 == at;
+                word!(next, "against" | "out" | "over" | "in") && !told || wild
+            }
+            // “called in the “experts””
+            () if word!(verb, "called" | "calls" | "calling") => word!(next, "in" | "up" | "round"),
+            // “Hale read “The Long Night” to them”: signs read so.
+            () if word!(verb, "read" | "reads") => {
+                let reader = |s: &Source| s.wording != Wording::Description || is_role(self.key(s.head));
+                let it = |s: &Source| word!(self.key(s.head), "it");
+                let parts = between.any(|i| matches!(self.class(i), Some(Class::Colon | Class::Comma)));
+                !parts && cue.subject.as_ref().is_some_and(|s| reader(s) && !it(s))
+            }
+            // “The crew found the “lost” ring”, but “the report found a “toxic” culture”
+            () if word!(verb, "found" | "finds" | "find") => {
+                let finds = |s: &Source| {
+                    let key = self.key(s.head);
+                    s.wording != Wording::Description && !word!(key, "police") || FINDERS.has(key)
+                };
+                let a = usize::from(self.reader.before(at) == Some(Class::Determiner));
+                cue.item + 1 + a == at
+                    && self.class(at + 1) == Some(Class::Plain)
+                    && !cue.subject.as_ref().is_some_and(finds)
             }
             // “responded to the “unfair” report”, but “responded to it: “No””, “responded to Doe with “no””
             () if word!(verb, "respond" | "responds" | "responded" | "replied" | "replies") => {
@@ -162,7 +197,9 @@ impl Attributor<'_> {
                 word!(next, "to" | "on") && cue.item + 2 < at && !between.any(|i| word!(self.key(i), "that" | "with"))
             }
             // “went on to raid the “quiet” docks”
-            () if word!(verb, "go" | "goes" | "went" | "gone") => word!(self.key(cue.item + 2), "to"),
+            () if word!(verb, "go" | "goes" | "went" | "gone") => {
+                word!(self.key(cue.item + 2), "to") || word!(next, "on") && cue.item + 2 == at
+            }
             // “asked to call “Crimestoppers””, but “what some like to call “…””
             () if word!(verb, "call") && self.reader.before(cue.item) == Some(Class::To) => {
                 let what = |i: usize| word!(self.key(i), "what" | "which" | "that" | "whom");
