@@ -114,7 +114,7 @@ crate::table! {
         "admonish" => verb(Hearer), "call" => noun(Object), "describe" => verb(Object), "label" => noun(Object),
         "brand" => noun(Object), "dub" => verb(Object), "term" => noun(Object), "deem" => verb(Object),
         "accuse" => verb(Object), "blame" => verb(Object), "condemn" => verb(Object), "denounce" => verb(Object),
-        "decry" => verb(Object), "criticize" => verb(Object), "criticise" => verb(Object), "blast" => noun(Object),
+        "decry" => verb(Object), "define" => verb(Object), "criticize" => verb(Object), "criticise" => verb(Object), "blast" => noun(Object),
         "slam" => verb(Object), "deride" => verb(Object), "mock" => verb(Object), "ridicule" => verb(Object),
         "dismiss" => verb(Object), "reject" => verb(Object), "praise" => verb(Object), "hail" => verb(Object),
         "laud" => verb(Object), "applaud" => verb(Object), "celebrate" => verb(Object), "tout" => verb(Object),

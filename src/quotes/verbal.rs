@@ -47,6 +47,9 @@ impl Reader<'_> {
             before,
             Some(Class::Determiner | Class::Possessive | Class::Clitic | Class::Preposition | Class::Number)
         ) && !self.pronoun_clitic(left);
+        // “Article 5 says”
+        let article = before == Some(Class::Number) && left > 1 && self.class(left - 2) == Some(Class::Name);
+        let noun_like = noun_like && (!article || verb.noun);
         match verb.form {
             Form::Base => match before {
                 // “to find work”, “to come and view photos”
@@ -69,6 +72,11 @@ impl Reader<'_> {
                     many || self.are_many(left)
                         || self.text.str(self.frame.items[left - 1].token).ends_with('s')
                         || self.phrase_before(left).is_some_and(|of| heard(&of) || both(of))
+                }
+                // “The rules state that …”
+                Some(Class::Verb(_)) => {
+                    let many = self.text.str(self.frame.items[left - 1].token).ends_with('s');
+                    many && !self.verbal(left - 1) && word!(self.key(i + 1), "that")
                 }
                 // “to stand up and say”, but “the question and answer session”
                 Some(Class::Conjunction) => {

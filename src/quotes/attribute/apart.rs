@@ -212,7 +212,7 @@ impl Attributor<'_> {
             // “Adding to worries, …”
             () if word!(verb, "add" | "adds" | "added" | "adding") => word!(next, "to"),
             // “The plain is characterised by …”, “Jobs are threatened by …”
-            () if word!(verb, "characterised" | "characterized" | "threatened") => word!(next, "by"),
+            () if word!(verb, "characterised" | "characterized" | "threatened" | "defined") => word!(next, "by"),
             // “The drop reflects the plan to …”, “it measures reflected sound”
             () if word!(verb, "reflect" | "reflects" | "reflected") => matches!(
                 self.class(cue.item + 1),

@@ -39,8 +39,12 @@ impl Clauses<'_> {
             return None;
         }
         let source = self.reader.phrase_before(item)?;
+        // “in receipt of a letter warning of …”, “signed a petition calling it …”
+        let core = self.reader.core_before(item, item.saturating_sub(REACH));
+        let source = core.filter(|core| bears_words(self.reader.key(core.head))).unwrap_or(source);
         let start = source.items.start;
-        let bears = bears_words(self.reader.key(source.head));
+        let head = self.reader.key(source.head);
+        let bears = bears_words(head) || word!(head, "petition" | "motion" | "resolution" | "lawsuit" | "dossier");
         // “recalled Hale telling her …”
         // “a film that showed Hale saying …”
         let seen = start.checked_sub(1).is_some_and(|seen| {
