@@ -353,9 +353,12 @@ impl Reader<'_> {
         match self.class(before) {
             Some(Class::Preposition) => {
                 let key = self.key(before);
-                !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
+                // “At least 40 doctors said”
+                let least = word!(key, "at") && word!(self.key(source.items.start), "least" | "most");
+                !least && !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
             }
-            Some(Class::To) => true,
+            // “Up to 40 doctors said”
+            Some(Class::To) => !before.checked_sub(1).is_some_and(|up| word!(self.key(up), "up")),
             // “talks between Norvania and Hale”
             Some(Class::Conjunction) => {
                 let first = self.core_before(before, before.saturating_sub(REACH));
@@ -454,6 +457,14 @@ impl Reader<'_> {
         let mut fresh = true;
         while i < end {
             match self.frame.items[i].class {
+                // “More importantly, Hale …”
+                _ if fresh
+                    && word!(self.key(i), "more" | "most" | "less" | "equally" | "just")
+                    && [i + 1, i + 2].map(|i| self.class(i)) == [Some(Class::Adverb), Some(Class::Comma)] =>
+                {
+                    i += 3;
+                    continue;
+                }
                 // “Consistent with the rest, the letter notes …”
                 _ if fresh && self.fronted(i) => {
                     i = (i..end).find(|&k| self.class(k) == Some(Class::Comma)).map_or(end, |k| k + 1);

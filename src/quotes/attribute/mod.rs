@@ -142,7 +142,17 @@ impl<'a> Attributor<'a> {
 
     fn attribution(&self, source: &Source, cue: Option<Range<usize>>, tie: Tie) -> Attribution {
         let items = &self.frame().items;
-        let tokens = items[source.items.start].token..items[source.items.end - 1].token + 1;
+        // “More than 40 doctors said”, “Up to 40 doctors said”, “At least 40 doctors said”
+        let start = source.items.start;
+        let before = |back: usize| start.checked_sub(back).map_or(Key::NONE, |i| self.key(i));
+        let how_many = match before(1) {
+            key if word!(key, "than") && word!(before(2), "more" | "fewer" | "less") => 2,
+            key if word!(key, "to") && word!(before(2), "up") => 2,
+            key if word!(key, "at") && word!(self.key(start), "least" | "most") => 1,
+            _ => 0,
+        };
+        let start = start - if source.wording == Wording::Description { how_many } else { 0 };
+        let tokens = items[start].token..items[source.items.end - 1].token + 1;
         Attribution { source: tokens, head: items[source.head].token, wording: source.wording, cue, tie }
     }
 
