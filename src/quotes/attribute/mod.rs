@@ -131,7 +131,7 @@ impl<'a> Attributor<'a> {
     /// “Pressed on whether it was “late”, Hale …”: the words of whoever presses.
     fn is_pressed(&self, at: usize) -> bool {
         let pressed = word!(self.key(0), "pressed" | "questioned" | "quizzed" | "challenged" | "grilled");
-        pressed && (0..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Colon)))
+        pressed && at < REACH && (0..at).all(|i| !matches!(self.class(i), Some(Class::Comma | Class::Colon)))
     }
 
     fn by_cue(&self, cue: &Cue) -> Option<Attribution> {

@@ -239,7 +239,7 @@ impl Attributor<'_> {
         // “He was asked: “…””, “Hale, 30, was told: “…””: by whom?
         let heard = at > 1
             && word!(self.reader.key(at - 2), "asked" | "told" | "warned")
-            && (source.items.end..at - 2).any(|i| self.class(i) == Some(Class::Be));
+            && (source.items.end.max(at.saturating_sub(8))..at - 2).any(|i| self.class(i) == Some(Class::Be));
         (colon && source.items.end < at && !called && !heard)
             .then(|| self.attribution(&source, Some(token..token + 1), Tie::Subject))
     }

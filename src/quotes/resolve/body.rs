@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Resolver;
 use super::described::Described;
+use super::{Resolver, SENTENCES};
 use crate::entities::{self, EntityKind, Mention};
 use crate::keys::word;
 use crate::quotes::Speaker;
@@ -79,7 +79,11 @@ impl Resolver<'_> {
 
     /// “…,” the letter said. “It called it “late””: whether the pronoun at `token` can go on with what is written that spoke last.
     fn is_writings(&self, head: usize, token: usize) -> bool {
-        word!(self.text.key(token), "it") && head < token && self.text.block_at(token) - self.text.block_at(head) <= 1
+        let near = |head| {
+            let sentences = self.text.sentence_at(token) - self.text.sentence_at(head);
+            sentences <= SENTENCES && self.text.block_at(token) - self.text.block_at(head) <= 1
+        };
+        word!(self.text.key(token), "it") && head < token && near(head)
     }
 
     /// An organisation that is named between the two.

@@ -105,7 +105,12 @@ impl Resolver<'_> {
             let somebody = attribution.wording == Wording::Name || is_role(text.key(attribution.head));
             self.stranger = Some(attribution.head).filter(|_| words && somebody);
             let written = words && self.is_writing(attribution.head);
-            self.written = written.then(|| (attribution.source.clone(), attribution.head));
+            // “It said so. It also said …”
+            let goes_on = words && attribution.wording == Wording::Pronoun;
+            self.written = match self.written.take() {
+                Some((words, _)) if goes_on => Some((words, attribution.head)),
+                _ => written.then(|| (attribution.source.clone(), attribution.head)),
+            };
         }
         if let (Some(Speaker::Entity(entity)), Some(attribution)) = (speaker, attribution) {
             self.other = self.last.filter(|&(last, _)| last != entity).or(self.other);
