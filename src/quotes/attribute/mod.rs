@@ -1,7 +1,8 @@
 //! Who said it: the cue and the source of each quotation, from the sentence that it stands in. `verb` reads attributions
-//! by a verb, `apart` which verbs do not attribute, `phrase` what is attributed by anything else.
+//! by a verb, `apart` and `deed` which verbs do not attribute, `phrase` what is attributed by anything else.
 
 mod apart;
+mod deed;
 mod phrase;
 mod verb;
 
