@@ -7,6 +7,10 @@ use crate::panics;
 use crate::process::{Outcome, command, must, root};
 use crate::tools::WASM;
 
+/// Passes of LLVM that the module goes without. They make loops fast and modules large: several counters where one would do, and
+/// values worked out ahead for ways that may not be taken.
+const PLAIN: &[&str] = &["-disable-lsr", "-enable-pre=0", "-enable-load-pre=0", "-inline-threshold=0"];
+
 /// How a module is made small. What servers compress well is not what is smallest as it is: functions stay in the order of the
 /// source, beside their like, and data in one piece.
 const OPTIMISE: &[&str] = &[
@@ -39,7 +43,8 @@ pub(crate) fn run(path: &[PathBuf], krate: &str, name: &str) -> Outcome {
     let mut cargo = command("cargo", path);
     cargo.args(["rustc", "--package", krate, "--lib", "--crate-type", "cdylib", "--profile", "wasm"]);
     let target = root().join("target");
-    must(cargo.args(["--target", WASM, "--target-dir"]).arg(&target))?;
+    cargo.args(["--target", WASM, "--target-dir"]).arg(&target).arg("--");
+    must(cargo.args(PLAIN.iter().map(|pass| format!("-Cllvm-args={pass}"))))?;
     let built = target.join(WASM).join("wasm").join(krate.replace('-', "_")).with_extension("wasm");
     let folder = target.join("web");
     let mut glue = command("wasm-bindgen", path);
