@@ -184,8 +184,12 @@ fn opening(line: &Line, at: usize) -> Option<(Currency, usize)> {
                 let amount = number::one(line, at + 1);
                 // “R20.71”, “R165 a month”
                 let cents = line.str(at + 1).split_once('.').is_some_and(|(_, cents)| cents.len() == 2);
-                let rate = word!(line.key(at + 2), "a" | "per") && line.word(at + 3);
-                cents
+                let rate = word!(line.key(at + 2), "a" | "per")
+                    && word!(
+                        line.key(at + 3),
+                        "day" | "week" | "month" | "year" | "hour" | "litre" | "kilogram" | "kg" | "person"
+                    );
+                cents && !word!(line.before(at), "road" | "route" | "highway")
                     || rate && *code == "ZAR"
                     || line.str(at + 1).contains(',')
                     || amount.is_some_and(|number| number.scaled || number.form == Form::Metres || number.end > at + 2)

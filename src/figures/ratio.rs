@@ -36,16 +36,7 @@ fn share(line: &Line, at: usize, number: &Number) -> Option<Draft> {
     // “the third straight quarter of growth” is a time.
     let told = word!(
         line.before(at),
-        "consecutive"
-            | "straight"
-            | "successive"
-            | "another"
-            | "this"
-            | "next"
-            | "previous"
-            | "first"
-            | "second"
-            | "third"
+        "consecutive" | "straight" | "successive" | "this" | "next" | "previous" | "first" | "second" | "third"
     ) || line.str(at.wrapping_sub(1)).ends_with("th");
     if told && word!(line.key(at), "quarter") {
         return None;
@@ -126,12 +117,15 @@ fn out_of(line: &Line, at: usize, number: &Number) -> Option<Draft> {
             "years" | "months" | "days" | "weeks" | "hours" | "minutes" | "games" | "matches" | "tests" | "innings"
         );
     let year = number::year(line.str(whole)).is_some();
-    // “39 in 87 for the club” are goals.
-    let (part, all) = (number.low, of.low);
-    let goals = word!(joint, "in") && (part > 10.0 && all < 100.0 || part > 3.0 && all > 10.0 && all % 5.0 != 0.0);
     // “ranks 41 out of 52”, “rated 7 out of 10”, “gave it 4.5 out of 5”
     // “scored 7 out of 10 penalties”, “2.5 out of 1,000 births”
     let counted = noun::phrase(line, of.end, true).is_some();
+    // “39 in 87 for the club” are goals; “13 in 20 voters”, “a risk of 4 in 13” are none.
+    let (part, all) = (number.low, of.low);
+    let risk = (at.saturating_sub(RANKED).max(line.start)..at)
+        .any(|i| word!(line.key(i), "risk" | "chance" | "chances" | "odds" | "probability"));
+    let told = counted || risk || !word!(joint, "in");
+    let goals = !told && (part > 10.0 && all < 100.0 || part > 3.0 && all > 10.0 && all % 5.0 != 0.0);
     let marks = |i: usize| {
         let ranked = ["rank", "rated", "rating"].iter().any(|word| line.str(i).starts_with(word));
         ranked || line.str(i).starts_with("scor") && !counted

@@ -109,6 +109,9 @@ fn pair<'f>(a: &'f Figure, b: &'f Figure, found: &Found<'_>) -> Option<(&'f Figu
 fn is_denied(percent: &Figure, found: &Found<'_>) -> bool {
     let at = found.text.token_from(percent.span.start);
     let low = at.saturating_sub(MOVED).max(found.text.sentence(at).start);
+    // “denied it, and sales fell 5%”
+    let clause = |i: &usize| found.text.tokens[*i].is(',') && word!(found.text.key(i + 1), "and" | "but" | "while");
+    let low = (low..at).rev().find(clause).unwrap_or(low);
     (low..at).any(|i| {
         let key = found.text.key(i);
         let untrue = word!(found.text.key(i + 1), "true") && word!(key, "not");

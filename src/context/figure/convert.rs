@@ -336,7 +336,7 @@ fn is_past(figure: &Figure, found: &Found<'_>) -> bool {
     let (at, end) = (text.token_from(figure.span.start), text.token_from(figure.span.end));
     let before = |n: usize| at.checked_sub(n).map_or(Key::NONE, |i| text.key(i));
     let then = |key: Key| word!(key, "was" | "were" | "be" | "been" | "turn" | "turns" | "turned" | "turning" | "then");
-    let only = word!(before(1), "just" | "only" | "about" | "aged" | "a" | "still");
+    let only = word!(before(1), "just" | "only" | "about" | "aged" | "still");
     let above = word!(text.key(end), "and" | "or")
         && word!(text.key(end + 1), "above" | "over" | "older" | "under" | "up" | "below");
     let of = word!(before(1), "of") && word!(before(2), "age");

@@ -2,8 +2,8 @@
 
 use super::super::draft::Draft;
 use super::super::line::Line;
-use super::noun::counts;
 use crate::figures::figure::{FigureKind, Qualifier};
+use crate::figures::words::stops;
 use crate::keys::word;
 use crate::text::{Key, Kind};
 use Qualifier::{About, Over, Under};
@@ -57,18 +57,13 @@ fn hands(key: Key) -> bool {
     )
 }
 
-/// Whether `over` behind the word says why: “jailed over £2m fraud”, “anger over £3 fee”.
-fn why(key: Key) -> bool {
-    word!(
-        key,
-        "jailed"
-            | "sued"
-            | "charged"
-            | "sacked"
-            | "fired"
-            | "quits"
-            | "quit"
-            | "row"
+/// Whether the `over` at `first` says why: “anger over £3 fee”, “jailed over £2m fraud”, “jailed for 14 years over £2m fraud”. What was
+/// done to more than so many, or cost more, it does not: “sacked over 800”, “charged over £50 a month”.
+fn why(line: &Line, draft: &Draft, first: usize) -> bool {
+    let before = line.before(first);
+    let noun = word!(
+        before,
+        "row"
             | "probe"
             | "anger"
             | "fury"
@@ -79,11 +74,6 @@ fn why(key: Key) -> bool {
             | "battle"
             | "feud"
             | "scandal"
-            | "investigated"
-            | "suspended"
-            | "banned"
-            | "criticised"
-            | "apologises"
             | "clash"
             | "lawsuit"
             | "backlash"
@@ -93,7 +83,23 @@ fn why(key: Key) -> bool {
             | "protests"
             | "strike"
             | "strikes"
-    )
+    );
+    let done = word!(
+        before,
+        "jailed"
+            | "sued"
+            | "charged"
+            | "sacked"
+            | "fired"
+            | "investigated"
+            | "suspended"
+            | "banned"
+            | "years"
+            | "months"
+    );
+    let end = draft.tokens.end;
+    let deed = draft.figure.kind == FigureKind::Money && line.word(end) && !stops(line.key(end));
+    noun || done && deed
 }
 
 /// Reads the qualifier before a figure, or a `+` behind its number. The figure before ends at `behind`.
@@ -160,8 +166,7 @@ pub(super) fn find(line: &Line, draft: &mut Draft, behind: usize) {
             && !(at < start && words == 1 && word!(line.key(first), "over" | "under") && word!(line.key(at), "a" | "an"))
             // “handed over $5”
             && !(words == 1 && word!(line.key(first), "over") && hands(line.before(first)))
-            // “jailed for 14 years over £2.6m fraud”, “row over £3m pier”: why.
-            && !(words == 1 && word!(line.key(first), "over") && (first == behind && first > line.start + 1 && counts(line, first - 2) || why(line.before(first))))
+            && !(words == 1 && word!(line.key(first), "over") && why(line, draft, first))
             // “29p more than a year ago” compares.
             && !(first == behind && first > line.start && word!(line.before(at), "than"))
         {

@@ -62,6 +62,13 @@ fn across(line: &Line, first: Range<usize>, of: u8, from: u8) -> Option<Draft> {
     let end = first.end;
     let mark = line.is(end, '-') || line.is(end, '–');
     let and = word!(line.key(end), "and") && word!(line.before(first.start), "between");
+    // “was moved from 30 July to 14 August”
+    let low = first.start.saturating_sub(4).max(line.start);
+    if (low..first.start)
+        .any(|i| word!(line.key(i), "moved" | "slipped" | "postponed" | "delayed" | "pushed" | "changed"))
+    {
+        return None;
+    }
     if !(mark || and || word!(line.key(end), "to" | "until" | "through")) {
         return None;
     }

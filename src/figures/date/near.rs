@@ -102,9 +102,14 @@ pub(super) fn month(line: &Line, tokens: Range<usize>, month: u8) -> String {
     let before = line.before(tokens.start);
     // “costs of £7m a year from April”, “a 35 per cent chance of a move by May”, “less than in January”
     let told = word!(before, "than" | "since") || word!(before, "in") && word!(line.before(tokens.start - 1), "than");
-    let starts = past >= 9 && word!(before, "from") && !line.hyphen(tokens.end) && !word!(line.key(tokens.end), "to");
+    let starts = past >= 9
+        && word!(before, "from")
+        && !behind(line)
+        && !line.hyphen(tokens.end)
+        && !word!(line.key(tokens.end), "to");
     let was = |i: usize| word!(line.key(i), "had") || i < tokens.start && word!(line.key(i), "was" | "were");
-    let ends = past >= 6 && word!(before, "by") && !(start.saturating_sub(CLAUSE)..start + CLAUSE).any(was);
+    let ends =
+        past >= 6 && word!(before, "by") && !behind(line) && !(start.saturating_sub(CLAUSE)..start + CLAUSE).any(was);
     let soon = soon && !told || starts || ends;
     let future = !last && (soon || looks && past > 2 || word!(line.before(tokens.start), "next"));
     let year = match () {

@@ -8,7 +8,7 @@ use super::words::{RELATIVE, is_month, weekday};
 use crate::figures::draft::Draft;
 use crate::figures::line::Line;
 use crate::keys::word;
-use crate::text::{Key, Sieve};
+use crate::text::{Key, Kind, Sieve};
 
 /// Whether a word can begin a relative date.
 pub(super) fn begins(key: Key) -> bool {
@@ -26,7 +26,13 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Draft> {
             // “Yucatan Today” is a newspaper.
             let name = line.capital(at) && !line.token(at)?.opens_sentence() && line.capital(at.wrapping_sub(1));
             // “a better tomorrow”
-            let dreamt = days > 0 && word!(line.before(at), "better" | "brighter" | "of" | "a");
+            let dreamt = days > 0 && word!(line.before(at), "better" | "brighter" | "a");
+            // “the cars of tomorrow”, but “ahead of tomorrow's vote”
+            let dreamt = dreamt
+                || days > 0
+                    && word!(line.before(at), "of")
+                    && line.kind(at + 1) != Some(Kind::Clitic)
+                    && !word!(line.before(at - 1), "instead" | "ahead" | "because");
             if days == 0 && (name || nowadays(line, at)) || dreamt {
                 return None;
             }

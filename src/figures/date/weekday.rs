@@ -1,7 +1,7 @@
 //! Weekdays, alone and before a date: “Friday”, “last Friday”, “Friday, 28 February”.
 
 use super::day::day_first;
-use super::event::REACH;
+use super::event::{REACH, behind};
 use super::iso;
 use super::month::month_first;
 use super::near::ahead;
@@ -104,7 +104,13 @@ pub(super) fn named(line: &Line, start: usize, at: usize, day: u8, step: Option<
             Some(_) => -back,
             None if ahead(line, start..at + 1) => (7 - back) % 7,
             // “ahead of Friday's vote”, where it is nearer
-            None if back > 2 && word!(line.before(at), "of") && word!(line.before(at - 1), "ahead") => 7 - back,
+            None if back > 2
+                && word!(line.before(at), "of")
+                && word!(line.before(at - 1), "ahead")
+                && !behind(line) =>
+            {
+                7 - back
+            }
             None => -back,
         };
         today.plus_days(days)

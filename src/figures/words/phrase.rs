@@ -198,7 +198,7 @@ crate::table! {
         "sum" => (), "basis" => (), "figure" => (), "number" => (), "more" => (), "less" => (), "fewer" => (), "top" => (), "annual" => (), "yearly" => (), "quarterly" => (),
         "monthly" => (), "weekly" => (), "daily" => (), "overall" => (), "combined" => (), "favorable" => (), "favourable" => (),
         "unfavorable" => (), "unfavourable" => (), "tune" => (), "underwater" => (), "sharp" => (), "median" => (), "peak" => (),
-        "short" => (), "shy" => (), "steady" => (), "frozen" => (), "stuck" => (), "firm" => (), "flat" => (), "stable" => (), "own" => (), "call" => (),
+        "short" => (), "shy" => (), "lower" => (), "higher" => (), "steady" => (), "frozen" => (), "stuck" => (), "firm" => (), "flat" => (), "stable" => (), "own" => (), "call" => (),
     };
 }
 

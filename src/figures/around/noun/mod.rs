@@ -285,7 +285,8 @@ fn person(line: &Line, draft: &Draft) -> Option<Span> {
         start -= 1;
     }
     // “Meanwhile Mara Hale, 52,”
-    start += usize::from(start == line.start && (stops(line.key(start)) || word!(line.key(start), "meanwhile")));
+    let opens = stops(line.key(start)) || word!(line.key(start), "meanwhile");
+    start += usize::from(start == line.start && comma - start > 2 && opens);
     (start < comma).then(|| line.span(start, comma))
 }
 

@@ -86,13 +86,7 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let near = before.filter(|(close, ..)| is_near(line, *close, &drafts[i]));
         // “Orders open on Friday; the case costs £39”
         let opening = opening.filter(|(close, ..)| !acts(line, *close) && parted.is_none_or(|mark| mark < *close));
-        // “Losses over the past three years hit £9m, and prices are to rise by 5%”
-        let past = |close: usize| (line.start..close).any(|i| word!(line.key(i), "past" | "last" | "yesterday"));
-        let to =
-            |i: usize| word!(line.key(i), "to") && word!(line.before(i), "are" | "is") || word!(line.key(i), "will");
-        let opening = opening.filter(|(close, ..)| {
-            !(past(*close) && (drafts[i].lead.saturating_sub(REACH).max(*close)..drafts[i].lead).any(to))
-        });
+        let opening = opening.filter(|(close, ..)| !is_to_come(line, &drafts[i], *close));
         // “Last month the firm announced that profit had doubled”
         let recent = |close: usize| {
             word!(line.before(close), "week" | "month") && (close..drafts[i].lead).any(|i| told(line, i))
@@ -100,6 +94,17 @@ pub(super) fn find(line: &Line, drafts: &mut [Draft]) {
         let near = near.or(opening).filter(|(close, _, day)| !(*day && said || recent(*close)));
         drafts[i].figure.period = behind.or(near.map(|(_, span, _)| span));
     }
+}
+
+/// Whether a figure is of a time to come, where the sentence opens, up to `close`, with one that is past: “Losses over the past three
+/// years hit £9m, and prices are to rise by 5%”.
+fn is_to_come(line: &Line, draft: &Draft, close: usize) -> bool {
+    let past = (line.start..close).any(|i| word!(line.key(i), "past" | "last" | "yesterday"));
+    let low = draft.lead.saturating_sub(REACH).max(close);
+    // “Last week the minister, who is to retire, won £9m”
+    let low = (low..draft.lead).rev().find(|i| line.is(*i, ',')).unwrap_or(low);
+    let to = |i: usize| word!(line.key(i), "to") && word!(line.before(i), "are" | "is") || word!(line.key(i), "will");
+    past && ((low..draft.lead).any(to) || word!(line.key(draft.tokens.end), "will"))
 }
 
 /// Whether a clause about the time right before it tells the figure at `lead`: “in 2023, in which 12,000”, “in May, when 40,000”.

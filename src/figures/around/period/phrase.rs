@@ -40,7 +40,7 @@ fn is_span(line: &Line, draft: &Draft) -> bool {
     let lasts = start > line.start + 1 && waits(start - 2);
     // “seen within four hours” is how soon.
     let soon = word!(line.before(start), "within")
-        && word!(line.key(end - 1), "hours" | "hour" | "minutes" | "minute" | "seconds");
+        && word!(line.before(start - 1), "seen" | "treated" | "admitted" | "answered" | "reached" | "cleared");
     inside && !soon && !until && !lasts && !attributive && line.kind(end) != Some(Kind::Clitic)
 }
 
