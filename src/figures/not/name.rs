@@ -52,8 +52,11 @@ pub(super) fn lettered(line: &Line, at: usize) -> Option<usize> {
     if ORDINALS.has(line.key(next)) && !stone(line, at) || line.number(next + 1) && line.glued(next + 1) {
         return Some(name_end(line, next + 1));
     }
-    // “3M”, the firm
-    let firm = line.str(at) == "3" && line.str(next) == "M";
+    // “3M”, the firm, but “3M people”, “3M views”
+    let behind = line.str(next + 1);
+    let told = word!(line.key(next + 1), "has" | "is" | "was" | "says" | "shares" | "makes" | "sells" | "plans");
+    let counts = behind == "people" || behind.len() > 1 && behind.ends_with('s') && !told;
+    let firm = line.str(at) == "3" && line.str(next) == "M" && !counts;
     (firm || word!(line.key(next), "g" | "d" | "x") && line.capital(next)).then_some(next + 1)
 }
 

@@ -72,7 +72,9 @@ pub(in crate::figures::around) fn with_result(line: &Line, earlier: &[Draft], dr
 /// The size of a change that takes its result along, where it is told again behind that: “£5m to £40m” of “rose £5m to £40m, or 14%”.
 pub(super) fn restated(line: &Line, earlier: &[Draft], draft: &Draft) -> Option<Draft> {
     let [.., size, result] = earlier else { return None };
-    let or = word!(line.before(draft.lead), "or") && draft.figure.kind == FigureKind::Percent;
+    // “rose £5m to £40m, or 14% of sales” is a share.
+    let share = word!(line.key(draft.tokens.end), "of");
+    let or = word!(line.before(draft.lead), "or") && draft.figure.kind == FigureKind::Percent && !share;
     let came = result.figure.amount == Some(Amount::To) && result.figure.change.is_none();
     let of_size = size.figure.amount == Some(Amount::By) && size.figure.kind == result.figure.kind;
     (or && came && of_size).then(|| Draft { tokens: size.tokens.start..result.tokens.end, ..size.clone() })
