@@ -327,13 +327,19 @@ fn style(text: &Text<'_>, candidate: &Candidate) -> Option<Key> {
 }
 
 /// Whether a title in capitals stands before a full name, and another or none before the first name that an earlier sentence tells;
-/// headlines leave it out.
+/// headlines leave it out of who leads a country, or speaks.
 fn is_another_in_office(text: &Text<'_>, first: &Candidate, full: &Candidate) -> bool {
-    let title = |candidate: &Candidate| candidate.role.map(|role| text.key(text.token_from(role.end) - 1));
-    let minister = |key: Key| word!(key, "pm" | "minister");
-    let same = title(first).zip(title(full)).is_some_and(|(a, b)| a == b || minister(a) && minister(b));
+    let title = |candidate: &Candidate| candidate.role.map_or("", |role| text.slice(role));
+    let last = |role: &str| role.rsplit(' ').next().map_or(Key::NONE, Key::of_word);
+    let leads = |role: &str| role.ends_with("PM") || role.ends_with("Prime Minister");
+    let (own, other) = (title(first), title(full));
+    // “Home Minister … Foreign Minister”: offices of their own, as those of chiefs and secretaries are.
+    let field = word!(last(own), "minister" | "secretary" | "officer");
+    let same = own == other || leads(own) && leads(other) || !field && last(own) == last(other);
     let end = text.sentence(first.tokens.start).end - 1;
-    let headline = text.tokens[end].is_word();
+    // “Jackson water crisis deepens”: a place
+    let who = leads(other) || word!(text.key(first.tokens.end), "says");
+    let headline = own.is_empty() && text.tokens[end].is_word() && who && !first.is_known();
     in_office(text, full) && !same && !headline
 }
 
