@@ -9,7 +9,7 @@ use super::{kinds, roles};
 use crate::keys::word;
 use crate::letters::lower;
 use crate::table;
-use crate::text::{Key, Text};
+use crate::text::{Key, Kind, Text};
 
 table! {
     /// What a company's name ends with, which goes by the rest of it as well.
@@ -160,15 +160,15 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
     }
     let mut firms: KeyMap<Option<usize>> = KeyMap::default();
     let mut teams: KeyMap<Option<usize>> = KeyMap::default();
-    let site = |name: &Name| site(text.str(candidates[name.first].tokens.start)).map(Key::of_word);
-    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1 || site(name).is_some()) {
+    let named = |name: &Name| site(text.str(candidates[name.first].tokens.start)).map(Key::of_word);
+    for (number, name) in names.iter().enumerate().filter(|(_, name)| name.words > 1 || named(name).is_some()) {
         let tokens = &candidates[name.first].tokens;
-        let (first, last) = (site(name).unwrap_or(text.key(tokens.start)), text.key(tokens.end - 1));
+        let (first, last) = (named(name).unwrap_or(text.key(tokens.start)), text.key(tokens.end - 1));
         let body = name.kind == Some(EntityKind::Organisation);
         // A place or person whose name begins so may be meant as well.
         // “Halden NV”
         let legal = text.tokens[tokens.end - 1].upper() && lexicon.tags(last).any(Tags::ORGANISATION);
-        let firm = (body && (legal || FIRMS.has(last) || site(name).is_some())).then_some(number);
+        let firm = (body && (legal || FIRMS.has(last) || named(name).is_some())).then_some(number);
         firms.only(first, firm);
         let team = body && text.str(tokens.end - 1).ends_with('s') && !lexicon.tags(last).any(Tags::TOPIC);
         teams.only(last, team.then_some(number));
@@ -182,10 +182,19 @@ fn firms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names: &m
         let the = token.checked_sub(1).is_some_and(|before| word!(text.key(before), "the"));
         let full = if the { teams.get(text.key(token)) } else { None };
         let full = full.or_else(|| firms.get(text.key(token)));
+        // “Norvex.com … Match of the day”: a site may be named by any word.
+        let does = text.tokens.get(candidate.tokens.end).is_none_or(|t| {
+            let verb = word!(t.key, "is" | "was" | "has" | "had" | "will" | "would" | "also");
+            t.kind == Kind::Clitic
+                || verb
+                || text.slice(t.span).ends_with("ed")
+                || lexicon.tags(t.key).any(Tags::SPEECH)
+        });
         if !other
             && !lexicon.is_plain(text, token)
             && let Some(&Some(full)) = full
             && met[full] < met[number]
+            && (does || site(text.str(met[full])).is_none() || !text.tokens[token].opens_sentence())
         {
             name.full = Some(full);
             name.kind = Some(EntityKind::Organisation);
