@@ -43,6 +43,15 @@ table! {
     };
 }
 
+table! {
+    /// What chief officers are of, as no other role is: “chief people and culture officer”.
+    static OFFICERS: () = {
+        "and" => (), "brand" => (), "chief" => (), "content" => (), "culture" => (), "customer" => (), "data" => (),
+        "diversity" => (), "growth" => (), "impact" => (), "innovation" => (), "people" => (), "privacy" => (),
+        "product" => (), "sustainability" => (), "transformation" => (),
+    };
+}
+
 /// The role that stands right before a token, in the sentence that begins at `sentence`.
 pub(in crate::entities) fn before(text: &Text<'_>, lexicon: &Lexicon, token: usize, sentence: usize) -> Option<Role> {
     let reader = Before { text, lexicon, token, sentence };
@@ -284,19 +293,15 @@ impl Before<'_> {
         }
         // “fellow director Ann Hale”: fellow to somebody else.
         start += usize::from(start < last && word!(text.key(start), "fellow"));
-        // “chief people and culture officer”, but “The fire chief praised medical officer Ann Hale”
+        // “chief people and culture officer”, but “The fire chief gave officer Ann Hale a medal”
         let field = Tags::TOPIC.or(Tags::MODIFIER);
         let of_chief = |&t: &usize| {
             let key = text.key(t);
-            lexicon.tags(key).any(field) || word!(key, "chief" | "and" | "people" | "culture" | "data" | "brand")
+            lexicon.tags(key).any(field) || OFFICERS.has(key)
         };
         if word!(singular, "officer") {
-            // “chief product officer”, but “The chief praised officer Ann Hale”
-            let chief = start.checked_sub(2).filter(|&t| start == last && t >= sentence && word!(text.key(t), "chief"));
-            let noun =
-                chief.filter(|&t| !text.str(t + 1).ends_with("ed") && !text.str(t + 1).ends_with('s') && plain(t + 1));
             let mut before = (sentence..start).rev().take(LONGEST / 2 + 1).take_while(of_chief);
-            start = noun.or_else(|| before.find(|&t| word!(text.key(t), "chief"))).unwrap_or(start);
+            start = before.find(|&t| word!(text.key(t), "chief")).unwrap_or(start);
         }
         match past(text, lexicon, start, sentence) {
             Past::No => Some(start),
