@@ -7,6 +7,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::roles::{Past, is_address, is_stop, past};
 use crate::keys::word;
 use crate::span::Span;
+use crate::table;
 use crate::text::{Key, Kind, Text, Token};
 
 /// So many words behind a role are of it at most.
@@ -14,6 +15,15 @@ const LONGEST: usize = 14;
 
 /// So many words in lower case are what a role is of, for or in at most.
 const PLAIN: usize = 4;
+
+table! {
+    /// What people of any role are on, and what is on no subject.
+    static ON_DUTY: () = {
+        "air" => (), "board" => (), "call" => (), "camera" => (), "condition" => (), "duty" => (), "holiday" => (),
+        "leave" => (), "loan" => (), "record" => (), "secondment" => (), "set" => (), "shift" => (), "site" => (),
+        "standby" => (), "stage" => (), "strike" => (), "tour" => (), "trial" => (), "vacation" => (),
+    };
+}
 
 /// Gives every person's role the name before it and what it is of, for, at, with, in or to.
 pub(super) fn widen(text: &Text<'_>, lexicon: &Lexicon, entities: &mut Entities) {
@@ -173,6 +183,11 @@ fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
             // “at U.K. think-tank Halden House”, “at the consultancy Norvex”
             _ if word!(text.key(link), "at") && is_body(text, lexicon, phrase..at) => false,
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
+            // “an adviser on the show”, “a spokeswoman on Friday night”, “a specialist on call”
+            _ if word!(text.key(link), "on") => {
+                let (first, name) = (text.key(phrase), text.tokens.get(phrase).is_some_and(Token::capital));
+                article && !name || lexicon.tags(first).any(Tags::CALENDAR) || ON_DUTY.has(first)
+            }
             _ if word!(text.key(link), "in") => article || plain > if on { PLAIN } else { 2 },
             _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
             // “professor of law and her staff”, “former secretary and Leo Doe, …”
