@@ -316,7 +316,7 @@ impl Reader<'_> {
     }
 
     /// “the Ports, Quays and Harbours Act”, “a Leasing and Letting Bill”: whether what the run lists, behind an article, ends with the
-    /// words at a token in an act; but “the Ports Act and Quays Bill”, “the Ada Hale and Water Bill”.
+    /// words at a token in an act; but “the Ports Act and Quays Bill”, “the Ada Hale and Water Bill”, “the Moor and Act parties”.
     fn is_listed_act(&self, at: usize, end: usize) -> bool {
         let text = self.text;
         let before = |&first: &usize| first.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
@@ -328,7 +328,8 @@ impl Reader<'_> {
         };
         let part = |&t: &usize| self.capital(t, end) || text.tokens[t].is(',') || word!(text.key(t), "and");
         let mut list = (at - 1..end.min(at + LONGEST / 2)).take_while(part).skip_while(|&t| !word!(text.key(t), "and"));
-        led && list.any(|t| t > at && matches!(text.str(t), "Act" | "Bill")) && !self.words.iter().any(other)
+        let act = |t: usize| t > at && matches!(text.str(t), "Act" | "Bill") && !word!(text.key(t - 1), "and");
+        led && list.any(act) && !self.words.iter().any(other)
     }
 
     /// “Renters (Reform) Bill”: the act behind what stands in brackets at a token.
