@@ -221,10 +221,13 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
         let plural = start > 1 && roles::is_plural(text, lexicon, start - 2, Tags::PLACE_NOUN);
         if plural || lexicon.tags(second).any(Tags::PLACE_NOUN) {
             // “the village of Ada al-Brandt”
-            evidence.add(Place, if word!(second, "village" | "town" | "hamlet") { 15 } else { 6 });
+            let points = if word!(second, "village" | "town" | "hamlet") { 15 } else { 6 };
+            evidence.add(Place, if is_home(text, candidate) { 0 } else { points });
         } else if word!(second, "member" | "members") && candidate.words > 1 {
-            // “members of Harbour Action”
-            evidence.add(Organisation, 4);
+            // “members of Harbour Action”, but “of South Asian communities”
+            let direction = lexicon.tags(text.key(start)).any(Tags::DIRECTION);
+            let region = direction && lexicon.known(text, candidate.tokens.end - 1).is_some();
+            evidence.add(Organisation, if region { 0 } else { 4 });
         }
     } else if matches!(word.kind, Kind::Number) || word.is_dash() && !word.spaced() {
         // “two UFOs”, “anti-UFO”
@@ -244,6 +247,15 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
     } else if tags.any(Tags::PLACE_NOUN) {
         evidence.add(Place, 3);
     }
+}
+
+/// “the village of Ada Hale's parents”, “the home town of Ada Hale”, but “her home town of Port Ada”: whether it is of a person that a
+/// place is told to be.
+fn is_home(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+    let home = start > 3 && word!(text.key(start - 3), "home" | "native") && word!(text.key(start - 4), "the");
+    candidate.words > 1 && (owner || home)
 }
 
 /// “took stock of Hale's years”: whether what stands before “of” is nothing that one has of a firm.
