@@ -115,7 +115,10 @@ fn group(text: &Text<'_>, lexicon: &Lexicon, pack: &Pack, candidates: &[Candidat
         entry.determined += u32::from(is_determined(text, lexicon, candidate));
         entry.demonym |= candidate.is_demonym();
         entry.firm |= !candidate.weak || candidate.is_known();
-        entry.honorific = entry.honorific.or(candidate.honorific);
+        // “Bishop Sarah … Dame Sarah”: as with no other honorific it is the first name.
+        if !persons::is_knighted(text, candidate) {
+            entry.honorific = entry.honorific.or(candidate.honorific);
+        }
         of.push(name);
     }
     (names, of)

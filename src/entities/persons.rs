@@ -308,6 +308,12 @@ impl Bearers {
     }
 }
 
+/// Whether somebody is called by a first name alone and knighted: “Dame Sarah”.
+pub(super) fn is_knighted(text: &Text<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1).filter(|_| candidate.words == 1);
+    before.is_some_and(|before| word!(text.key(before), "sir" | "dame"))
+}
+
 /// The only one of the bearers met who is styled as the mention is: “Tom Hale … Dr Pat Hale … Dr Hale”.
 fn styled<'a>(
     text: &Text<'_>,
