@@ -37,8 +37,12 @@ pub(super) fn widen(text: &Text<'_>, lexicon: &Lexicon, entities: &mut Entities)
             first = past;
             role.start = text.tokens[past].span.start;
         }
+        // “visiting U.S. President Ann Hale”: a guest, but “visiting professor Ann Hale”
+        let last = text.key(text.token_from(role.end).saturating_sub(1));
+        let learned = word!(last, "professor" | "fellow" | "lecturer" | "scholar" | "researcher" | "scientist");
+        let guest = |t: usize| !learned && word!(text.key(t), "visiting");
         // “a strike—President Ann Hale …”: a role begins with a word.
-        while matches!(text.tokens[first].kind, Kind::Dash(_) | Kind::Punct(_)) {
+        while matches!(text.tokens[first].kind, Kind::Dash(_) | Kind::Punct(_)) || guest(first) {
             first += 1;
             role.start = text.tokens[first].span.start;
         }
