@@ -272,7 +272,10 @@ fn portfolio(text: &Text<'_>, lexicon: &Lexicon, words: &[usize], at: usize) -> 
         // “United States Secretary of Labor”: the end of a country's name is no field.
         // “Harbour Police Deputy Commissioner”: nor is the end of a force's.
         let of = w > 0 && lexicon.known(text, words[w - 1]).is_some_and(|(_, behind)| behind > words[w]);
-        if of || is_staff(text, words[w]) {
+        // “Was Minister Ann Hale there?”
+        let verb = lexicon.tags(text.key(words[w])).any(Tags::SPEECH)
+            || word!(text.key(words[w]), "was" | "is" | "has" | "does" | "whereas" | "unless" | "perhaps");
+        if of || verb || is_staff(text, words[w]) {
             return false;
         }
         let tags = lexicon.tags(text.key(words[w]));
