@@ -16,6 +16,7 @@ table! {
     pub(in crate::entities) static FIRST: EntityKind = {
         "typhoon" => Event, "hurricane" => Event, "cyclone" => Event, "storm" => Event, "operation" => Event,
         "ngāti" => Organisation, "ngāi" => Organisation, "kāi" => Organisation,
+        "maison" => Organisation, "atelier" => Organisation,
         "shuttle" => Work, "hmp" => Place, "hms" => Work, "hmas" => Work, "uss" => Work, "rms" => Work, "mv" => Work, "ss" => Work,
     };
 }
