@@ -371,30 +371,8 @@ impl Reader<'_> {
     fn connector(&self, i: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let next = i + 1;
-        let skip = |at: usize| if at < end && text.str(at) == "the" { at + 1 } else { at };
-        let tags = self.tags(i);
         match text.str(next) {
-            "of" => {
-                let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
-                // “Minister of Trade”, “Superintendent of Police”
-                // “Chief of Army Staff”
-                let staff = [next + 1, next + 2].into_iter().any(|t| roles::is_staff(text, t));
-                let field = self.tags(next + 1).any(Tags::TOPIC) || staff;
-                let minister = tags.any(Tags::TITLE) && field;
-                let target = skip(next + 1);
-                // “House of Commons”
-                let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
-                // “Office for the Coordination of Coastal Affairs”
-                let joined = i > 0 && text.tokens[i - 1].is_dash();
-                let within = (joined || matches!(self.last_but_one(), "the" | "for")) && self.body().is_some();
-                let on = is_ship(text, self.words[0])
-                    || tags.any(heads)
-                    || within
-                    || minister
-                    || known
-                    || self.leads_to_act(next + 1, end);
-                (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
-            }
+            "of" => self.of(i, end),
             // “Access to Records Act”
             "to" => {
                 let right = word!(text.key(i), "access" | "right" | "freedom" | "duty");
@@ -407,108 +385,141 @@ impl Reader<'_> {
             }
             // “Stratford upon Avon”
             "upon" | "am" | "sur" => self.capital(next + 1, end).then_some(next + 1),
-            "for" | "on" => {
-                let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { skip(next + 1) };
-                let field = |t: usize| t < end && self.tags(t).any(Tags::TOPIC);
-                let topic = field(target);
-                // “Minister for Arts, Culture and Heritage Ann Hale”, “Minister for Children and Youth Affairs Ann Hale”
-                let joined = |t: usize| text.tokens[t].is(',') || word!(text.key(t), "and");
-                let listed = topic && field(target + 2) && joined(target + 1);
-                // “an institute for the Norvan Bureau of Mines”: two bodies.
-                let other = text.str(next) == "for" && self.lexicon.known(text, target).is_some();
-                if other && self.leads_to_foundation(target, end) {
-                    return None;
-                }
-                let of = target + 2 < end && text.str(target + 1) == "of" && self.capital(target + 2, end);
-                let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed || of);
-                // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
-                let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
-                let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
-                let minister = several && (topic || named) && office;
-                // “Committee on Appropriations”, “Vienna Convention on Diplomatic Relations”
-                let about = text.str(next) == "on"
-                    && word!(
-                        text.key(i),
-                        "committee" | "subcommittee" | "commission" | "convention" | "council" | "treaty"
-                    )
-                    && self.lexicon.known(text, target).is_none();
-                let about = about && !self.tags(target).any(Tags::CALENDAR);
-                // “the Democratic Party for the People”
-                let the = target > next + 1 && text.str(next) == "for" && word!(text.key(i), "party" | "alliance");
-                // “Joint Council for Qualifications”
-                let plain = self.capital(target, end) && text.str(next) == "for" && !other;
-                let plain = plain && self.lexicon.is_plain(text, target) && !self.given(target);
-                let plain = plain && self.words.len() > 1 && !self.tags(target).any(Tags::CALENDAR.or(Tags::PEOPLE));
-                let body = tags.any(Tags::ORGANISATION_OF) && (several || topic || the || plain) || about;
-                let body = body && self.capital(target, end);
-                (minister || body).then_some(target)
-            }
-            "and" => {
-                let target = next + 1;
-                // “Victoria and Albert Museum”
-                if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
-                    return Some(target);
-                }
-                if self.is_spelled_out(target, end) || self.is_listed_act(target, end) {
-                    return Some(target);
-                }
-                // “the Ned and Ada Holt Foundation”
-                let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the" | "a"));
-                if self.given(i) && the && self.leads_to_foundation(target, end) {
-                    return Some(target);
-                }
-                // “Federation of Rail and Dock Workers”
-                let before = self.last_but_one();
-                let several = matches!(before, "of" | "the")
-                    && self.lexicon.known(text, i).is_none()
-                    && self.lexicon.known(text, target).is_none()
-                    && self.capital(target + 1, end)
-                    && text.str(target + 1).ends_with('s');
-                if several && self.capital(target, end) {
-                    return Some(target);
-                }
-                // “College of Doctors and Surgeons”
-                let members = |t: usize| {
-                    let word = text.str(t);
-                    ["ers", "ors", "ists", "ians", "eons"].iter().any(|end| word.ends_with(end))
-                };
-                let several = before == "of" && self.body().is_some() && members(i);
-                let other = self.capital(target, end) && members(target);
-                if several && other && self.lexicon.known(text, target).is_none() {
-                    return Some(target);
-                }
-                // “Centre for Waves and Society”
-                let plain = |t: usize| {
-                    let tags = self.tags(t);
-                    self.lexicon.is_plain(text, t)
-                        || tags.any(Tags::ORGANISATION.or(Tags::TOPIC)) && !tags.any(Tags::GIVEN)
-                };
-                let body = before == "for" && self.body().is_some() && self.capital(target, end);
-                if body && plain(i) && plain(target) && !self.capital(target + 1, end) {
-                    return Some(target);
-                }
-                // “Alberta Building and Housing Commission”
-                let of_place = self.lexicon.place(text, self.words[0]).is_some() && self.words.len() > 1;
-                let other = tags.any(Tags::ORGANISATION) || self.lexicon.known(text, i).is_some();
-                let body = of_place && !other && self.leads_to_foundation(target, end);
-                if body && plain(i) && plain(target) && self.lexicon.known(text, target).is_none() {
-                    return Some(target);
-                }
-                // “Perth and Kinross Council”
-                let last = (target..end.min(target + 5)).take_while(|&t| self.capital(t, end)).last();
-                if self.lexicon.place(text, i).is_some() && last.is_some_and(|last| text.str(last) == "Council") {
-                    return Some(target);
-                }
-                // “the Food and Allied Trades Union”
-                let whole = the && !tags.any(Tags::ORGANISATION) && self.leads_to_foundation(target, end);
-                (tags.any(Tags::TOPIC)
-                    && self.capital(target, end)
-                    && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti" || whole)
-                    && self.words.len() > usize::from(!self.capital(target + 1, end)))
-                .then_some(target)
-            }
+            "for" | "on" => self.on_field(i, end),
+            "and" => self.and(i, end),
             _ => None,
         }
+    }
+
+    /// The word behind an article at a token, if one stands there.
+    fn skip(&self, at: usize, end: usize) -> usize {
+        if at < end && self.text.str(at) == "the" { at + 1 } else { at }
+    }
+
+    /// The capital that the “of” behind the word at `i` leads to: “House of Commons”, “Minister of Trade”.
+    fn of(&self, i: usize, end: usize) -> Option<usize> {
+        let (text, next, tags) = (self.text, i + 1, self.tags(i));
+        let heads = Tags::ORGANISATION_OF.or(Tags::OTHER_OF).or(Tags::EVENT_OF);
+        // “Minister of Trade”, “Superintendent of Police”
+        // “Chief of Army Staff”
+        let staff = [next + 1, next + 2].into_iter().any(|t| roles::is_staff(text, t));
+        let field = self.tags(next + 1).any(Tags::TOPIC) || staff;
+        let minister = tags.any(Tags::TITLE) && field;
+        let target = self.skip(next + 1, end);
+        // “House of Commons”
+        let known = self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > next);
+        // “Office for the Coordination of Coastal Affairs”
+        let joined = i > 0 && text.tokens[i - 1].is_dash();
+        let within = (joined || matches!(self.last_but_one(), "the" | "for")) && self.body().is_some();
+        let on = is_ship(text, self.words[0])
+            || tags.any(heads)
+            || within
+            || minister
+            || known
+            || self.leads_to_act(next + 1, end);
+        (on && self.capital(target, end) && !self.tags(target).any(Tags::CALENDAR)).then_some(target)
+    }
+
+    /// The capital that the “for” or “on” behind the word at `i` leads to: “Minister for Energy”, “Committee on Appropriations”.
+    fn on_field(&self, i: usize, end: usize) -> Option<usize> {
+        let (text, next, tags) = (self.text, i + 1, self.tags(i));
+        let target = if next + 1 < end && text.str(next + 1) == "a" { next + 2 } else { self.skip(next + 1, end) };
+        let field = |t: usize| t < end && self.tags(t).any(Tags::TOPIC);
+        let topic = field(target);
+        // “Minister for Arts, Culture and Heritage Ann Hale”, “Minister for Children and Youth Affairs Ann Hale”
+        let joined = |t: usize| text.tokens[t].is(',') || word!(text.key(t), "and");
+        let listed = topic && field(target + 2) && joined(target + 1);
+        // “an institute for the Norvan Bureau of Mines”: two bodies.
+        let other = text.str(next) == "for" && self.lexicon.known(text, target).is_some();
+        if other && self.leads_to_foundation(target, end) {
+            return None;
+        }
+        let of = target + 2 < end && text.str(target + 1) == "of" && self.capital(target + 2, end);
+        let several = text.str(next) == "for" && (self.capital(target + 1, end) || listed || of);
+        // “Minister for Energy Ann Hale”, “Minister for Ports Ann Hale”
+        let named = !self.given(target) && (target + 1..target + 3).any(|t| t < end && self.given(t));
+        let office = tags.any(Tags::TITLE) || text.str(i) == "Member";
+        let minister = several && (topic || named) && office;
+        // “Committee on Appropriations”, “Vienna Convention on Diplomatic Relations”
+        let about = text.str(next) == "on"
+            && word!(text.key(i), "committee" | "subcommittee" | "commission" | "convention" | "council" | "treaty")
+            && self.lexicon.known(text, target).is_none();
+        let about = about && !self.tags(target).any(Tags::CALENDAR);
+        // “the Democratic Party for the People”
+        let the = target > next + 1 && text.str(next) == "for" && word!(text.key(i), "party" | "alliance");
+        // “Joint Council for Qualifications”
+        let plain = self.capital(target, end) && text.str(next) == "for" && !other;
+        let plain = plain && self.lexicon.is_plain(text, target) && !self.given(target);
+        let plain = plain && self.words.len() > 1 && !self.tags(target).any(Tags::CALENDAR.or(Tags::PEOPLE));
+        let body = tags.any(Tags::ORGANISATION_OF) && (several || topic || the || plain) || about;
+        let body = body && self.capital(target, end);
+        (minister || body).then_some(target)
+    }
+
+    /// The capital that the “and” behind the word at `i` leads to: “Perth and Kinross Council”.
+    fn and(&self, i: usize, end: usize) -> Option<usize> {
+        let (text, tags) = (self.text, self.tags(i));
+        let target = i + 2;
+        // “Victoria and Albert Museum”
+        if self.lexicon.known(text, i).is_some_and(|(_, behind)| behind > target) {
+            return Some(target);
+        }
+        if self.is_spelled_out(target, end) || self.is_listed_act(target, end) {
+            return Some(target);
+        }
+        // “the Ned and Ada Holt Foundation”
+        let the = i.checked_sub(1).is_some_and(|t| word!(text.key(t), "the" | "a"));
+        if self.given(i) && the && self.leads_to_foundation(target, end) {
+            return Some(target);
+        }
+        // “Federation of Rail and Dock Workers”
+        let before = self.last_but_one();
+        let several = matches!(before, "of" | "the")
+            && self.lexicon.known(text, i).is_none()
+            && self.lexicon.known(text, target).is_none()
+            && self.capital(target + 1, end)
+            && text.str(target + 1).ends_with('s');
+        if several && self.capital(target, end) {
+            return Some(target);
+        }
+        // “College of Doctors and Surgeons”
+        let members = |t: usize| {
+            let word = text.str(t);
+            ["ers", "ors", "ists", "ians", "eons"].iter().any(|end| word.ends_with(end))
+        };
+        let several = before == "of" && self.body().is_some() && members(i);
+        let other = self.capital(target, end) && members(target);
+        if several && other && self.lexicon.known(text, target).is_none() {
+            return Some(target);
+        }
+        // “Centre for Waves and Society”
+        let plain = |t: usize| {
+            let tags = self.tags(t);
+            self.lexicon.is_plain(text, t) || tags.any(Tags::ORGANISATION.or(Tags::TOPIC)) && !tags.any(Tags::GIVEN)
+        };
+        let body = before == "for" && self.body().is_some() && self.capital(target, end);
+        if body && plain(i) && plain(target) && !self.capital(target + 1, end) {
+            return Some(target);
+        }
+        // “Alberta Building and Housing Commission”
+        let of_place = self.lexicon.place(text, self.words[0]).is_some() && self.words.len() > 1;
+        let other = tags.any(Tags::ORGANISATION) || self.lexicon.known(text, i).is_some();
+        let body = of_place && !other && self.leads_to_foundation(target, end);
+        if body && plain(i) && plain(target) && self.lexicon.known(text, target).is_none() {
+            return Some(target);
+        }
+        // “Perth and Kinross Council”
+        let last = (target..end.min(target + 5)).take_while(|&t| self.capital(t, end)).last();
+        if self.lexicon.place(text, i).is_some() && last.is_some_and(|last| text.str(last) == "Council") {
+            return Some(target);
+        }
+        // “the Food and Allied Trades Union”
+        let whole = the && !tags.any(Tags::ORGANISATION) && self.leads_to_foundation(target, end);
+        (tags.any(Tags::TOPIC)
+            && self.capital(target, end)
+            && (self.tags(target).any(Tags::TOPIC) || text.str(target) == "Anti" || whole)
+            && self.words.len() > usize::from(!self.capital(target + 1, end)))
+        .then_some(target)
     }
 }
 
