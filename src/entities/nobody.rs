@@ -53,42 +53,7 @@ impl Reader<'_> {
     pub(super) fn is_no_name(&self, words: &[usize], candidate: &Candidate) -> bool {
         let text = self.text;
         let (first, end) = (candidate.tokens.start, candidate.tokens.end);
-        if let Some(next) = text.tokens.get(end) {
-            let code = next.kind == Kind::Number && !next.spaced()
-                || next.is_dash()
-                    && !next.spaced()
-                    && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
-            // “US$5”, “NZ $5”
-            let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
-            let numbered = next.kind == Kind::Number && NUMBERED.has(text.key(end - 1));
-            if (code || numbered) && candidate.known.is_none() || money {
-                return true;
-            }
-        }
-        // “[Mayor Ann] Hale”: what an editor put in parts the name; “Morning Joe” in marks is a title.
-        let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.capital());
-        let put_in = text.tokens.get(end).is_some_and(|t| t.is(']')) && capital(end + 1);
-        let mark = |t: usize| text.tokens.get(t).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
-        let morning = first > 1
-            && self.given(first)
-            && capital(first - 1)
-            && self.lexicon.is_plain(text, first - 1)
-            && mark(first - 2)
-            && mark(end);
-        if words.len() == 1 && (put_in || morning && candidate.known.is_none()) {
-            return true;
-        }
-        // “Ann Hale, M.D.”, “Ann Hale (QC)”
-        let state = matches!(text.str(first), "MD" | "SC");
-        let apart = |t: usize| text.tokens[t].is(',') || text.tokens[t].is('(');
-        if words.len() == 1 && first > 1 && apart(first - 1) && LETTERS.has(text.key(first)) && !state {
-            return true;
-        }
-        // “Uncle Sam”, “Aunt Jemima”
-        let kin = first.checked_sub(1).map_or(Key::NONE, |kin| text.key(kin));
-        let brand = word!(kin, "uncle") && word!(text.key(first), "sam" | "tom")
-            || word!(kin, "aunt") && word!(text.key(first), "jemima" | "bessie");
-        if brand && words.len() == 1 {
+        if self.is_counted(candidate) || words.len() == 1 && self.is_left_over(candidate) {
             return true;
         }
         let behind_number = first > 0 && !text.tokens[first].spaced() && text.tokens[first - 1].kind == Kind::Number;
@@ -101,76 +66,109 @@ impl Reader<'_> {
             let amount = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
             return behind_number || amount || era;
         }
-        let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
+        let last = text.str(words[words.len() - 1]);
         behind_number
             || OFFICES.has(text.key(end - 1))
             // “Shed A”, but “King Charles V”
-            || text.str(words[words.len() - 1]).len() == 1
+            || last.len() == 1
                 && !is_joint(text, first, end)
-                && !(candidate.role.is_some() && words.len() > 1 && is_numeral(text.str(words[words.len() - 1])))
+                && !(candidate.role.is_some() && words.len() > 1 && is_numeral(last))
             // “All-”, “D-Ohio”
             || matches!(text.str(first), "All" | "D" | "R") && text_joins(text, first, end)
             || !text.str(first).starts_with(|c: char| c < '\u{250}')
-            // “the Lord Lieutenant”, but “Lord Judge”
-            || words.len() == 1
-                && first > 0
-                && word!(text.key(first - 1), "lord")
-                && word!(
-                    text.key(first),
-                    "lieutenant" | "chamberlain" | "chancellor" | "advocate" | "mayor" | "commissioner" | "provost" | "steward"
-                )
-            // “Lord Great Chamberlain”, “Lord Privy Seal”
-            || words.len() > 1
-                && candidate.honorific != Tags::NONE
-                && word!(text.key(first), "great" | "high" | "privy")
-            // “Detective Sergeants”
-            || words.len() == 1
-                && candidate.role.is_some()
-                && roles::is_plural(text, self.lexicon, first, Tags::TITLE)
-            // “Chief Medical officer”, “the Ambassador Extraordinary”
-            || words.len() == 1
-                && candidate.role.is_some()
-                && self.tags(first).any(Tags::ROLE.or(Tags::TOPIC).or(Tags::MODIFIER))
-                && !self.tags(first).any(Tags::GIVEN.or(Tags::SURNAME))
-            // “MAYOR SEES HER SHIPS COME IN”
-            || words.len() > 3 && words.iter().all(|&w| text.tokens[w].upper())
-            || words.len() == 1
-                && (candidate.role.is_some()
-                    || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER))
-                && self.tags(first).any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
-            || roles::title(text, self.lexicon, words, 0) == Some(words.len())
-                && candidate.honorific == Tags::NONE
-                && words.len() > 1
-            || words.len() == 1
-                && (self.tags(first).any(Tags::PEOPLE) && candidate.honorific == Tags::NONE
-                    || is_numeral(text.str(first))
-                    || is_state(text, first))
-            // “the Executive Mansion”, “the General Staff”; but “Attorney General Sessions”
-            || words.len() == 1 && self.is_office_of(candidate)
-            // “Chief Investigator”
-            || words.len() == 1
-                && first > 0
-                && word!(text.key(first - 1), "chief")
-                && self.tags(first).any(Tags::ROLE)
-                && !self.tags(first).any(Tags::SURNAME)
             || self.is_line_of_work(words, candidate)
+            || if words.len() == 1 { self.is_title_alone(candidate) } else { self.is_title_of(words, candidate) }
+    }
+
+    /// Whether what stands behind the words makes a part of a code, a number or a sum of money of them.
+    fn is_counted(&self, candidate: &Candidate) -> bool {
+        let text = self.text;
+        let (first, end) = (candidate.tokens.start, candidate.tokens.end);
+        let Some(next) = text.tokens.get(end) else { return false };
+        let code = next.kind == Kind::Number && !next.spaced()
+            || next.is_dash()
+                && !next.spaced()
+                && text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number && !t.spaced());
+        // “US$5”, “NZ $5”
+        let money = matches!(next.kind, Kind::Currency(_)) && (!next.spaced() || text.tokens[first].upper());
+        let numbered = next.kind == Kind::Number && NUMBERED.has(text.key(end - 1));
+        (code || numbered) && candidate.known.is_none() || money
+    }
+
+    /// Whether one word is a part of a name, or letters behind one.
+    fn is_left_over(&self, candidate: &Candidate) -> bool {
+        let text = self.text;
+        let (first, end) = (candidate.tokens.start, candidate.tokens.end);
+        // “[Mayor Ann] Hale”: what an editor put in parts the name; “Morning Joe” in marks is a title.
+        let capital = |t: usize| text.tokens.get(t).is_some_and(|t| t.capital());
+        let put_in = text.tokens.get(end).is_some_and(|t| t.is(']')) && capital(end + 1);
+        let mark = |t: usize| text.tokens.get(t).is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+        let morning = first > 1
+            && self.given(first)
+            && capital(first - 1)
+            && self.lexicon.is_plain(text, first - 1)
+            && mark(first - 2)
+            && mark(end);
+        // “Ann Hale, M.D.”, “Ann Hale (QC)”
+        let state = matches!(text.str(first), "MD" | "SC");
+        let apart = |t: usize| text.tokens[t].is(',') || text.tokens[t].is('(');
+        let letters = first > 1 && apart(first - 1) && LETTERS.has(text.key(first)) && !state;
+        // “Uncle Sam”, “Aunt Jemima”
+        let kin = first.checked_sub(1).map_or(Key::NONE, |kin| text.key(kin));
+        let brand = word!(kin, "uncle") && word!(text.key(first), "sam" | "tom")
+            || word!(kin, "aunt") && word!(text.key(first), "jemima" | "bessie");
+        put_in || morning && candidate.known.is_none() || letters || brand
+    }
+
+    /// Whether one word is a people's, or the rest of what somebody is.
+    fn is_title_alone(&self, candidate: &Candidate) -> bool {
+        let (text, first) = (self.text, candidate.tokens.start);
+        let tags = self.tags(first);
+        let before = first.checked_sub(1).map_or(Key::NONE, |before| text.key(before));
+        let titled =
+            candidate.role.is_some() || candidate.honorific != Tags::NONE && !candidate.honorific.any(Tags::MISTER);
+        // “the Lord Lieutenant”, but “Lord Judge”
+        word!(before, "lord")
+            && word!(
+                text.key(first),
+                "lieutenant" | "chamberlain" | "chancellor" | "advocate" | "mayor" | "commissioner" | "provost" | "steward"
+            )
+            // “Detective Sergeants”
+            || candidate.role.is_some() && roles::is_plural(text, self.lexicon, first, Tags::TITLE)
+            // “Chief Medical officer”, “the Ambassador Extraordinary”
+            || candidate.role.is_some()
+                && tags.any(Tags::ROLE.or(Tags::TOPIC).or(Tags::MODIFIER))
+                && !tags.any(Tags::GIVEN.or(Tags::SURNAME))
+            || titled && tags.any(Tags::TITLE.or(Tags::MISTER).or(Tags::MISS))
+            || tags.any(Tags::PEOPLE) && candidate.honorific == Tags::NONE
+            || is_numeral(text.str(first))
+            || is_state(text, first)
+            // “the Executive Mansion”, “the General Staff”; but “Attorney General Sessions”
+            || self.is_office_of(candidate)
+            // “Chief Investigator”
+            || word!(before, "chief") && tags.any(Tags::ROLE) && !tags.any(Tags::SURNAME)
+    }
+
+    /// Whether several words are what somebody is, a people of somewhere, or shouted.
+    fn is_title_of(&self, words: &[usize], candidate: &Candidate) -> bool {
+        let (text, first, last) = (self.text, candidate.tokens.start, words[words.len() - 1]);
+        // “MAYOR SEES HER SHIPS COME IN”
+        if words.len() > 3 && words.iter().all(|&w| text.tokens[w].upper()) {
+            return true;
+        }
+        // “Lord Great Chamberlain”, “Lord Privy Seal”
+        if candidate.honorific != Tags::NONE {
+            return word!(text.key(first), "great" | "high" | "privy");
+        }
+        let title = Tags::TITLE.or(Tags::MODIFIER).or(Tags::MISTER).or(Tags::MISS);
+        let plain = |&w: &usize| self.lexicon.is_plain(text, w) && !self.tags(w).any(Tags::GIVEN.or(Tags::SURNAME));
+        roles::title(text, self.lexicon, words, 0) == Some(words.len())
             // “Principal Asset Management”
-            || words.len() > 1
-                && candidate.role.is_some()
-                && candidate.honorific == Tags::NONE
-                && words.iter().all(|&w| {
-                    self.lexicon.is_plain(text, w) && !self.tags(w).any(Tags::GIVEN.or(Tags::SURNAME))
-                })
+            || candidate.role.is_some() && words.iter().all(plain)
             // “Acting Chief”, but “Press Council”
-            || candidate.honorific == Tags::NONE
-                && words.len() > 1
-                && !self.tags(end - 1).any(Tags::ORGANISATION)
+            || !self.tags(candidate.tokens.end - 1).any(Tags::ORGANISATION)
                 && words.iter().all(|&w| self.tags(w).any(title))
-            || words.len() > 1
-                && self.tags(words[words.len() - 1]).any(Tags::PEOPLE)
-                && !self.is_surname(words)
-                && candidate.role.is_none()
-                && candidate.honorific == Tags::NONE
+            || self.tags(last).any(Tags::PEOPLE) && !self.is_surname(words) && candidate.role.is_none()
     }
 
     /// “Ann Hale, Chief Political Correspondent, …”: what somebody is, all in capitals.
