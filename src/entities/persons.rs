@@ -333,20 +333,31 @@ fn style(text: &Text<'_>, candidate: &Candidate) -> Option<Key> {
 }
 
 /// Whether a title in capitals stands before a full name, and another or none before the first name that an earlier sentence tells;
-/// headlines leave it out of who leads a country, or speaks.
+/// headlines leave it out of who leads a country, or ends them: “No cost to state, Ada says”.
 fn is_another_in_office(text: &Text<'_>, first: &Candidate, full: &Candidate) -> bool {
     let title = |candidate: &Candidate| candidate.role.map_or("", |role| text.slice(role));
     let last = |role: &str| role.rsplit(' ').next().map_or(Key::NONE, Key::of_word);
-    let leads = |role: &str| role.ends_with("PM") || role.ends_with("Prime Minister");
     let (own, other) = (title(first), title(full));
+    // “PM … Norvan Prime Minister”, but “Deputy Prime Minister … Prime Minister”
+    let lands = head_of_government(own).zip(head_of_government(other));
+    let leads = lands.is_some_and(|(own, other)| own == other || own.is_empty() || other.is_empty());
     // “Home Minister … Foreign Minister”: offices of their own, as those of chiefs and secretaries are.
     let field = word!(last(own), "minister" | "secretary" | "officer");
-    let same = own == other || leads(own) && leads(other) || !field && last(own) == last(other);
-    let end = text.sentence(first.tokens.start).end - 1;
-    // “Jackson water crisis deepens”: a place
-    let who = leads(other) || word!(text.key(first.tokens.end), "says");
-    let headline = own.is_empty() && text.tokens[end].is_word() && who && !first.is_known();
+    let same = own == other || leads || !field && last(own) == last(other);
+    let Range { start, end } = first.tokens;
+    let ends = text.sentence(start).end - 1;
+    // “Jackson water crisis deepens”, “Jackson says no to deal”: a place
+    let speaks = end == ends && start > 0 && text.tokens[start - 1].is(',') && text.str(end).ends_with('s');
+    let who = head_of_government(other).is_some() || speaks;
+    let headline = own.is_empty() && text.tokens[ends].is_word() && who && !first.is_known();
     in_office(text, full) && !same && !headline
+}
+
+/// The words before “Prime Minister” in a title, unless they make another office of it.
+fn head_of_government(title: &str) -> Option<&str> {
+    let land = title.strip_suffix("Prime Minister").or_else(|| title.strip_suffix("PM"))?.trim_end();
+    let other = matches!(land, "Deputy" | "Former" | "Acting" | "Vice") || land.starts_with(char::is_lowercase);
+    (!other).then_some(land)
 }
 
 /// Whether a title in capitals stands before a name: “Senator”, “state Rep.”.
