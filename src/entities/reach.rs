@@ -18,10 +18,13 @@ const PLAIN: usize = 4;
 
 table! {
     /// What people of any role are on, and what is on no subject.
-    static ON_DUTY: () = {
-        "air" => (), "board" => (), "call" => (), "camera" => (), "condition" => (), "duty" => (), "holiday" => (),
-        "leave" => (), "loan" => (), "record" => (), "secondment" => (), "set" => (), "shift" => (), "site" => (),
-        "standby" => (), "stage" => (), "strike" => (), "tour" => (), "trial" => (), "vacation" => (),
+    static NO_SUBJECT: () = {
+        "air" => (), "behalf" => (), "board" => (), "both" => (), "call" => (), "camera" => (), "case" => (),
+        "committee" => (), "condition" => (), "day" => (), "duty" => (), "ground" => (), "holiday" => (), "it" => (),
+        "leave" => (), "loan" => (), "matter" => (), "panel" => (), "phone" => (), "podcast" => (), "programme" => (),
+        "program" => (), "project" => (), "record" => (), "scene" => (), "secondment" => (), "set" => (), "shift" => (),
+        "show" => (), "site" => (), "spot" => (), "stage" => (), "standby" => (), "strike" => (), "team" => (),
+        "that" => (), "this" => (), "tour" => (), "trial" => (), "vacation" => (),
     };
 }
 
@@ -189,8 +192,8 @@ fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
             // “an adviser on the show”, “a spokeswoman on Friday night”, “a specialist on call”
             _ if word!(text.key(link), "on") => {
-                let (first, name) = (text.key(phrase), text.tokens.get(phrase).is_some_and(Token::capital));
-                article && !name || lexicon.tags(first).any(Tags::CALENDAR) || ON_DUTY.has(first)
+                let ends = at > phrase && NO_SUBJECT.has(text.key(at - 1)) && !text.tokens[at - 1].capital();
+                lexicon.tags(text.key(phrase)).any(Tags::CALENDAR) || NO_SUBJECT.has(text.key(phrase)) || ends
             }
             _ if word!(text.key(link), "in") => article || plain > if on { PLAIN } else { 2 },
             _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
