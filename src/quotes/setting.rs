@@ -140,7 +140,12 @@ fn listeners(text: &Text<'_>, tokens: Range<usize>) -> (usize, usize) {
     let comma = end == next && text.tokens.get(next).is_some_and(|t| t.is(','));
     let and = |i: usize| word!(text.key(i), "and" | "or");
     let listed = |&i: &usize| comma && (many(text, i - 1) || text.tokens[i - 1].capital()) && and(i);
-    let last = (next + 2..tokens.end.min(next + 5)).find(listed).or((end == next && and(next)).then_some(next));
+    let said = |&i: &usize| !matches!(text.tokens[i].kind, Kind::Mark(_));
+    let last = (next + 1..tokens.end.min(next + 5))
+        .take_while(said)
+        .skip(1)
+        .find(listed)
+        .or((end == next && and(next)).then_some(next));
     let Some(last) = last.filter(|_| end > tokens.start) else { return (end, next) };
     let (behind, goes_on) = phrase(text, last + 1..tokens.end, false);
     let group = behind > last + 1

@@ -35,7 +35,10 @@ impl Reader<'_> {
             }
             _ => {
                 let found = self.phrase_before(i).and_then(|found| self.outermost(found, floor));
-                let found = found.map(|found| self.doer(self.bearer(found, verb)));
+                // “The right to protest Hale said was vital”: what is said stands before it.
+                let gap = self.class(verb + 1) == Some(Class::Be);
+                let found = found.map(|found| self.bearer(found, verb));
+                let found = found.map(|found| if gap { found } else { self.doer(found) });
                 // “A man who lost his house said”, “The firms that got that data say”: a relative clause without commas keeps the
                 // subject before it.
                 let main = self.main_subject(i);
@@ -63,6 +66,7 @@ impl Reader<'_> {
     /// Whether the word at `i` tells what somebody does: “firms that received …”, but “the claim that Hale …”.
     fn acts(&self, i: usize) -> bool {
         matches!(self.class(i), Some(Class::Auxiliary | Class::Be))
+            || self.cuts(i)
             || self.class(i) == Some(Class::Plain) && self.participle(i)
     }
 
@@ -186,12 +190,17 @@ impl Reader<'_> {
                 _ => return None,
             };
             let to = doing.checked_sub(1).filter(|&to| self.class(to) == Some(Class::To));
+            // “The firm hoping to buy Norvex said”
+            let hoping =
+                |to: &usize| to.checked_sub(1).filter(|&i| self.text.str(self.frame.items[i].token).ends_with("ing"));
+            let to = to.map(|to| hoping(&to).unwrap_or(to));
             if ing { Some(doing) } else { to.or_else(|| self.defining(&object)) }
         });
         let led = |s: &Source| matches!(self.class(s.items.start), Some(Class::Determiner | Class::Possessive));
         // “Head of financial reporting Ann Hale said”, “It is common to hear someone complain”
         let whole = |who: &Source| {
-            let many = self.text.str(self.frame.items[who.head].token).ends_with('s');
+            let many = self.text.str(self.frame.items[who.head].token).ends_with('s')
+                || word!(self.key(who.head), "people" | "men" | "women" | "children" | "police");
             led(&object) && self.class(who.items.end) != Some(Class::To) || led(who) || many
         };
         let who = doing.filter(|_| object.wording != Wording::Pronoun).and_then(|doing| self.phrase_before(doing));
@@ -216,7 +225,8 @@ impl Reader<'_> {
         };
         match who.wording {
             Wording::Description if opens => Source { items: who.items.start..object.items.end, ..who },
-            Wording::Name if opens => who,
+            // But “After Lunden training Ann Hale said”
+            Wording::Name if opens && self.before(who.items.start) != Some(Class::Preposition) => who,
             _ => object,
         }
     }
@@ -240,7 +250,12 @@ impl Reader<'_> {
     /// “Ann Hale, QC said”, “Ann Hale, chair of the trust said it was …”: what stands behind the name is its bearer's.
     fn bearer(&self, letters: Source, verb: usize) -> Source {
         let comma = letters.items.start.checked_sub(1).filter(|&i| self.class(i) == Some(Class::Comma));
-        let office = letters.wording == Wording::Description && is_role(self.key(letters.head));
+        // “Ann Hale, a former aide to Doe has written”, but “Ann Hale, a neighbour said, was late”
+        let former = word!(self.key(letters.items.start + 1), "former")
+            && word!(self.key(letters.head + 1), "of" | "for" | "to");
+        let office = letters.wording == Wording::Description
+            && is_role(self.key(letters.head))
+            && (former || !matches!(self.class(letters.items.start), Some(Class::Determiner | Class::Possessive)));
         let tells = matches!(
             self.class(verb + 1),
             Some(Class::Colon | Class::Subordinator | Class::Pronoun | Class::Quote(_) | Class::Determiner)

@@ -102,6 +102,8 @@ impl Attributor<'_> {
             () if word!(verb, "agree" | "agrees" | "agreed") => {
                 word!(next, "to" | "on") && cue.item + 2 < at && !between.any(|i| word!(self.key(i), "that" | "with"))
             }
+            // “The room requested by Hale was “full””
+            () if word!(verb, "requested") => word!(next, "by"),
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => {
                 word!(self.key(cue.item + 2), "to") || word!(next, "on") && cue.item + 2 == at
@@ -172,7 +174,13 @@ impl Attributor<'_> {
         let claim =
             (cue.item + 1..at).take_while(|&i| led(i) || at_them(i) || claim(&i)).find(claim).filter(|_| against);
         // “rejected claims that it was safe as “nonsense””
-        let as_it_is = word!(self.key(at - 1), "as" | "by");
+        let led_by = |i: &usize| matches!(self.class(*i), Some(Class::Determiner | Class::Plain));
+        let behind = at - (cue.item + 1..at).rev().take(2).take_while(led_by).count();
+        // “hit back at claims by Doe with a blunt “no””, but “claims of a link with “thugs””
+        let answered = word!(self.key(behind - 1), "with")
+            && !word!(self.key(behind.saturating_sub(2)), "link" | "links" | "ties" | "contact" | "contacts")
+            && !(cue.item..behind).any(|i| word!(self.key(i), "of"));
+        let as_it_is = word!(self.key(at - 1), "as" | "by") || answered;
         // “rejected claims the raid was “safe””
         let bare = |claim: usize| {
             let begins = matches!(

@@ -27,22 +27,19 @@ impl Attributor<'_> {
         (between && ends && !the).then(|| self.attribution(&source, Some(token..token + 1), Tie::Signature))
     }
 
-    /// “‘We sail on’: Ann Hale”: a headline that ends with who says so.
+    /// “‘We sail on’: Ann Hale”: a headline that ends with who says so. But “‘War and Peace’: Leo Doe”, “‘The Iron Lady’: Ann Hale”,
+    /// “‘Guilty’: Hale”: only who speaks of himself does.
     pub(super) fn headed(&self, at: usize) -> Option<Attribution> {
         let inside = matches!(self.class(1), Some(Class::Comma | Class::Other | Class::Dash));
         let colon = 1 + usize::from(inside);
         let opens = at == 0 && self.class(colon) == Some(Class::Colon) && self.reader.is_headline();
-        let source = self.reader.phrase_from(colon + 1).filter(|_| opens)?;
-        // “‘We will sail on’: Hale on ferry row”, but “‘Liar’: Hale on trial”
-        let end = source.items.end;
-        let long = self.frame().items[colon].token - self.frame().items[at].token > 4;
-        let on = long && word!(self.key(end), "on") && !word!(self.key(end + 1), "trial" | "bail" | "run" | "brink");
-        if !(end == self.frame().len() || on && source.wording == Wording::Name) {
-            return None;
-        }
-        let who = source.wording == Wording::Name || is_role(self.key(source.head));
+        let source = self.reader.phrase_from(colon + 1).filter(|s| opens && s.items.end == self.frame().len())?;
         let token = self.frame().items[colon].token;
-        who.then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))
+        // But “‘We Will Rock You’: …”
+        let own = |i: usize| word!(self.text.key(i), "i" | "we") && !self.text.tokens[i + 1].capital();
+        let oneself = (self.frame().items[at].token..token).any(own);
+        let who = source.wording == Wording::Name || is_role(self.key(source.head));
+        (who && oneself).then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))
     }
 
     /// “according to Hale, …”: who says so of all that follows, unless it is what somebody else said.
@@ -68,10 +65,12 @@ impl Attributor<'_> {
             _ if word!(key, "per") => 1,
             _ => return None,
         };
-        let source = self.with_nouns(self.reader.by_name(self.reader.phrase_from(i + words)?));
+        let source = self.reader.phrase_from(i + words)?;
+        let source = self.sources(i + words, &source).unwrap_or_else(|| self.with_nouns(self.reader.by_name(source)));
         // “per the report”, but “$250 per farmer”, “30 miles per hour”
         // “in the words of Hale”, but “words of comfort”
-        let of = word!(key, "words") && !is_role(self.reader.key(source.head));
+        let the = i > 0 && word!(self.reader.key(i - 1), "the");
+        let of = word!(key, "words") && !the && !is_role(self.reader.key(source.head));
         let bare = words == 1 || of;
         let bare = bare && source.wording == Wording::Description && source.items.start == i + words;
         let bare = bare && !matches!(self.class(i + words), Some(Class::Determiner | Class::Possessive));
@@ -80,6 +79,19 @@ impl Attributor<'_> {
         }
         let token = self.frame().items[i].token;
         Some(self.attribution(&source, Some(token..token + words), Tie::Speech))
+    }
+
+    /// “according to Halden sources Ann Hale is “over””: those who say so from item `start` on, without whom they say it of.
+    fn sources(&self, start: usize, source: &Source) -> Option<Source> {
+        let end = source.items.end;
+        let many = |&i: &usize| {
+            let noun = self.text.str(self.frame().items[i].token);
+            self.class(i) == Some(Class::Plain) && noun.ends_with('s') && self.class(i + 1) == Some(Class::Name)
+        };
+        let head = (start..end)
+            .find(many)
+            .filter(|_| matches!(self.class(end), Some(Class::Be | Class::Auxiliary | Class::Verb(_))))?;
+        Some(Source { items: start..head + 1, head, wording: Wording::Description })
     }
 
     /// “according to French customs”, “according to U.S. diplomats and harbour officials”: no verb follows, so that plain words

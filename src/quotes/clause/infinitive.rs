@@ -42,7 +42,8 @@ impl Clauses<'_> {
         // “inspired Hale, a backer, to urge …”
         let aside = self.reader.before(to) == Some(Class::Comma);
         let source = if aside { self.reader.subject_before(to) } else { self.reader.phrase_before(to) };
-        let source = source.filter(|source| source.wording == Wording::Name)?;
+        let led = |s: &Source| matches!(self.reader.class(s.items.start), Some(Class::Determiner));
+        let source = source.filter(|source| source.wording == Wording::Name || led(source))?;
         let verb = source.items.start.checked_sub(1)?;
         word!(
             self.reader.key(verb),
@@ -64,7 +65,25 @@ impl Clauses<'_> {
     /// “allows Hale to call it so”, “requires the port to state so”: nobody does so yet, where the infinitive begins at `to`.
     pub(super) fn allowed(&self, to: usize) -> bool {
         let object = self.reader.core_before(to, to.saturating_sub(REACH));
-        let verb = object.and_then(|object| object.items.start.checked_sub(1));
+        // “The law requires ports to state so”
+        let bare = |object: &Source| {
+            (object.items.start + 1..to).rev().find(|&i| {
+                self.reader.class(i - 1) != Some(Class::Determiner)
+                    && word!(
+                        self.reader.key(i),
+                        "requires"
+                            | "require"
+                            | "force"
+                            | "forces"
+                            | "allow"
+                            | "allows"
+                            | "obliges"
+                            | "compels"
+                            | "enables"
+                    )
+            })
+        };
+        let verb = object.and_then(|object| bare(&object).or(object.items.start.checked_sub(1)));
         verb.is_some_and(|verb| {
             word!(
                 self.reader.key(verb),

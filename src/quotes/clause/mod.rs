@@ -129,7 +129,9 @@ impl<'a> Clauses<'a> {
         let headline =
             self.reader.class(item + 1).is_none() && word!(self.reader.key(item), "urged" | "advised" | "told");
         let urged = |s: &Source| headline && s.wording == Wording::Description;
-        let helped = |s: &Source| verb.form == Form::Base && self.helped(s, left);
+        // “Volunteers who help dockers said”: nor did the dockers.
+        let help = |s: &Source| s.items.len() > 1 && word!(self.reader.key(s.items.start), "help" | "helps" | "helped");
+        let helped = |s: &Source| help(s) || verb.form == Form::Base && self.helped(s, left);
         let found = found
             .filter(|source| !(helped(source) || hears(source) || urged(source) || when(source) || nobody(source)));
         let found = found.map(|source| self.reminded(&source).unwrap_or(source));
@@ -312,14 +314,20 @@ impl<'a> Clauses<'a> {
         word!(self.reader.key(item), "chanted" | "chant" | "chanting" | "shouted" | "shouting" | "yelled" | "screamed")
     }
 
-    /// Whoever acts in the clause that “while” or a semicolon begins between two verbs.
+    /// Who acts by name in the clause that “, while” or a semicolon begins between two verbs, and does something to something: “Doe
+    /// said it was late, while Hale cut her target and called it so”, but “while growth was weak, and called it so”.
     fn other_clause(&self, cue: usize, item: usize) -> Option<Source> {
         let begins = |&i: &usize| {
-            word!(self.reader.key(i), "while" | "whilst" | "whereas") || self.reader.class(i) == Some(Class::Semicolon)
+            let comma = self.reader.before(i) == Some(Class::Comma);
+            comma && word!(self.reader.key(i), "while" | "whilst" | "whereas")
+                || self.reader.class(i) == Some(Class::Semicolon)
         };
         let clause = (cue + 1..item).rev().take(REACH).find(begins)?;
-        let source = self.reader.phrase_from(clause + 1).filter(|s| s.wording != Wording::Pronoun)?;
-        (source.items.end + 1 < item && self.reader.class(source.items.end) != Some(Class::Comma)).then_some(source)
+        let source = self.reader.phrase_from(clause + 1).filter(|s| s.wording == Wording::Name)?;
+        let object = source.items.end + 1;
+        let acts = matches!(self.reader.class(object - 1), Some(Class::Plain | Class::Verb(_)));
+        let led = matches!(self.reader.class(object), Some(Class::Determiner | Class::Possessive));
+        (object < item && acts && led).then_some(source)
     }
 
     /// “Bank holds rate at 4%, warns of …”: of a subject that takes in the first of two verbs, with the comma before the second at

@@ -83,7 +83,27 @@ impl Resolver<'_> {
             let sentences = self.text.sentence_at(token) - self.text.sentence_at(head);
             sentences <= SENTENCES && self.text.block_at(token) - self.text.block_at(head) <= 1
         };
-        word!(self.text.key(token), "it") && head < token && near(head)
+        word!(self.text.key(token), "it") && head < token && near(head) && !self.others_between(head, token)
+    }
+
+    /// Whether a later sentence than that of `head` tells of something else that “it” at `token` may be: “The firm denied it.”
+    fn others_between(&self, head: usize, token: usize) -> bool {
+        let quoted = |i: usize| {
+            let region = self.regions.partition_point(|region| region.end <= i);
+            self.regions.get(region).is_some_and(|region| region.start <= i)
+        };
+        let thing = |i: usize| word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital();
+        // “Norvex rejected it.”
+        let acts = |i: usize| {
+            let sentence = self.text.sentence(i);
+            let opens = sentence.start == i;
+            let first = self.mentions_in(sentence).first().filter(|m| opens && self.text.token_from(m.span.start) == i);
+            first.is_some_and(|m| {
+                let behind = self.text.token_from(m.span.end).min(token);
+                self.entities.list[m.entity].kind == EntityKind::Organisation && self.text.str(behind).ends_with("ed")
+            })
+        };
+        (self.text.sentence(head).end..token).any(|i| !quoted(i) && (thing(i) || acts(i)))
     }
 
     /// An organisation that is named between the two.

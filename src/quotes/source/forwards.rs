@@ -48,7 +48,10 @@ impl Reader<'_> {
             Class::Name | Class::Number => true,
             Class::Plain => self.noun_goes_on(start, end, limit),
             // “Bills coach Leo Doe stood …”; but “Hale continued to doubt it”
-            Class::Verb(_) => !(before == Some(Class::Name) && self.participle(end) || self.verbal(end)),
+            Class::Verb(_) => {
+                let held = end > start && word!(self.key(end), "held") && next == Some(Class::Preposition);
+                !(before == Some(Class::Name) && self.participle(end) || self.verbal(end) || held)
+            }
             Class::Joint | Class::Clitic => end > start,
             // “a Wednesday editorial”, but “the mayor today opened”
             Class::Time => {
@@ -185,7 +188,7 @@ impl Reader<'_> {
     }
 
     /// Whether the word at `i` is its own past, and a verb where it has an object.
-    fn cuts(&self, i: usize) -> bool {
+    pub(in crate::quotes) fn cuts(&self, i: usize) -> bool {
         word!(self.key(i), "cut" | "hit" | "shut" | "beat" | "quit" | "let")
     }
 

@@ -146,6 +146,8 @@ impl Reader<'_> {
                 | "broke"
                 | "withdrew"
                 | "stood"
+                | "fought"
+                | "clung"
         )
     }
 
