@@ -223,10 +223,13 @@ impl Reader<'_> {
             Some(Class::Verb(_)) => self.verbal(who.items.start - 1),
             _ => false,
         };
+        // “After Lunden training Ann Hale said”, but “As Norvex leading the raid said”
+        let after = |who: &Source| {
+            self.before(who.items.start) == Some(Class::Preposition) && !word!(self.key(who.items.start - 1), "as")
+        };
         match who.wording {
             Wording::Description if opens => Source { items: who.items.start..object.items.end, ..who },
-            // But “After Lunden training Ann Hale said”
-            Wording::Name if opens && self.before(who.items.start) != Some(Class::Preposition) => who,
+            Wording::Name if opens && !after(&who) => who,
             _ => object,
         }
     }

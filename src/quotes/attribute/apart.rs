@@ -6,7 +6,10 @@ use crate::keys::word;
 use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::Class;
-use crate::quotes::source::Source;
+use crate::quotes::source::{Source, Wording};
+
+/// Within so many words “denied “that any …”” begins with what makes it a denial of one's own.
+const CHARGE: usize = 3;
 
 /// Words so far behind a verb of its own clause are not its words.
 const FAR: usize = 4;
@@ -25,6 +28,20 @@ impl Attributor<'_> {
             || self.is_charge(cue, at)
             || self.is_retort(cue, at)
             || self.is_overheard(cue, at)
+            || self.is_gapped(cue, at)
+    }
+
+    /// “Hale said it was “A”, Doe that it was “B””, “Hale called it “A”, Doe “B” and Roe “C””: a verb that is left out has a subject of
+    /// its own; but “called him “A” and Doe “B””.
+    fn is_gapped(&self, cue: &Cue, at: usize) -> bool {
+        let Some(first) = (cue.item + 1..at).find(|&i| self.reader.quote_at(i)) else { return false };
+        let joins = |&i: &usize| matches!(self.class(i), Some(Class::Comma | Class::Conjunction | Class::Quote(_)));
+        let named = self.class(cue.item + 1) == Some(Class::Name);
+        (first..at).filter(joins).any(|i| {
+            let other = self.reader.phrase_from(i + 1).filter(|s| s.wording == Wording::Name && s.items.end < at);
+            let list = !named && self.class(i) == Some(Class::Comma);
+            other.is_some_and(|s| list && self.reader.quote_at(s.items.end) || word!(self.key(s.items.end), "that"))
+        })
     }
 
     /// “heard a man shout “stop” before a “loud bang””: the man shouted no more than the first.
@@ -61,8 +78,8 @@ impl Attributor<'_> {
         word!(self.key(cue.item), "deny" | "denies" | "denied" | "denying")
             && !(cue.item..at).any(parts)
             // “Man denies ‘stabbing his wife 40 times’”
-            && (end - first <= 4 || self.text.str(first).ends_with("ing"))
-            && !(first..end).any(own)
+            && (end - first <= 4 || word!(self.key(cue.item + 1), "that") || self.text.str(first).ends_with("ing"))
+            && !(first..end).take(CHARGE).any(own)
     }
 
     /// “When Hale announced the cut, crowds “stormed” the pier”: the clause before the sentence's own is over, and tells when.

@@ -85,7 +85,13 @@ impl Attributor<'_> {
         let mut between = cue.item + 1..at;
         match () {
             // “called in the “experts””
-            () if word!(verb, "called" | "calls" | "calling") => word!(next, "in" | "up" | "round"),
+            () if word!(verb, "called" | "calls" | "calling") => {
+                // “called Doe over “late” bills”: by telephone.
+                let whom = self.reader.phrase_from(cue.item + 1).filter(|whom| whom.wording == Wording::Name);
+                word!(next, "in" | "up" | "round")
+                    || whom
+                        .is_some_and(|whom| word!(self.key(whom.items.end), "over" | "about" | "after" | "regarding"))
+            }
             // “responded to the “unfair” report”, but “responded to it: “No””, “responded to Doe with “no””
             () if word!(verb, "respond" | "responds" | "responded" | "replied" | "replies") => {
                 let told = |i| {

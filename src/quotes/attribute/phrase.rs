@@ -66,7 +66,12 @@ impl Attributor<'_> {
             _ => return None,
         };
         let source = self.reader.phrase_from(i + words)?;
-        let source = self.sources(i + words, &source).unwrap_or_else(|| self.with_nouns(self.reader.by_name(source)));
+        let sources = self.sources(i + words, &source);
+        // “According to Norvex Ann Hale is “over””: which of the two says so, no comma tells.
+        if i == 0 && sources.is_none() && matches!(self.class(source.items.end), Some(Class::Be | Class::Auxiliary)) {
+            return None;
+        }
+        let source = sources.unwrap_or_else(|| self.with_nouns(self.reader.by_name(source)));
         // “per the report”, but “$250 per farmer”, “30 miles per hour”
         // “in the words of Hale”, but “words of comfort”
         let the = i > 0 && word!(self.reader.key(i - 1), "the");

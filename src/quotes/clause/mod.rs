@@ -327,7 +327,8 @@ impl<'a> Clauses<'a> {
         let object = source.items.end + 1;
         let acts = matches!(self.reader.class(object - 1), Some(Class::Plain | Class::Verb(_)));
         let led = matches!(self.reader.class(object), Some(Class::Determiner | Class::Possessive));
-        (object < item && acts && led).then_some(source)
+        let comma = (object..item).any(|i| self.reader.class(i) == Some(Class::Comma));
+        (object < item && acts && led && !comma).then_some(source)
     }
 
     /// “Bank holds rate at 4%, warns of …”: of a subject that takes in the first of two verbs, with the comma before the second at

@@ -7,7 +7,7 @@ use crate::entities::EntityKind;
 use crate::keys::word;
 use crate::quotes::frame::{Class, class};
 use crate::quotes::roles::is_role;
-use crate::text::{Key, Kind, Text};
+use crate::text::{Key, Kind, Text, Token};
 
 /// How many holders of a role are told apart.
 const CALLINGS: usize = 32;
@@ -108,6 +108,27 @@ impl Resolver<'_> {
         Some(Some(name.entity))
     }
 
+    /// “The mayor of Lunden”, where one of Selwy has a name: somebody else.
+    fn namesakes(&self) -> impl Iterator<Item = Calling> + '_ {
+        let text = self.text;
+        let of = |i: usize| word!(text.key(i), "of" | "for");
+        let office = move |&i: &usize| {
+            let place = text.tokens.get(i + 2).is_some_and(Token::capital);
+            place && of(i + 1) && is_role(text.key(i)) && word!(text.key(i - 1), "the")
+        };
+        let other = move |&i: &usize| {
+            let roles = self.entities.list.iter().filter_map(|entity| entity.role);
+            let roles = roles.map(|role| text.token_from(role.start)..text.token_from(role.end));
+            let mut same =
+                roles.filter(|role| role.clone().any(|k| text.key(k) == text.key(i) && of(k + 1))).peekable();
+            same.peek().is_some() && same.all(|mut role| role.all(|k| text.key(k) != text.key(i + 2)))
+        };
+        (1..text.tokens.len()).filter(office).filter(other).map(|i| {
+            let from = text.tokens[i].span.start;
+            Calling { word: text.key(i), entity: None, words: i..i + 1, from }
+        })
+    }
+
     fn callings(&self) -> Vec<Calling> {
         let mut callings = Vec::new();
         let mut met = vec![false; self.entities.list.len()];
@@ -142,6 +163,7 @@ impl Resolver<'_> {
                 callings.push(Calling { word: pair[0].key, entity: None, words: i..i + 1, from: pair[0].span.start });
             }
         }
+        callings.extend(self.namesakes());
         for mention in self.entities.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
             let (entity, from) = (Some(mention.entity), mention.span.start);
             let party = party(self.text, self.text.token_from(mention.span.end));

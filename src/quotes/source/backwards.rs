@@ -161,6 +161,7 @@ impl Reader<'_> {
                 let office =
                     right == Some(Class::Plain) && self.role(start) && self.class(start + 1) == Some(Class::Name);
                 (right == Some(Class::Name) || office)
+                    && !word!(self.key(i), "but")
                     && self.before(i) == Some(Class::Name)
                     && self.class(end - 1) == Some(Class::Name)
             }

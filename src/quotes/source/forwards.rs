@@ -69,8 +69,9 @@ impl Reader<'_> {
                 // “Ann Hale and deputy Leo Doe”
                 let office =
                     next == Some(Class::Plain) && self.role(end + 1) && self.class(end + 2) == Some(Class::Name);
-                before == Some(Class::Name) && (next == Some(Class::Name) || office)
-                    || end > start && self.joins_roles(end, limit)
+                // “Not only Hale but Doe”
+                let joins = before == Some(Class::Name) && !word!(self.key(end), "but");
+                joins && (next == Some(Class::Name) || office) || end > start && self.joins_roles(end, limit)
             }
             _ => false,
         }
