@@ -37,7 +37,12 @@ impl Attributor<'_> {
         let token = self.frame().items[colon].token;
         // But “‘We Will Rock You’: …”
         let own = |i: usize| word!(self.text.key(i), "i" | "we") && !self.text.tokens[i + 1].capital();
-        let oneself = (self.frame().items[at].token..token).any(own);
+        // “‘We want him out’: …”: that may be who is meant.
+        let meant = |i: usize| {
+            word!(self.text.key(i), "he" | "him" | "his" | "she" | "her" | "they" | "them" | "their" | "you" | "your")
+        };
+        let mut said = self.frame().items[at].token..token;
+        let oneself = !said.clone().any(meant) && said.any(own);
         let who = source.wording == Wording::Name || is_role(self.key(source.head));
         (who && oneself).then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))
     }

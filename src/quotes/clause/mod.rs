@@ -314,12 +314,12 @@ impl<'a> Clauses<'a> {
         word!(self.reader.key(item), "chanted" | "chant" | "chanting" | "shouted" | "shouting" | "yelled" | "screamed")
     }
 
-    /// Who acts by name in the clause that “, while” or a semicolon begins between two verbs, and does something to something: “Doe
+    /// Who acts by name in the clause that “, while”, “, but” or a semicolon begins between two verbs, and does something to something: “Doe
     /// said it was late, while Hale cut her target and called it so”, but “while growth was weak, and called it so”.
     fn other_clause(&self, cue: usize, item: usize) -> Option<Source> {
         let begins = |&i: &usize| {
             let comma = self.reader.before(i) == Some(Class::Comma);
-            comma && word!(self.reader.key(i), "while" | "whilst" | "whereas")
+            comma && word!(self.reader.key(i), "while" | "whilst" | "whereas" | "but")
                 || self.reader.class(i) == Some(Class::Semicolon)
         };
         let clause = (cue + 1..item).rev().take(REACH).find(begins)?;

@@ -92,7 +92,11 @@ impl Resolver<'_> {
             let region = self.regions.partition_point(|region| region.end <= i);
             self.regions.get(region).is_some_and(|region| region.start <= i)
         };
-        let thing = |i: usize| word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital();
+        let thing = |i: usize| {
+            // “It was sent to the firm.”
+            let own = word!(self.text.key(self.text.sentence(i).start), "it");
+            word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital() && !own
+        };
         // “Norvex rejected it.”
         let acts = |i: usize| {
             let sentence = self.text.sentence(i);
