@@ -38,9 +38,14 @@ impl Attributor<'_> {
         let joins = |&i: &usize| matches!(self.class(i), Some(Class::Comma | Class::Conjunction | Class::Quote(_)));
         let named = self.class(cue.item + 1) == Some(Class::Name);
         (first..at).filter(joins).any(|i| {
-            let other = self.reader.phrase_from(i + 1).filter(|s| s.wording == Wording::Name && s.items.end < at);
+            let other = self.reader.phrase_from(i + 1).filter(|s| s.wording == Wording::Name);
             let list = !named && self.class(i) == Some(Class::Comma);
-            other.is_some_and(|s| list && self.reader.quote_at(s.items.end) || word!(self.key(s.items.end), "that"))
+            other.is_some_and(|s| {
+                let end = s.items.end;
+                // “spoke of “A”, Doe of “B””
+                let of = usize::from(word!(self.key(end), "of"));
+                list && end + 1 < at + 2 * of && self.reader.quote_at(end + of) || word!(self.key(end), "that")
+            })
         })
     }
 

@@ -5,11 +5,14 @@ use crate::entities;
 use crate::keys::word;
 use crate::quotes::clause::Cue;
 use crate::quotes::cues::{self, Takes};
-use crate::quotes::frame::Class;
+use crate::quotes::frame::{Class, class};
 use crate::quotes::roles::is_role;
 use crate::quotes::source::{Source, Wording};
 use crate::quotes::transcript;
 use crate::text::Key;
+
+/// A quotation of more tokens, its marks with them, with a verb in it is no title.
+const SENTENCE: usize = 7;
 
 impl Attributor<'_> {
     /// “…” — Ann Hale
@@ -28,7 +31,7 @@ impl Attributor<'_> {
     }
 
     /// “‘We sail on’: Ann Hale”: a headline that ends with who says so. But “‘War and Peace’: Leo Doe”, “‘The Iron Lady’: Ann Hale”,
-    /// “‘Guilty’: Hale”: only who speaks of himself does.
+    /// “‘Guilty’: Hale”: only who speaks of himself does, or in a whole sentence.
     pub(super) fn headed(&self, at: usize) -> Option<Attribution> {
         let inside = matches!(self.class(1), Some(Class::Comma | Class::Other | Class::Dash));
         let colon = 1 + usize::from(inside);
@@ -42,7 +45,10 @@ impl Attributor<'_> {
             word!(self.text.key(i), "he" | "him" | "his" | "she" | "her" | "they" | "them" | "their" | "you" | "your")
         };
         let mut said = self.frame().items[at].token..token;
-        let oneself = !said.clone().any(meant) && said.any(own);
+        // “‘The port isn't safe for anybody’: …”
+        let whole = said.len() > SENTENCE
+            && said.clone().any(|i| !self.text.tokens[i].capital() && class(self.text.key(i)) == Some(Class::Be));
+        let oneself = !said.clone().any(meant) && (whole || said.any(own));
         let who = source.wording == Wording::Name || is_role(self.key(source.head));
         (who && oneself).then(|| self.attribution(&source, Some(token..token + 1), Tie::Heading))
     }

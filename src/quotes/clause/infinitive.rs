@@ -64,29 +64,10 @@ impl Clauses<'_> {
 
     /// “allows Hale to call it so”, “requires the port to state so”: nobody does so yet, where the infinitive begins at `to`.
     pub(super) fn allowed(&self, to: usize) -> bool {
-        let object = self.reader.core_before(to, to.saturating_sub(REACH));
-        // “The law requires ports to state so”
-        let bare = |object: &Source| {
-            (object.items.start + 1..to).rev().find(|&i| {
-                self.reader.class(i - 1) != Some(Class::Determiner)
-                    && word!(
-                        self.reader.key(i),
-                        "requires"
-                            | "require"
-                            | "force"
-                            | "forces"
-                            | "allow"
-                            | "allows"
-                            | "obliges"
-                            | "compels"
-                            | "enables"
-                    )
-            })
-        };
-        let verb = object.and_then(|object| bare(&object).or(object.items.start.checked_sub(1)));
-        verb.is_some_and(|verb| {
+        let Some(object) = self.reader.core_before(to, to.saturating_sub(REACH)) else { return false };
+        let makes = |i: usize| {
             word!(
-                self.reader.key(verb),
+                self.reader.key(i),
                 "allow"
                     | "allows"
                     | "allowed"
@@ -113,8 +94,14 @@ impl Clauses<'_> {
                     | "helps"
                     | "helping"
                     | "helped"
+                    | "wants"
+                    | "wanted"
             )
-        })
+        };
+        // “The law requires ports to state so”
+        let start = object.items.start;
+        start.checked_sub(1).is_some_and(makes)
+            || (start + 1..to).any(|i| self.reader.class(i - 1) != Some(Class::Determiner) && makes(i))
     }
 
     /// “helping towns and their mayors respond to it”: nor do those before the verb at `item` who are helped to.
