@@ -191,8 +191,11 @@ impl Reader<'_> {
             };
             let to = doing.checked_sub(1).filter(|&to| self.class(to) == Some(Class::To));
             // “The firm hoping to buy Norvex said”
-            let hoping =
-                |to: &usize| to.checked_sub(1).filter(|&i| self.text.str(self.frame.items[i].token).ends_with("ing"));
+            let hoping = |to: &usize| {
+                let ing = to.checked_sub(1).filter(|&i| self.text.str(self.frame.items[i].token).ends_with("ing"));
+                // “The meeting to discuss Chad said”
+                ing.filter(|&ing| !matches!(self.before(ing), None | Some(Class::Determiner)))
+            };
             let to = to.map(|to| hoping(&to).unwrap_or(to));
             if ing { Some(doing) } else { to.or_else(|| self.defining(&object)) }
         });

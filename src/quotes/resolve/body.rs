@@ -43,12 +43,22 @@ impl Resolver<'_> {
     /// Whom the pronoun at `token` means, by name or in the words for a body that has none here: “The watchdog found faults.
     /// “…,” it said.”
     pub(super) fn meant(&self, token: usize) -> Option<Speaker> {
-        if let Some((words, head)) = self.written.as_ref().filter(|(_, head)| self.is_writings(*head, token)) {
-            return self
-                .organisation_between(*head, token)
-                .is_none()
-                .then(|| Speaker::Words(self.text.span(words.clone())));
+        let Some((words, head)) = self.written.as_ref().filter(|(_, head)| self.is_writings(*head, token)) else {
+            return self.meant_unwritten(token);
+        };
+        let named = self.organisation_between(*head, token);
+        if self.others_between(*head, token) {
+            // “The firm denied it.”, but nobody who was told of before the letter.
+            let later = |who: &Speaker| match who {
+                Speaker::Entity(entity) => named.is_some_and(|m| m.entity == *entity),
+                Speaker::Words(_) => true,
+            };
+            return self.meant_unwritten(token).filter(later);
         }
+        named.is_none().then(|| Speaker::Words(self.text.span(words.clone())))
+    }
+
+    fn meant_unwritten(&self, token: usize) -> Option<Speaker> {
         let known = self.pronoun(token).map(Speaker::Entity);
         let body = self.body_before(token).filter(|_| word!(self.text.key(token), "it"));
         // “Norvex paid. The company had lost millions. “…,” it said.”: it may well be Norvex.
@@ -83,7 +93,7 @@ impl Resolver<'_> {
             let sentences = self.text.sentence_at(token) - self.text.sentence_at(head);
             sentences <= SENTENCES && self.text.block_at(token) - self.text.block_at(head) <= 1
         };
-        word!(self.text.key(token), "it") && head < token && near(head) && !self.others_between(head, token)
+        word!(self.text.key(token), "it") && head < token && near(head)
     }
 
     /// Whether a later sentence than that of `head` tells of something else that “it” at `token` may be: “The firm denied it.”
@@ -95,19 +105,24 @@ impl Resolver<'_> {
         let thing = |i: usize| {
             // “It was sent to the firm.”
             let own = word!(self.text.key(self.text.sentence(i).start), "it");
-            word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital() && !own
+            // “The authors looked at 40 ports.”
+            let acts = self.text.tokens.get(i + 2).is_some_and(|t| class(t.key).is_some())
+                || self.text.str((i + 2).min(token)).ends_with("ed");
+            let noun = self.text.str(i + 1);
+            let many = noun.ends_with('s') && !noun.ends_with("ss") && acts;
+            word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital() && !own && !many
         };
-        // “Norvex rejected it.”
-        let acts = |i: usize| {
+        // “Norvex rejected it.”, “Parliament rejected it.”
+        let opens = |i: usize| {
             let sentence = self.text.sentence(i);
-            let opens = sentence.start == i;
-            let first = self.mentions_in(sentence).first().filter(|m| opens && self.text.token_from(m.span.start) == i);
-            first.is_some_and(|m| {
-                let behind = self.text.token_from(m.span.end).min(token);
-                self.entities.list[m.entity].kind == EntityKind::Organisation && self.text.str(behind).ends_with("ed")
-            })
+            let word = self.text.str(i);
+            let other = match self.mention_at(i) {
+                Some(mention) => !self.is_person(mention.entity),
+                None => class(self.text.key(i)).is_none() && !word.ends_with('s') && !word.ends_with("ed"),
+            };
+            sentence.start == i && sentence.end <= token && other
         };
-        (self.text.sentence(head).end..token).any(|i| !quoted(i) && (thing(i) || acts(i)))
+        (self.text.sentence(head).end..token).any(|i| !quoted(i) && (thing(i) || opens(i)))
     }
 
     /// An organisation that is named between the two.
