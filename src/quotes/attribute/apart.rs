@@ -83,7 +83,10 @@ impl Attributor<'_> {
         word!(self.key(cue.item), "deny" | "denies" | "denied" | "denying")
             && !(cue.item..at).any(parts)
             // “Man denies ‘stabbing his wife 40 times’”
-            && (end - first <= 4 || word!(self.key(cue.item + 1), "that") || self.text.str(first).ends_with("ing"))
+            && (end - first <= 4
+                || word!(self.key(cue.item + 1), "that")
+                || self.class(at - 1) == Some(Class::Be)
+                || self.text.str(first).ends_with("ing"))
             && !(first..end).take(CHARGE).any(own)
     }
 

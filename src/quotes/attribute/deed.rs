@@ -108,8 +108,11 @@ impl Attributor<'_> {
             () if word!(verb, "agree" | "agrees" | "agreed") => {
                 word!(next, "to" | "on") && cue.item + 2 < at && !between.any(|i| word!(self.key(i), "that" | "with"))
             }
-            // “The room requested by Hale was “full””
-            () if word!(verb, "requested") => word!(next, "by"),
+            // “The room requested by Hale was “full””, but “The firm said by email it was “full””
+            () if word!(next, "by") => {
+                let whom = self.reader.phrase_from(cue.item + 2);
+                whom.is_some_and(|whom| matches!(self.class(whom.items.end), Some(Class::Be | Class::Auxiliary)))
+            }
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => {
                 word!(self.key(cue.item + 2), "to") || word!(next, "on") && cue.item + 2 == at
