@@ -206,6 +206,13 @@ impl Reader<'_> {
                 || word!(self.key(who.head), "people" | "men" | "women" | "children" | "police");
             led(&object) && self.class(who.items.end) != Some(Class::To) || led(who) || many
         };
+        // “The man accused of shooting Hale said”
+        let accused = |doing: usize| {
+            let of =
+                doing.checked_sub(2).filter(|&i| self.class(i + 1) == Some(Class::Preposition) && self.participle(i));
+            of.unwrap_or(doing)
+        };
+        let doing = doing.map(accused);
         let who = doing.filter(|_| object.wording != Wording::Pronoun).and_then(|doing| self.phrase_before(doing));
         // “A letter to staff outlining the plan said”
         let who = who.and_then(|who| self.outermost(who, object.items.start.saturating_sub(REACH)));

@@ -110,8 +110,10 @@ impl Attributor<'_> {
             }
             // “The room requested by Hale was “full””, but “The firm said by email it was “full””
             () if word!(next, "by") => {
-                let whom = self.reader.phrase_from(cue.item + 2);
-                whom.is_some_and(|whom| matches!(self.class(whom.items.end), Some(Class::Be | Class::Auxiliary)))
+                // “The raid, condemned by Hale, was “late””
+                let comma = |end: usize| usize::from(self.class(end) == Some(Class::Comma));
+                let end = self.reader.phrase_from(cue.item + 2).map_or(at, |whom| whom.items.end);
+                matches!(self.class(end + comma(end)), Some(Class::Be | Class::Auxiliary))
             }
             // “went on to raid the “quiet” docks”
             () if word!(verb, "go" | "goes" | "went" | "gone") => {
