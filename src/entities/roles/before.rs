@@ -3,7 +3,7 @@
 use super::super::lexicon::{Lexicon, Tags};
 use super::super::writing::text_joins;
 use super::past::{Past, past};
-use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_hyphen, is_person, singular, stands};
+use super::{LONGEST, OF_FIRMS, OWNERS, PERSON, Role, STOPS, is_apart, is_did, is_hyphen, is_person, singular, stands};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text, Token};
@@ -21,17 +21,22 @@ table! {
 table! {
     /// What stands before a role and says of what kind it is, as a noun that is no field of an office.
     static KINDS: () = {
-        "backup" => (), "branch" => (), "budget" => (), "bus" => (), "cab" => (), "car" => (), "cartel" => (),
-        "casino" => (), "central" => (), "chess" => (), "child" => (), "city" => (), "clinic" => (), "college" => (),
-        "crew" => (), "crypto" => (), "cryptocurrency" => (), "cult" => (), "darts" => (), "divorce" => (),
-        "dog" => (), "estate" => (), "evidence" => (), "farm" => (), "fund" => (), "gang" => (), "government" => (),
-        "guitar" => (), "gym" => (), "hedge" => (), "horse" => (), "hospital" => (), "hotel" => (), "internet" => (),
-        "jazz" => (), "lorry" => (), "mafia" => (), "match" => (), "mine" => (), "nursery" => (), "opera" => (),
-        "pace" => (), "pet" => (), "plant" => (), "poker" => (), "pop" => (), "property" => (), "pub" => (),
-        "publicity" => (), "quiz" => (), "reality" => (), "restaurant" => (), "rock" => (), "script" => (),
+        "aviation" => (), "backup" => (), "branch" => (), "budget" => (), "bus" => (), "business" => (), "cab" => (),
+        "car" => (), "cartel" => (), "casino" => (), "central" => (), "chess" => (), "child" => (), "city" => (),
+        "clinic" => (), "college" => (), "communications" => (), "conservation" => (), "construction" => (),
+        "crew" => (), "crypto" => (), "cryptocurrency" => (), "cult" => (), "dance" => (), "darts" => (),
+        "divorce" => (), "dog" => (), "entertainment" => (), "estate" => (), "evidence" => (), "farm" => (),
+        "fashion" => (), "fiction" => (), "finance" => (), "fitness" => (), "freelance" => (), "fund" => (),
+        "gang" => (), "government" => (), "guitar" => (), "gym" => (), "harness" => (), "hedge" => (), "horse" => (),
+        "hospital" => (), "hotel" => (), "immigration" => (), "insurance" => (), "intelligence" => (),
+        "internet" => (), "investment" => (), "jazz" => (), "lorry" => (), "mafia" => (), "match" => (),
+        "mine" => (), "nursery" => (), "opera" => (), "pace" => (), "pet" => (), "plant" => (), "poker" => (),
+        "pop" => (), "production" => (), "property" => (), "pub" => (), "publicity" => (), "quiz" => (),
+        "reality" => (), "recruitment" => (), "restaurant" => (), "rock" => (), "science" => (), "script" => (),
         "show" => (), "skills" => (), "snooker" => (), "soap" => (), "software" => (), "spin" => (), "street" => (),
-        "talk" => (), "taxi" => (), "team" => (), "tech" => (), "tour" => (), "tractor" => (), "trial" => (),
-        "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (), "yoga" => (),
+        "talk" => (), "taxi" => (), "team" => (), "tech" => (), "television" => (), "tour" => (), "tractor" => (),
+        "trial" => (), "truck" => (), "tv" => (), "unit" => (), "weather" => (), "wedding" => (), "wellness" => (),
+        "yoga" => (),
     };
 }
 
@@ -170,7 +175,9 @@ impl Before<'_> {
         let will = word!(before, "will" | "would" | "can" | "could" | "might" | "must" | "should");
         // “Rovers host Real Betis”, a club that all know
         let hosts = word!(singular, "host") && lexicon.known(text, token).is_some();
-        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body || hosts)) || will && !apart;
+        let noun = last.checked_sub(2).is_some_and(|the| OWNERS.has(text.key(the)) || word!(text.key(the), "free"));
+        let will = will && !apart && !noun;
+        let verb = VERBS_TOO.has(singular) && (plural || to || led && (count < 2 || body || hosts)) || will;
         // “solicitors Irwin Mitchell said”: several are a firm, where no other is named with them.
         let listed = |t: &Token| {
             word!(t.key, "and" | "to") || t.is(',') && text.tokens.get(token + count + 1).is_some_and(Token::capital)
@@ -186,7 +193,7 @@ impl Before<'_> {
             && word!(singular, "manager" | "leader" | "adviser" | "advisor" | "agent");
         // “the activist investor Halden Partners”: no person is called so. “the best actress Bafta”
         let company = !apart && count > 1 && name.any(Tags::ORGANISATION) && !name.any(Tags::SURNAME);
-        let won = word!(kind, "best");
+        let won = word!(kind, "best") && count < 2 && !given;
         let firm = (lead || OF_FIRMS.get(singular) == Some(&true)) && (count < 2 || !given) && !apart
             || plural && !apart && !text.tokens.get(token + count).is_some_and(listed);
         verb || firm || of_another || company || won
@@ -236,18 +243,18 @@ impl Before<'_> {
         self.ranked(noun, start)
     }
 
-    /// “spin bowler”, “foreign ministry spokesman”; “humanitarian coordinator”, “recruitment manager”, whose endings no verb has;
+    /// “spin bowler”, “foreign ministry spokesman”; “humanitarian coordinator”, “investigative reporter”, whose endings no verb has;
     /// “stand-up comedian”, but “year-old comedian”.
     fn is_kind(&self, token: usize) -> bool {
-        const ENDS: [&str; 14] =
-            ["ial", "ian", "tal", "nal", "cal", "tive", "sive", "tion", "sion", "ment", "ship", "ance", "ence", "ness"];
+        const ENDS: [&str; 7] = ["ial", "ian", "tal", "nal", "cal", "tive", "sive"];
         let Self { text, lexicon, sentence, .. } = *self;
         let word = &text.tokens[token];
         let body = lexicon.tags(word.key).any(Tags::ORGANISATION_OF.or(Tags::ORGANISATION_NOUN));
         let ending = || ENDS.iter().any(|end| text.str(token).ends_with(end));
         let first = token.checked_sub(2).filter(|&first| first >= sentence && text_joins(text, first, token + 1));
         // “Oscar-winning director”: praise, and no kind.
-        let other = word!(word.key, "old" | "and" | "elect") || text.str(token).ends_with("ing");
+        let circumstance = ["ing", "born", "form", "married"].iter().any(|end| text.str(token).ends_with(end));
+        let other = word!(word.key, "old" | "and" | "elect" | "goal") || circumstance;
         let joined = first.is_some_and(|first| text.tokens[first].is_word()) && !other;
         KINDS.has(word.key) || !word.capital() && (body || ending() || joined)
     }
@@ -266,7 +273,11 @@ impl Before<'_> {
         let people = lexicon.known(text, word - 1).is_some_and(|(known, _)| known.demonym);
         let led = OWNERS.has(owner) || people;
         let noun = token.is_word() && !token.capital() && !STOPS.has(token.key) && !OWNERS.has(token.key);
-        let verb = ["ed", "s", "ly"].iter().any(|end| text.str(word).ends_with(end))
+        // “The decision president Ann Hale made”
+        let verb = ["ed", "s", "ly", "tion", "sion", "ment", "ance", "ence", "ship"]
+            .iter()
+            .any(|end| text.str(word).ends_with(end))
+            || is_did(token.key)
             || word!(token.key, "same" | "other" | "only" | "very" | "whole" | "entire" | "first" | "last" | "next");
         if led && noun && !verb && stands(text, word, sentence) { word } else { start }
     }

@@ -191,3 +191,24 @@ pub(super) fn modifiers(text: &Text<'_>, lexicon: &Lexicon, token: usize, senten
     }
     start
 }
+
+/// Whether a word says what somebody did, and looks like no verb: “A Norvan met director Ann Hale”.
+fn is_did(word: Key) -> bool {
+    word!(
+        word,
+        "met"
+            | "saw"
+            | "gave"
+            | "took"
+            | "left"
+            | "knew"
+            | "beat"
+            | "led"
+            | "made"
+            | "put"
+            | "sent"
+            | "drove"
+            | "hit"
+            | "cut"
+    )
+}

@@ -2,7 +2,7 @@
 //! “the shadow Home Office minister”.
 
 use super::super::lexicon::{Lexicon, Tags};
-use super::{OWNERS, STOPS, is_hyphen, is_person, stands};
+use super::{OWNERS, STOPS, is_did, is_hyphen, is_person, stands};
 use crate::keys::word;
 use crate::table;
 use crate::text::{Key, Kind, Text};
@@ -108,9 +108,7 @@ impl Reader<'_> {
     fn is_gap(&self, token: usize) -> bool {
         let (word, key) = (&self.text.tokens[token], self.text.key(token));
         let ends = |end| self.text.str(token).ends_with(end);
-        let verb = self.lexicon.tags(key).any(Tags::SPEECH) || ends("ed") || ends("ing");
-        let verb = verb
-            || word!(key, "met" | "saw" | "gave" | "took" | "left" | "knew" | "beat" | "led" | "made" | "put" | "sent");
+        let verb = self.lexicon.tags(key).any(Tags::SPEECH) || ends("ed") || ends("ing") || is_did(key);
         word.is_word() && !word.capital() && !verb && !STOPS.has(key) && !OWNERS.has(key) && !NOT_QUITE.has(key)
     }
 
