@@ -190,11 +190,7 @@ fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
             // “at U.K. think-tank Halden House”, “at the consultancy Norvex”
             _ if word!(text.key(link), "at") && is_body(text, lexicon, phrase..at) => false,
             _ if word!(text.key(link), "at" | "with" | "to") => plain > 0,
-            // “an adviser on the show”, “a spokeswoman on Friday night”, “a specialist on call”
-            _ if word!(text.key(link), "on") => {
-                let ends = at > phrase && NO_SUBJECT.has(text.key(at - 1)) && !text.tokens[at - 1].capital();
-                lexicon.tags(text.key(phrase)).any(Tags::CALENDAR) || NO_SUBJECT.has(text.key(phrase)) || ends
-            }
+            _ if word!(text.key(link), "on") => at > phrase && is_no_subject(text, lexicon, phrase..at),
             _ if word!(text.key(link), "in") => article || plain > if on { PLAIN } else { 2 },
             _ if word!(text.key(link), "for") => plain > 0 && !article && !text.tokens[phrase].capital(),
             // “professor of law and her staff”, “former secretary and Leo Doe, …”
@@ -211,6 +207,13 @@ fn back(text: &Text<'_>, lexicon: &Lexicon, role: Span) -> u32 {
     }
     let ends = text.tokens.get(at).is_none_or(|t| matches!(t.kind, Kind::Punct(_)));
     if at > start && ends { text.tokens[at - 1].span.end } else { role.end }
+}
+
+/// “an adviser on the show”, “a spokeswoman on Friday night”, “a specialist on call”: whether nobody knows more of it than others.
+fn is_no_subject(text: &Text<'_>, lexicon: &Lexicon, phrase: Range<usize>) -> bool {
+    let (first, last) = (text.key(phrase.start), phrase.end - 1);
+    let ends = NO_SUBJECT.has(text.key(last)) && !text.tokens[last].capital();
+    lexicon.tags(first).any(Tags::CALENDAR) || NO_SUBJECT.has(first) || ends
 }
 
 /// Whether words in lower case say which body the name behind them is: “London-based think-tank Halden House”.
