@@ -254,7 +254,10 @@ fn before(text: &Text<'_>, lexicon: &Lexicon, candidate: &Candidate, sentence: u
 fn is_home(text: &Text<'_>, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     let owner = text.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
-    let home = start > 3 && word!(text.key(start - 3), "home" | "native") && word!(text.key(start - 4), "the");
+    let own =
+        |t: usize| word!(text.key(t), "his" | "her" | "their" | "my" | "our") || text.tokens[t].kind == Kind::Clitic;
+    let home = start.checked_sub(3).filter(|&home| word!(text.key(home), "home" | "native"));
+    let home = home.is_some_and(|home| !(home.saturating_sub(2)..home).any(own));
     candidate.words > 1 && (owner || home)
 }
 
