@@ -110,7 +110,10 @@ impl Resolver<'_> {
                 || self.text.str((i + 2).min(token)).ends_with("ed");
             let noun = self.text.str(i + 1);
             let many = noun.ends_with('s') && !noun.ends_with("ss") && acts;
-            word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital() && !own && !many
+            // “In the kitchen, it said, …”
+            let place = word!(self.text.key(i - 1), "in" | "at" | "on" | "under" | "during" | "near");
+            let led = word!(self.text.key(i), "the" | "a" | "an") && !self.text.tokens[i + 1].capital();
+            led && !own && !many && !place
         };
         // “Norvex rejected it.”, “Parliament rejected it.”
         let opens = |i: usize| {
