@@ -44,7 +44,14 @@ impl Reader<'_> {
                 let main = self.main_subject(i);
                 let holds = main.as_ref().is_some_and(|main| {
                     let end = main.items.end;
-                    let that = word!(self.key(end), "that") && self.frame.items.len() > end + 1 && self.acts(end + 1);
+                    // “The officer that shot Hale said”
+                    let object = || {
+                        let led =
+                            matches!(self.class(end + 2), Some(Class::Name | Class::Determiner | Class::Possessive));
+                        led && self.class(end + 1) == Some(Class::Plain) && is_role(self.key(main.head))
+                    };
+                    let acts = self.frame.items.len() > end + 1 && (self.acts(end + 1) || object());
+                    let that = word!(self.key(end), "that") && acts;
                     // “received that data”
                     let within = |k: usize| {
                         found
