@@ -389,7 +389,9 @@ impl Reader<'_> {
             Some(Class::Preposition) => {
                 let key = self.key(before);
                 // “At least 40 doctors said”
-                let least = word!(key, "at") && word!(self.key(source.items.start), "least" | "most");
+                let least = word!(key, "at")
+                    && word!(self.key(source.items.start), "least" | "most")
+                    && self.class(source.items.start + 1) == Some(Class::Number);
                 !least && !word!(key, "as" | "after" | "before" | "since" | "until" | "than")
             }
             // “Up to 40 doctors said”

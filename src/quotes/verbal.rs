@@ -234,7 +234,9 @@ impl Reader<'_> {
                     | Class::Other,
                 ) => {
                     let key = self.key(phrase.head - usize::from(near));
-                    return head.ends_with('s') && !head.ends_with("ss")
+                    let written =
+                        word!(key, "posts" | "comments" | "articles" | "lessons" | "messages" | "books" | "films");
+                    return head.ends_with('s') && !head.ends_with("ss") && !written
                         || word!(key, "police" | "people" | "men" | "women" | "children" | "staff" | "those" | "some");
                 }
                 _ => return false,

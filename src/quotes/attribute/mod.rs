@@ -149,7 +149,9 @@ impl<'a> Attributor<'a> {
         let how_many = match before(1) {
             key if word!(key, "than") && word!(before(2), "more" | "fewer" | "less") => 2,
             key if word!(key, "to") && word!(before(2), "up") => 2,
-            key if word!(key, "at") && word!(self.key(start), "least" | "most") => 1,
+            key if word!(key, "at") && word!(self.key(start), "least" | "most") => {
+                usize::from(self.class(start + 1) == Some(Class::Number))
+            }
             _ => 0,
         };
         let start = start - if source.wording == Wording::Description { how_many } else { 0 };

@@ -340,7 +340,10 @@ impl Attributor<'_> {
             matches!(self.class(i), Some(Class::Quote(_) | Class::Comma | Class::Conjunction | Class::Other))
         };
         let ends = matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Preposition | Class::Time));
-        let list = ends && self.class(at + 1) == Some(Class::Conjunction) && (at + 1..start).all(listed);
+        // “Branded “cruel” and “cold”, Hale said in court it was over”: others' words.
+        let led =
+            matches!(self.reader.before(at), Some(Class::Plain | Class::Preposition | Class::Be | Class::Verb(_)));
+        let list = ends && !led && self.class(at + 1) == Some(Class::Conjunction) && (at + 1..start).all(listed);
         let other_between = !list && (at + 1..start).any(|i| self.reader.quote_at(i));
         // `“…” Hale says she will come`: without a comma what Hale says is something else.
         let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));

@@ -134,7 +134,6 @@ impl<'a> Clauses<'a> {
         let helped = |s: &Source| help(s) || verb.form == Form::Base && self.helped(s, left);
         let found = found
             .filter(|source| !(helped(source) || hears(source) || urged(source) || when(source) || nobody(source)));
-        let found = found.map(|source| self.reminded(&source).unwrap_or(source));
         let joined = |source: Source| if source.items.end <= left { self.reader.with_before(source) } else { source };
         (found.map(joined), false)
     }
@@ -299,14 +298,6 @@ impl<'a> Clauses<'a> {
         // “held signs that read “A” and chanted “B””: not the signs.
         let earlier = earlier.filter(|s| !(bears_words(self.reader.key(s.head)) && self.shouts(item)));
         earlier.or_else(|| self.first_half(self.reader.main_subject(self.reader.frame.len())?, item))
-    }
-
-    /// “Hale reminded Doe that he called it so”: whom somebody is reminded of, by the pronoun.
-    fn reminded(&self, who: &Source) -> Option<Source> {
-        let reminds = |cue: &&Cue| word!(self.reader.key(cue.item), "reminded" | "reminds" | "reminding");
-        let whom = self.reader.phrase_from(self.cues.last().filter(reminds)?.item + 1)?;
-        let he = who.wording == Wording::Pronoun && who.items.start == whom.items.end + 1;
-        (he && whom.wording == Wording::Name).then_some(whom)
     }
 
     /// Whether what is done at `item` takes a voice.

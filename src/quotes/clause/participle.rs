@@ -70,7 +70,13 @@ impl Clauses<'_> {
     /// “shared a post by Hale calling it …”: whose post it is, or nobody's who shares it.
     fn of_shared(&self, item: usize) -> Option<Option<Source>> {
         let phrase = self.reader.core_before(item, item.saturating_sub(REACH))?;
-        let by = phrase.items.start.checked_sub(1).filter(|&by| word!(self.reader.key(by), "by" | "from"));
+        // “a post by Hale”, “a post from an officer”, but “a video from the beach”
+        let told = phrase.wording == Wording::Name || is_role(self.reader.key(phrase.head));
+        let by = phrase
+            .items
+            .start
+            .checked_sub(1)
+            .filter(|&by| word!(self.reader.key(by), "by") || told && word!(self.reader.key(by), "from"));
         let post = match by {
             Some(by) => self.reader.core_before(by, by.saturating_sub(REACH))?,
             None => phrase.clone(),

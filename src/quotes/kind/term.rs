@@ -88,7 +88,7 @@ impl Term<'_> {
         // Dwayne “The Rock” Johnson
         let inside = [*before, self.after] == [Some(Class::Name); 2] && shape.words < 4;
         // “Operation Red Ice” began
-        let operation = word!(self.key(self.region.inner().start), "operation") && shape.words > 1;
+        let operation = word!(self.key(self.region.inner().start), "operation") && shape.words > 1 && !shape.finite;
         // on LNN's “The Hour Ahead”
         let owned = *before == Some(Class::Clitic) && shape.words > 2;
         inside || shape.title && (operation || owned)

@@ -312,6 +312,10 @@ impl Resolver<'_> {
             let next = self.regions.partition_point(|region| region.end <= i);
             self.regions.get(next).is_some_and(|region| region.start <= i)
         };
+        // “When she was young, Ann Hale said …”, “Asked why she quit, Ann Hale …”: she is who is named behind it.
+        let opening = word!(text.key(start), "when" | "as" | "before" | "after" | "while" | "once" | "asked" | "until");
+        let comma = (start..at).find(|&i| text.tokens[i].is(',')).filter(|comma| opening && at - comma < 4);
+        let start = comma.unwrap_or(start);
         let first = (start..at).find(|&i| {
             let person = self.mention_at(i).is_some_and(|mention| self.is_person(mention.entity));
             person || !said(i) && PRONOUNS.get(text.key(i)) == referent

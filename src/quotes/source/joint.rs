@@ -56,7 +56,19 @@ impl Reader<'_> {
                 self.class(and) == Some(Class::Comma) && second.wording == Wording::Name && self.is_joint(second);
             self.is_speaker(second) && (word!(self.key(and), "and") || list && source.wording == Wording::Name)
         });
-        let end = |second: &Source| ends(second.items.end) || ends(self.behind_apposition(second.items.end));
+        // “said Hale, and her deputy, Leo Doe, agreed”: the deputy has a clause of his own.
+        let acts = |item: usize| {
+            matches!(
+                self.class(item),
+                Some(Class::Verb(_) | Class::Auxiliary | Class::Be | Class::Plain | Class::Adverb)
+            )
+        };
+        let end = |second: &Source| {
+            let end = second.items.end;
+            let close = self.behind_apposition(end);
+            let own = acts(close) || self.class(end) == Some(Class::Comma) && acts(end + 1);
+            (ends(end) || ends(close)) && (close == end && self.class(end) != Some(Class::Comma) || !own)
+        };
         match second.filter(end) {
             Some(second) if self.is_office(&source, &second) => second,
             Some(second) => self.several(source.items.start, second),
