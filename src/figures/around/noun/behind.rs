@@ -20,88 +20,12 @@ use crate::text::{Key, Kind};
 
 /// The noun phrase behind a figure.
 pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
-    let end = draft.tokens.end;
-    let kind = draft.figure.kind;
+    let (end, kind) = (draft.tokens.end, draft.figure.kind);
+    let decided = led(line, draft).or_else(|| multiplied(line, draft)).or_else(|| spent_in(line, draft));
+    if let Some(decided) = decided {
+        return decided;
+    }
     let key = line.key(end);
-    // “of CO2”, “of CO2 emissions”
-    if word!(key, "of") && line.word(end + 1) && line.number(end + 2) && line.glued(end + 2) {
-        let more = after(line, end + 3).filter(|more| more.start == end + 3);
-        return Some(end + 1..more.map_or(end + 3, |more| more.end));
-    }
-    if word!(key, "of") {
-        return if PRONOUNS.has(line.key(end + 1)) { None } else { after(line, end + 1) };
-    }
-    // “$140 million based on how it sells”, “$2 million beginning in May”
-    // “another $8 billion relative to the plan”
-    if word!(key, "based" | "depending" | "according" | "relative" | "equal" | "equivalent" | "prior" | "subject")
-        && word!(line.key(end + 1), "on" | "to")
-        || word!(key, "beginning" | "starting")
-    {
-        return None;
-    }
-    // “burns half as much coal”
-    if word!(key, "as") && word!(line.key(end + 1), "much" | "many") && kind == FigureKind::Ratio {
-        return after(line, end + 2);
-    }
-    if word!(key, "worth") && word!(line.key(end + 1), "of") {
-        return after(line, end + 2);
-    }
-    // “backs doubling the rate of growth”, “aims to treble the number of crews”
-    let acts = line.str(end - 1).ends_with("ing") || word!(line.before(draft.lead), "to");
-    // “halved the number of visits” of the visits.
-    let alone = draft.figure.change.is_some() && draft.tokens.len() == 1;
-    let number = |noun: &Range<usize>| says_how(line, noun) && word!(line.key(noun.end), "of");
-    if kind == FigureKind::Multiple
-        && alone
-        && DETERMINERS.has(key)
-        && let Some(noun) = after(line, end).filter(number)
-    {
-        return after(line, noun.end + 1);
-    }
-    if kind == FigureKind::Multiple && acts && DETERMINERS.has(key) {
-        let noun = after(line, end)?;
-        let of = number(&noun);
-        return if of { after(line, noun.end + 1) } else { Some(noun) };
-    }
-    let amount = matches!(kind, FigureKind::Money | FigureKind::Percent);
-    // “3p in every pound”, “$10 for each kilo”; “spent $1.3 million defending it”
-    let each = word!(key, "in" | "for") && word!(line.key(end + 1), "every" | "each");
-    let doing = line.str(end).ends_with("ing") && (DETERMINERS.has(line.key(end + 1)) || stops(line.key(end + 1)));
-    if amount && (each || doing) {
-        return None;
-    }
-    // “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.
-    let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
-    if amount && word!(key, "in" | "on" | "for") && !size {
-        let next = skip_determiners(line, end + 1);
-        // “into one firm, and $3m in another”: the noun is what it went into.
-        // “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”: when, and where.
-        let to = word!(line.before(draft.lead), "to") && placed(line, draft.lead - 1);
-        let from = to || word!(line.before(draft.lead), "from") && matches!(draft.figure.value, Value::Number(_));
-        let held = spends(line, draft.tokens.start);
-        let event = word!(key, "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
-        // “bars worth £680,000 in his luggage”
-        let worth = word!(line.before(draft.lead), "worth");
-        let event = (event || worth) && !draft.tokens_end_in_noun(line);
-        // “in total tax debt”
-        let total = word!(line.key(next), "total") && line.word(next + 1) && !stops(line.key(next + 1));
-        let common = line.word(next)
-            && !event
-            && !word!(line.key(end + 1), "another")
-            && !line.capital(next)
-            && (!PLACES_AND_TIMES.has(line.key(next)) || total)
-            && number::sense(line.key(next)).is_none();
-        if common && (word!(key, "in") || spends(line, draft.tokens.start)) {
-            // “in its opening weekend”, “in the red”
-            // “in inner London”
-            let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
-            let place = |i: usize| {
-                let capital = word!(line.key(i), "capital") && word!(line.before(i), "the");
-                capital || line.capital(i) && !is_plural(line.key(i), line.str(i))
-            };
-            return after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)) && !place(noun.end - 1));
-        }
-    }
     if draft.tokens_end_in_noun(line) {
         return None;
     }
@@ -118,16 +42,6 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if (lower || high) && line.word(end + 1) && !stops(line.key(end + 1)) {
         return after(line, end + 1);
     }
-    // “44 per cent approve of the plan”: what they do.
-    let opens = draft.lead == line.start
-        || !line.word(draft.lead - 1)
-        || word!(line.before(draft.lead), "and" | "but" | "while");
-    let next = line.key(end + 1);
-    let pronoun = word!(next, "of" | "to" | "at" | "it" | "they" | "more" | "less");
-    let alone = !line.word(end + 1) && !line.hyphen(end + 1);
-    let does = kind == FigureKind::Percent
-        && opens
-        && (line.denies(end) || !is_plural(key, line.str(end)) && (alone || DETERMINERS.has(next) || pronoun));
     // “uses 30% less power”, “38% fewer diesels”
     let less = kind == FigureKind::Percent
         && word!(key, "less" | "more" | "fewer")
@@ -135,30 +49,132 @@ pub(super) fn phrase(line: &Line, draft: &Draft) -> Option<Range<usize>> {
     if less {
         return after(line, end + 1);
     }
-    let found = if !does && is_direct(line, draft) {
-        after(line, end).map(|noun| noun.start..whole(line, noun.end))
-    } else {
-        None
+    let found = after(line, end).filter(|_| !does(line, draft) && is_direct(line, draft));
+    found.map(|noun| noun.start..whole(line, noun.end)).filter(|noun| is_thing(line, draft, noun))
+}
+
+/// What the words right behind a figure lead to: “of”, “worth of”, “as much”. Some where they decide.
+fn led(line: &Line, draft: &Draft) -> Option<Option<Range<usize>>> {
+    let end = draft.tokens.end;
+    let (key, next) = (line.key(end), line.key(end + 1));
+    // “of CO2”, “of CO2 emissions”
+    if word!(key, "of") && line.word(end + 1) && line.number(end + 2) && line.glued(end + 2) {
+        let more = after(line, end + 3).filter(|more| more.start == end + 3);
+        return Some(Some(end + 1..more.map_or(end + 3, |more| more.end)));
+    }
+    if word!(key, "of") {
+        return Some(if PRONOUNS.has(next) { None } else { after(line, end + 1) });
+    }
+    // “$140 million based on how it sells”, “$2 million beginning in May”
+    // “another $8 billion relative to the plan”
+    if word!(key, "based" | "depending" | "according" | "relative" | "equal" | "equivalent" | "prior" | "subject")
+        && word!(next, "on" | "to")
+        || word!(key, "beginning" | "starting")
+    {
+        return Some(None);
+    }
+    // “burns half as much coal”
+    let as_much = word!(key, "as") && word!(next, "much" | "many") && draft.figure.kind == FigureKind::Ratio;
+    (as_much || word!(key, "worth") && word!(next, "of")).then(|| after(line, end + 2))
+}
+
+/// What is doubled or halved, behind an article: “backs doubling the rate of growth”, “aims to treble the number of crews”.
+fn multiplied(line: &Line, draft: &Draft) -> Option<Option<Range<usize>>> {
+    let end = draft.tokens.end;
+    if draft.figure.kind != FigureKind::Multiple || !DETERMINERS.has(line.key(end)) {
+        return None;
+    }
+    let acts = line.str(end - 1).ends_with("ing") || word!(line.before(draft.lead), "to");
+    // “halved the number of visits” of the visits.
+    let alone = draft.figure.change.is_some() && draft.tokens.len() == 1;
+    let noun = after(line, end);
+    let number = noun.clone().filter(|noun| says_how(line, noun) && word!(line.key(noun.end), "of"));
+    match number {
+        Some(number) if alone || acts => Some(after(line, number.end + 1)),
+        _ if acts => Some(noun),
+        _ => None,
+    }
+}
+
+/// What an amount goes into: “an 80% increase in crossings”, “$12 billion in ferry fares”; “in 2013” and “in Sudan” say when and where.
+fn spent_in(line: &Line, draft: &Draft) -> Option<Option<Range<usize>>> {
+    let end = draft.tokens.end;
+    let key = line.key(end);
+    if !matches!(draft.figure.kind, FigureKind::Money | FigureKind::Percent) {
+        return None;
+    }
+    // “3p in every pound”, “$10 for each kilo”; “spent $1.3 million defending it”
+    let each = word!(key, "in" | "for") && word!(line.key(end + 1), "every" | "each");
+    let doing = line.str(end).ends_with("ing") && (DETERMINERS.has(line.key(end + 1)) || stops(line.key(end + 1)));
+    if each || doing {
+        return Some(None);
+    }
+    let size = draft.figure.amount == Some(Amount::By) && !draft.tokens_end_in_noun(line);
+    if size || !word!(key, "in" | "on" | "for") {
+        return None;
+    }
+    let next = skip_determiners(line, end + 1);
+    // “in total tax debt”
+    let total = word!(line.key(next), "total") && line.word(next + 1) && !stops(line.key(next + 1));
+    // “into one firm, and $3m in another”: the noun is what it went into.
+    let common = line.word(next)
+        && !is_event(line, draft)
+        && !word!(line.key(end + 1), "another")
+        && !line.capital(next)
+        && (!PLACES_AND_TIMES.has(line.key(next)) || total)
+        && number::sense(line.key(next)).is_none();
+    // “in its opening weekend”, “in the red”
+    let what = |key: Key| !PLACES_AND_TIMES.has(key) && !word!(key, "red" | "black");
+    // “in inner London”
+    let place = |i: usize| {
+        let capital = word!(line.key(i), "capital") && word!(line.before(i), "the");
+        capital || line.capital(i) && !is_plural(line.key(i), line.str(i))
     };
-    // “60 percent involved guns”
-    // “shares worth €9m changed hands”, but “a €9m revised offer”
-    let lead = line.before(draft.lead);
-    let free = word!(lead, "worth" | "to" | "of" | "at" | "over" | "than");
-    let verb = |noun: &Range<usize>| {
-        participle(line, noun.start) && (kind == FigureKind::Percent || kind == FigureKind::Money && free)
-    };
+    (common && (word!(key, "in") || spends(line, draft.tokens.start)))
+        .then(|| after(line, end + 1).filter(|noun| what(line.key(noun.end - 1)) && !place(noun.end - 1)))
+}
+
+/// Whether “in” behind an amount says when or where: “goods worth £2m in a raid”, “from £20 in the stalls to £95 in the circle”, “bars
+/// worth £680,000 in his luggage”.
+fn is_event(line: &Line, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let before = line.before(draft.lead);
+    let to = word!(before, "to") && placed(line, draft.lead - 1);
+    let from = to || word!(before, "from") && matches!(draft.figure.value, Value::Number(_));
+    let held = spends(line, draft.tokens.start);
+    let event = word!(line.key(end), "in") && (from || word!(line.key(end + 1), "a" | "an") && !held);
+    (event || word!(before, "worth")) && !draft.tokens_end_in_noun(line)
+}
+
+/// Whether what stands behind a percentage tells what they do: “44 per cent approve of the plan”.
+fn does(line: &Line, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    let (key, next) = (line.key(end), line.key(end + 1));
+    let pronoun = word!(next, "of" | "to" | "at" | "it" | "they" | "more" | "less");
+    let alone = !line.word(end + 1) && !line.hyphen(end + 1);
+    draft.figure.kind == FigureKind::Percent
+        && opens(line, draft)
+        && (line.denies(end) || !is_plural(key, line.str(end)) && (alone || DETERMINERS.has(next) || pronoun))
+}
+
+/// Whether a figure opens its clause.
+fn opens(line: &Line, draft: &Draft) -> bool {
+    draft.lead == line.start || !line.word(draft.lead - 1) || word!(line.before(draft.lead), "and" | "but" | "while")
+}
+
+/// Whether the words right behind a figure are what it is of, and do nothing.
+fn is_thing(line: &Line, draft: &Draft, noun: &Range<usize>) -> bool {
+    let kind = draft.figure.kind;
+    let percent = kind == FigureKind::Percent;
+    // “60 percent involved guns”; “shares worth €9m changed hands”, but “a €9m revised offer”
+    let free = word!(line.before(draft.lead), "worth" | "to" | "of" | "at" | "over" | "than");
+    let verb = participle(line, noun.start) && (percent || kind == FigureKind::Money && free);
     // “62% dust-covered”
-    let compound = |noun: &Range<usize>| kind == FigureKind::Percent && line.hyphen(noun.end);
+    let compound = percent && line.hyphen(noun.end);
     // “a 90% efficient boiler” is a boiler still, and 90% of none.
-    let efficient = |noun: &Range<usize>| line.str(noun.start).ends_with("cient");
-    found.filter(|noun| {
-        let whole = noun.len() > 1 || !is_state(line.str(noun.start), kind);
-        whole
-            && !compound(noun)
-            && !verb(noun)
-            && !acts_on(line, draft, noun.start, noun.end, opens)
-            && !efficient(noun)
-    })
+    let efficient = line.str(noun.start).ends_with("cient");
+    let state = noun.len() == 1 && is_state(line.str(noun.start), kind);
+    !(state || compound || verb || efficient || acts_on(line, draft, noun.start, noun.end))
 }
 
 /// Whether `to` at `i` goes on from an amount that has a place of its own: “from £20 in the stalls to”.
@@ -255,7 +271,7 @@ fn is_state(text: &str, kind: FigureKind) -> bool {
 
 /// Whether the words from `start` to `end` are no noun of the figure before them but do something: “the £142m analysts had
 /// expected”, “18 per cent led to a charge”.
-fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) -> bool {
+fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize) -> bool {
     let kind = draft.figure.kind;
     kind != FigureKind::Ratio && word!(line.key(end), "had" | "have" | "expected" | "forecast" | "predicted")
         || word!(
@@ -287,7 +303,7 @@ fn acts_on(line: &Line, draft: &Draft, start: usize, end: usize, opens: bool) ->
         )
         || kind == FigureKind::Money && word!(line.key(start), "analysts" | "economists")
         // “38% backing a ban”, “with another 12% backing it”
-        || (opens || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
+        || (opens(line, draft) || kind == FigureKind::Percent && word!(line.before(draft.lead), "with" | "another"))
             && line.str(start).ends_with("ing")
         // “39 per cent check labels”, but “a $400 check”
         || kind == FigureKind::Percent
