@@ -363,7 +363,10 @@ pub(super) fn after(line: &Line, at: usize) -> Option<Range<usize>> {
         end += 1;
         let text = line.str(end - 1);
         // A plural is most often the head: “of voters say”. A capitalised word goes on: “Treasury notes”.
+        // “of police officers”
+        let officers = word!(token.key, "police") && is_plural(line.key(end), line.str(end));
         let more = line.token(end).is_some_and(|t| t.kind == Kind::Clitic) || line.hyphen(end) || owns(line, end);
+        let more = more || officers;
         if token.is_word() && !(token.capital() && line.capital(end)) && is_plural(token.key, text) && !more {
             break;
         }
