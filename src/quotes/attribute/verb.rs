@@ -341,9 +341,11 @@ impl Attributor<'_> {
         };
         let ends = matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Preposition | Class::Time));
         // “Branded “cruel” and “cold”, Hale said in court it was over”: others' words.
-        let led =
-            matches!(self.reader.before(at), Some(Class::Plain | Class::Preposition | Class::Be | Class::Verb(_)));
-        let list = ends && !led && self.class(at + 1) == Some(Class::Conjunction) && (at + 1..start).all(listed);
+        let first = (0..at).rev().take_while(|&i| listed(i)).last().unwrap_or(at);
+        let opens = matches!(self.class(0), Some(Class::Plain | Class::Verb(_))) && self.reader.participle(0);
+        let opens = opens && (1..4).contains(&first);
+        let branded = opens && (first < at || self.class(at + 1) == Some(Class::Conjunction));
+        let list = ends && self.class(at + 1) == Some(Class::Conjunction) && (at + 1..start).all(listed);
         let other_between = !list && (at + 1..start).any(|i| self.reader.quote_at(i));
         // `“…” Hale says she will come`: without a comma what Hale says is something else.
         let that = usize::from(self.class(cue.item + 1) == Some(Class::Subordinator));
@@ -363,7 +365,7 @@ impl Attributor<'_> {
             )
             // “Widow of ‘lovely’ Leo Hale speaks out”
             || start == at + 1 && matches!(self.reader.before(at), Some(Class::Determiner | Class::Preposition));
-        let fresh = fresh && !own && !noun;
+        let fresh = fresh && !own && !noun && !branded;
         if fresh && !other_between { self.by_cue(cue) } else { None }
     }
 }
