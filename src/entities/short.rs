@@ -51,9 +51,9 @@ fn acronyms(text: &Text<'_>, lexicon: &Lexicon, candidates: &[Candidate], names:
         // “UK Harbour Agency … UKHA”, “US Coast and Harbour Office … CHO”
         let country = &text.tokens[candidate.tokens.start];
         if name.words > 3 && country.upper() {
-            let whole = [text.slice(country.span), &initials[1..]].concat();
-            expansions.only(Key::of_word(&whole), Some(number));
-            expansions.only(Key::of_word(&initials[1..]), Some(number));
+            let rest: String = initials.chars().skip(1).collect();
+            expansions.only(Key::of_word(&[text.slice(country.span), &rest].concat()), Some(number));
+            expansions.only(Key::of_word(&rest), Some(number));
         }
     }
     for number in 0..names.len() {
