@@ -57,49 +57,26 @@ fn hands(key: Key) -> bool {
     )
 }
 
+crate::table! {
+    /// Quarrels, and what comes of them: over what, stands behind.
+    static QUARRELS: () = {
+        "row" => (), "probe" => (), "anger" => (), "fury" => (), "fears" => (), "concern" => (), "concerns" => (),
+        "dispute" => (), "battle" => (), "feud" => (), "scandal" => (), "clash" => (), "lawsuit" => (),
+        "backlash" => (), "outcry" => (), "talks" => (), "protest" => (), "protests" => (), "strike" => (),
+        "strikes" => (),
+    };
+}
+
 /// Whether the `over` at `first` says why: “anger over £3 fee”, “jailed over £2m fraud”, “jailed for 14 years over £2m fraud”. What was
 /// done to more than so many, or cost more, it does not: “sacked over 800”, “charged over £50 a month”.
 fn why(line: &Line, draft: &Draft, first: usize) -> bool {
     let before = line.before(first);
-    let noun = word!(
-        before,
-        "row"
-            | "probe"
-            | "anger"
-            | "fury"
-            | "fears"
-            | "concern"
-            | "concerns"
-            | "dispute"
-            | "battle"
-            | "feud"
-            | "scandal"
-            | "clash"
-            | "lawsuit"
-            | "backlash"
-            | "outcry"
-            | "talks"
-            | "protest"
-            | "protests"
-            | "strike"
-            | "strikes"
-    );
-    let done = word!(
-        before,
-        "jailed"
-            | "sued"
-            | "charged"
-            | "sacked"
-            | "fired"
-            | "investigated"
-            | "suspended"
-            | "banned"
-            | "years"
-            | "months"
-    );
+    let punished =
+        word!(before, "jailed" | "sued" | "charged" | "sacked" | "fired" | "investigated" | "suspended" | "banned");
+    let term = word!(before, "years" | "months");
     let end = draft.tokens.end;
     let deed = draft.figure.kind == FigureKind::Money && line.word(end) && !stops(line.key(end));
-    noun || done && deed
+    QUARRELS.has(before) || (punished || term) && deed
 }
 
 /// Reads the qualifier before a figure, or a `+` behind its number. The figure before ends at `behind`.
