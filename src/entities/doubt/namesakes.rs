@@ -273,7 +273,8 @@ fn things(text: &Text<'_>, lexicon: &Lexicon, links: &[Link]) -> KeyMap<()> {
             })
         };
         // “International Court of Justice (ICJ)”: a fact, and so its acronym is one.
-        let fact = links.iter().any(|link| link.tokens.end == open);
+        let last = links.partition_point(|link| link.tokens.end < open);
+        let fact = links.get(last).is_some_and(|link| link.tokens.end == open);
         if text.str(open + 1).chars().rev().all(begins) && !fact {
             things.set(acronym.key, ());
         }

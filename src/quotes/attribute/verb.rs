@@ -2,7 +2,7 @@
 
 use super::{Attribution, Attributor, Tie};
 use crate::keys::word;
-use crate::quotes::clause::Cue;
+use crate::quotes::clause::{Cue, REACH};
 use crate::quotes::cues::{self, Form, Takes};
 use crate::quotes::frame::{Class, Item};
 use crate::quotes::roles::is_role;
@@ -341,7 +341,7 @@ impl Attributor<'_> {
         };
         let ends = matches!(self.class(cue.item + 1), None | Some(Class::Dot | Class::Preposition | Class::Time));
         // “Branded “cruel” and “cold”, Hale said in court it was over”: others' words.
-        let first = (0..at).rev().take_while(|&i| listed(i)).last().unwrap_or(at);
+        let first = (0..at).rev().take(REACH).take_while(|&i| listed(i)).last().unwrap_or(at);
         let opens = matches!(self.class(0), Some(Class::Plain | Class::Verb(_))) && self.reader.participle(0);
         let opens = opens && (1..4).contains(&first);
         let branded = opens && (first < at || self.class(at + 1) == Some(Class::Conjunction));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use crate::entities::EntityKind;
-use crate::keys::word;
+use crate::keys::{KeyMap, word};
 use crate::quotes::frame::{Class, class};
 use crate::quotes::roles::is_role;
 use crate::text::{Key, Kind, Text, Token};
@@ -116,12 +116,18 @@ impl Resolver<'_> {
             let place = text.tokens.get(i + 2).is_some_and(Token::capital);
             place && of(i + 1) && is_role(text.key(i)) && word!(text.key(i - 1), "the")
         };
+        // The offices that somebody with a name has, each alone and with every word of what it is of.
+        let mut held: KeyMap<()> = KeyMap::default();
+        for role in self.entities.list.iter().filter_map(|entity| entity.role) {
+            let words = text.token_from(role.start)..text.token_from(role.end);
+            for office in words.clone().filter(|&k| of(k + 1)) {
+                held.set(text.key(office), ());
+                words.clone().for_each(|word| held.set(text.key(office).then(text.key(word)), ()));
+            }
+        }
         let other = move |&i: &usize| {
-            let roles = self.entities.list.iter().filter_map(|entity| entity.role);
-            let roles = roles.map(|role| text.token_from(role.start)..text.token_from(role.end));
-            let mut same =
-                roles.filter(|role| role.clone().any(|k| text.key(k) == text.key(i) && of(k + 1))).peekable();
-            same.peek().is_some() && same.all(|mut role| role.all(|k| text.key(k) != text.key(i + 2)))
+            let with = text.key(i).then(text.key(i + 2));
+            held.has(text.key(i)) && !held.has(with)
         };
         (1..text.tokens.len()).filter(office).filter(other).map(|i| {
             let from = text.tokens[i].span.start;
